@@ -1,0 +1,50 @@
+import { Temporal } from "temporal-polyfill";
+import { DAYS, type Day } from "./days.ts";
+
+/** A plain date as `YYYY-MM-DD`. No time zone is ever involved, so no time zone can move a day. */
+export type DateText = string;
+
+/** Reads `YYYY-MM-DD`; null when there is no such day (`2024-02-31`). */
+export function parseDate(text: string): DateText | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text.trim())) return null;
+  try {
+    return Temporal.PlainDate.from(text.trim()).toString();
+  } catch {
+    return null;
+  }
+}
+
+export function dayOf(date: DateText): Day {
+  return DAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? "monday";
+}
+
+export function addDays(date: DateText, days: number): DateText {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** The number of days from one date to another; negative when the other is earlier. */
+export function daysBetween(from: DateText, to: DateText): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+}
+
+/** The first date on or after `from` that falls on the weekday. */
+export function nextDay(from: DateText, day: Day): DateText {
+  const date = Temporal.PlainDate.from(from);
+  return date.add({ days: (DAYS.indexOf(day) - (date.dayOfWeek - 1) + 7) % 7 }).toString();
+}
+
+/** The Monday of an ISO 8601 week such as `2026-W47`; null when the year has no such week. */
+export function isoWeekStart(year: number, week: number): DateText | null {
+  const january4 = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+  const monday = january4.subtract({ days: january4.dayOfWeek - 1 }).add({ days: 7 * (week - 1) });
+  return week >= 1 && monday.weekOfYear === week && monday.yearOfWeek === year ? monday.toString() : null;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const SHORT_DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/** `2025-01-07` → `Tue 7 Jan 2025`. */
+export function formatDate(date: DateText): string {
+  const { dayOfWeek, day, month, year } = Temporal.PlainDate.from(date);
+  return `${SHORT_DAYS[dayOfWeek - 1]} ${day} ${MONTHS[month - 1]} ${year}`;
+}

@@ -1,0 +1,44 @@
+import { UserError } from "../errors.ts";
+import { addDays, type DateText, daysBetween, dayOf, isoWeekStart } from "./dates.ts";
+import { DAYS, type Day } from "./days.ts";
+
+/** The first day of a week of the programme: week n starts on `start` + 7(n − 1) days. */
+export function weekStart(start: DateText, week: number): DateText {
+  return addDays(start, 7 * (week - 1));
+}
+
+/** The week of the programme a date falls in; null before the programme starts. */
+export function weekOf(start: DateText, date: DateText): number | null {
+  const days = daysBetween(start, date);
+  return days < 0 ? null : Math.floor(days / 7) + 1;
+}
+
+/** The date of a weekday in a week of the programme. */
+export function dateInWeek(start: DateText, week: number, day: Day): DateText {
+  const first = weekStart(start, week);
+  return addDays(first, (DAYS.indexOf(day) - DAYS.indexOf(dayOf(first)) + 7) % 7);
+}
+
+/**
+ * Reads a week as it is written on the command line: `1`, `this`, `next` or an ISO week such as `2026-W47`.
+ *
+ * @throws UserError for anything else, and where the calendar's start is needed and missing.
+ */
+export function resolveWeek(text: string, start: DateText | null, today: DateText): number {
+  const written = text.trim().toLowerCase();
+  if (/^\d{1,4}$/.test(written) && Number(written) >= 1) return Number(written);
+  const iso = /^(\d{4})-?w(\d{1,2})$/.exec(written);
+  const monday = iso === null ? null : isoWeekStart(Number(iso[1]), Number(iso[2]));
+  if ((iso !== null && monday === null) || (iso === null && written !== "this" && written !== "next")) {
+    throw new UserError(`There is no week "${text}".`, { hint: "Weeks are written 1, this, next or 2026-W47." });
+  }
+  if (start === null) {
+    throw new UserError(`The calendar has no start, so "${text}" can't be counted.`, { hint: "Set calendar.start in storybank.yaml to the first Monday of week 1, or name the week by its number." });
+  }
+  const date = monday ?? (written === "next" ? addDays(today, 7) : today);
+  const week = weekOf(start, date);
+  if (week === null) {
+    throw new UserError(`"${text}" is before week 1, which starts on ${start}.`, { hint: "Name the week by its number, or move calendar.start in storybank.yaml." });
+  }
+  return week;
+}

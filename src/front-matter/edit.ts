@@ -1,0 +1,152 @@
+import { isMap as isYamlMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { type Fenced, splitFences } from "./fence.ts";
+import { parseDocumentText, parseMatter, parseYaml } from "./parse.ts";
+import { type FrontMatter, FrontMatterError, isList, sameValue, type Value } from "./values.ts";
+import { writePair, writeScalar, writeValue } from "./write.ts";
+
+/** What a key becomes; `undefined` takes the key away. */
+export type Changes = ReadonlyMap<string, Value | undefined>;
+
+/**
+ * Changes keys of a file's front matter and nothing else: every line of every other key, comments, line ends, BOM and
+ * body stay byte for byte. Keys that already hold the value are left as they are written; new keys go last.
+ *
+ * @throws FrontMatterError when the file can't be read safely, or the change would not read back as asked.
+ */
+export function editFrontMatter(text: string, changes: Changes): string {
+  const before = parseDocumentText(text).data;
+  const wanted = [...changes].filter(([key, value]) => (value === undefined ? before.has(key) : !sameValue(before.get(key), value)));
+  if (wanted.length === 0) return text;
+  const fenced = withFences(splitFences(text));
+  const newline = fenced.opening.endsWith("\r\n") ? "\r\n" : "\n";
+  let matter = fenced.matter;
+  for (const [key, value] of wanted) matter = changeKey(matter, key, value, newline);
+  const after = `${fenced.bom}${fenced.opening}${matter}${fenced.closing}${fenced.body}`;
+  confirm(after, before, wanted);
+  return after;
+}
+
+function withFences(fenced: Fenced): Fenced {
+  if (fenced.opening !== "") return fenced;
+  const newline = /\r\n/.test(fenced.body) ? "\r\n" : "\n";
+  return { ...fenced, opening: `---${newline}`, closing: `---${newline}` };
+}
+
+function changeKey(matter: string, key: string, value: Value | undefined, newline: string): string {
+  const pair = findPair(matter, key);
+  if (pair === undefined) return value === undefined ? matter : `${closeLine(matter, newline)}${writePair(key, value, newline)}`;
+  const from = pair.key.range?.[0] ?? 0;
+  if (value === undefined) return removeLines(matter, from, pairEnd(matter, pair));
+  const node = pair.value;
+  if (isSeq(node) && !node.flow && isList(value)) {
+    const edited = editBlockList(matter, pair, value, newline);
+    if (edited !== null) return edited;
+  }
+  const colon = matter.indexOf(":", pair.key.range?.[1] ?? from);
+  const valueEnd = node?.range?.[1] ?? colon + 1;
+  const end = isScalar(node) && isBlockScalar(node) ? blockEnd(matter, valueEnd) : Math.max(trimBack(matter, valueEnd), colon + 1);
+  const written = rewrite(node, value).replaceAll("\n", newline);
+  return `${matter.slice(0, colon + 1)}${written}${matter.slice(end)}`;
+}
+
+/** Keeps the quotes a scalar had, where the new text can stand in them. */
+function rewrite(node: unknown, value: Value): string {
+  if (isScalar(node) && typeof value === "string" && !/[\n\\]/.test(value)) {
+    const bare = writeScalar(value);
+    if (node.type === "QUOTE_DOUBLE" && !bare.startsWith('"')) return ` "${value.replaceAll('"', '\\"')}"`;
+    if (node.type === "QUOTE_SINGLE" && !bare.includes("\\u")) return ` '${value.replaceAll("'", "''")}'`;
+  }
+  return value === "" ? ' ""' : writeValue(value);
+}
+
+interface KeyPair extends Pair<Scalar, unknown> {
+  value: (Scalar | YAMLMap) | null;
+}
+
+function findPair(matter: string, key: string): KeyPair | undefined {
+  const contents = parseYaml(matter.replaceAll("\r", " ")).contents;
+  if (!isYamlMap(contents)) return undefined;
+  return contents.items.find((pair) => isScalar(pair.key) && pair.key.value === key) as KeyPair | undefined;
+}
+
+function isBlockScalar(node: Scalar): boolean {
+  return node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
+}
+
+/** A block's range takes in its last line break; the line break itself stays. */
+function blockEnd(matter: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[\r\n]/.test(matter[at - 1] ?? "")) at--;
+  return at;
+}
+
+function pairEnd(matter: string, pair: KeyPair): number {
+  const colon = matter.indexOf(":", pair.key.range?.[1] ?? 0);
+  const end = Math.max(pair.value?.range?.[1] ?? 0, colon + 1);
+  return isScalar(pair.value) && isBlockScalar(pair.value) ? blockEnd(matter, end) : trimBack(matter, end);
+}
+
+function trimBack(matter: string, end: number): number {
+  let at = end;
+  while (at > 0 && /\s/.test(matter[at - 1] ?? "")) at--;
+  return at;
+}
+
+function removeLines(matter: string, from: number, end: number): string {
+  const newline = matter.indexOf("\n", end);
+  return matter.slice(0, from) + (newline < 0 ? "" : matter.slice(newline + 1));
+}
+
+/** Takes lines out of a block list and adds lines to its end, so that comments between the others stay. */
+function editBlockList(matter: string, pair: KeyPair, value: readonly Value[], newline: string): string | null {
+  const node = pair.value;
+  if (!isSeq(node) || value.length === 0) return null;
+  const items = node.items as Scalar[];
+  if (!items.every((item) => isScalar(item) && typeof item.value === "string")) return null;
+  const had = items.map((item) => item.value as string);
+  const kept = value.filter((item) => typeof item === "string" && had.includes(item));
+  const added = value.slice(kept.length);
+  const staying = had.filter((item) => value.includes(item));
+  if (!sameValue(staying, kept) || !sameValue(value.slice(0, kept.length), kept) || new Set(had).size !== had.length || kept.length === 0) return null;
+  const last = items.at(-1);
+  const indent = /^[ \t]*/.exec(lineAt(matter, last?.range?.[0] ?? 0))?.[0] ?? "";
+  let edited = insertAfterLine(matter, last?.range?.[1] ?? 0, added.map((item) => `${indent}- ${writeScalar(String(item))}${newline}`).join(""), newline);
+  for (const item of items.toReversed()) {
+    if (value.includes(item.value as string)) continue;
+    const start = edited.lastIndexOf("\n", item.range?.[0] ?? 0) + 1;
+    edited = removeLines(edited, start, item.range?.[1] ?? start);
+  }
+  return edited;
+}
+
+function lineAt(text: string, at: number): string {
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  return text.slice(start);
+}
+
+function insertAfterLine(text: string, at: number, lines: string, newline: string): string {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? closeLine(text, newline) + lines : text.slice(0, end + 1) + lines + text.slice(end + 1);
+}
+
+function closeLine(text: string, newline: string): string {
+  return text === "" || text.endsWith("\n") ? text : text + newline;
+}
+
+/** Reads the new text back before anybody writes it: exactly the asked keys changed, and nothing else. */
+function confirm(text: string, before: FrontMatter, wanted: readonly (readonly [string, Value | undefined])[]): void {
+  const fenced = splitFences(text);
+  const expected = new Map<string, Value>(before);
+  for (const [key, value] of wanted) value === undefined ? expected.delete(key) : expected.set(key, value);
+  if (!sameValue(readBack(fenced.matter), expected)) {
+    throw new FrontMatterError(`its front matter is written in a way that ${wanted.map(([key]) => key).join(", ")} can't be changed safely; change it in an editor`);
+  }
+}
+
+function readBack(matter: string): FrontMatter | undefined {
+  try {
+    return parseMatter(matter.replaceAll("\r\n", "\n"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,79 @@
+import matter from "gray-matter";
+import { isAlias, isMap, isNode, parseDocument, type Document as YamlDocument, visit } from "yaml";
+import { bodyLineOf, refuseConflictMarkers, splitFences } from "./fence.ts";
+import { type Document, type FrontMatter, FrontMatterError, type Value } from "./values.ts";
+
+/** Deeper nesting than any real file has; 20,000 brackets would overflow a parser's stack. */
+const DEEPEST = 24;
+
+/**
+ * Takes a file's text apart with the full parser: gray-matter, with the `yaml` package in failsafe mode as its only
+ * engine. Nothing in a file is ever run.
+ *
+ * @throws FrontMatterError for what is ambiguous or unsafe: duplicate keys, anchors, aliases, tags, tabs, lists or
+ * scalars where keys should be.
+ */
+export function parseDocumentText(text: string): Document {
+  refuseConflictMarkers(text);
+  const fenced = splitFences(text);
+  if (fenced.opening === "") return { data: new Map(), body: fenced.body, bodyLine: 1 };
+  const unified = `---\n${fenced.matter.replaceAll("\r\n", "\n")}---\n`;
+  const { data, isEmpty } = matter(unified, { language: "yaml", engines: ENGINES }) as unknown as { data: FrontMatter; isEmpty?: boolean };
+  return { data: isEmpty === true ? new Map() : data, body: fenced.body, bodyLine: bodyLineOf(fenced) };
+}
+
+/** Parses the lines between the fences into keys; scalars stay the text that was written. */
+export function parseMatter(source: string): FrontMatter {
+  return parseYaml(source).toJS({ mapAsMap: true, maxAliasCount: 0 }) ?? new Map<string, Value>();
+}
+
+/** Parses YAML into a document whose nodes know their place, refusing what can't be read safely. */
+export function parseYaml(source: string): YamlDocument {
+  refuseDepth(source);
+  const parsed = parseDocument(source, { schema: "failsafe", strict: true, uniqueKeys: true, prettyErrors: true });
+  const problem = parsed.errors[0] ?? parsed.warnings[0];
+  if (problem !== undefined) throw new FrontMatterError(wordYamlProblem(problem.code, problem.message));
+  if (isNode(parsed.contents) && !isMap(parsed.contents) && parsed.contents.toString().trim() !== "") {
+    throw new FrontMatterError("its front matter holds no keys; write key: value lines");
+  }
+  visit(parsed, (key, node) => {
+    if (isAlias(node)) throw new FrontMatterError("its front matter uses an alias (*name); write the value out");
+    if (!isNode(node)) return;
+    if ("anchor" in node && node.anchor) throw new FrontMatterError("its front matter uses an anchor (&name); write the value out");
+    if (node.tag?.startsWith("!")) throw new FrontMatterError(`its front matter uses a tag (${node.tag}); write plain text`);
+    if (key === "key" && isMap(node)) throw new FrontMatterError("a key of its front matter is not plain text");
+  });
+  return parsed;
+}
+
+function refuseEngine(): never {
+  throw new FrontMatterError("its front matter is code; nothing in it is run");
+}
+
+const REFUSED = { parse: refuseEngine, stringify: refuseEngine };
+const ENGINES = {
+  // gray-matter hands the lines over with the opening fence's line break in front.
+  yaml: { parse: (source: string) => parseMatter(source.replace(/^\n/, "")) as unknown as object, stringify: refuseEngine },
+  json: REFUSED,
+  javascript: REFUSED,
+  js: REFUSED,
+  coffee: REFUSED,
+};
+
+function refuseDepth(source: string): void {
+  let depth = 0;
+  for (const character of source) {
+    if (character === "[" || character === "{") depth++;
+    if (character === "]" || character === "}") depth--;
+    if (depth > DEEPEST) throw new FrontMatterError("its front matter is nested too deeply");
+  }
+}
+
+function wordYamlProblem(code: string, message: string): string {
+  const line = /at line (\d+)/.exec(message)?.[1];
+  const where = line === undefined ? "" : ` on line ${Number(line) + 1}`;
+  if (code === "DUPLICATE_KEY") return `its front matter has a key twice${where}; keep one of them`;
+  if (code === "TAB_AS_INDENT") return `its front matter is indented with a tab${where}; use spaces`;
+  if (/compact mappings|Nested mappings/.test(message)) return `its front matter can't be read${where}; put quotes around a value that holds a colon`;
+  return `its front matter can't be read${where}: ${(message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?/, "").trim()}`;
+}

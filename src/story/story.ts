@@ -1,0 +1,32 @@
+import type { Day } from "../calendar/days.ts";
+import type { FrontMatter } from "../front-matter/values.ts";
+
+/** What a list shows of a story: its front matter, without its body. Absent values are null. */
+export interface StoryHead {
+  /** The path below `stories/` without `.md`. */
+  id: string;
+  /** The path relative to the bank. */
+  path: string;
+  title: string;
+  week: number | null;
+  day: Day | null;
+  series: string | null;
+  hook: string | null;
+  tags: readonly string[];
+  /** All keys as they are written, the unknown ones too. */
+  data: FrontMatter;
+}
+
+/** A story with its text. */
+export interface Story extends StoryHead {
+  angle: string | null;
+  question: string | null;
+  icon: string | null;
+  facts: ReadonlyMap<string, string>;
+  created: string | null;
+  source: string | null;
+  confidential: boolean;
+  body: string;
+  /** The file's line (from 1) on which the body starts. */
+  bodyLine: number;
+}
