@@ -63,13 +63,18 @@ function takeLabels(node: Paragraph, next: RootContent | undefined, begin: (titl
     }
     if (first?.type === "text" && rest.length === 1) {
       const plain = /^(\p{Lu}[^\n.!?:]{2,50}):(?:[ \t]+(?=\p{Lu})|[ \t]*\n|$)/u.exec(first.value);
-      if (plain !== null && roleOf(plain[1] ?? "") !== "detail" && (plain[0].length < first.value.length || next?.type === "list")) {
+      if (plain !== null && isShortLabel(plain[1] ?? "") && (plain[0].length < first.value.length || next?.type === "list")) {
         begin(plain[1] ?? "", first);
         return [cutFront(first, plain[0].length)];
       }
     }
     return rest;
   }
+}
+
+/** Words without bold are a label only when they are few and name a role ("What we changed:"). */
+function isShortLabel(words: string): boolean {
+  return words.split(/\s+/).length <= 4 && roleOf(words) !== "detail";
 }
 
 /** A bold opening is a label when it stands on its own line and is no sentence, or names a role before its text. */
@@ -87,7 +92,7 @@ function hasFurtherLabels(tail: readonly PhrasingContent[]): boolean {
 function afterColon(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const [first, ...rest] = nodes;
   if (first?.type !== "text") return nodes;
-  const kept = cutFront(first, /^\s*[:：]?[ \t]*/.exec(first.value)?.[0].length ?? 0);
+  const kept = cutFront(first, /^[ \t]*[:：]?[ \t]*/.exec(first.value)?.[0].length ?? 0);
   return kept.value === "" ? rest : [kept, ...rest];
 }
 
@@ -117,12 +122,13 @@ function cleanLabel(title: string): string {
 
 /**
  * Gives every beat its role. A label without text of its own (a heading above others) hands its role down to the
- * labels that follow and have none, until one has its own.
+ * labels that follow and have none, until one has its own; numbered labels are always parts of what stands above them.
  */
 function withRoles(open: readonly OpenBeat[], body: string): Beat[] {
   let inherited: Role = "detail";
   return open.flatMap((beat) => {
-    const own = beat.title === null ? "detail" : roleOf(beat.title);
+    const isNumbered = /^\d+[.)]\s/.test(beat.title ?? "");
+    const own = beat.title === null || (isNumbered && inherited !== "detail") ? "detail" : roleOf(beat.title);
     const isEmpty = beat.blocks.length === 0;
     if (isEmpty || own !== "detail") inherited = isEmpty ? own : "detail";
     if (isEmpty) return [];

@@ -1,0 +1,86 @@
+import type { Beat } from "../beats.ts";
+import type { Block, Bullet, BulletList, TableBlock } from "../blocks.ts";
+import { type Inline, lineAt } from "../inline.ts";
+import type { Figure } from "./figure.ts";
+import { findTextFigures } from "./pairs.ts";
+
+/** Finds every figure a story states, in the order of its lines. Code is never read for figures. */
+export function findFigures(beats: readonly Beat[]): Figure[] {
+  return beats.flatMap((beat) => [...(beat.title === null ? [] : titleFigures(beat)), ...beat.blocks.flatMap((block) => blockFigures(block, beat.title))]);
+}
+
+function titleFigures(beat: Beat): Figure[] {
+  return inlineFigures({ text: beat.title ?? "", breaks: [{ at: 0, line: beat.line }] }, null);
+}
+
+function blockFigures(block: Block, label: string | null): Figure[] {
+  switch (block.kind) {
+    case "prose":
+    case "quote":
+      return inlineFigures(block, label);
+    case "list":
+      return [...block.bullets.flatMap((bullet) => bulletFigures(bullet, label)), ...beforeAfter(block, label)].sort(byLine);
+    case "table":
+      return tableFigures(block);
+    case "code":
+      return [];
+  }
+}
+
+function bulletFigures(bullet: Bullet, label: string | null): Figure[] {
+  const own = bullet.label ?? /^([^:]{3,60}):\s/.exec(bullet.text.text)?.[1] ?? null;
+  return [...inlineFigures(bullet.text, own ?? label), ...bullet.children.flatMap((child) => blockFigures(child, own ?? label))];
+}
+
+function inlineFigures(inline: Inline, label: string | null): Figure[] {
+  let at = 0;
+  return inline.text.split("\n").flatMap((line) => {
+    const offset = at;
+    at += line.length + 1;
+    return findTextFigures(line).map(({ start, end, ...figure }) => ({ ...figure, label: ownLabel(line, start) ?? label, line: lineAt(inline, offset + start) }));
+  });
+}
+
+/** "Monthly cost: $3,200": what stands before the colon, when the figure stands behind it. */
+function ownLabel(line: string, start: number): string | null {
+  return /^(?:[→•\-–]\s*)?([\p{L}][^:.!?]{2,60}):\s/u.exec(line.slice(0, start))?.[1] ?? null;
+}
+
+const BEFORE = /^(?:before|vorher|avant|antes|old|was|then)\b/i;
+const AFTER = /^(?:after|nachher|après|después|new|now)\b/i;
+
+/** Bullets labelled Before and After form a change where each states one quantity of the same kind. */
+function beforeAfter(list: BulletList, label: string | null): Figure[] {
+  const first = list.bullets.find((bullet) => BEFORE.test(labelOf(bullet)));
+  const second = list.bullets.find((bullet) => AFTER.test(labelOf(bullet)));
+  if (first === undefined || second === undefined) return [];
+  return changeOf(first.text, second.text, label);
+}
+
+function labelOf(bullet: Bullet): string {
+  return bullet.label ?? /^([^:]{3,30}):\s/.exec(bullet.text.text)?.[1] ?? "";
+}
+
+/** A table with a Before and an After column states a change in each row, named by the row's first cell. */
+function tableFigures(table: TableBlock): Figure[] {
+  const before = table.header.findIndex((cell) => BEFORE.test(cell.text));
+  const after = table.header.findIndex((cell) => AFTER.test(cell.text));
+  return table.rows.flatMap((row) => {
+    const label = row[0]?.text ?? null;
+    const cells = row.flatMap((cell, index) => inlineFigures(cell, index === 0 ? (table.header[0]?.text ?? null) : label));
+    const [from, to] = [row[before], row[after]];
+    return from === undefined || to === undefined || before < 0 || after < 0 ? cells : [...changeOf(from, to, label), ...cells];
+  });
+}
+
+function changeOf(before: Inline, after: Inline, label: string | null): Figure[] {
+  const [from, to] = [inlineFigures(before, label), inlineFigures(after, label)].map((figures) => figures.filter((figure) => figure.from === null));
+  const [a, b] = [from?.[0], to?.[0]];
+  if (a === undefined || b === undefined || from?.length !== 1 || to?.length !== 1 || a.kind !== b.kind || a.kind === "change" || a.kind === "range" || b.kind === "change" || b.kind === "range") return [];
+  const quantity = ({ text, value, unit }: Figure, kind: typeof a.kind) => ({ text, kind: kind as "money", value, unit });
+  return [{ text: `${a.text} → ${b.text}`, kind: "change", value: b.value, unit: b.unit, label, line: b.line, from: quantity(a, a.kind), to: quantity(b, b.kind) }];
+}
+
+function byLine(a: Figure, b: Figure): number {
+  return a.line - b.line;
+}
