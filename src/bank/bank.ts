@@ -1,0 +1,143 @@
+import { join } from "node:path";
+import { readWeekFile, type Week } from "../calendar/week.ts";
+import { UserError } from "../errors.ts";
+import type { Changes } from "../front-matter/edit.ts";
+import { FrontMatterError } from "../front-matter/values.ts";
+import { type PostHead, readPostHead } from "../post/post.ts";
+import { readStory, readStoryHead } from "../story/schema.ts";
+import type { Story, StoryHead } from "../story/story.ts";
+import type { Config } from "./config.ts";
+import { CONFIG_FILE } from "./find.ts";
+import { readHeads } from "./heads.ts";
+import { withLock } from "./lock.ts";
+import { linkProblem, readText } from "./read.ts";
+import { keepText } from "./recovered.ts";
+import { resolveName } from "./resolve.ts";
+import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
+import { walkMarkdown } from "./walk.ts";
+import { createFile, replaceFile } from "./write.ts";
+
+/** A folder of stories, posts, weeks and templates. Every call reads the files as they are now; nothing is cached. */
+export interface Bank {
+  readonly root: string;
+  /** Says that a file was skipped, and why; each file once. */
+  skip(path: string, problem: string): void;
+  config(): Promise<Config>;
+  stories(): Promise<StoryHead[]>;
+  posts(): Promise<PostHead[]>;
+  weeks(): Promise<Week[]>;
+  /** The story a name means, with its text. Throws a UserError for an unknown or ambiguous name. */
+  story(name: string): Promise<Story>;
+  storyHead(name: string): Promise<StoryHead>;
+  storyOf(head: StoryHead): Promise<Story>;
+  post(name: string): Promise<PostHead>;
+  /** The text of a file of the bank; null when there is none. Throws a UserError when it can't be read safely. */
+  read(path: string): string | null;
+  /** Creates a file that must not exist yet; returns false when it does. */
+  create(path: string, text: string): boolean;
+  /** Changes keys of a file's front matter under the bank's lock; returns false when there was nothing to change. */
+  change(path: string, decide: (text: string) => Changes): Promise<boolean>;
+  /** Replaces a file's text, provided that it still is what the caller has read. */
+  replace(path: string, before: string, after: string): Promise<void>;
+  /** Moves a file to the trash and says where it lies. */
+  trash(path: string): Promise<string>;
+  inTrash(path: string): string | null;
+  /** The ids of what lies in the trash of a folder. */
+  trashed(folder: string): string[];
+  restore(path: string): Promise<boolean>;
+}
+
+export function openBank(root: string, onSkip: (path: string, problem: string) => void): Bank {
+  const said = new Set<string>();
+  const skip = (path: string, problem: string): void => {
+    if (!said.has(path)) onSkip(path, problem);
+    said.add(path);
+  };
+  const bank: Bank = {
+    root,
+    skip,
+    async config() {
+      const { readConfig } = await import("./config.ts");
+      return readConfig(readSafely(root, CONFIG_FILE) ?? "");
+    },
+    async stories() {
+      return (await readHeads(root, "stories", skip)).map(({ entry, data }) => readStoryHead(entry.id, entry.path, data));
+    },
+    async posts() {
+      return (await readHeads(root, "posts", skip)).map(({ entry, data }) => readPostHead(entry.id, entry.path, data));
+    },
+    async weeks() {
+      const heads = await readHeads(root, "weeks", skip);
+      return heads.flatMap(({ entry, data }) => readWeekFile(entry.path, data) ?? []).sort((a, b) => a.week - b.week);
+    },
+    async story(name) {
+      return bank.storyOf(await bank.storyHead(name));
+    },
+    async storyHead(name) {
+      return resolveName("story", await bank.stories(), name);
+    },
+    async storyOf(head) {
+      return readStory(head.id, head.path, await parseFile(root, head.path));
+    },
+    async post(name) {
+      return resolveName("post", await bank.posts(), name);
+    },
+    read: (path) => readSafely(root, path),
+    create: (path, text) => createFile(join(root, path), text),
+    async change(path, decide) {
+      const { editFrontMatter } = await import("../front-matter/edit.ts");
+      return withLock(root, () => {
+        const before = mustRead(root, path);
+        const after = wordProblem(path, () => editFrontMatter(before, decide(before)));
+        if (after === before) return false;
+        replaceUnchanged(root, path, before, after);
+        return true;
+      });
+    },
+    replace: (path, before, after) => withLock(root, () => replaceUnchanged(root, path, before, after)),
+    trash: (path) => withLock(root, () => moveToTrash(root, path)),
+    trashed: (folder) => walkMarkdown(root, `.storybank/trash/${folder}`).map((entry) => entry.id),
+    inTrash: (path) => findInTrash(root, path),
+    restore: (path) => withLock(root, () => restoreFromTrash(root, path)),
+  };
+  return bank;
+}
+
+function readSafely(root: string, path: string): string | null {
+  const result = readText(join(root, path));
+  if ("text" in result) return result.text;
+  if (result.problem === "it is gone") return null;
+  throw new UserError(`${path} was left alone: ${result.problem}.`, { hint: "Mend the file, then run the command again." });
+}
+
+function mustRead(root: string, path: string): string {
+  const problem = linkProblem(join(root, path), root);
+  const text = problem === null ? readSafely(root, path) : null;
+  if (text === null) throw new UserError(`${path} was left alone: ${problem ?? "it is gone"}.`, { hint: "Look at the folder; nothing was changed." });
+  return text;
+}
+
+async function parseFile(root: string, path: string) {
+  const { parseDocumentText } = await import("../front-matter/parse.ts");
+  const text = mustRead(root, path);
+  return wordProblem(path, () => parseDocumentText(text));
+}
+
+function wordProblem<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error;
+    throw new UserError(`${path} was left alone: ${error.message}.`, { hint: "Mend the file, then run the command again.", cause: error });
+  }
+}
+
+/** An editor does not ask for our lock: if the file is not what was read, its new text wins and ours is kept beside it. */
+function replaceUnchanged(root: string, path: string, before: string, after: string): void {
+  if (readSafely(root, path) === before) {
+    replaceFile(join(root, path), after);
+    return;
+  }
+  const kept = keepText(root, path.split("/").at(-1) ?? "story.md", after);
+  throw new UserError(`${path} was changed by another program meanwhile, so it was left as it is.`, { hint: `Your version is kept in ${kept}.` });
+}

@@ -1,0 +1,97 @@
+import { type Calendar, EMPTY_CALENDAR, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
+import { parseDate } from "../calendar/dates.ts";
+import { type Day, parseDay } from "../calendar/days.ts";
+import { UserError } from "../errors.ts";
+import { parseMatter } from "../front-matter/parse.ts";
+import { type FrontMatter, isMap, type Value } from "../front-matter/values.ts";
+import { readText, readTextList, readTextMap } from "../story/schema.ts";
+
+/** What `storybank.yaml` says. */
+export interface Config {
+  author: string | null;
+  platform: string;
+  calendar: Calendar;
+  /** Names that may not appear in a post, with what stands for them. */
+  private: ReadonlyMap<string, string>;
+  data: FrontMatter;
+}
+
+export const EMPTY_CONFIG: Config = { author: null, platform: "linkedin", calendar: EMPTY_CALENDAR, private: new Map(), data: new Map() };
+
+/** The keys `storybank.yaml` is known to hold, by the map they stand in. */
+export const CONFIG_KEYS = {
+  top: ["version", "author", "platform", "calendar", "private", "check"],
+  calendar: ["start", "timezone", "cooldown", "slots"],
+  slot: ["series", "type", "time", "platform", "template", "hook", "question", "hashtags", "targets"],
+};
+
+/**
+ * Reads the bank's settings. Unknown keys are kept and ignored (`doctor` names them).
+ *
+ * @throws UserError when the file is no YAML, or a value can't be what its key asks for.
+ */
+export function readConfig(text: string): Config {
+  const data = parseConfig(text);
+  const version = readText(data.get("version"));
+  if (version !== null && version !== "1") {
+    throw new UserError(`storybank.yaml is of version ${version}; this storybank reads version 1.`, { hint: "Update storybank, or set version: 1." });
+  }
+  const calendar = data.get("calendar");
+  return {
+    author: readText(data.get("author")),
+    platform: readText(data.get("platform")) ?? "linkedin",
+    calendar: isMap(calendar) ? readCalendar(calendar) : EMPTY_CALENDAR,
+    private: readTextMap(data.get("private")),
+    data,
+  };
+}
+
+function parseConfig(text: string): FrontMatter {
+  try {
+    return parseMatter(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
+  } catch (error) {
+    throw new UserError(`storybank.yaml can't be read: ${(error as Error).message.replaceAll("its front matter", "it")}.`, {
+      hint: "Mend that line; nothing was changed.",
+      cause: error,
+    });
+  }
+}
+
+function readCalendar(data: ReadonlyMap<string, Value>): Calendar {
+  const written = readText(data.get("start"));
+  const start = written === null ? null : parseDate(written);
+  if (written !== null && start === null) {
+    throw new UserError(`calendar.start in storybank.yaml is "${written}", which is no date.`, { hint: "Write it as YYYY-MM-DD, such as 2025-01-06." });
+  }
+  const cooldown = readText(data.get("cooldown"));
+  if (cooldown !== null && !/^\d+$/.test(cooldown)) {
+    throw new UserError(`calendar.cooldown in storybank.yaml is "${cooldown}", which is no number of weeks.`, { hint: "Write a whole number, such as 26." });
+  }
+  const slots = data.get("slots");
+  return {
+    start,
+    timezone: readText(data.get("timezone")),
+    cooldown: cooldown === null ? null : Number(cooldown),
+    slots: new Map(isMap(slots) ? [...slots].map(([name, slot]) => readSlot(name, slot)) : []),
+  };
+}
+
+function readSlot(name: string, value: Value): [Day, Slot] {
+  const day = parseDay(name);
+  if (day === null) throw new UserError(`calendar.slots in storybank.yaml has "${name}", which is no weekday.`, { hint: "Slots are named monday to sunday." });
+  if (!isMap(value)) return [day, EMPTY_SLOT];
+  return [
+    day,
+    {
+      series: readText(value.get("series")),
+      type: readText(value.get("type")),
+      time: readText(value.get("time")),
+      platform: readText(value.get("platform")),
+      template: readText(value.get("template")),
+      hook: readText(value.get("hook")),
+      question: readText(value.get("question")),
+      hashtags: readTextList(value.get("hashtags")),
+      targets: readTextMap(value.get("targets")),
+    },
+  ];
+}

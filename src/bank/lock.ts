@@ -1,0 +1,132 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { dirname, join } from "node:path";
+import { UserError } from "../errors.ts";
+import { isAlive, OWN_PID, startTime } from "./process.ts";
+
+/** Who holds a lock; `token` is new for every acquisition. */
+interface Owner {
+  pid: number;
+  start: string | null;
+  host: string;
+  token: string;
+}
+
+const PATIENCE_MS = 30_000;
+const POLL_MS = 20;
+let counter = 0;
+
+/**
+ * Runs a change while nobody else changes the bank. Waits for a living owner; takes over at once from a dead one.
+ *
+ * @throws UserError when another living process, or one on another machine, keeps the lock for 30 seconds.
+ */
+export async function withLock<T>(root: string, change: () => T | Promise<T>): Promise<T> {
+  const path = join(root, ".storybank", "lock");
+  const owner = await acquire(path);
+  try {
+    return await change();
+  } finally {
+    release(path, owner);
+  }
+}
+
+/** The owner a lock file names when that owner is gone; null when there is no lock or its owner lives. */
+export function findStaleLock(root: string): { pid: number; host: string } | null {
+  const owner = readOwner(join(root, ".storybank", "lock"));
+  return owner !== null && isDead(owner) ? owner : null;
+}
+
+async function acquire(path: string): Promise<Owner> {
+  const owner: Owner = { pid: OWN_PID, start: startTime(OWN_PID), host: hostname(), token: `${OWN_PID}-${Date.now().toString(36)}-${++counter}` };
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    if (claim(path, owner)) return owner;
+    const holder = readOwner(path);
+    if (holder === null) continue;
+    if (isDead(holder) && (await takeOver(path, holder, owner))) return owner;
+    if (Date.now() > deadline) {
+      throw new UserError(`Another storybank (process ${holder.pid} on ${holder.host}) is changing this bank.`, {
+        hint: `Wait for it to end. If you are sure that it is gone, delete ${path}.`,
+        code: 1,
+      });
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+/** Makes the lock file appear with its content in one step, unless there is one. */
+function claim(path: string, owner: Owner): boolean {
+  mkdirSync(dirname(path), { recursive: true });
+  const mine = writeMine(path, owner);
+  try {
+    linkSync(mine, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    return claimWithoutLink(path, owner);
+  } finally {
+    unlinkSync(mine);
+  }
+}
+
+function claimWithoutLink(path: string, owner: Owner): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Replaces a dead owner's lock. Two that find the same dead owner must not both: who replaces it holds a second lock,
+ * named after the dead owner's token, and looks again. That lock can be taken over in the same way.
+ */
+async function takeOver(path: string, dead: Owner, owner: Owner): Promise<boolean> {
+  const guard = `${path}.${dead.token}`;
+  const guarding = await acquire(guard);
+  try {
+    if (readOwner(path)?.token !== dead.token) return false;
+    renameSync(writeMine(path, owner), path);
+    return true;
+  } finally {
+    release(guard, guarding);
+  }
+}
+
+function release(path: string, owner: Owner): void {
+  if (readOwner(path)?.token === owner.token) unlinkSync(path);
+}
+
+function writeMine(path: string, owner: Owner): string {
+  const mine = join(dirname(path), `.storybank-${OWN_PID}-${++counter}.tmp`);
+  writeFileSync(mine, JSON.stringify(owner));
+  return mine;
+}
+
+function readOwner(path: string): Owner | null {
+  try {
+    const owner: unknown = JSON.parse(readFileSync(path, "utf8"));
+    if (typeof owner === "object" && owner !== null && "pid" in owner && "token" in owner && "host" in owner) return owner as Owner;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+  }
+  return unreadableOwner(path);
+}
+
+/** A lock that can't be read was left half written, unless it is so young that it may be being written now. */
+function unreadableOwner(path: string): Owner | null {
+  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  if (written === undefined) return null;
+  const isYoung = Date.now() - written < 500;
+  return { pid: isYoung ? OWN_PID : 0, start: null, host: hostname(), token: "unreadable" };
+}
+
+function isDead(owner: Owner): boolean {
+  if (owner.host !== hostname()) return false;
+  if (owner.pid === 0 || !isAlive(owner.pid)) return true;
+  const start = startTime(owner.pid);
+  return owner.start !== null && start !== null && owner.start !== start;
+}

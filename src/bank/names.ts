@@ -1,0 +1,33 @@
+import slugify from "@sindresorhus/slugify";
+
+const LONGEST = 80;
+/** Names Windows keeps for devices, with or without an ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Makes a file name of any title: ASCII letters, digits and dashes, at most 80 characters; `fallback` where nothing is left. */
+export function fileName(title: string, fallback: string): string {
+  const words = slugify(title.normalize("NFC"), { customReplacements: SPOKEN, decamelize: false });
+  const name = words.length > LONGEST ? words.slice(0, LONGEST + 1).replace(/-[^-]*$/, "").slice(0, LONGEST) : words;
+  if (name === "") return fallback;
+  return RESERVED.test(name) ? `${name}-story` : name;
+}
+
+/** The first of `name`, `name-2`, `name-3` … that is not taken. */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  for (let copy = 1; ; copy++) {
+    const candidate = copy === 1 ? name : `${name}-${copy}`;
+    if (!isTaken(candidate)) return candidate;
+  }
+}
+
+const SPOKEN: [string, string][] = [
+  ["C++", "cpp"],
+  ["C#", "csharp"],
+  ["F#", "fsharp"],
+  [".NET", "dotnet"],
+  ["→", " to "],
+  ["%", " percent "],
+  ["&", " and "],
+  ["'", ""],
+  ["’", ""],
+];

@@ -1,0 +1,27 @@
+/** The `storybank.yaml` of a new bank; `{start}` is the Monday of week 1. */
+export const NEW_CONFIG = `# The settings of this story bank. Everything but calendar.start may be left out.
+version: 1
+# author: Your Name
+# platform: linkedin
+
+calendar:
+  # The Monday of week 1. Week n starts 7(n - 1) days later.
+  start: {start}
+  # timezone: Europe/Berlin
+  # Weeks during which a story is not told again:
+  # cooldown: 26
+  # Your weekly series, one per weekday. All keys are optional.
+  # slots:
+  #   tuesday:
+  #     series: Architecture Debate
+  #     type: Debate
+  #     time: "09:00"
+  #     template: debate
+  #     question: Where would you have drawn the line?
+  #     hashtags: [SoftwareArchitecture, TechLeadership]
+  #     targets: {engagement: 4-6%, comments: 20-30}
+
+# Names that must not appear in a post, with what to say instead:
+# private:
+#   Acme Corp: a retail client
+`;

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+
+/** This process's own number. */
+export const OWN_PID = process.pid;
+
+/** Tells whether a process with this number runs on this machine. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** When a process started, in clock ticks since boot (Linux, proc(5)); null where the system does not tell. */
+export function startTime(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+import { isUtf8 } from "node:buffer";
+import { closeSync, constants, openSync, readSync, realpathSync, statSync } from "node:fs";
+import { sep } from "node:path";
+
+/** Larger files are skipped: no story is five million bytes long. */
+const LARGEST = 5_000_000;
+
+export type ReadResult = { bytes: Buffer } | { problem: string };
+
+// One buffer for every read; what a read returns is a view that the next read overwrites.
+let buffer: Buffer | undefined;
+
+/**
+ * Reads a file's bytes into the one reused buffer: the view is only good until the next read. Says why when the file
+ * can't be read safely: over 5 MB, NUL bytes, not UTF-8, no regular file, no permission.
+ */
+export function readBytes(path: string): ReadResult {
+  buffer ??= Buffer.allocUnsafeSlow(LARGEST + 1);
+  let descriptor: number;
+  try {
+    // Without O_NONBLOCK, opening a FIFO would wait for a writer for ever.
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    return { problem: wordReadError(error) };
+  }
+  try {
+    let length = 0;
+    for (;;) {
+      const read = readSync(descriptor, buffer, length, buffer.length - length, null);
+      length += read;
+      // Regular files come whole; asking again for the end would double the calls of a long list.
+      if (read === 0 || length < 65_536 || length === buffer.length) break;
+    }
+    if (length > LARGEST) return { problem: "it is larger than 5 MB" };
+    const bytes = buffer.subarray(0, length);
+    if (bytes.includes(0)) return { problem: bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0 || bytes[1] === 0 ? "it is UTF-16, not UTF-8; save it as UTF-8" : "it holds NUL bytes" };
+    return isUtf8(bytes) ? { bytes } : { problem: "it is not UTF-8; save it as UTF-8" };
+  } catch (error) {
+    return { problem: wordReadError(error) };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Reads a whole file as text, byte order mark and line ends as they are. */
+export function readText(path: string): { text: string } | { problem: string } {
+  const result = readBytes(path);
+  return "bytes" in result ? { text: result.bytes.toString("utf8") } : result;
+}
+
+/** Why a link can't be followed: only links to regular files inside the bank are. */
+export function linkProblem(path: string, root: string): string | null {
+  try {
+    const target = realpathSync(path);
+    if (!target.startsWith(realpathSync(root) + sep)) return "it is a link out of the bank";
+    return statSync(target).isFile() ? null : "it is a link to something that is no file";
+  } catch {
+    return "it is a link to nothing";
+  }
+}
+
+export function wordReadError(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "EACCES" || code === "EPERM") return "there is no permission to read it";
+  if (code === "EISDIR") return "it is a folder";
+  if (code === "ENOENT") return "it is gone";
+  return `it can't be read (${code ?? String(error)})`;
+}

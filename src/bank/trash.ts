@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { UserError } from "../errors.ts";
+import { moveFile } from "./write.ts";
+
+const TRASH = ".storybank/trash";
+
+/** Moves a file of the bank (`stories/x.md`) to the trash and returns where it lies now. Nothing there is overwritten. */
+export function moveToTrash(root: string, path: string): string {
+  for (let copy = 1; copy < 10_000; copy++) {
+    const target = trashPath(path, copy);
+    if (moveFile(join(root, path), join(root, target))) return target;
+  }
+  throw new UserError(`The trash holds too many copies of ${path}.`, { hint: `Empty ${TRASH}.` });
+}
+
+/** The newest copy of a file in the trash; null when there is none. */
+export function findInTrash(root: string, path: string): string | null {
+  let found: string | null = null;
+  for (let copy = 1; existsSync(join(root, trashPath(path, copy))); copy++) found = trashPath(path, copy);
+  return found;
+}
+
+/** Brings the newest copy back to its place; returns false when the place is taken. */
+export function restoreFromTrash(root: string, path: string): boolean {
+  const found = findInTrash(root, path);
+  return found !== null && moveFile(join(root, found), join(root, path));
+}
+
+function trashPath(path: string, copy: number): string {
+  return `${TRASH}/${copy === 1 ? path : path.replace(/\.md$/, `~${copy}.md`)}`;
+}

@@ -1,0 +1,95 @@
+import { Command, CommanderError } from "commander";
+import { COMMANDS, type CommandEntry } from "./commands.ts";
+import type { Context } from "./context.ts";
+import { Cancelled, EXIT, UserError } from "./errors.ts";
+import { visible } from "./render/visible.ts";
+import { VERSION } from "./version.ts";
+
+/**
+ * Runs one command line and reports whatever goes wrong in one place. Only the module of the command that is called
+ * gets loaded; the others stand in the help with their summaries.
+ */
+export async function runCli(argv: readonly string[], context: Context): Promise<void> {
+  try {
+    const program = createProgram(context);
+    const called = findCalled(argv);
+    for (const entry of COMMANDS) {
+      if (entry === called) (await entry.load())(program, context);
+      else program.addCommand(stubOf(entry), { hidden: entry.isHidden === true });
+    }
+    for (const command of program.commands) adopt(command, context);
+    await program.parseAsync(argv.length === 0 ? ["--help"] : argv, { from: "user" });
+  } catch (error) {
+    report(error, context);
+  }
+}
+
+function createProgram(context: Context): Command {
+  const program = new Command("storybank")
+    .description("Turns a bank of your own true stories into weekly posts.")
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show help for a command")
+    .option("--bank <dir>", "the bank's folder (else the nearest one upwards, or STORYBANK_DIR)")
+    .option("--no-color", "print without colour")
+    .addHelpText("after", "\nStart with: storybank init, then storybank import week-1.md or storybank add\n");
+  adopt(program, context);
+  return program;
+}
+
+/** Gives a command our streams, our errors and the global options. */
+function adopt(command: Command, context: Context): void {
+  command.exitOverride().showHelpAfterError(false).showSuggestionAfterError(true);
+  command.configureHelp({ helpWidth: Math.min(context.columns, 100), showGlobalOptions: command.name() !== "storybank" });
+  command.configureOutput({ writeOut: (text) => context.out(text), writeErr: () => {} });
+  if (command.name() !== "storybank") command.option("--bank <dir>", "the bank's folder").option("--no-color", "print without colour");
+}
+
+function stubOf(entry: CommandEntry): Command {
+  const stub = new Command(entry.name).description(entry.summary).helpOption(false).allowUnknownOption().argument("[args...]");
+  return entry.alias === undefined ? stub : stub.alias(entry.alias);
+}
+
+/** The first word that is no option names the command; behind `help` it is the second. */
+function findCalled(argv: readonly string[]): CommandEntry | undefined {
+  const words: string[] = [];
+  for (let i = 0; i < argv.length && words.length < 2; i++) {
+    const word = argv[i] ?? "";
+    if (word === "--") break;
+    if (word === "--bank") i++;
+    else if (!word.startsWith("-")) words.push(word);
+  }
+  const name = words[0] === "help" ? words[1] : words[0];
+  return COMMANDS.find((entry) => entry.name === name || entry.alias === name);
+}
+
+function report(error: unknown, context: Context): void {
+  if (error instanceof Cancelled) {
+    context.err(error.kept === undefined ? "Cancelled; nothing was written.\n" : `Cancelled; what you typed is kept in ${visible(error.kept)}.\n`);
+    context.setExitCode(EXIT.cancelled);
+  } else if (error instanceof UserError) {
+    say(error.message, error.hint, context);
+    context.setExitCode(error.code);
+  } else if (error instanceof CommanderError) {
+    reportUsage(error, context);
+  } else {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    context.err(`storybank: this is a bug in storybank, not a fault of yours.\n${visible(stack)}\n`);
+    context.err(`Please report it with the lines above: storybank ${VERSION}\n`);
+    context.setExitCode(EXIT.bug);
+  }
+}
+
+/** Words what commander found wrong with the command line as one sentence and a hint. */
+function reportUsage(error: CommanderError, context: Context): void {
+  if (error.exitCode === 0) return;
+  const [first = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
+  const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}.`.replace(/\.\.$/, ".");
+  const looksNegative = /unknown option '-\d/.test(first);
+  say(sentence, looksNegative ? "Put -- in front of text that begins with a dash." : (suggestion?.replace(/^\(|\)$/g, "") ?? "See: storybank --help"), context);
+  context.setExitCode(EXIT.usage);
+}
+
+function say(message: string, hint: string | undefined, context: Context): void {
+  context.err(`storybank: ${visible(message)}\n${hint === undefined ? "" : `${visible(hint)}\n`}`);
+}

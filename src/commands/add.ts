@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import type { Bank } from "../bank/bank.ts";
+import { wordReadError } from "../bank/read.ts";
+import type { Context } from "../context.ts";
+import { UserError } from "../errors.ts";
+import { parseDocumentText } from "../front-matter/parse.ts";
+import { decodeDocument } from "../import/encoding/decode.ts";
+import { addStory, type NewStory } from "../jobs/add.ts";
+import { visibleLine } from "../render/visible.ts";
+import { readStory } from "../story/schema.ts";
+import { captureStory } from "./capture.ts";
+import { collect, dayOption, oneLine, pairsOption, weekOption } from "./options.ts";
+
+interface AddFlags {
+  week?: string;
+  day?: string;
+  series?: string;
+  hook?: string;
+  tag: string[];
+  fact: string[];
+  body?: string;
+  from?: string;
+  edit?: boolean;
+}
+
+export function registerAdd(program: Command, context: Context): void {
+  program
+    .command("add")
+    .description("capture a story; on a terminal it asks for what is missing, beat by beat")
+    .argument("[title]", "the story's title; put -- in front of one that begins with a dash")
+    .option("-w, --week <week>", "1, this, next or 2026-W47")
+    .option("-d, --day <day>", "the weekday it is for")
+    .option("-s, --series <series>", "the series; else that of the day's slot")
+    .option("--hook <text>", "its opening line")
+    .option("-t, --tag <tag>", "a tag; give it again for more", collect, [])
+    .option("--fact <key=value>", "a fact for hook templates; give it again for more", collect, [])
+    .option("-b, --body <text>", "the story itself, in markdown")
+    .option("-f, --from <file>", "take the story from a file; - is standard input")
+    .option("-e, --edit", "write it in your editor")
+    .action((title: string | undefined, flags: AddFlags) => runAdd(context, title, flags));
+}
+
+async function runAdd(context: Context, title: string | undefined, flags: AddFlags): Promise<void> {
+  const bank = context.openBank();
+  const start = await readFlags(context, bank, title, flags);
+  const isComplete = start.title !== "" && start.body !== "";
+  if (flags.edit !== true && !context.isInteractive && start.title === "") {
+    throw new UserError("The story has no title, and there is no terminal to ask on.", { hint: 'storybank add "Title" --body "What happened …"   or --from FILE' });
+  }
+  if (flags.edit === true && !context.isInteractive) throw new UserError("There is no terminal to edit in.", { hint: "Give the story with --body TEXT or --from FILE." });
+  const story = context.isInteractive && (flags.edit === true || !isComplete) ? await captureStory(context, bank, start, flags.edit === true) : start;
+  const { id, path, twins } = await addStory(bank, await withSeries(bank, story), context.today);
+  context.out(`Added ${visibleLine(id)} (${visibleLine(path)}).\n`);
+  for (const twin of twins) context.err(`Note: the bank has a story of this title already: ${visibleLine(twin.id)}\n`);
+  context.err(`Next: storybank show ${visibleLine(id)}${story.day === null ? "" : `   or storybank draft ${visibleLine(id)}`}\n`);
+}
+
+async function readFlags(context: Context, bank: Bank, title: string | undefined, flags: AddFlags): Promise<NewStory> {
+  if (flags.body !== undefined && flags.from !== undefined) throw new UserError("--body and --from both give the story.", { hint: "Use one of them." });
+  if (title?.trim() === "") throw new UserError("The title is empty.", { hint: 'storybank add "The Night the Pager Won"' });
+  const document = flags.from === undefined ? null : parseDocumentText(await readSource(context, flags.from));
+  const given = document === null ? null : readStory("", "", document);
+  const writtenTitle = document?.data.get("title");
+  return {
+    title: title === undefined ? (typeof writtenTitle === "string" ? writtenTitle : "") : oneLine("title", title),
+    week: (await weekOption(flags.week, bank, context)) ?? given?.week ?? null,
+    day: dayOption(flags.day) ?? given?.day ?? null,
+    series: flags.series ?? given?.series ?? null,
+    hook: flags.hook ?? given?.hook ?? null,
+    tags: [...(given?.tags ?? []), ...flags.tag.map((tag) => oneLine("tag", tag).replace(/^#/, ""))],
+    facts: new Map([...(given?.facts ?? []), ...pairsOption("fact", flags.fact)]),
+    body: flags.body ?? document?.body ?? "",
+    extra: document?.data ?? new Map(),
+  };
+}
+
+async function readSource(context: Context, from: string): Promise<string> {
+  if (from === "-") return context.readStdin();
+  try {
+    return decodeDocument(readFileSync(resolve(context.cwd, from))).text;
+  } catch (error) {
+    throw new UserError(`${from} can't be taken: ${wordReadError(error).replace("it is gone", "there is no such file")}.`, { hint: "Give the path of a text file, or - for standard input.", cause: error });
+  }
+}
+
+async function withSeries(bank: Bank, story: NewStory): Promise<NewStory> {
+  if (story.series !== null || story.day === null) return story;
+  return { ...story, series: (await bank.config()).calendar.slots.get(story.day)?.series ?? null };
+}

@@ -1,0 +1,17 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { completionScript, SHELLS } from "../render/completion.ts";
+import { choiceOption } from "./options.ts";
+
+export function registerCompletion(program: Command, context: Context): void {
+  program
+    .command("completion")
+    .description("print a completion script, with the bank's own ids and tags")
+    .argument("<shell>", SHELLS.join(", "))
+    .addHelpText("after", '\nbash: eval "$(storybank completion bash)"\nzsh:  eval "$(storybank completion zsh)"\nfish: storybank completion fish | source\n')
+    .action(async (shell: string) => {
+      const { COMMANDS } = await import("../commands.ts");
+      const names = COMMANDS.map(({ name, summary }) => ({ name, summary }));
+      context.out(completionScript(choiceOption("shell", shell, SHELLS) ?? "bash", names));
+    });
+}

@@ -1,0 +1,115 @@
+import type { Command } from "commander";
+import { parseDate } from "../calendar/dates.ts";
+import type { Context } from "../context.ts";
+import { UserError } from "../errors.ts";
+import { type AskFacts, type Draft, draftPost, saveDraft } from "../jobs/draft.ts";
+import { renderDraft } from "../render/draft.ts";
+import { toJson } from "../render/visible.ts";
+import { collect, dayOption, pairsOption, weekOption } from "./options.ts";
+
+interface DraftFlags {
+  day?: string;
+  week?: string;
+  hook?: string;
+  text?: string;
+  fact: string[];
+  template?: string;
+  platform?: string;
+  date?: string;
+  time?: string;
+  dryRun?: boolean;
+  replace?: boolean;
+  json?: boolean;
+}
+
+export function registerDraft(program: Command, context: Context): void {
+  program
+    .command("draft")
+    .description("assemble a post from a story and a hook, and write it to posts/")
+    .argument("[story]", "id, beginning of an id, title or path; without one, the story of the day")
+    .option("-d, --day <day>", "the weekday's slot: tuesday, tue")
+    .option("-w, --week <week>", "1, this, next or 2026-W47")
+    .option("--hook <name>", "a hook template, or own for the story's own line")
+    .option("--text <text>", "the hook itself")
+    .option("--fact <key=value>", "a fact for the hook template; give it again for more", collect, [])
+    .option("--template <name>", "the post template: story, debate, chronicle, tutorial, career, reflection or your own")
+    .option("--platform <platform>", "linkedin")
+    .option("--date <date>", "YYYY-MM-DD, instead of the slot's date")
+    .option("--time <time>", "HH:MM, instead of the slot's time")
+    .option("--dry-run", "show the post, and write nothing")
+    .option("--replace", "put the story's unpublished post into the trash and write it anew")
+    .option("--json", "print the post as JSON")
+    .action((story: string | undefined, flags: DraftFlags) => runDraft(context, story, flags));
+}
+
+async function runDraft(context: Context, story: string | undefined, flags: DraftFlags): Promise<void> {
+  const bank = context.openBank();
+  const wishes = {
+    story,
+    day: dayOption(flags.day),
+    week: await weekOption(flags.week, bank, context),
+    hook: flags.hook,
+    text: flags.text,
+    facts: pairsOption("fact", flags.fact),
+    template: flags.template,
+    platform: flags.platform,
+    date: dateOption(flags.date),
+    time: timeOption(flags.time),
+    replace: flags.replace === true,
+  };
+  const draft = await draftPost(bank, wishes, { today: context.today, packageDir: context.packageDir, ask: askFacts(context, story) });
+  if (flags.dryRun !== true) await saveDraft(bank, draft);
+  if (flags.json === true) context.out(toJson(draftJson(draft)));
+  else context.out(renderDraft(draft, { isDryRun: flags.dryRun === true }, context.paint, context.columns));
+}
+
+/** The shape is public. */
+function draftJson({ id, path, choice, hook, template, platform, post }: Draft) {
+  return {
+    id,
+    path,
+    story: choice.story.id,
+    week: choice.week,
+    day: choice.day,
+    date: choice.date,
+    platform: platform.name,
+    template,
+    hook: { template: hook.template, text: hook.text },
+    characters: post.characters,
+    limit: platform.limit,
+    leftOut: post.leftOut.map(({ role, title, characters }) => ({ role, title, characters })),
+    text: post.text,
+    findings: [],
+  };
+}
+
+/** On a terminal a template's missing facts are asked for, and kept in the story if wished. */
+function askFacts(context: Context, story: string | undefined): AskFacts {
+  if (!context.isInteractive) return null;
+  return async (template, missing) => {
+    const prompts = await context.prompts();
+    const answers = new Map<string, string>();
+    context.err(`The hook template "${template.name}" needs what the story does not say.\n`);
+    for (const name of missing) answers.set(name, await prompts.text(`${name}:`, { validate: (answer) => answer.trim() !== "" || "It can't be empty; Ctrl-C gives up." }));
+    if (story !== undefined && (await prompts.confirm("Keep this in the story?", true))) {
+      const bank = context.openBank();
+      const { path } = await bank.storyHead(story);
+      const { parseDocumentText } = await import("../front-matter/parse.ts");
+      const { readTextMap } = await import("../story/schema.ts");
+      await bank.change(path, (text) => new Map([["facts", new Map([...readTextMap(parseDocumentText(text).data.get("facts")), ...answers])]]));
+    }
+    return answers;
+  };
+}
+
+function dateOption(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const date = parseDate(written);
+  if (date === null) throw new UserError(`--date can't be "${written}".`, { hint: "Write it as YYYY-MM-DD." });
+  return date;
+}
+
+function timeOption(written: string | undefined): string | undefined {
+  if (written === undefined || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(written)) return written;
+  throw new UserError(`--time can't be "${written}".`, { hint: "Write it as HH:MM, such as 09:00." });
+}

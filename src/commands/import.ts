@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import type { Bank } from "../bank/bank.ts";
+import { wordReadError } from "../bank/read.ts";
+import type { Context } from "../context.ts";
+import { EXIT, UserError } from "../errors.ts";
+import { type ImportOptions, type ImportReport, importDocument } from "../jobs/import.ts";
+import { renderImport } from "../render/imported.ts";
+import { toJson, visible } from "../render/visible.ts";
+import { weekOption } from "./options.ts";
+
+interface ImportFlags {
+  dryRun?: boolean;
+  replace?: boolean;
+  week?: string;
+  json?: boolean;
+}
+
+export function registerImport(program: Command, context: Context): void {
+  program
+    .command("import")
+    .description("bring in week documents and finished posts; their encoding is repaired on the way")
+    .argument("<files...>", "markdown files")
+    .option("--dry-run", "say what would be made, and write nothing")
+    .option("--replace", "where the bank differs, put the bank's file into the trash and take the document's")
+    .option("-w, --week <week>", "the week of a document that does not say it")
+    .option("--json", "print what became of each file as JSON")
+    .action((files: string[], flags: ImportFlags) => runImport(context, files, flags));
+}
+
+async function runImport(context: Context, files: readonly string[], flags: ImportFlags): Promise<void> {
+  const bank = context.openBank();
+  const options: ImportOptions = { isDryRun: flags.dryRun === true, replaces: flags.replace === true, week: await weekOption(flags.week, bank, context), today: context.today };
+  const reports: ImportReport[] = [];
+  for (const file of files) {
+    try {
+      const report = await importFile(context, bank, file, options);
+      reports.push(report);
+      if (flags.json !== true) context.out(renderImport(report, options, context.paint));
+    } catch (error) {
+      if (!(error instanceof UserError) || files.length === 1) throw error;
+      context.err(`storybank: ${visible(error.message)}\n${error.hint === undefined ? "" : `${visible(error.hint)}\n`}`);
+      context.setExitCode(EXIT.findings);
+    }
+  }
+  if (flags.json === true) context.out(toJson({ files: reports.map(({ problems: _, differences: __, wasNotUtf8: ___, ...shown }) => shown) }));
+  for (const report of reports) for (const problem of report.problems) context.err(`${visible(report.file)}:${problem.line}: ${visible(problem.message)}\n`);
+  for (const report of reports) if (report.wasNotUtf8) context.err(`${visible(report.file)} is not UTF-8; it was read as ${report.encoding.from}.\n`);
+  if (reports.some((report) => report.conflicts.length > 0)) context.setExitCode(EXIT.findings);
+}
+
+function importFile(context: Context, bank: Bank, file: string, options: ImportOptions): Promise<ImportReport> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(context.cwd, file));
+  } catch (error) {
+    throw new UserError(`${file} was not imported: ${wordReadError(error).replace("it is gone", "there is no such file")}.`, { hint: "Give the path of a markdown file.", cause: error });
+  }
+  return importDocument(bank, file, bytes, options);
+}

@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import type { Command } from "commander";
+import { CONFIG_FILE } from "../bank/find.ts";
+import { NEW_CONFIG } from "../bank/new-config.ts";
+import { createFile } from "../bank/write.ts";
+import { nextDay } from "../calendar/dates.ts";
+import type { Context } from "../context.ts";
+import { UserError } from "../errors.ts";
+import { visibleLine } from "../render/visible.ts";
+
+export function registerInit(program: Command, context: Context): void {
+  program
+    .command("init")
+    .description("make a bank: a storybank.yaml and folders for stories, posts, weeks and templates")
+    .argument("[dir]", "where; the current folder by default")
+    .action((dir: string | undefined) => runInit(context, dir));
+}
+
+function runInit(context: Context, dir: string | undefined): void {
+  const root = resolve(context.cwd, dir ?? ".");
+  const shown = visibleLine(relative(context.cwd, root) || ".");
+  const taken = new UserError(`${shown === "." ? "This folder" : shown} is a story bank already.`, { hint: "Nothing was changed. See its stories with: storybank list" });
+  if (existsSync(join(root, CONFIG_FILE))) throw taken;
+  if (!createFile(join(root, CONFIG_FILE), NEW_CONFIG.replace("{start}", nextDay(context.today, "monday")))) throw taken;
+  for (const folder of ["stories", "posts", "weeks", "templates/hooks", "templates/posts"]) mkdirSync(join(root, folder), { recursive: true });
+  const inside = shown === "." ? "" : `cd ${shown}, then `;
+  context.out(`Made a story bank in ${shown}. Week 1 starts on Monday ${nextDay(context.today, "monday")}; ${CONFIG_FILE} says how to change that.\n`);
+  context.out(`Next: ${inside}storybank add   or bring a document in with: storybank import FILE\n`);
+}

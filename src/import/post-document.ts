@@ -1,0 +1,113 @@
+import type { DateText } from "../calendar/dates.ts";
+import type { Day } from "../calendar/days.ts";
+import { proseOf } from "../story/blocks.ts";
+import { parseMarkdown } from "../story/markdown.ts";
+import { findTargets } from "./targets.ts";
+import type { DocumentProblem } from "./week-document.ts";
+import { findWeekday, type MetaName, metaName, readMetaLine } from "./words.ts";
+import { readWrittenDate, readWrittenTime } from "./written-dates.ts";
+
+/** A finished post as its document tells it. */
+export interface PostDocument {
+  title: string;
+  day: Day | null;
+  date: DateText | null;
+  /** `HH:MM` */
+  time: string | null;
+  platform: string | null;
+  type: string | null;
+  hook: string | null;
+  /** Without their `#`. */
+  hashtags: readonly string[];
+  targets: ReadonlyMap<string, string>;
+  /** Every line of the document but its title and the metadata that was understood. */
+  body: string;
+  problems: readonly DocumentProblem[];
+}
+
+const POST_SECTION = /^#{1,6}\s+(?:[^\p{L}]*)(?:\*\*)?(?:final(?:\s+\p{L}+)*\s+post|(?:the\s+)?(?:linkedin\s+)?post(?:\s+(?:text|content))?|finaler\s+beitrag|beitrag)(?:\*\*)?\s*:?\s*$/iu;
+const NOTES_SECTION = /^#{1,6}\s+(?:[^\p{L}]*)(?:\*\*)?(?:content\s+)?(?:strategy|strategic)?\s*notes(?:\*\*)?\s*:?\s*$/iu;
+
+/** Whether a text is a finished post: it has a section for the post's text. */
+export function isPostDocument(text: string): boolean {
+  return findSection(text.split("\n"), POST_SECTION) >= 0;
+}
+
+export function parsePostDocument(text: string): PostDocument {
+  const lines = text.split("\n");
+  const postAt = Math.max(0, findSection(lines, POST_SECTION));
+  const head = readHead(lines.slice(0, postAt));
+  const notesAt = findSection(lines, NOTES_SECTION);
+  const post = lines.slice(postAt + 1, notesAt < 0 ? lines.length : notesAt).join("\n");
+  const kept = head.kept.length === 0 ? "" : `${head.kept.join("\n")}\n\n`;
+  return {
+    ...head.fields,
+    hook: findHook(post),
+    hashtags: findHashtags(post),
+    targets: notesAt < 0 ? new Map() : findTargets(lines.slice(notesAt + 1).join("\n")),
+    body: `${kept}${lines.slice(postAt).join("\n").trimEnd()}\n`,
+    problems: head.problems,
+  };
+}
+
+function findSection(lines: readonly string[], pattern: RegExp): number {
+  let isCode = false;
+  return lines.findIndex((line) => {
+    if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
+    return !isCode && pattern.test(line);
+  });
+}
+
+type HeadFields = Pick<PostDocument, "title" | "day" | "date" | "time" | "platform" | "type">;
+
+function readHead(lines: readonly string[]): { fields: HeadFields; kept: string[]; problems: DocumentProblem[] } {
+  const fields: HeadFields = { title: "", day: null, date: null, time: null, platform: null, type: null };
+  const problems: DocumentProblem[] = [];
+  const kept: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const title = fields.title === "" ? /^#\s+(.*?)\s*#*\s*$/.exec(line)?.[1] : undefined;
+    const meta = title === undefined ? readMetaLine(line) : null;
+    if (title !== undefined) readTitle(title, fields);
+    else if (meta !== null && takeField(metaName(meta.label), meta.value, fields)) continue;
+    else if (line.trim() !== "" && !/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line)) {
+      kept.push(line);
+      if (meta !== null && metaName(meta.label) !== null) problems.push({ line: index + 1, message: `could not be understood and stays as text ("${line.trim()}")` });
+    }
+  }
+  fields.day ??= null;
+  return { fields, kept, problems };
+}
+
+/** "Sunday: The Midnight Deployment" names its day and its title. */
+function readTitle(written: string, fields: HeadFields): void {
+  const title = written.replace(/^(\*{1,3})(.*)\1$/, "$2");
+  const weekday = findWeekday(title);
+  const rest = weekday !== null && weekday.at <= 3 ? /^\s*(?:post\s*)?[:–—-]\s*(.+)$/i.exec(title.slice(weekday.at + weekday.written.length))?.[1] : undefined;
+  fields.title = rest ?? title;
+  if (rest !== undefined) fields.day = weekday?.day ?? null;
+}
+
+function takeField(name: MetaName | null, value: string, fields: HeadFields): boolean {
+  if (name === "date") fields.date = readWrittenDate(value);
+  else if (name === "time") fields.time = readWrittenTime(value);
+  else if (name === "platform") fields.platform = value.trim().toLowerCase().replace(/^twitter.*|^x\b.*/, "x");
+  else if (name === "type") fields.type = value.trim();
+  else if (name === "day") fields.day = findWeekday(value)?.day ?? fields.day;
+  else return false;
+  return name === "platform" || name === "type" ? value.trim() !== "" : fields[name] !== null;
+}
+
+/** The first paragraph, its marks taken off. */
+function findHook(post: string): string | null {
+  for (const node of parseMarkdown(post).children) {
+    if (node.type !== "paragraph" && node.type !== "heading") continue;
+    const text = proseOf(node.children, 0)[0]?.text;
+    if (text !== undefined) return text;
+  }
+  return null;
+}
+
+function findHashtags(post: string): string[] {
+  const lines = post.split("\n").filter((line) => /^\s*(?:#[\p{L}\p{N}_]+\s*)+$/u.test(line));
+  return [...new Set(lines.flatMap((line) => [...line.matchAll(/#([\p{L}\p{N}_]+)/gu)].map((match) => match[1] ?? "")))];
+}

@@ -1,0 +1,59 @@
+import { escapeFrame, punchHole } from "./frame.ts";
+import type { DocumentProblem } from "./week-document.ts";
+import { metaName, readMetaLine } from "./words.ts";
+
+export interface Preamble {
+  week: number | null;
+  theme: string | null;
+  metadata: ReadonlyMap<string, string>;
+  frame: string;
+  problems: readonly DocumentProblem[];
+}
+
+const WEEK_NUMBER = /(?<!\p{L})(?:week|woche|semaine|semana|settimana|kw|wk)\s*(?:no\.?|nr\.?|#)?\s*0*(\d{1,3})(?!\d)/iu;
+/** Keys that mean something else in a week's file. */
+const RESERVED = new Set(["week", "document", "title", "stories", "guidance"]);
+
+/** Reads what stands above the first story: the title with its week and theme, and the metadata lines. */
+export function readPreamble(lines: readonly string[], codeLines: ReadonlySet<number>, fileName: string): Preamble {
+  const titleAt = lines.findIndex((line, index) => /^#{1,2}\s/.test(line) && !codeLines.has(index + 1));
+  const titleLine = lines[titleAt] ?? "";
+  const written = WEEK_NUMBER.exec(titleLine)?.[1] ?? lines.map((line) => WEEK_NUMBER.exec(line)?.[1]).find((number) => number !== undefined);
+  const named = WEEK_NUMBER.exec(fileName.replace(/[-_]+/g, " "))?.[1];
+  const week = written !== undefined ? Number(written) : named === undefined ? null : Number(named);
+  const problems: DocumentProblem[] = week === null || week === 0 ? [{ line: titleAt + 1 || 1, message: "no week number in the title or the file's name; name it with --week" }] : [];
+
+  const metadata = new Map<string, string>();
+  const framed = lines.map((line, index) => (index === titleAt || codeLines.has(index + 1) ? null : frameMetadata(line, metadata)));
+  const theme = metadata.get("theme") ?? themeOfTitle(titleLine);
+  const frame = lines.map((line, index) => `${framed[index] ?? (index === titleAt ? frameTitle(line, week, theme) : escapeFrame(line))}\n`).join("");
+  return { week: week === 0 ? null : week, theme, metadata: theme === null ? metadata : new Map([["theme", theme], ...metadata]), frame, problems };
+}
+
+/** Takes a metadata line's value out, and returns the line with a hole; null for a line that is none. */
+function frameMetadata(line: string, metadata: Map<string, string>): string | null {
+  if (/^\s*#/.test(line)) return null;
+  const meta = readMetaLine(line);
+  if (meta === null || meta.value === "") return null;
+  const key = metaName(meta.label) ?? keyOf(meta.label);
+  if (key === "" || RESERVED.has(key) || metadata.has(key) || /^[{[]/.test(meta.value)) return null;
+  metadata.set(key, meta.value);
+  return `${escapeFrame(meta.before)}{${key}}${meta.after}`;
+}
+
+/** "Total Stories" → `total-stories` */
+function keyOf(label: string): string {
+  return label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+/** "# Week 1 Story Bank: Technical Leadership Foundations" → what stands behind the colon or dash. */
+function themeOfTitle(line: string): string | null {
+  const theme = /[:–—]\s*(\S.*?)\s*#*\s*$/.exec(line.replace(WEEK_NUMBER, (week) => week.replace(/[:–—]/g, " ")))?.[1] ?? null;
+  return theme === null ? null : theme.replace(/^(\*{1,3})(.*)\1$/, "$2").replace(/\*+$/, "");
+}
+
+function frameTitle(line: string, week: number | null, theme: string | null): string {
+  const withTheme = theme === null ? null : punchHole(line, theme, "theme");
+  const framed = withTheme ?? escapeFrame(line);
+  return week === null ? framed : framed.replace(WEEK_NUMBER, (match, number: string) => (String(Number(number)) === number ? match.replace(/\d+$/, "{week}") : match));
+}

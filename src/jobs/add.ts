@@ -1,0 +1,55 @@
+import type { Bank } from "../bank/bank.ts";
+import { fileName, freeName } from "../bank/names.ts";
+import { fold } from "../bank/resolve.ts";
+import type { Day } from "../calendar/days.ts";
+import { UserError } from "../errors.ts";
+import type { FrontMatter, Value } from "../front-matter/values.ts";
+import { writeDocument } from "../front-matter/write.ts";
+import type { StoryHead } from "../story/story.ts";
+
+/** A story as it is captured, before it has a file. */
+export interface NewStory {
+  title: string;
+  week: number | null;
+  day: Day | null;
+  series: string | null;
+  hook: string | null;
+  tags: readonly string[];
+  facts: ReadonlyMap<string, string>;
+  body: string;
+  /** Further keys, from a file's own front matter. */
+  extra: FrontMatter;
+}
+
+/** Writes a story into a new file, whatever its title; a taken name gets a number. Returns its id. */
+export async function addStory(bank: Bank, story: NewStory, today: string): Promise<{ id: string; path: string; twins: StoryHead[] }> {
+  const title = story.title.trim();
+  if (title === "") throw new UserError("A story needs a title.", { hint: 'storybank add "The Night the Pager Won"' });
+  if (/[\r\n]/.test(title)) throw new UserError("The title has a line break in it.", { hint: "Write it on one line." });
+  const heads = await bank.stories();
+  const taken = new Set(heads.map((head) => fold(head.id)));
+  const base = fileName(title, `story-${today}`);
+  for (;;) {
+    const id = freeName(base, (name) => taken.has(name));
+    const path = `stories/${id}.md`;
+    if (bank.create(path, writeStory({ ...story, title }, today))) return { id, path, twins: heads.filter((head) => fold(head.title) === fold(title)) };
+    taken.add(id);
+  }
+}
+
+/** The text of a new story's file. */
+export function writeStory(story: NewStory, today: string): string {
+  const data = new Map<string, Value>([
+    ["title", story.title],
+    ["week", story.week === null ? "" : String(story.week)],
+    ["day", story.day ?? ""],
+    ["series", story.series ?? ""],
+    ["hook", story.hook ?? ""],
+    ["tags", story.tags],
+    ["facts", story.facts],
+    ["created", today],
+  ]);
+  for (const [key, value] of story.extra) if (!data.has(key)) data.set(key, value);
+  const body = story.body.replace(/^\n+|\s+$/g, "");
+  return writeDocument(data, body === "" ? "" : `\n${body}\n`);
+}

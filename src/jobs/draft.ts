@@ -1,0 +1,196 @@
+import type { Bank } from "../bank/bank.ts";
+import { fileName } from "../bank/names.ts";
+import type { Day } from "../calendar/days.ts";
+import { EXIT, UserError } from "../errors.ts";
+import type { Value } from "../front-matter/values.ts";
+import { writeDocument } from "../front-matter/write.ts";
+import type { Facts } from "../hooks/facts.ts";
+import { makeHook, offerHooks } from "../hooks/offer.ts";
+import type { HookTemplate } from "../hooks/template.ts";
+import { type AssembledPost, assemblePost } from "../post/assemble.ts";
+import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
+import { toHashtags } from "../post/hashtags.ts";
+import { writeNotes } from "../post/notes.ts";
+import { type Platform, PLATFORMS } from "../post/platforms.ts";
+import { NOTES_HEADING, POST_HEADING, type PostHead } from "../post/post.ts";
+import { findUses, type Uses } from "../post/uses.ts";
+import type { Story } from "../story/story.ts";
+import { type ReadStory, readThrough } from "./read-story.ts";
+import { readHookTemplates, readPostTemplateNamed } from "./templates.ts";
+
+export interface DraftWishes extends Omit<Wishes, "story"> {
+  story?: string | undefined;
+  day?: Day | undefined;
+  /** A hook template's name, or `own`. */
+  hook?: string | undefined;
+  /** The hook itself, written out. */
+  text?: string | undefined;
+  facts: ReadonlyMap<string, string>;
+  template?: string | undefined;
+  platform?: string | undefined;
+  time?: string | undefined;
+  replace: boolean;
+}
+
+export interface ChosenHook {
+  template: string;
+  text: string;
+  facts: readonly { name: string; text: string; line: number | null }[];
+}
+
+/** A post that is ready to be written, with all that there is to say about it. */
+export interface Draft {
+  id: string;
+  path: string;
+  content: string;
+  choice: Choice;
+  hook: ChosenHook;
+  template: string;
+  platform: Platform;
+  post: AssembledPost;
+  /** The posts that stand in its way and go to the trash with `replace`. */
+  replaced: readonly PostHead[];
+  /** The posts that have told the story before. */
+  toldBefore: readonly PostHead[];
+}
+
+/** Asks for facts that a hook template needs and the story lacks; null where nobody can be asked. */
+export type AskFacts = ((template: HookTemplate, missing: readonly string[]) => Promise<ReadonlyMap<string, string>>) | null;
+
+/**
+ * Drafts a post without writing anything.
+ *
+ * @throws UserError when no story, hook, template or platform fits, or when the story has an unpublished post already.
+ */
+export async function draftPost(bank: Bank, wishes: DraftWishes, world: { today: string; packageDir: string; ask: AskFacts }): Promise<Draft> {
+  const [stories, posts, config] = [await bank.stories(), await bank.posts(), await bank.config()];
+  const uses = findUses(posts);
+  const named = wishes.story === undefined ? undefined : await bank.storyHead(wishes.story);
+  const choice = chooseStory({ stories, uses, calendar: config.calendar, today: world.today }, { ...wishes, story: named });
+  const platform = choosePlatform(wishes.platform ?? choice.slot.platform ?? config.platform);
+  const template = await readPostTemplateNamed(wishes.template ?? choice.slot.template ?? "story", bank, world.packageDir);
+  const id = `${choice.date}-${fileName(choice.story.id.split("/").at(-1) ?? "", "post")}`;
+  const replaced = findObstacles(choice, id, posts, uses);
+  const [obstacle] = replaced;
+  if (obstacle !== undefined && !wishes.replace) throw alreadyDrafted(choice, obstacle);
+
+  const read = readThrough(await bank.storyOf(choice.story));
+  const hook = await chooseHook(read, wishes, choice, await readHookTemplates(bank, world.packageDir), world.ask);
+  const hashtags = toHashtags([...read.story.tags, ...choice.slot.hashtags]);
+  const question = read.story.question ?? choice.slot.question;
+  const post = assemblePost({ beats: read.beats, hook: hook.text, question, hashtags, template, platform });
+  if (post.characters > platform.limit) {
+    throw new UserError(`The hook, the question and the hashtags alone take ${post.characters} of ${platform.title}'s ${platform.limit} characters.`, { hint: "Shorten the hook, or choose another with --hook." });
+  }
+  const path = `posts/${id}.md`;
+  const others = posts.filter((each) => !replaced.includes(each));
+  const toldBefore = (uses.get(choice.story.id) ?? []).filter((each) => !replaced.includes(each));
+  const parts = { choice, hook, template: template.name, platform, post, hashtags, time: wishes.time ?? choice.slot.time };
+  return { id, path, content: writePost(read, others, parts), choice, hook, template: template.name, platform, post, replaced, toldBefore };
+}
+
+/** Writes a draft's file; with `replaced` posts moved to the trash first. Throws a UserError when the name is taken. */
+export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
+  for (const post of draft.replaced) await bank.trash(post.path);
+  if (!bank.create(draft.path, draft.content)) throw alreadyDrafted(draft.choice, { path: draft.path });
+}
+
+function findObstacles(choice: Choice, id: string, posts: readonly PostHead[], uses: Uses): PostHead[] {
+  const open = (uses.get(choice.story.id) ?? []).filter((post) => post.status !== "published");
+  return [...new Set([...posts.filter((post) => post.id === id), ...open])];
+}
+
+function alreadyDrafted(choice: Choice, post: { path: string }): UserError {
+  return new UserError(`"${choice.story.title}" has a post already: ${post.path}.`, {
+    hint: `Nothing was changed. To write it anew (the old one goes to the trash): storybank draft ${choice.story.id} --replace`,
+    code: EXIT.usage,
+  });
+}
+
+function choosePlatform(name: string): Platform {
+  const found = PLATFORMS.find((platform) => platform.name === name.toLowerCase());
+  if (found === undefined) throw new UserError(`Drafts can't be written for "${name}".`, { hint: `They are written for: ${PLATFORMS.map((platform) => platform.name).join(", ")}.` });
+  return found;
+}
+
+async function chooseHook(read: ReadStory, wishes: DraftWishes, choice: Choice, templates: readonly HookTemplate[], ask: AskFacts): Promise<ChosenHook> {
+  if (wishes.text !== undefined) return { template: "own", text: wishes.text.trim(), facts: [] };
+  const facts = withFacts(read.facts, wishes.facts);
+  const name = wishes.hook ?? (read.story.hook === null ? null : "own") ?? choice.slot.hook;
+  if (name === "own") {
+    if (read.story.hook === null) throw new UserError(`${read.story.id} has no hook of its own.`, { hint: `Give it one with: storybank edit ${read.story.id} --set hook="…"   or see: storybank hooks ${read.story.id}` });
+    return { template: "own", text: read.story.hook, facts: [] };
+  }
+  const template = name === null ? null : findTemplate(name, templates);
+  if (template === null) return bestHook(read.story, templates, facts);
+  const missing = template.needs.filter((need) => !facts.has(need));
+  const answered = missing.length > 0 && ask !== null ? withFacts(facts, await ask(template, missing)) : facts;
+  return usedHook(template, answered, read.story);
+}
+
+function findTemplate(name: string, templates: readonly HookTemplate[]): HookTemplate {
+  const found = templates.find((template) => template.name === name.toLowerCase());
+  if (found === undefined) throw new UserError(`There is no hook template "${name}".`, { hint: "See them with: storybank hooks" });
+  return found;
+}
+
+function usedHook(template: HookTemplate, facts: Facts, story: Story): ChosenHook {
+  const { text, missing } = makeHook(template, facts);
+  if (text === null) {
+    throw new UserError(`The hook template "${template.name}" lacks what this story does not say: ${missing.join(", ")}.`, {
+      hint: `Give it with ${missing.map((name) => `--fact ${name}="…"`).join(" ")}, or see what fits: storybank hooks ${story.id}`,
+    });
+  }
+  const used = template.needs.flatMap((name) => {
+    const fact = facts.get(name);
+    return fact === undefined ? [] : [{ name, text: typeof fact.value === "string" ? fact.value : fact.value.join(", "), line: fact.line }];
+  });
+  return { template: template.name, text, facts: used };
+}
+
+function bestHook(story: Story, templates: readonly HookTemplate[], facts: Facts): ChosenHook {
+  const best = offerHooks(null, templates, facts)[0];
+  const template = templates.find((each) => each.name === best?.template);
+  if (best === undefined || best.text === null || template === undefined) return { template: "title", text: story.title, facts: [] };
+  return usedHook(template, facts, story);
+}
+
+function withFacts(facts: Facts, given: ReadonlyMap<string, string>): Facts {
+  return new Map([...facts, ...[...given].map(([name, value]) => [name, { value, line: null }] as const)]);
+}
+
+function writePost(
+  { story, figures }: ReadStory,
+  others: readonly PostHead[],
+  { choice, hook, template, platform, post, hashtags, time }: { choice: Choice; hook: ChosenHook; template: string; platform: Platform; post: AssembledPost; hashtags: readonly string[]; time: string | null },
+): string {
+  const data = new Map<string, Value>([
+    ["title", story.title],
+    ["story", story.id],
+    ["week", choice.week === null ? "" : String(choice.week)],
+    ["day", choice.day],
+    ["date", choice.date],
+    ["time", time ?? ""],
+    ["platform", platform.name],
+    ["type", choice.slot.type ?? ""],
+    ["series", story.series ?? choice.slot.series ?? ""],
+    ["status", "draft"],
+    ["hook", hook.text],
+    ["hook-template", hook.template],
+    ["template", template],
+    ["hashtags", hashtags],
+    ["targets", choice.slot.targets],
+  ]);
+  const dated = others.filter((each) => each.date !== null).sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
+  const notes = writeNotes({
+    story,
+    choice,
+    hookName: hook.template,
+    facts: hook.facts,
+    figures: figures.filter((figure) => post.lines.has(figure.line)),
+    leftOut: post.leftOut,
+    previous: dated.findLast((each) => (each.date ?? "") < choice.date) ?? null,
+    next: dated.find((each) => (each.date ?? "") > choice.date) ?? null,
+  });
+  return writeDocument(data, `${POST_HEADING}\n\n${post.text}\n\n${NOTES_HEADING}\n\n${notes}`);
+}

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import type { Bank } from "../bank/bank.ts";
+import { readHeads } from "../bank/heads.ts";
+import { readText } from "../bank/read.ts";
+import { UserError } from "../errors.ts";
+import { parseDocumentText } from "../front-matter/parse.ts";
+import type { Document } from "../front-matter/values.ts";
+import { type HookTemplate, readHookTemplate } from "../hooks/template.ts";
+import { type PostTemplate, readPostTemplate } from "../post/template.ts";
+
+/** Reads the hook templates: the built-in ones, and the bank's own, which win over those of the same name. */
+export async function readHookTemplates(bank: Bank, packageDir: string): Promise<HookTemplate[]> {
+  return readTemplates("templates/hooks", bank, packageDir, readHookTemplate);
+}
+
+/** Reads a post template by its name. Throws a UserError that lists them when there is none. */
+export async function readPostTemplateNamed(name: string, bank: Bank, packageDir: string): Promise<PostTemplate> {
+  const templates = await readTemplates("templates/posts", bank, packageDir, readPostTemplate);
+  const found = templates.find((template) => template.name === name.toLowerCase());
+  if (found === undefined) throw new UserError(`There is no post template "${name}".`, { hint: `There are: ${templates.map((template) => template.name).join(", ")}.` });
+  return found;
+}
+
+async function readTemplates<T extends { name: string }>(folder: string, bank: Bank, packageDir: string, read: (name: string, document: Document) => T): Promise<T[]> {
+  const byName = new Map<string, T>();
+  for (const root of new Set([packageDir, bank.root])) {
+    const heads = await readHeads(root, folder, bank.skip);
+    for (const { entry } of heads) {
+      const result = readText(join(root, entry.path));
+      if ("problem" in result) continue;
+      const template = read(entry.id, parseDocumentText(result.text));
+      byName.set(template.name, template);
+    }
+  }
+  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { openBank } from "./bank/bank.ts";
+import { findBank } from "./bank/find.ts";
+import { runCli } from "./cli.ts";
+import type { Context } from "./context.ts";
+import { EXIT, UserError } from "./errors.ts";
+import { loadPaint, PLAIN, wantsColor } from "./render/paint.ts";
+import { visible } from "./render/visible.ts";
+
+const argv = process.argv.slice(2);
+const packageDir = join(import.meta.dirname, "..");
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (| head) is no error; a full disk is.
+  if (error.code === "EPIPE") process.exit();
+  process.stderr.write(`storybank: the output could not be written (${error.code ?? error.message})\n`);
+  process.exit(EXIT.findings);
+});
+process.stderr.on("error", () => {});
+process.on("SIGINT", () => process.exit(EXIT.cancelled));
+process.on("SIGTERM", () => process.exit(143));
+
+function today(): string {
+  const set = process.env["STORYBANK_TODAY"];
+  if (set === undefined || set === "") return localDate(new Date());
+  const [year = 0, month = 0, day = 0] = set.split("-").map(Number);
+  const date = new Date(year, month - 1, day);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(set) && localDate(date) === set) return set;
+  throw new UserError(`STORYBANK_TODAY is "${set}", which is no date.`, { hint: "Write it as YYYY-MM-DD." });
+}
+
+function localDate(date: Date): string {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+async function edit(file: string): Promise<number> {
+  const { splitCommand } = await import("./editor.ts");
+  const [command = "vi", ...rest] = splitCommand(process.env["VISUAL"] || process.env["EDITOR"] || "vi");
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [...rest, file], { stdio: "inherit" });
+    child.on("error", () => reject(new UserError(`The editor "${command}" could not be started.`, { hint: "Set VISUAL or EDITOR to the editor you use." })));
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+async function main(): Promise<void> {
+  const isTerminal = process.stdout.isTTY === true;
+  const context: Context = {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    paint: wantsColor({ argv, env: process.env, isTerminal }) ? await loadPaint() : PLAIN,
+    columns: isTerminal ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY,
+    isInteractive: isTerminal && process.stdin.isTTY === true,
+    get today() {
+      return today();
+    },
+    env: process.env,
+    cwd: process.cwd(),
+    packageDir,
+    readStdin,
+    prompts: async () => (await import("./prompts.ts")).createPrompts(),
+    edit,
+    openBank: () => {
+      const root = findBank({ flag: bankFlag(argv), env: process.env["STORYBANK_DIR"], cwd: process.cwd() });
+      return openBank(root, (path, problem) => context.err(`storybank: skipped ${visible(path)}: ${visible(problem)}\n`));
+    },
+    setExitCode: (code) => {
+      process.exitCode = code;
+    },
+  };
+  await runCli(argv, context);
+}
+
+/** `--bank DIR` or `--bank=DIR`, wherever it stands before a `--`. */
+function bankFlag(args: readonly string[]): string | undefined {
+  const end = args.indexOf("--");
+  const before = end < 0 ? args : args.slice(0, end);
+  const at = before.findIndex((arg) => arg === "--bank" || arg.startsWith("--bank="));
+  if (at < 0) return undefined;
+  return before[at] === "--bank" ? before[at + 1] : before[at]?.slice("--bank=".length);
+}
+
+void main();

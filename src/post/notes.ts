@@ -1,0 +1,67 @@
+import { formatDate } from "../calendar/dates.ts";
+import { dayName } from "../calendar/days.ts";
+import type { Figure } from "../story/figures/figure.ts";
+import type { Story } from "../story/story.ts";
+import type { LeftOut } from "./assemble.ts";
+import type { Choice } from "./choose.ts";
+import type { PostHead } from "./post.ts";
+
+export interface NotesInput {
+  story: Story;
+  choice: Choice;
+  hookName: string;
+  /** The facts the hook used, with the story's line of each (null: from `facts:`). */
+  facts: readonly { name: string; text: string; line: number | null }[];
+  figures: readonly Figure[];
+  leftOut: readonly LeftOut[];
+  previous: PostHead | null;
+  next: PostHead | null;
+}
+
+/** Writes the strategy notes: why this post, what it is meant to bring, where each figure comes from, what was left out. */
+export function writeNotes(input: NotesInput): string {
+  const sections: [heading: string, lines: readonly string[]][] = [
+    ["Story", storyLines(input)],
+    ["Targets", [...input.choice.slot.targets].map(([name, value]) => `- **${capitalise(name)}**: ${value}`)],
+    ["Figures and facts", [...input.facts.map(wordFact), ...figureLines(input.figures)]],
+    ["Left out", input.leftOut.map(wordLeftOut)],
+    ["Around it", aroundLines(input)],
+  ];
+  return sections.flatMap(([heading, lines]) => (lines.length === 0 ? [] : [`### ${heading}\n${lines.join("\n")}\n`])).join("\n");
+}
+
+function storyLines({ story, choice, hookName }: NotesInput): string[] {
+  const place = [story.week === null ? null : `week ${story.week}`, story.day === null ? null : dayName(story.day), story.series].filter((part) => part !== null);
+  return [
+    `- **Story**: ${story.title} (${[story.path, ...place].join(", ")})`,
+    `- **Hook**: ${hookName === "own" ? "the story's own line" : `template ${hookName}`}`,
+    `- **Chosen because**: ${choice.reasons.join("; ")}`,
+    ...(story.angle === null ? [] : [`- **Angle**: ${story.angle}`]),
+  ];
+}
+
+function figureLines(figures: readonly Figure[]): string[] {
+  const pairs = new Set(figures.flatMap((figure) => (figure.from === null || figure.to === null ? [] : [`${figure.line} ${figure.from.text}`, `${figure.line} ${figure.to.text}`])));
+  return figures
+    .filter((figure) => figure.from !== null || !pairs.has(`${figure.line} ${figure.text}`))
+    .map((figure) => `- ${figure.text}${figure.label === null ? "" : ` (${figure.label})`}: line ${figure.line}`);
+}
+
+function wordFact({ name, text, line }: NotesInput["facts"][number]): string {
+  return `- ${text} (fact ${name}): ${line === null ? "from the story's facts" : `line ${line}`}`;
+}
+
+/** "Turn “Systems”: 3 of 5 parts, 210 characters" */
+export function wordLeftOut({ role, title, characters, parts, of }: LeftOut): string {
+  const name = title === null ? capitalise(role) : `${capitalise(role)} “${title}”`;
+  return `- ${name}: ${parts === of ? "all of it" : `${parts} of ${of} parts`}, ${characters} characters`;
+}
+
+function aroundLines({ previous, next }: NotesInput): string[] {
+  const word = (post: PostHead): string => `${post.title}${post.date === null ? "" : `, ${formatDate(post.date)}`}`;
+  return [...(previous === null ? [] : [`- **Before it**: ${word(previous)}`]), ...(next === null ? [] : [`- **After it**: ${word(next)}`])];
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,39 @@
+import type { OfferedHook } from "../hooks/offer.ts";
+import type { HookTemplate } from "../hooks/template.ts";
+import type { Paint } from "./paint.ts";
+import { renderTable } from "./table.ts";
+import { visible, visibleLine } from "./visible.ts";
+import { wrapText } from "./width.ts";
+
+export function renderHookTemplates(templates: readonly HookTemplate[], paint: Paint, columns: number): string {
+  const width = Math.min(columns, 100);
+  let output = "";
+  for (const angle of new Set(templates.map((template) => template.angle))) {
+    output += `${paint.strong(angle.charAt(0).toUpperCase() + visibleLine(angle).slice(1))}\n`;
+    for (const template of templates.filter((each) => each.angle === angle)) {
+      output += `  ${paint.accent(visibleLine(template.name))}${paint.faint(template.needs.length === 0 ? "" : `  needs ${visibleLine(template.needs.join(", "))}`)}\n`;
+      if (template.guidance !== "") output += wrapText(visibleLine(template.guidance), width - 4).map((line) => `    ${line}\n`).join("");
+    }
+    output += "\n";
+  }
+  return `${output}See what they make of a story: storybank hooks STORY\n`;
+}
+
+/** Each hook with its score, the facts it used below it; then what the others lack. */
+export function renderOfferedHooks(story: string, hooks: readonly OfferedHook[], paint: Paint, columns: number): string {
+  const width = Math.min(columns, 90);
+  const made = hooks.filter((hook) => hook.text !== null);
+  const lacking = hooks.filter((hook) => hook.text === null);
+  let output = "";
+  for (const hook of made) {
+    output += `${String(hook.score).padStart(3)}  ${paint.accent(visibleLine(hook.template))}${paint.faint(`  ${visibleLine(hook.angle)}`)}\n`;
+    output += wrapText(visible(hook.text ?? ""), width - 5).map((line) => (line === "" ? "\n" : `     ${line}\n`)).join("");
+  }
+  if (lacking.length > 0) {
+    output += `\n${paint.strong("Not on offer, for want of a fact")}\n`;
+    output += renderTable([{ paint: paint.faint }, { shrinks: true }], lacking.map((hook) => [visibleLine(hook.template), `lacks ${visibleLine(hook.missing.join(", "))}`]), columns, 5);
+    const [first] = lacking[0]?.missing ?? [];
+    if (first !== undefined) output += `     Give a fact with: storybank edit ${visibleLine(story)} --set facts.${visibleLine(first)}="…"\n`;
+  }
+  return `${output}\nUse one with: storybank draft ${visibleLine(story)} --hook NAME\n`;
+}

@@ -1,0 +1,15 @@
+import type { PostHead } from "../post/post.ts";
+import { statusOf, type Uses } from "../post/uses.ts";
+import type { StoryHead } from "../story/story.ts";
+
+/** A story as `list --json` shows it; the shape is public. */
+export function storyJson(story: StoryHead, uses: Uses) {
+  const { id, title, week, day, series, hook, tags, path } = story;
+  return { id, title, week, day, series, hook, tags, status: statusOf(uses, id), posts: (uses.get(id) ?? []).map((post) => post.id), path };
+}
+
+/** A post as `posts --json` shows it; the shape is public. */
+export function postJson(post: PostHead) {
+  const { id, title, story, week, day, date, time, platform, status, hook, url, path } = post;
+  return { id, title, story, week, day, date, time, platform, status, hook, url, path };
+}

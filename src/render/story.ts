@@ -1,0 +1,62 @@
+import { formatDate, parseDate } from "../calendar/dates.ts";
+import { dayName } from "../calendar/days.ts";
+import { type Uses, statusOf } from "../post/uses.ts";
+import type { Beat } from "../story/beats.ts";
+import type { Figure } from "../story/figures/figure.ts";
+import type { Story } from "../story/story.ts";
+import type { Paint } from "./paint.ts";
+import { renderFields, renderTable } from "./table.ts";
+import { visible, visibleLine } from "./visible.ts";
+import { wrapText } from "./width.ts";
+
+/** Shows a story: what is known of it, its hook, its beats with their first words, its figures, its posts. */
+export function renderStory({ story, beats, figures }: { story: Story; beats: readonly Beat[]; figures: readonly Figure[] }, uses: Uses, paint: Paint, columns: number): string {
+  const width = Math.min(columns, 90);
+  const place = [story.week === null ? null : `week ${story.week}`, story.day === null ? null : dayName(story.day), story.series].filter((part) => part !== null).join(", ");
+  const posts = uses.get(story.id) ?? [];
+  const fields: [string, string][] = [
+    ["id", visibleLine(story.id)],
+    ["for", visibleLine(place)],
+    ["status", statusOf(uses, story.id)],
+    ["tags", visibleLine(story.tags.join(", "))],
+    ["angle", visibleLine(story.angle ?? "")],
+    ["facts", visibleLine([...story.facts].map(([name, value]) => `${name}: ${value}`).join("; "))],
+    ["file", visibleLine(story.path)],
+  ];
+  const wrapped = fields.filter(([, value]) => value !== "").map(([label, value]): [string, string] => [label, wrapText(value, width - 8).join("\n        ")]);
+  const sections = [
+    `${paint.strong(visibleLine(story.title))}\n${renderFields(wrapped, paint.faint)}`,
+    story.hook === null ? null : `${paint.strong("Hook")}\n${indent(wrapText(visible(story.hook), width - 2))}`,
+    beats.length === 0 ? null : `${paint.strong("Beats")}\n${renderBeats(beats, paint, width)}`,
+    figures.length === 0 ? null : `${paint.strong("Figures")}\n${renderFigures(figures, paint, width)}`,
+    posts.length === 0
+      ? null
+      : `${paint.strong("Posts")}\n${renderTable([{}, {}, { shrinks: true }], posts.map((post) => [post.date === null || parseDate(post.date) === null ? "no date" : formatDate(post.date), post.status, visibleLine(post.id)]), width, 2)}`,
+  ];
+  return sections.filter((section) => section !== null).join("\n");
+}
+
+function renderBeats(beats: readonly Beat[], paint: Paint, width: number): string {
+  const rows = beats.map((beat) => [`${beat.line}`, beat.role, visibleLine([beat.title, firstWords(beat)].filter((part) => part !== null && part !== "").join(": "))]);
+  return renderTable([{ alignRight: true, paint: paint.faint }, { paint: paint.accent }, { shrinks: true }], rows, width, 2);
+}
+
+function firstWords(beat: Beat): string {
+  const [block] = beat.blocks;
+  if (block === undefined) return "";
+  if (block.kind === "list") return `${block.bullets.length} ${block.bullets.length === 1 ? "bullet" : "bullets"}`;
+  if (block.kind === "table") return `table of ${block.rows.length}`;
+  return block.kind === "code" ? "code" : block.text;
+}
+
+/** A change is shown once, its two sides not again. */
+function renderFigures(figures: readonly Figure[], paint: Paint, width: number): string {
+  const sides = new Set(figures.flatMap((figure) => (figure.from === null || figure.to === null ? [] : [`${figure.line} ${figure.from.text}`, `${figure.line} ${figure.to.text}`])));
+  const shown = figures.filter((figure) => figure.from !== null || !sides.has(`${figure.line} ${figure.text}`));
+  const rows = shown.map((figure) => [`${figure.line}`, figure.kind, visibleLine(figure.text), visibleLine(figure.label ?? "")]);
+  return renderTable([{ alignRight: true, paint: paint.faint }, { paint: paint.accent }, { shrinks: true, paint: paint.strong }, { shrinks: true }], rows, width, 2);
+}
+
+function indent(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}\n`).join("");
+}

@@ -1,0 +1,46 @@
+import { type Day, dayOrder } from "../calendar/days.ts";
+import type { StoryHead } from "./story.ts";
+
+export interface StoryFilter {
+  week?: number | undefined;
+  day?: Day | undefined;
+  series?: string | undefined;
+  /** A story must have all of them. */
+  tags?: readonly string[] | undefined;
+  /** Literal text in title, hook, series, tags or id; case and accents do not matter. */
+  match?: string | undefined;
+}
+
+export function matchesFilter(story: StoryHead, filter: StoryFilter): boolean {
+  if (filter.week !== undefined && story.week !== filter.week) return false;
+  if (filter.day !== undefined && story.day !== filter.day) return false;
+  if (filter.series !== undefined && !plainText(story.series ?? "").startsWith(plainText(filter.series))) return false;
+  if (filter.tags?.some((tag) => !story.tags.some((own) => sameTag(own, tag)))) return false;
+  if (filter.match === undefined) return true;
+  const text = plainText(filter.match);
+  return [story.title, story.hook ?? "", story.series ?? "", story.id, ...story.tags].some((field) => plainText(field).includes(text));
+}
+
+export const SORT_KEYS = ["week", "title", "id", "created"] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+/** Sorts stories; the default is by week, then by the day's place in the week, stories without either last. */
+export function sortStories<T extends StoryHead>(stories: readonly T[], key: SortKey = "week"): T[] {
+  if (key === "week") return stories.toSorted((a, b) => (a.week ?? 1e9) - (b.week ?? 1e9) || dayOrder(a.day) - dayOrder(b.day) || (a.id < b.id ? -1 : 1));
+  const field = (story: T): string => (key === "created" ? String(story.data.get("created") ?? "") : key === "title" ? plainText(story.title) : story.id);
+  return stories.toSorted((a, b) => (field(a) < field(b) ? -1 : field(a) > field(b) ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** Lower case without accents, for comparing. */
+export function plainText(text: string): string {
+  return /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Tags are the same whatever their case and way of composing accents. */
+export function sameTag(a: string, b: string): boolean {
+  return tagKey(a) === tagKey(b);
+}
+
+export function tagKey(tag: string): string {
+  return tag.normalize("NFC").toLowerCase();
+}
