@@ -22,10 +22,12 @@ export function findChanges(figures: readonly Figure[]): NamedChange[] {
     .map(({ size: _, ...change }) => change);
 }
 
-/** How many times one side is the other. */
+/** How many times one side is the other, weighed by what it is of. */
 function sizeOf(from: Quantity, to: Quantity): number {
   const [a, b] = [baseValue(from), baseValue(to)];
-  return a <= 0 || b <= 0 ? 0 : Math.max(a / b, b / a);
+  // Money moves readers more than time, and time more than a share.
+  const weight = from.kind === "money" ? 10 : from.kind === "duration" ? 3 : 1;
+  return a <= 0 || b <= 0 ? 0 : weight * Math.max(a / b, b / a);
 }
 
 function baseValue(quantity: Quantity): number {

@@ -15,6 +15,9 @@ export interface Fact {
 
 export type Facts = ReadonlyMap<string, Fact>;
 
+/** The facts that only the author can give, under `facts:`. */
+export const GIVEN_FACTS = ["cause", "teacher", "belief"];
+
 /** The facts of a story: those its figures and beats state, its place in the calendar, and its own `facts:`, which win. */
 export function collectFacts(story: Story, beats: readonly Beat[], figures: readonly Figure[]): Facts {
   const facts = new Map<string, Fact>();
@@ -38,7 +41,8 @@ export function collectFacts(story: Story, beats: readonly Beat[], figures: read
   const cost = bill?.total ?? money.filter((figure) => costs.some((beat) => isWithin(beat, beats, figure.line))).toSorted((a, b) => b.value - a.value)[0]?.text;
   add("cost", cost ?? null, bill?.line ?? largest?.line ?? null);
 
-  const changes = findChanges(figures);
+  const outcomes = figures.filter((figure) => beats.some((beat) => beat.role === "outcome" && isWithin(beat, beats, figure.line)));
+  const changes = findChanges(outcomes.some((figure) => figure.kind === "change") ? outcomes : figures);
   const [change] = changes;
   if (change !== undefined) {
     add("changeFrom", change.from, change.line);
@@ -74,13 +78,12 @@ function addWords(add: Add, beats: readonly Beat[]): void {
       if (ago !== undefined) add("timeAgo", ago.charAt(0).toUpperCase() + ago.slice(1), beat.line);
     }
   }
-  const told = beats.filter((beat) => beat.role === "crisis" || beat.role === "setup");
-  for (const beat of [...told.filter((each) => each.role === "crisis"), ...told]) {
+  for (const beat of beats.filter((each) => each.role === "crisis")) {
     const confession = proseSentences(beat).find((sentence) => /^I (?:was|thought|wanted|tried|believed|didn['’]t|couldn['’]t|kept|spent|had no|ignored|missed|forgot|assumed)\b/.test(sentence) && isSpeakable(sentence, 15, 120));
     if (confession !== undefined) add("confession", confession, beat.line);
   }
-  const quoting = [...told, ...beats.filter((beat) => !told.includes(beat))];
-  for (const beat of quoting) {
+  // What stands in quotes under a lesson is the author's own.
+  for (const beat of beats.filter((each) => each.role !== "lesson" && each.role !== "outcome")) {
     const quote = findQuote(beat);
     if (quote !== null) add("quote", quote, beat.line);
   }
@@ -104,10 +107,13 @@ function isSpeakable(sentence: string, shortest: number, longest: number): boole
   return !/^(?:But|And|That|This|It|They|These|Those|He|She|So|Here|Then)\b/.test(sentence) && !/^[→•\d]/.test(sentence);
 }
 
+/** A sentence somebody said: a short quotation whole, of a long one its question. */
 function findQuote(beat: Beat): string | null {
-  for (const sentence of beat.blocks.flatMap((block) => (block.kind === "prose" || block.kind === "quote" ? [block.text] : []))) {
-    for (const match of sentence.matchAll(/[“"]([^“”"]{15,150}[.!?])[”"]/g)) {
-      if (/^\p{Lu}/u.test(match[1] ?? "") && (match[1] ?? "").split(" ").length >= 4) return match[1] ?? null;
+  for (const block of beat.blocks) {
+    if (block.kind !== "prose" && block.kind !== "quote") continue;
+    for (const [, said = ""] of block.text.matchAll(/[“"]([^“”"]{15,}?[.!?])[”"]/g)) {
+      const spoken = said.length <= 130 ? said : splitSentences(said).find((sentence) => /\?$/.test(sentence) && sentence.length <= 130);
+      if (spoken !== undefined && /^\p{Lu}/u.test(spoken) && spoken.split(" ").length >= 4) return spoken;
     }
   }
   return null;
@@ -119,7 +125,7 @@ function findResult(beats: readonly Beat[]): { text: string; line: number } | nu
     for (const block of beat.blocks) {
       for (const bullet of bulletsOf(block)) {
         const text = (bullet.label === null ? bullet.text.text : bullet.text.text.slice(bullet.label.length).replace(/^\s*:\s*/, "")).replace(/\s*\([^)]*\)/g, "").replace(/[.]$/, "");
-        if (/^\d[\d.,]*\s?(?:%|x)\s(?:fewer|less|more|faster|cheaper|lower|higher|reduction|increase|drop|smaller|shorter)\b/.test(text) && text.length <= 70) return { text, line: bullet.line };
+        if (/^\d[\d.,]*\s?(?:%|x)\s(?:fewer|less|more|faster|cheaper|lower|higher|reduction|increase|drop|smaller|shorter)\s\p{L}{3,}/u.test(text) && text.length <= 70) return { text, line: bullet.line };
       }
     }
   }

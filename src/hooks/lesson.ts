@@ -16,7 +16,9 @@ export function findLesson(beats: readonly Beat[]): { text: string; line: number
       }),
     )
     .filter(({ text, isProse }) => isWhole(text, isProse));
-  const shortest = candidates.toSorted((a, b) => a.text.length - b.text.length)[0];
+  // Three words are a slogan; where there is a longer lesson, the shortest of those.
+  const telling = candidates.filter(({ text }) => text.split(/\s+/).length >= 5);
+  const shortest = (telling.length > 0 ? telling : candidates).toSorted((a, b) => a.text.length - b.text.length)[0];
   return shortest === undefined ? null : { text: /[.!?]["”’]?$/.test(shortest.text) ? shortest.text : `${shortest.text}.`, line: shortest.line };
 }
 

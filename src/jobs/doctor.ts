@@ -8,8 +8,9 @@ import { findLeftovers } from "../bank/write.ts";
 import { UserError } from "../errors.ts";
 import { isMap, type Value } from "../front-matter/values.ts";
 import type { PostHead } from "../post/post.ts";
+import type { PostTemplate } from "../post/template.ts";
 import type { StoryHead } from "../story/story.ts";
-import { readHookTemplates, readPostTemplateNamed } from "./templates.ts";
+import { readHookTemplates, readPostTemplates } from "./templates.ts";
 
 export interface Trouble {
   what: string;
@@ -28,7 +29,7 @@ export async function examineBank(bank: Bank, packageDir: string): Promise<{ hea
     troubles.push(...strange);
     if (config.calendar.start === null) troubles.push({ what: "storybank.yaml has no calendar.start, so weeks have no dates.", remedy: "Add it: calendar:, and below it start: YYYY-MM-DD, the Monday of week 1." });
     else if (strange.length === 0) healthy.push(`storybank.yaml is sound; week 1 starts on ${config.calendar.start}`);
-    for (const [day, slot] of config.calendar.slots) if (slot.template !== null) troubles.push(...(await missingTemplate(bank, packageDir, day, slot.template)));
+    troubles.push(...missingTemplates(config, await readPostTemplates(bank, packageDir)));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     troubles.push({ what: error.message, remedy: error.hint ?? "" });
@@ -55,14 +56,12 @@ function suggest(key: string, known: readonly string[]): string {
   return nearest !== undefined && editDistance(nearest, key) <= 3 ? `Did you mean ${nearest}?` : `It is ignored. Known are: ${known.join(", ")}.`;
 }
 
-async function missingTemplate(bank: Bank, packageDir: string, day: string, name: string): Promise<Trouble[]> {
-  try {
-    await readPostTemplateNamed(name, bank, packageDir);
-    return [];
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return [{ what: `The slot of ${day} names a post template that is not there: ${name}.`, remedy: error.hint ?? "" }];
-  }
+function missingTemplates(config: Config, templates: readonly PostTemplate[]): Trouble[] {
+  return [...config.calendar.slots].flatMap(([day, { template }]) =>
+    template === null || templates.some((each) => each.name === template)
+      ? []
+      : [{ what: `The slot of ${day} names a post template that is not there: ${template}.`, remedy: `There are: ${templates.map((each) => each.name).join(", ")}.` }],
+  );
 }
 
 function danglingPosts(posts: readonly PostHead[], stories: readonly StoryHead[]): Trouble[] {

@@ -13,10 +13,11 @@ import { toHashtags } from "../post/hashtags.ts";
 import { writeNotes } from "../post/notes.ts";
 import { type Platform, PLATFORMS } from "../post/platforms.ts";
 import { NOTES_HEADING, POST_HEADING, type PostHead } from "../post/post.ts";
+import type { PostTemplate } from "../post/template.ts";
 import { findUses, type Uses } from "../post/uses.ts";
 import type { Story } from "../story/story.ts";
 import { type ReadStory, readThrough } from "./read-story.ts";
-import { readHookTemplates, readPostTemplateNamed } from "./templates.ts";
+import { findPostTemplate, readHookTemplates, readPostTemplates } from "./templates.ts";
 
 export interface DraftWishes extends Omit<Wishes, "story"> {
   story?: string | undefined;
@@ -68,7 +69,7 @@ export async function draftPost(bank: Bank, wishes: DraftWishes, world: { today:
   const named = wishes.story === undefined ? undefined : await bank.storyHead(wishes.story);
   const choice = chooseStory({ stories, uses, calendar: config.calendar, today: world.today }, { ...wishes, story: named });
   const platform = choosePlatform(wishes.platform ?? choice.slot.platform ?? config.platform);
-  const template = await readPostTemplateNamed(wishes.template ?? choice.slot.template ?? "story", bank, world.packageDir);
+  const template = await choosePostTemplate(wishes.template ?? choice.slot.template ?? null, choice, bank, world.packageDir);
   const id = `${choice.date}-${fileName(choice.story.id.split("/").at(-1) ?? "", "post")}`;
   const replaced = findObstacles(choice, id, posts, uses);
   const [obstacle] = replaced;
@@ -105,6 +106,14 @@ function alreadyDrafted(choice: Choice, post: { path: string }): UserError {
     hint: `Nothing was changed. To write it anew (the old one goes to the trash): storybank draft ${choice.story.id} --replace`,
     code: EXIT.usage,
   });
+}
+
+/** The template that was asked for, else the one whose name the series ends in ("Architecture Debate"), else `story`. */
+async function choosePostTemplate(name: string | null, choice: Choice, bank: Bank, packageDir: string): Promise<PostTemplate> {
+  const templates = await readPostTemplates(bank, packageDir);
+  if (name !== null) return findPostTemplate(name, templates);
+  const series = (choice.story.series ?? choice.slot.series ?? "").toLowerCase();
+  return templates.find((template) => template.name !== "story" && series.includes(template.name)) ?? findPostTemplate("story", templates);
 }
 
 function choosePlatform(name: string): Platform {

@@ -13,9 +13,12 @@ export async function readHookTemplates(bank: Bank, packageDir: string): Promise
   return readTemplates("templates/hooks", bank, packageDir, readHookTemplate);
 }
 
-/** Reads a post template by its name. Throws a UserError that lists them when there is none. */
-export async function readPostTemplateNamed(name: string, bank: Bank, packageDir: string): Promise<PostTemplate> {
-  const templates = await readTemplates("templates/posts", bank, packageDir, readPostTemplate);
+export async function readPostTemplates(bank: Bank, packageDir: string): Promise<PostTemplate[]> {
+  return readTemplates("templates/posts", bank, packageDir, readPostTemplate);
+}
+
+/** The post template of a name. Throws a UserError that lists them when there is none. */
+export function findPostTemplate(name: string, templates: readonly PostTemplate[]): PostTemplate {
   const found = templates.find((template) => template.name === name.toLowerCase());
   if (found === undefined) throw new UserError(`There is no post template "${name}".`, { hint: `There are: ${templates.map((template) => template.name).join(", ")}.` });
   return found;

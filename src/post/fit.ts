@@ -12,10 +12,15 @@ export function fitParts(sections: readonly Section[], ranks: ReadonlyMap<Part, 
   for (const part of queue) {
     if (measure(kept) <= limit) break;
     if (!kept.has(part)) continue;
-    kept.delete(part);
+    for (const each of part.kind === "explanation" ? explanationsBeside(part, sections) : [part]) kept.delete(each);
     dropOrphans(sections, kept);
   }
   return kept;
+}
+
+function explanationsBeside(part: Part, sections: readonly Section[]): Part[] {
+  const group = sections.flatMap((section) => section.groups).find((each) => each.parts.includes(part));
+  return group?.parts.filter((each) => each.kind === "explanation") ?? [part];
 }
 
 /** What says nothing by itself goes too: parts of parts that went, words that lead into nothing, lists nothing leads into. */

@@ -16,7 +16,7 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, names: 
     if (parts.length === 0) continue;
     const isProse = group.kind === "paragraph" || group.kind === "line";
     const isFirst = blocks.length === 0;
-    const label = isFirst && needsLabel && !isProse && section.title !== null ? `${sentenceCase(section.title, names)}:` : null;
+    const label = isFirst && needsLabel && !isProse && section.title !== null ? wordLabel(section.title, names) : null;
     needsLabel = needsLabel && !isProse;
     for (const [index, text] of layOutGroup(group, parts).entries()) {
       const tight = blocks.length > 0 && index === 0 && (blocks.at(-1)?.tight ?? false);
@@ -65,12 +65,18 @@ function flatten(bullet: string, child: string): string {
   return `${bullet.replace(/[:：]$/, "")}: ${child}`;
 }
 
+/** A label that has a colon inside ("Phase 1: 5-15 developers") needs none behind it. */
+function wordLabel(title: string, names: ReadonlySet<string>): string {
+  const label = sentenceCase(title, names);
+  return label.includes(": ") ? label : `${label}:`;
+}
+
 /** "What We Changed" → "What we changed"; capitals inside a word and names the story itself capitalises stay. */
 export function sentenceCase(label: string, names: ReadonlySet<string>): string {
   const words = label.replace(/\s*[:：]$/, "").split(" ");
   return words
     .map((word, index) => {
-      const isFirst = index === 0 || /^\d+[.)]$/.test(words[index - 1] ?? "");
+      const isFirst = index === 0 || /^\d+[.)]$|:$/.test(words[index - 1] ?? "");
       const bare = word.replace(/['’]s$/, "").replace(/[^\p{L}\p{N}-]/gu, "");
       return isFirst || !/^\p{Lu}\p{Ll}+(?:-\p{L}+)*$/u.test(bare) || names.has(bare) ? word : word.toLowerCase();
     })

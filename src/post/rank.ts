@@ -22,9 +22,11 @@ export function rankParts(sections: readonly Section[], keep: readonly Role[], h
     const worth = ROLE_WORTH[role] + (keep.includes(role) ? 10 : 0);
     let index = 0;
     for (const group of section.groups) {
+      const explanations = worth - 30 - index;
       let ceiling = Number.POSITIVE_INFINITY;
       for (const part of group.parts) {
-        const rank = Math.min(ceiling, worth + partWorth(part, group, section.role, index, hookFigures));
+        // The explanations of a list stay or go together: a list with half of them reads as a mistake.
+        const rank = part.kind === "explanation" ? explanations : Math.min(ceiling, worth + partWorth(part, group, section.role, index, hookFigures));
         if (group.kind === "paragraph") ceiling = rank;
         ranks.set(part, rank);
         index++;
@@ -47,8 +49,7 @@ function partWorth(part: Part, group: Group, role: Role, index: number, hookFigu
   if (figures.length > 0) worth += figures.some((figure) => figure.kind === "change") ? 16 : 10;
   if (figures.length > 0 && figures.every((figure) => hookFigures.has(figure.text))) worth -= 10;
   if (/["“][^"”]{12,}["”]/.test(part.text)) worth += 14;
-  if (part.kind === "explanation") worth -= 30;
-  else if (part.of !== null) worth -= 8;
+  if (part.of !== null) worth -= 8;
   if (part.kind === "code") worth += codeWorth(part.text);
   if (role === "detail" && group.kind === "list") worth -= 10;
   return worth - part.text.length / 80;

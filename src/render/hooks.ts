@@ -1,3 +1,4 @@
+import { GIVEN_FACTS } from "../hooks/facts.ts";
 import type { OfferedHook } from "../hooks/offer.ts";
 import type { HookTemplate } from "../hooks/template.ts";
 import type { Paint } from "./paint.ts";
@@ -32,7 +33,7 @@ export function renderOfferedHooks(story: string, hooks: readonly OfferedHook[],
   if (lacking.length > 0) {
     output += `\n${paint.strong("Not on offer, for want of a fact")}\n`;
     output += renderTable([{ paint: paint.faint }, { shrinks: true }], lacking.map((hook) => [visibleLine(hook.template), `lacks ${visibleLine(hook.missing.join(", "))}`]), columns, 5);
-    const [first] = lacking[0]?.missing ?? [];
+    const first = lacking.flatMap((hook) => hook.missing).find((name) => GIVEN_FACTS.includes(name));
     if (first !== undefined) output += `     Give a fact with: storybank edit ${visibleLine(story)} --set facts.${visibleLine(first)}="…"\n`;
   }
   return `${output}\nUse one with: storybank draft ${visibleLine(story)} --hook NAME\n`;

@@ -5,9 +5,7 @@ const ABBREVIATIONS = /(?:^|[\s(“"])(?:e\.g|i\.e|etc|vs|cf|ca|approx|Mr|Mrs|Ms
 export function splitSentences(line: string): string[] {
   const sentences: string[] = [];
   let current = "";
-  for (const { segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(line)) {
-    const piece = segment.trim();
-    if (piece === "") continue;
+  for (const piece of [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(line)].flatMap(({ segment }) => splitBeforeFigures(segment))) {
     if (current !== "" && !endsSentence(current, piece)) current += ` ${piece}`;
     else {
       if (current !== "") sentences.push(current);
@@ -15,6 +13,11 @@ export function splitSentences(line: string): string[] {
     }
   }
   return current === "" ? sentences : [...sentences, current];
+}
+
+/** Unicode's rules (UAX 29, SB8) do not break before a figure: "It failed. 50 users left." */
+function splitBeforeFigures(segment: string): string[] {
+  return segment.split(/(?<=[.!?]["”’)]*)\s+(?=[$€£]?\d)/u).map((piece) => piece.trim()).filter((piece) => piece !== "");
 }
 
 function endsSentence(text: string, next: string): boolean {
