@@ -40,13 +40,21 @@ function createProgram(context: Context): Command {
 /** Gives a command our streams, our errors and the global options. */
 function adopt(command: Command, context: Context): void {
   command.exitOverride().showHelpAfterError(false).showSuggestionAfterError(true);
-  command.configureHelp({ helpWidth: Math.min(context.columns, 100), showGlobalOptions: command.name() !== "storybank" });
+  command.configureHelp({
+    helpWidth: Math.min(context.columns, 100),
+    showGlobalOptions: command.name() !== "storybank",
+  });
   command.configureOutput({ writeOut: (text) => context.out(text), writeErr: () => {} });
-  if (command.name() !== "storybank") command.option("--bank <dir>", "the bank's folder").option("--no-color", "print without colour");
+  if (command.name() !== "storybank")
+    command.option("--bank <dir>", "the bank's folder").option("--no-color", "print without colour");
 }
 
 function stubOf(entry: CommandEntry): Command {
-  const stub = new Command(entry.name).description(entry.summary).helpOption(false).allowUnknownOption().argument("[args...]");
+  const stub = new Command(entry.name)
+    .description(entry.summary)
+    .helpOption(false)
+    .allowUnknownOption()
+    .argument("[args...]");
   return entry.alias === undefined ? stub : stub.alias(entry.alias);
 }
 
@@ -60,12 +68,16 @@ function findCalled(argv: readonly string[]): CommandEntry | undefined {
     else if (!word.startsWith("-")) words.push(word);
   }
   const name = words[0] === "help" ? words[1] : words[0];
-  return COMMANDS.find((entry) => entry.name === name || entry.alias === name);
+  return name === undefined ? undefined : COMMANDS.find((entry) => entry.name === name || entry.alias === name);
 }
 
 function report(error: unknown, context: Context): void {
   if (error instanceof Cancelled) {
-    context.err(error.kept === undefined ? "Cancelled; nothing was written.\n" : `Cancelled; what you typed is kept in ${visible(error.kept)}.\n`);
+    context.err(
+      error.kept === undefined
+        ? "Cancelled; nothing was written.\n"
+        : `Cancelled; what you typed is kept in ${visible(error.kept)}.\n`,
+    );
     context.setExitCode(EXIT.cancelled);
   } else if (error instanceof UserError) {
     say(error.message, error.hint, context);
@@ -86,7 +98,13 @@ function reportUsage(error: CommanderError, context: Context): void {
   const [first = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
   const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}.`.replace(/\.\.$/, ".");
   const looksNegative = /unknown option '-\d/.test(first);
-  say(sentence, looksNegative ? "Put -- in front of text that begins with a dash." : (suggestion?.replace(/^\(|\)$/g, "") ?? "See: storybank --help"), context);
+  say(
+    sentence,
+    looksNegative
+      ? "Put -- in front of text that begins with a dash."
+      : (suggestion?.replace(/^\(|\)$/g, "") ?? "See: storybank --help"),
+    context,
+  );
   context.setExitCode(EXIT.usage);
 }
 

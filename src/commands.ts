@@ -16,20 +16,64 @@ export interface CommandEntry {
  * are called most and need nothing heavy; the others are loaded when they are called.
  */
 export const COMMANDS: readonly CommandEntry[] = [
-  { name: "init", summary: "make a bank here or in a folder", load: async () => (await import("./commands/init.ts")).registerInit },
+  {
+    name: "init",
+    summary: "make a bank here or in a folder",
+    load: async () => (await import("./commands/init.ts")).registerInit,
+  },
   { name: "add", summary: "capture a story", load: async () => (await import("./commands/add.ts")).registerAdd },
-  { name: "import", summary: "bring in week documents and finished posts", load: async () => (await import("./commands/import.ts")).registerImport },
+  {
+    name: "import",
+    summary: "bring in week documents and finished posts",
+    load: async () => (await import("./commands/import.ts")).registerImport,
+  },
   { name: "list", alias: "ls", summary: "list stories by week and day", load: async () => registerList },
-  { name: "show", summary: "show a story with its beats and figures", load: async () => (await import("./commands/show.ts")).registerShow },
-  { name: "edit", summary: "edit a story, or set its keys", load: async () => (await import("./commands/edit.ts")).registerEdit },
+  {
+    name: "show",
+    summary: "show a story with its beats and figures",
+    load: async () => (await import("./commands/show.ts")).registerShow,
+  },
+  {
+    name: "edit",
+    summary: "edit a story, or set its keys",
+    load: async () => (await import("./commands/edit.ts")).registerEdit,
+  },
   { name: "rm", summary: "move a story to the trash", load: async () => (await import("./commands/rm.ts")).registerRm },
-  { name: "restore", summary: "bring a story back from the trash", load: async () => (await import("./commands/restore.ts")).registerRestore },
-  { name: "tag", summary: "add or remove tags on a story", load: async () => (await import("./commands/tag.ts")).registerTag },
+  {
+    name: "restore",
+    summary: "bring a story back from the trash",
+    load: async () => (await import("./commands/restore.ts")).registerRestore,
+  },
+  {
+    name: "tag",
+    summary: "add or remove tags on a story",
+    load: async () => (await import("./commands/tag.ts")).registerTag,
+  },
   { name: "tags", summary: "list the tags, or rename one", load: async () => registerTags },
-  { name: "hooks", summary: "list hook templates, or a story's hooks", load: async () => (await import("./commands/hooks.ts")).registerHooks },
-  { name: "draft", summary: "assemble a post from a story and a hook", load: async () => (await import("./commands/draft.ts")).registerDraft },
+  {
+    name: "hooks",
+    summary: "list hook templates, or a story's hooks",
+    load: async () => (await import("./commands/hooks.ts")).registerHooks,
+  },
+  {
+    name: "draft",
+    summary: "assemble a post from a story and a hook",
+    load: async () => (await import("./commands/draft.ts")).registerDraft,
+  },
   { name: "posts", summary: "list posts", load: async () => (await import("./commands/posts.ts")).registerPosts },
-  { name: "export", summary: "write a week as one document", load: async () => (await import("./commands/export.ts")).registerExport },
-  { name: "doctor", summary: "find what is wrong with the set-up", load: async () => (await import("./commands/doctor.ts")).registerDoctor },
-  { name: "completion", summary: "print a completion script for your shell", load: async () => (await import("./commands/completion.ts")).registerCompletion },
+  {
+    name: "export",
+    summary: "write a week as one document",
+    load: async () => (await import("./commands/export.ts")).registerExport,
+  },
+  {
+    name: "doctor",
+    summary: "find what is wrong with the set-up",
+    load: async () => (await import("./commands/doctor.ts")).registerDoctor,
+  },
+  {
+    name: "completion",
+    summary: "print a completion script for your shell",
+    load: async () => (await import("./commands/completion.ts")).registerCompletion,
+  },
 ];

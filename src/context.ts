@@ -31,7 +31,10 @@ export interface Context {
 
 export interface Prompts {
   /** Throws Cancelled on Ctrl-C and Esc. */
-  text(question: string, options?: { preset?: string; validate?: (answer: string) => true | string; transform?: (answer: string) => string }): Promise<string>;
+  text(
+    question: string,
+    options?: { preset?: string; validate?: (answer: string) => true | string; transform?: (answer: string) => string },
+  ): Promise<string>;
   longText(question: string, preset?: string): Promise<string>;
   confirm(question: string, preset: boolean): Promise<boolean>;
   choose<T>(question: string, choices: readonly { name: string; value: T; description?: string }[]): Promise<T>;

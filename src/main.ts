@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { openBank } from "./bank/bank.ts";
 import { findBank } from "./bank/find.ts";
@@ -31,23 +30,15 @@ function today(): string {
 }
 
 function localDate(date: Date): string {
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0"))
+    .join("-");
 }
 
 async function readStdin(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString("utf8");
-}
-
-async function edit(file: string): Promise<number> {
-  const { splitCommand } = await import("./editor.ts");
-  const [command = "vi", ...rest] = splitCommand(process.env["VISUAL"] || process.env["EDITOR"] || "vi");
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, [...rest, file], { stdio: "inherit" });
-    child.on("error", () => reject(new UserError(`The editor "${command}" could not be started.`, { hint: "Set VISUAL or EDITOR to the editor you use." })));
-    child.on("exit", (code) => resolve(code ?? 1));
-  });
 }
 
 async function main(): Promise<void> {
@@ -66,10 +57,13 @@ async function main(): Promise<void> {
     packageDir,
     readStdin,
     prompts: async () => (await import("./prompts.ts")).createPrompts(),
-    edit,
+    edit: async (file) =>
+      (await import("./editor.ts")).runEditor(process.env["VISUAL"] || process.env["EDITOR"] || "vi", file),
     openBank: () => {
       const root = findBank({ flag: bankFlag(argv), env: process.env["STORYBANK_DIR"], cwd: process.cwd() });
-      return openBank(root, (path, problem) => context.err(`storybank: skipped ${visible(path)}: ${visible(problem)}\n`));
+      return openBank(root, (path, problem) =>
+        context.err(`storybank: skipped ${visible(path)}: ${visible(problem)}\n`),
+      );
     },
     setExitCode: (code) => {
       process.exitCode = code;

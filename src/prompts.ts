@@ -13,7 +13,14 @@ export function createPrompts(): Prompts {
         ...(options.validate === undefined ? {} : { validate: options.validate }),
         ...(options.transform === undefined ? {} : { transformer: options.transform }),
       }),
-    longText: (message, preset) => ask<string>({ type: "editor", message, waitForUserInput: false, postfix: ".md", ...(preset === undefined ? {} : { default: preset }) }),
+    longText: (message, preset) =>
+      ask<string>({
+        type: "editor",
+        message,
+        waitForUserInput: false,
+        postfix: ".md",
+        ...(preset === undefined ? {} : { default: preset }),
+      }),
     confirm: (message, preset) => ask<boolean>({ type: "confirm", message, default: preset }),
     choose: (message, choices) => ask({ type: "select", message, choices: [...choices], loop: false }),
   };
@@ -32,7 +39,8 @@ async function ask<T>(question: Record<string, unknown>): Promise<T> {
     return answers.answer;
   } catch (error) {
     const name = (error as Error).name;
-    if (name === "ExitPromptError" || name === "AbortPromptError" || name === "CancelPromptError") throw new Cancelled();
+    if (name === "ExitPromptError" || name === "AbortPromptError" || name === "CancelPromptError")
+      throw new Cancelled();
     throw error;
   } finally {
     process.stdin.off("data", onData);

@@ -23,7 +23,8 @@ export interface Bank {
   /** Says that a file was skipped, and why; each file once. */
   skip(path: string, problem: string): void;
   config(): Promise<Config>;
-  stories(): Promise<StoryHead[]>;
+  /** All stories, or those of a week. */
+  stories(week?: number): Promise<StoryHead[]>;
   posts(): Promise<PostHead[]>;
   weeks(): Promise<Week[]>;
   /** The story a name means, with its text. Throws a UserError for an unknown or ambiguous name. */
@@ -60,15 +61,15 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
       const { readConfig } = await import("./config.ts");
       return readConfig(readSafely(root, CONFIG_FILE) ?? "");
     },
-    async stories() {
-      return (await readHeads(root, "stories", skip)).map(({ entry, data }) => readStoryHead(entry.id, entry.path, data));
+    async stories(week) {
+      return readHeads(root, "stories", (entry, data) => readStoryHead(entry.id, entry.path, data), skip, week);
     },
     async posts() {
-      return (await readHeads(root, "posts", skip)).map(({ entry, data }) => readPostHead(entry.id, entry.path, data));
+      return readHeads(root, "posts", (entry, data) => readPostHead(entry.id, entry.path, data), skip);
     },
     async weeks() {
-      const heads = await readHeads(root, "weeks", skip);
-      return heads.flatMap(({ entry, data }) => readWeekFile(entry.path, data) ?? []).sort((a, b) => a.week - b.week);
+      const weeks = await readHeads(root, "weeks", (entry, data) => readWeekFile(entry.path, data), skip);
+      return weeks.filter((week) => week !== null).sort((a, b) => a.week - b.week);
     },
     async story(name) {
       return bank.storyOf(await bank.storyHead(name));
@@ -107,13 +108,18 @@ function readSafely(root: string, path: string): string | null {
   const result = readText(join(root, path));
   if ("text" in result) return result.text;
   if (result.problem === "it is gone") return null;
-  throw new UserError(`${path} was left alone: ${result.problem}.`, { hint: "Mend the file, then run the command again." });
+  throw new UserError(`${path} was left alone: ${result.problem}.`, {
+    hint: "Mend the file, then run the command again.",
+  });
 }
 
 function mustRead(root: string, path: string): string {
   const problem = linkProblem(join(root, path), root);
   const text = problem === null ? readSafely(root, path) : null;
-  if (text === null) throw new UserError(`${path} was left alone: ${problem ?? "it is gone"}.`, { hint: "Look at the folder; nothing was changed." });
+  if (text === null)
+    throw new UserError(`${path} was left alone: ${problem ?? "it is gone"}.`, {
+      hint: "Look at the folder; nothing was changed.",
+    });
   return text;
 }
 
@@ -128,7 +134,10 @@ function wordProblem<T>(path: string, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
-    throw new UserError(`${path} was left alone: ${error.message}.`, { hint: "Mend the file, then run the command again.", cause: error });
+    throw new UserError(`${path} was left alone: ${error.message}.`, {
+      hint: "Mend the file, then run the command again.",
+      cause: error,
+    });
   }
 }
 
@@ -139,5 +148,7 @@ function replaceUnchanged(root: string, path: string, before: string, after: str
     return;
   }
   const kept = keepText(root, path.split("/").at(-1) ?? "story.md", after);
-  throw new UserError(`${path} was changed by another program meanwhile, so it was left as it is.`, { hint: `Your version is kept in ${kept}.` });
+  throw new UserError(`${path} was changed by another program meanwhile, so it was left as it is.`, {
+    hint: `Your version is kept in ${kept}.`,
+  });
 }

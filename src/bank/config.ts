@@ -16,7 +16,13 @@ export interface Config {
   data: FrontMatter;
 }
 
-export const EMPTY_CONFIG: Config = { author: null, platform: "linkedin", calendar: EMPTY_CALENDAR, private: new Map(), data: new Map() };
+export const EMPTY_CONFIG: Config = {
+  author: null,
+  platform: "linkedin",
+  calendar: EMPTY_CALENDAR,
+  private: new Map(),
+  data: new Map(),
+};
 
 /** The keys `storybank.yaml` is known to hold, by the map they stand in. */
 export const CONFIG_KEYS = {
@@ -34,7 +40,9 @@ export function readConfig(text: string): Config {
   const data = parseConfig(text);
   const version = readText(data.get("version"));
   if (version !== null && version !== "1") {
-    throw new UserError(`storybank.yaml is of version ${version}; this storybank reads version 1.`, { hint: "Update storybank, or set version: 1." });
+    throw new UserError(`storybank.yaml is of version ${version}; this storybank reads version 1.`, {
+      hint: "Update storybank, or set version: 1.",
+    });
   }
   const calendar = data.get("calendar");
   return {
@@ -50,10 +58,13 @@ function parseConfig(text: string): FrontMatter {
   try {
     return parseMatter(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
   } catch (error) {
-    throw new UserError(`storybank.yaml can't be read: ${(error as Error).message.replaceAll("its front matter", "it")}.`, {
-      hint: "Mend that line; nothing was changed.",
-      cause: error,
-    });
+    throw new UserError(
+      `storybank.yaml can't be read: ${(error as Error).message.replaceAll("its front matter", "it")}.`,
+      {
+        hint: "Mend that line; nothing was changed.",
+        cause: error,
+      },
+    );
   }
 }
 
@@ -61,11 +72,15 @@ function readCalendar(data: ReadonlyMap<string, Value>): Calendar {
   const written = readText(data.get("start"));
   const start = written === null ? null : parseDate(written);
   if (written !== null && start === null) {
-    throw new UserError(`calendar.start in storybank.yaml is "${written}", which is no date.`, { hint: "Write it as YYYY-MM-DD, such as 2025-01-06." });
+    throw new UserError(`calendar.start in storybank.yaml is "${written}", which is no date.`, {
+      hint: "Write it as YYYY-MM-DD, such as 2025-01-06.",
+    });
   }
   const cooldown = readText(data.get("cooldown"));
   if (cooldown !== null && !/^\d+$/.test(cooldown)) {
-    throw new UserError(`calendar.cooldown in storybank.yaml is "${cooldown}", which is no number of weeks.`, { hint: "Write a whole number, such as 26." });
+    throw new UserError(`calendar.cooldown in storybank.yaml is "${cooldown}", which is no number of weeks.`, {
+      hint: "Write a whole number, such as 26.",
+    });
   }
   const slots = data.get("slots");
   return {
@@ -78,7 +93,10 @@ function readCalendar(data: ReadonlyMap<string, Value>): Calendar {
 
 function readSlot(name: string, value: Value): [Day, Slot] {
   const day = parseDay(name);
-  if (day === null) throw new UserError(`calendar.slots in storybank.yaml has "${name}", which is no weekday.`, { hint: "Slots are named monday to sunday." });
+  if (day === null)
+    throw new UserError(`calendar.slots in storybank.yaml has "${name}", which is no weekday.`, {
+      hint: "Slots are named monday to sunday.",
+    });
   if (!isMap(value)) return [day, EMPTY_SLOT];
   return [
     day,

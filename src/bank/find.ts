@@ -15,7 +15,9 @@ export function findBank(options: { flag: string | undefined; env: string | unde
     const root = resolve(options.cwd, named);
     if (existsSync(join(root, CONFIG_FILE))) return root;
     const what = statSync(root, { throwIfNoEntry: false }) === undefined ? "does not exist" : `holds no ${CONFIG_FILE}`;
-    throw new UserError(`${named} is not a story bank: it ${what}.`, { hint: `Make one there with: storybank init ${named}` });
+    throw new UserError(`${named} is not a story bank: it ${what}.`, {
+      hint: `Make one there with: storybank init ${named}`,
+    });
   }
   for (let folder = resolve(options.cwd); ; folder = dirname(folder)) {
     if (existsSync(join(folder, CONFIG_FILE))) return folder;

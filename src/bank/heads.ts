@@ -1,51 +1,53 @@
-import { join } from "node:path";
 import { scanFrontMatter } from "../front-matter/scan.ts";
 import { type FrontMatter, FrontMatterError } from "../front-matter/values.ts";
 import { readBytes } from "./read.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 
-export interface Head {
-  entry: Entry;
-  data: FrontMatter;
-}
-
 /**
- * Reads the front matter of every markdown file below a folder, in one pass over the files. What the scanner does not
- * understand is read by the full parser, which is loaded only then. What can't be read safely goes to `skip`.
+ * Reads the front matter of every markdown file below a folder, in one pass over the files, and makes of each what
+ * `read` makes of it. What the scanner does not understand is read by the full parser, which is loaded only then. What
+ * can't be read safely goes to `skip`. With a `week`, files that plainly say another are passed over unread.
  */
-export async function readHeads(root: string, folder: string, skip: (path: string, problem: string) => void): Promise<Head[]> {
-  const heads: Head[] = [];
+export async function readHeads<T>(
+  root: string,
+  folder: string,
+  read: (entry: Entry, data: FrontMatter) => T,
+  skip: (path: string, problem: string) => void,
+  week?: number,
+): Promise<T[]> {
+  const heads: (T | null)[] = [];
   const hard: { at: number; entry: Entry; text: string }[] = [];
   for (const entry of walkMarkdown(root, folder)) {
-    const result = entry.problem === null ? readBytes(join(root, entry.path)) : { problem: entry.problem };
+    const result = entry.problem === null ? readBytes(`${root}/${entry.path}`) : { problem: entry.problem };
     if ("problem" in result) {
       skip(entry.path, result.problem);
       continue;
     }
-    const data = scanHead(result.bytes);
+    const data = scanHead(result.bytes, week);
+    if (data === OTHER_WEEK) continue;
     if (data === null) hard.push({ at: heads.length, entry, text: result.bytes.toString("utf8") });
-    heads.push({ entry, data: data ?? NONE });
+    heads.push(data === null ? null : read(entry, data));
   }
-  if (hard.length === 0) return heads;
+  if (hard.length === 0) return heads as T[];
   const { parseDocumentText } = await import("../front-matter/parse.ts");
-  const failed = new Set<number>();
   for (const { at, entry, text } of hard) {
     try {
-      heads[at] = { entry, data: parseDocumentText(text).data };
+      heads[at] = read(entry, parseDocumentText(text).data);
     } catch (error) {
       if (!(error instanceof FrontMatterError)) throw error;
-      failed.add(at);
       skip(entry.path, error.message);
     }
   }
-  return heads.filter((_, at) => !failed.has(at));
+  return heads.filter((head) => head !== null);
 }
 
-const NONE: FrontMatter = new Map();
 const MERGE_MARK = Buffer.from("\n<<<<<<< ");
 
+/** Stands for a file of another week than the one asked for. */
+const OTHER_WEEK: FrontMatter = new Map();
+
 /** Scans the bytes between plain fences; null for anything less plain. */
-function scanHead(bytes: Buffer): FrontMatter | null {
+function scanHead(bytes: Buffer, week: number | undefined): FrontMatter | null {
   const start = opensPlainly(bytes);
   if (start === 0) return null;
   const close = bytes.indexOf("\n---", start - 1);
@@ -54,7 +56,15 @@ function scanHead(bytes: Buffer): FrontMatter | null {
   const isClosed = after === undefined || after === LF || (after === CR && bytes[close + 5] === LF);
   if (!isClosed || bytes.includes(MERGE_MARK)) return null;
   const matter = bytes.toString("utf8", start, close + 1);
-  return /^\.\.\./m.test(matter) ? null : scanFrontMatter(matter);
+  if (week !== undefined && saysOtherWeek(matter, week)) return OTHER_WEEK;
+  return matter.includes("\n...") ? null : scanFrontMatter(matter);
+}
+
+function saysOtherWeek(matter: string, week: number): boolean {
+  const at = matter.indexOf("\nweek: ");
+  if (at < 0) return false;
+  const written = matter.slice(at + 7, matter.indexOf("\n", at + 7));
+  return written !== String(week) && Number(written) > 0;
 }
 
 const LF = 0x0a;

@@ -38,7 +38,12 @@ export function findStaleLock(root: string): { pid: number; host: string } | nul
 }
 
 async function acquire(path: string): Promise<Owner> {
-  const owner: Owner = { pid: OWN_PID, start: startTime(OWN_PID), host: hostname(), token: `${OWN_PID}-${Date.now().toString(36)}-${++counter}` };
+  const owner: Owner = {
+    pid: OWN_PID,
+    start: startTime(OWN_PID),
+    host: hostname(),
+    token: `${OWN_PID}-${Date.now().toString(36)}-${++counter}`,
+  };
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     if (claim(path, owner)) return owner;
@@ -64,7 +69,8 @@ function claim(path: string, owner: Owner): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes((error as NodeJS.ErrnoException).code ?? ""))
+      throw error;
     return claimWithoutLink(path, owner);
   } finally {
     unlinkSync(mine);
@@ -109,7 +115,8 @@ function writeMine(path: string, owner: Owner): string {
 function readOwner(path: string): Owner | null {
   try {
     const owner: unknown = JSON.parse(readFileSync(path, "utf8"));
-    if (typeof owner === "object" && owner !== null && "pid" in owner && "token" in owner && "host" in owner) return owner as Owner;
+    if (typeof owner === "object" && owner !== null && "pid" in owner && "token" in owner && "host" in owner)
+      return owner as Owner;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
   }

@@ -7,7 +7,13 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** Makes a file name of any title: ASCII letters, digits and dashes, at most 80 characters; `fallback` where nothing is left. */
 export function fileName(title: string, fallback: string): string {
   const words = slugify(title.normalize("NFC"), { customReplacements: SPOKEN, decamelize: false });
-  const name = words.length > LONGEST ? words.slice(0, LONGEST + 1).replace(/-[^-]*$/, "").slice(0, LONGEST) : words;
+  const name =
+    words.length > LONGEST
+      ? words
+          .slice(0, LONGEST + 1)
+          .replace(/-[^-]*$/, "")
+          .slice(0, LONGEST)
+      : words;
   if (name === "") return fallback;
   return RESERVED.test(name) ? `${name}-story` : name;
 }

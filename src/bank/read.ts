@@ -33,7 +33,13 @@ export function readBytes(path: string): ReadResult {
     }
     if (length > LARGEST) return { problem: "it is larger than 5 MB" };
     const bytes = buffer.subarray(0, length);
-    if (bytes.includes(0)) return { problem: bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0 || bytes[1] === 0 ? "it is UTF-16, not UTF-8; save it as UTF-8" : "it holds NUL bytes" };
+    if (bytes.includes(0))
+      return {
+        problem:
+          bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0 || bytes[1] === 0
+            ? "it is UTF-16, not UTF-8; save it as UTF-8"
+            : "it holds NUL bytes",
+      };
     return isUtf8(bytes) ? { bytes } : { problem: "it is not UTF-8; save it as UTF-8" };
   } catch (error) {
     return { problem: wordReadError(error) };

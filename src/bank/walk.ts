@@ -24,7 +24,11 @@ export function walkMarkdown(root: string, folder: string): Entry[] {
         continue;
       }
       const path = `${folder}/${name}`;
-      entries.push({ path, id: name.slice(0, -3), problem: child.isFile() ? null : oddProblem(child, join(root, path), root) });
+      entries.push({
+        path,
+        id: name.slice(0, -3),
+        problem: child.isFile() ? null : oddProblem(child, join(root, path), root),
+      });
     }
   };
   visit("");

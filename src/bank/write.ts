@@ -1,4 +1,17 @@
-import { chmodSync, closeSync, fstatSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import { isAlive, OWN_PID } from "./process.ts";
@@ -33,7 +46,8 @@ export function createFile(path: string, text: string): boolean {
  */
 export function replaceFile(path: string, text: string): void {
   const before = lstatSync(path, { throwIfNoEntry: false });
-  if (before?.isSymbolicLink()) throw new UserError(`${path} is a link, so it was left alone.`, { hint: "Edit the file it points to." });
+  if (before?.isSymbolicLink())
+    throw new UserError(`${path} is a link, so it was left alone.`, { hint: "Edit the file it points to." });
   const temporary = writeTemporary(path, text, before?.mode);
   try {
     renameSync(temporary, path);
@@ -151,5 +165,7 @@ function wordWriteError(path: string, error: unknown): Error {
     ENOTDIR: ["a part of its path is a file, not a folder", "Nothing was changed."],
   };
   const [why, hint] = said[code ?? ""] ?? [];
-  return why === undefined || hint === undefined ? (error as Error) : new UserError(`${path} could not be written: ${why}.`, { hint, code: 1, cause: error });
+  return why === undefined || hint === undefined
+    ? (error as Error)
+    : new UserError(`${path} could not be written: ${why}.`, { hint, code: 1, cause: error });
 }

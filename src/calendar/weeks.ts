@@ -1,5 +1,5 @@
 import { UserError } from "../errors.ts";
-import { addDays, type DateText, daysBetween, dayOf, isoWeekStart } from "./dates.ts";
+import { addDays, type DateText, dayOf, daysBetween, isoWeekStart } from "./dates.ts";
 import { DAYS, type Day } from "./days.ts";
 
 /** The first day of a week of the programme: week n starts on `start` + 7(n − 1) days. */
@@ -33,12 +33,16 @@ export function resolveWeek(text: string, start: DateText | null, today: DateTex
     throw new UserError(`There is no week "${text}".`, { hint: "Weeks are written 1, this, next or 2026-W47." });
   }
   if (start === null) {
-    throw new UserError(`The calendar has no start, so "${text}" can't be counted.`, { hint: "Set calendar.start in storybank.yaml to the first Monday of week 1, or name the week by its number." });
+    throw new UserError(`The calendar has no start, so "${text}" can't be counted.`, {
+      hint: "Set calendar.start in storybank.yaml to the first Monday of week 1, or name the week by its number.",
+    });
   }
   const date = monday ?? (written === "next" ? addDays(today, 7) : today);
   const week = weekOf(start, date);
   if (week === null) {
-    throw new UserError(`"${text}" is before week 1, which starts on ${start}.`, { hint: "Name the week by its number, or move calendar.start in storybank.yaml." });
+    throw new UserError(`"${text}" is before week 1, which starts on ${start}.`, {
+      hint: "Name the week by its number, or move calendar.start in storybank.yaml.",
+    });
   }
   return week;
 }

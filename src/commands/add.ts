@@ -47,19 +47,31 @@ async function runAdd(context: Context, title: string | undefined, flags: AddFla
   const start = await readFlags(context, bank, title, flags);
   const isComplete = start.title !== "" && start.body !== "";
   if (flags.edit !== true && !context.isInteractive && start.title === "") {
-    throw new UserError("The story has no title, and there is no terminal to ask on.", { hint: 'storybank add "Title" --body "What happened …"   or --from FILE' });
+    throw new UserError("The story has no title, and there is no terminal to ask on.", {
+      hint: 'storybank add "Title" --body "What happened …"   or --from FILE',
+    });
   }
-  if (flags.edit === true && !context.isInteractive) throw new UserError("There is no terminal to edit in.", { hint: "Give the story with --body TEXT or --from FILE." });
-  const story = context.isInteractive && (flags.edit === true || !isComplete) ? await captureStory(context, bank, start, flags.edit === true) : start;
+  if (flags.edit === true && !context.isInteractive)
+    throw new UserError("There is no terminal to edit in.", {
+      hint: "Give the story with --body TEXT or --from FILE.",
+    });
+  const story =
+    context.isInteractive && (flags.edit === true || !isComplete)
+      ? await captureStory(context, bank, start, flags.edit === true)
+      : start;
   const { id, path, twins } = await addStory(bank, await withSeries(bank, story), context.today);
   context.out(`Added ${visibleLine(id)} (${visibleLine(path)}).\n`);
   for (const twin of twins) context.err(`Note: the bank has a story of this title already: ${visibleLine(twin.id)}\n`);
-  context.err(`Next: storybank show ${visibleLine(id)}${story.day === null ? "" : `   or storybank draft ${visibleLine(id)}`}\n`);
+  context.err(
+    `Next: storybank show ${visibleLine(id)}${story.day === null ? "" : `   or storybank draft ${visibleLine(id)}`}\n`,
+  );
 }
 
 async function readFlags(context: Context, bank: Bank, title: string | undefined, flags: AddFlags): Promise<NewStory> {
-  if (flags.body !== undefined && flags.from !== undefined) throw new UserError("--body and --from both give the story.", { hint: "Use one of them." });
-  if (title?.trim() === "") throw new UserError("The title is empty.", { hint: 'storybank add "The Night the Pager Won"' });
+  if (flags.body !== undefined && flags.from !== undefined)
+    throw new UserError("--body and --from both give the story.", { hint: "Use one of them." });
+  if (title?.trim() === "")
+    throw new UserError("The title is empty.", { hint: 'storybank add "The Night the Pager Won"' });
   const document = flags.from === undefined ? null : parseDocumentText(await readSource(context, flags.from));
   const given = document === null ? null : readStory("", "", document);
   const writtenTitle = document?.data.get("title");
@@ -81,7 +93,10 @@ async function readSource(context: Context, from: string): Promise<string> {
   try {
     return decodeDocument(readFileSync(resolve(context.cwd, from))).text;
   } catch (error) {
-    throw new UserError(`${from} can't be taken: ${wordReadError(error).replace("it is gone", "there is no such file")}.`, { hint: "Give the path of a text file, or - for standard input.", cause: error });
+    throw new UserError(
+      `${from} can't be taken: ${wordReadError(error).replace("it is gone", "there is no such file")}.`,
+      { hint: "Give the path of a text file, or - for standard input.", cause: error },
+    );
   }
 }
 

@@ -30,7 +30,12 @@ const UNFINISHED = "unfinished-story.md";
  * Asks for what a story lacks, beat by beat, and shows the whole before it is written. Ctrl-C writes no story, but keeps
  * what was typed and offers it the next time.
  */
-export async function captureStory(context: Context, bank: Bank, start: NewStory, usesEditor: boolean): Promise<NewStory> {
+export async function captureStory(
+  context: Context,
+  bank: Bank,
+  start: NewStory,
+  usesEditor: boolean,
+): Promise<NewStory> {
   const prompts = await context.prompts();
   const story = await offerUnfinished(context, bank, prompts, start);
   try {
@@ -68,7 +73,10 @@ async function offerUnfinished(context: Context, bank: Bank, prompts: Prompts, s
 }
 
 async function askPlace(context: Context, bank: Bank, prompts: Prompts, story: NewStory): Promise<void> {
-  if (story.title === "") story.title = (await prompts.text("Title:", { validate: (answer) => answer.trim() !== "" || "A story needs a title." })).trim();
+  if (story.title === "")
+    story.title = (
+      await prompts.text("Title:", { validate: (answer) => answer.trim() !== "" || "A story needs a title." })
+    ).trim();
   const { calendar } = await bank.config();
   if (story.week === null) {
     const week = calendar.start === null ? null : (weekOf(calendar.start, context.today) ?? 1);
@@ -80,18 +88,24 @@ async function askPlace(context: Context, bank: Bank, prompts: Prompts, story: N
   }
   if (story.day === null) {
     const days = calendar.slots.size > 0 ? [...calendar.slots.keys()] : [...DAYS];
-    const choices: { name: string; value: Day | null }[] = days.map((day) => ({ name: [dayName(day), calendar.slots.get(day)?.series].filter((part) => part).join(" – "), value: day }));
+    const choices: { name: string; value: Day | null }[] = days.map((day) => ({
+      name: [dayName(day), calendar.slots.get(day)?.series].filter((part) => part).join(" – "),
+      value: day,
+    }));
     story.day = await prompts.choose("Day:", [...choices, { name: "No day yet", value: null }]);
   }
   if (story.hook === null) {
-    const hook = await prompts.text("Hook, the opening line (or nothing):", { transform: (typed) => markFold(typed, context) });
+    const hook = await prompts.text("Hook, the opening line (or nothing):", {
+      transform: (typed) => markFold(typed, context),
+    });
     story.hook = hook.trim() === "" ? null : hook.trim();
   }
 }
 
 /** Shows where a phone would cut the hook off, while it is typed. */
 function markFold(typed: string, context: Context): string {
-  if (typed.length <= PHONE_FOLD) return typed === "" ? "" : `${typed} ${context.paint.faint(`(${PHONE_FOLD - typed.length} to the fold)`)}`;
+  if (typed.length <= PHONE_FOLD)
+    return typed === "" ? "" : `${typed} ${context.paint.faint(`(${PHONE_FOLD - typed.length} to the fold)`)}`;
   return `${typed.slice(0, PHONE_FOLD)}${context.paint.warn("┆")}${context.paint.faint(typed.slice(PHONE_FOLD))}`;
 }
 
@@ -102,7 +116,8 @@ async function askBeats(context: Context, prompts: Prompts, story: NewStory): Pr
     if (told.has(label)) continue;
     const typed = await prompts.text(question);
     const answer = typed.trim() === "." ? await editAnswer(context, `${question}\n\n`, question) : typed;
-    if (answer.trim() !== "") story.body = `${story.body === "" ? "" : `${story.body}\n\n`}**${label}:**\n${answer.trim()}`;
+    if (answer.trim() !== "")
+      story.body = `${story.body === "" ? "" : `${story.body}\n\n`}**${label}:**\n${answer.trim()}`;
   }
   const figures = findFigures(findBeats({ body: story.body, bodyLine: 1 })).filter((figure) => figure.from === null);
   if (figures.length === 0) return;
@@ -129,7 +144,15 @@ async function editWhole(context: Context, story: NewStory): Promise<void> {
   const edited = readStory("", "", parseDocumentText(text));
   const title = edited.data.get("title");
   if (typeof title === "string" && title.trim() !== "") story.title = title.trim();
-  Object.assign(story, { week: edited.week, day: edited.day, series: edited.series, hook: edited.hook, tags: edited.tags, facts: edited.facts, body: edited.body.trim() });
+  Object.assign(story, {
+    week: edited.week,
+    day: edited.day,
+    series: edited.series,
+    hook: edited.hook,
+    tags: edited.tags,
+    facts: edited.facts,
+    body: edited.body.trim(),
+  });
 }
 
 /** Lets a text be written in the editor; a question in front of it is taken off again. */
@@ -139,7 +162,11 @@ async function editAnswer(context: Context, text: string, question: string | nul
   try {
     writeFileSync(file, text);
     const code = await context.edit(file);
-    if (code !== 0) throw new UserError(`The editor ended with code ${code}.`, { hint: "Nothing was written; run storybank add again.", code: 1 });
+    if (code !== 0)
+      throw new UserError(`The editor ended with code ${code}.`, {
+        hint: "Nothing was written; run storybank add again.",
+        code: 1,
+      });
     const written = readFileSync(file, "utf8");
     return question === null ? written : written.replace(question, "").trim();
   } finally {

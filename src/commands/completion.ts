@@ -8,7 +8,10 @@ export function registerCompletion(program: Command, context: Context): void {
     .command("completion")
     .description("print a completion script, with the bank's own ids and tags")
     .argument("<shell>", SHELLS.join(", "))
-    .addHelpText("after", '\nbash: eval "$(storybank completion bash)"\nzsh:  eval "$(storybank completion zsh)"\nfish: storybank completion fish | source\n')
+    .addHelpText(
+      "after",
+      '\nbash: eval "$(storybank completion bash)"\nzsh:  eval "$(storybank completion zsh)"\nfish: storybank completion fish | source\n',
+    )
     .action(async (shell: string) => {
       const { COMMANDS } = await import("../commands.ts");
       const names = COMMANDS.map(({ name, summary }) => ({ name, summary }));

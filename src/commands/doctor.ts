@@ -19,8 +19,13 @@ async function runDoctor(context: Context, isJson: boolean): Promise<void> {
   else {
     const { paint } = context;
     for (const line of healthy) context.out(`${paint.good("ok")}  ${visible(line)}\n`);
-    for (const { what, remedy } of troubles) context.out(`${paint.warn("!!")}  ${visible(what)}\n    ${visible(remedy)}\n`);
-    context.out(troubles.length === 0 ? "Nothing is wrong.\n" : `${troubles.length === 1 ? "1 thing needs" : `${troubles.length} things need`} a look.\n`);
+    for (const { what, remedy } of troubles)
+      context.out(`${paint.warn("!!")}  ${visible(what)}\n    ${visible(remedy)}\n`);
+    context.out(
+      troubles.length === 0
+        ? "Nothing is wrong.\n"
+        : `${troubles.length === 1 ? "1 thing needs" : `${troubles.length} things need`} a look.\n`,
+    );
   }
   if (troubles.length > 0) context.setExitCode(EXIT.findings);
 }

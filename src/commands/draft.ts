@@ -32,7 +32,10 @@ export function registerDraft(program: Command, context: Context): void {
     .option("--hook <name>", "a hook template, or own for the story's own line")
     .option("--text <text>", "the hook itself")
     .option("--fact <key=value>", "a fact for the hook template; give it again for more", collect, [])
-    .option("--template <name>", "the post template: story, debate, chronicle, tutorial, career, reflection or your own")
+    .option(
+      "--template <name>",
+      "the post template: story, debate, chronicle, tutorial, career, reflection or your own",
+    )
     .option("--platform <platform>", "linkedin")
     .option("--date <date>", "YYYY-MM-DD, instead of the slot's date")
     .option("--time <time>", "HH:MM, instead of the slot's time")
@@ -57,10 +60,14 @@ async function runDraft(context: Context, story: string | undefined, flags: Draf
     time: timeOption(flags.time),
     replace: flags.replace === true,
   };
-  const draft = await draftPost(bank, wishes, { today: context.today, packageDir: context.packageDir, ask: askFacts(context, story) });
+  const draft = await draftPost(bank, wishes, {
+    today: context.today,
+    packageDir: context.packageDir,
+    ask: askFacts(context, story),
+  });
   if (flags.dryRun !== true) await saveDraft(bank, draft);
   if (flags.json === true) context.out(toJson(draftJson(draft)));
-  else context.out(renderDraft(draft, { isDryRun: flags.dryRun === true }, context.paint, context.columns));
+  else context.out(await renderDraft(draft, { isDryRun: flags.dryRun === true }, context.paint, context.columns));
 }
 
 /** The shape is public. */
@@ -90,13 +97,23 @@ function askFacts(context: Context, story: string | undefined): AskFacts {
     const prompts = await context.prompts();
     const answers = new Map<string, string>();
     context.err(`The hook template "${template.name}" needs what the story does not say.\n`);
-    for (const name of missing) answers.set(name, await prompts.text(`${name}:`, { validate: (answer) => answer.trim() !== "" || "It can't be empty; Ctrl-C gives up." }));
+    for (const name of missing)
+      answers.set(
+        name,
+        await prompts.text(`${name}:`, {
+          validate: (answer) => answer.trim() !== "" || "It can't be empty; Ctrl-C gives up.",
+        }),
+      );
     if (story !== undefined && (await prompts.confirm("Keep this in the story?", true))) {
       const bank = context.openBank();
       const { path } = await bank.storyHead(story);
       const { parseDocumentText } = await import("../front-matter/parse.ts");
       const { readTextMap } = await import("../story/schema.ts");
-      await bank.change(path, (text) => new Map([["facts", new Map([...readTextMap(parseDocumentText(text).data.get("facts")), ...answers])]]));
+      await bank.change(
+        path,
+        (text) =>
+          new Map([["facts", new Map([...readTextMap(parseDocumentText(text).data.get("facts")), ...answers])]]),
+      );
     }
     return answers;
   };

@@ -25,6 +25,7 @@ async function runExport(context: Context, options: { week?: string; out?: strin
     context.out(context.columns === Number.POSITIVE_INFINITY ? text : visible(text));
     return;
   }
-  if (!createFile(resolve(context.cwd, options.out), text)) throw new UserError(`${options.out} is there already.`, { hint: "Nothing was written; choose another name." });
+  if (!createFile(resolve(context.cwd, options.out), text))
+    throw new UserError(`${options.out} is there already.`, { hint: "Nothing was written; choose another name." });
   context.out(`Wrote week ${week} to ${visible(options.out)}.\n`);
 }

@@ -12,17 +12,23 @@ export function registerHooks(program: Command, context: Context): void {
     .description("list the hook templates; with a story, each hook it can make, the best first")
     .argument("[story]", "id, beginning of an id, title or path")
     .option("--json", "print JSON")
-    .action((story: string | undefined, options: { json?: boolean }) => runHooks(context, story, options.json === true));
+    .action((story: string | undefined, options: { json?: boolean }) =>
+      runHooks(context, story, options.json === true),
+    );
 }
 
 async function runHooks(context: Context, name: string | undefined, isJson: boolean): Promise<void> {
   const bank = context.openBank();
   const templates = await readHookTemplates(bank, context.packageDir);
   if (name === undefined) {
-    context.out(isJson ? toJson(templates.map(({ body: _, ...shown }) => shown)) : renderHookTemplates(templates, context.paint, context.columns));
+    context.out(
+      isJson
+        ? toJson(templates.map(({ body: _, ...shown }) => shown))
+        : renderHookTemplates(templates, context.paint, context.columns),
+    );
     return;
   }
   const { story, facts } = readThrough(await bank.story(name));
   const hooks = offerHooks(story.hook, templates, facts);
-  context.out(isJson ? toJson(hooks) : renderOfferedHooks(story.id, hooks, context.paint, context.columns));
+  context.out(isJson ? toJson(hooks) : await renderOfferedHooks(story.id, hooks, context.paint, context.columns));
 }

@@ -31,7 +31,12 @@ export function registerImport(program: Command, context: Context): void {
 
 async function runImport(context: Context, files: readonly string[], flags: ImportFlags): Promise<void> {
   const bank = context.openBank();
-  const options: ImportOptions = { isDryRun: flags.dryRun === true, replaces: flags.replace === true, week: await weekOption(flags.week, bank, context), today: context.today };
+  const options: ImportOptions = {
+    isDryRun: flags.dryRun === true,
+    replaces: flags.replace === true,
+    week: await weekOption(flags.week, bank, context),
+    today: context.today,
+  };
   const reports: ImportReport[] = [];
   for (const file of files) {
     try {
@@ -40,13 +45,20 @@ async function runImport(context: Context, files: readonly string[], flags: Impo
       if (flags.json !== true) context.out(renderImport(report, options, context.paint));
     } catch (error) {
       if (!(error instanceof UserError) || files.length === 1) throw error;
-      context.err(`storybank: ${visible(error.message)}\n${error.hint === undefined ? "" : `${visible(error.hint)}\n`}`);
+      context.err(
+        `storybank: ${visible(error.message)}\n${error.hint === undefined ? "" : `${visible(error.hint)}\n`}`,
+      );
       context.setExitCode(EXIT.findings);
     }
   }
-  if (flags.json === true) context.out(toJson({ files: reports.map(({ problems: _, differences: __, wasNotUtf8: ___, ...shown }) => shown) }));
-  for (const report of reports) for (const problem of report.problems) context.err(`${visible(report.file)}:${problem.line}: ${visible(problem.message)}\n`);
-  for (const report of reports) if (report.wasNotUtf8) context.err(`${visible(report.file)} is not UTF-8; it was read as ${report.encoding.from}.\n`);
+  if (flags.json === true)
+    context.out(toJson({ files: reports.map(({ problems: _, differences: __, wasNotUtf8: ___, ...shown }) => shown) }));
+  for (const report of reports)
+    for (const problem of report.problems)
+      context.err(`${visible(report.file)}:${problem.line}: ${visible(problem.message)}\n`);
+  for (const report of reports)
+    if (report.wasNotUtf8)
+      context.err(`${visible(report.file)} is not UTF-8; it was read as ${report.encoding.from}.\n`);
   if (reports.some((report) => report.conflicts.length > 0)) context.setExitCode(EXIT.findings);
 }
 
@@ -55,7 +67,10 @@ function importFile(context: Context, bank: Bank, file: string, options: ImportO
   try {
     bytes = readFileSync(resolve(context.cwd, file));
   } catch (error) {
-    throw new UserError(`${file} was not imported: ${wordReadError(error).replace("it is gone", "there is no such file")}.`, { hint: "Give the path of a markdown file.", cause: error });
+    throw new UserError(
+      `${file} was not imported: ${wordReadError(error).replace("it is gone", "there is no such file")}.`,
+      { hint: "Give the path of a markdown file.", cause: error },
+    );
   }
   return importDocument(bank, file, bytes, options);
 }

@@ -20,11 +20,17 @@ export function registerInit(program: Command, context: Context): void {
 function runInit(context: Context, dir: string | undefined): void {
   const root = resolve(context.cwd, dir ?? ".");
   const shown = visibleLine(relative(context.cwd, root) || ".");
-  const taken = new UserError(`${shown === "." ? "This folder" : shown} is a story bank already.`, { hint: "Nothing was changed. See its stories with: storybank list" });
+  const taken = new UserError(`${shown === "." ? "This folder" : shown} is a story bank already.`, {
+    hint: "Nothing was changed. See its stories with: storybank list",
+  });
   if (existsSync(join(root, CONFIG_FILE))) throw taken;
-  if (!createFile(join(root, CONFIG_FILE), NEW_CONFIG.replace("{start}", nextDay(context.today, "monday")))) throw taken;
-  for (const folder of ["stories", "posts", "weeks", "templates/hooks", "templates/posts"]) mkdirSync(join(root, folder), { recursive: true });
+  if (!createFile(join(root, CONFIG_FILE), NEW_CONFIG.replace("{start}", nextDay(context.today, "monday"))))
+    throw taken;
+  for (const folder of ["stories", "posts", "weeks", "templates/hooks", "templates/posts"])
+    mkdirSync(join(root, folder), { recursive: true });
   const inside = shown === "." ? "" : `cd ${shown}, then `;
-  context.out(`Made a story bank ${shown === "." ? "here" : `in ${shown}`}. Week 1 starts on Monday ${nextDay(context.today, "monday")}; ${CONFIG_FILE} says how to change that.\n`);
+  context.out(
+    `Made a story bank ${shown === "." ? "here" : `in ${shown}`}. Week 1 starts on Monday ${nextDay(context.today, "monday")}; ${CONFIG_FILE} says how to change that.\n`,
+  );
   context.out(`Next: ${inside}storybank add   or bring a document in with: storybank import FILE\n`);
 }

@@ -41,21 +41,31 @@ export function registerList(program: Command, context: Context): void {
 }
 
 async function runList(context: Context, options: ListOptions): Promise<void> {
-  const format = options.json === true ? "json" : (choiceOption("format", options.format, ["table", "id", "path", "json"]) ?? "table");
+  const format =
+    options.json === true
+      ? "json"
+      : (choiceOption("format", options.format, ["table", "id", "path", "json"]) ?? "table");
   const sort = choiceOption("sort", options.sort, SORT_KEYS);
   const limit = countOption("limit", options.limit);
   const status = options.unused === true ? "unused" : choiceOption("status", options.status, STORY_STATUSES);
   const day = dayOption(options.day);
   const bank = context.openBank();
   const week = await weekOption(options.week, bank, context);
-  const all = await bank.stories();
+  const all = await bank.stories(week);
   const uses = findUses(await bank.posts());
-  const matching = all.filter((story) => matchesFilter(story, { week, day, series: options.series, tags: options.tag, match: options.match }));
+  const matching = all.filter((story) =>
+    matchesFilter(story, { week, day, series: options.series, tags: options.tag, match: options.match }),
+  );
   const found = sortStories(matching, sort)
     .filter((story) => status === undefined || statusOf(uses, story.id) === status)
     .slice(0, limit);
   if (format === "json") context.out(toJson(found.map((story) => storyJson(story, uses))));
-  else if (format === "id" || format === "path") context.out(found.map((story) => `${visibleLine(story[format])}\n`).join(""));
-  else if (found.length > 0) context.out(renderStories(found, uses, await bank.weeks(), context.paint, context.columns));
-  else context.err(all.length === 0 ? "The bank has no stories yet. Add one with: storybank add\n" : `None of the ${all.length} stories match.\n`);
+  else if (format === "id" || format === "path")
+    context.out(found.map((story) => `${visibleLine(story[format])}\n`).join(""));
+  else if (found.length > 0)
+    context.out(await renderStories(found, uses, await bank.weeks(), context.paint, context.columns));
+  else {
+    const total = (await bank.stories()).length;
+    context.err(total === 0 ? "The bank has no stories yet. Add one with: storybank add\n" : `None of the ${total} stories match.\n`);
+  }
 }

@@ -4,7 +4,11 @@ import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 
 /** Reads `--week`: a plain number needs no calendar; `this`, `next` and ISO weeks are counted from its start. */
-export async function weekOption(written: string | undefined, bank: Bank, context: Context): Promise<number | undefined> {
+export async function weekOption(
+  written: string | undefined,
+  bank: Bank,
+  context: Context,
+): Promise<number | undefined> {
   if (written === undefined) return undefined;
   if (/^[1-9]\d{0,3}$/.test(written)) return Number(written);
   const { resolveWeek } = await import("../calendar/weeks.ts");
@@ -14,21 +18,28 @@ export async function weekOption(written: string | undefined, bank: Bank, contex
 export function dayOption(written: string | undefined): Day | undefined {
   if (written === undefined) return undefined;
   const day = parseDay(written);
-  if (day === null) throw new UserError(`"${written}" is no day.`, { hint: "Days are monday to sunday, or mon to sun." });
+  if (day === null)
+    throw new UserError(`"${written}" is no day.`, { hint: "Days are monday to sunday, or mon to sun." });
   return day;
 }
 
 /** Reads an option that takes one of a few words. */
-export function choiceOption<T extends string>(name: string, written: string | undefined, choices: readonly T[]): T | undefined {
+export function choiceOption<T extends string>(
+  name: string,
+  written: string | undefined,
+  choices: readonly T[],
+): T | undefined {
   if (written === undefined) return undefined;
   const found = choices.find((choice) => choice === written.toLowerCase());
-  if (found === undefined) throw new UserError(`--${name} can't be "${written}".`, { hint: `Choose one of: ${choices.join(", ")}.` });
+  if (found === undefined)
+    throw new UserError(`--${name} can't be "${written}".`, { hint: `Choose one of: ${choices.join(", ")}.` });
   return found;
 }
 
 export function countOption(name: string, written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
-  if (!/^\d{1,6}$/.test(written)) throw new UserError(`--${name} can't be "${written}".`, { hint: "Give a whole number." });
+  if (!/^\d{1,6}$/.test(written))
+    throw new UserError(`--${name} can't be "${written}".`, { hint: "Give a whole number." });
   return Number(written);
 }
 
@@ -50,6 +61,7 @@ export function collect(value: string, previous: string[]): string[] {
 
 /** Refuses text that would not stay on one line of front matter. */
 export function oneLine(what: string, text: string): string {
-  if (/[\r\n]/.test(text)) throw new UserError(`The ${what} has a line break in it.`, { hint: "Write it on one line." });
+  if (/[\r\n]/.test(text))
+    throw new UserError(`The ${what} has a line break in it.`, { hint: "Write it on one line." });
   return text.trim();
 }

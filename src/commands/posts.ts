@@ -34,7 +34,10 @@ export function registerPosts(program: Command, context: Context): void {
 }
 
 async function runPosts(context: Context, options: PostsOptions): Promise<void> {
-  const format = options.json === true ? "json" : (choiceOption("format", options.format, ["table", "id", "path", "json"]) ?? "table");
+  const format =
+    options.json === true
+      ? "json"
+      : (choiceOption("format", options.format, ["table", "id", "path", "json"]) ?? "table");
   const status = choiceOption("status", options.status, STATUSES);
   const day = dayOption(options.day);
   const limit = countOption("limit", options.limit);
@@ -52,7 +55,12 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
     .slice(0, limit);
   if (format === "json") context.out(toJson(found.map(postJson)));
   else if (format !== "table") context.out(found.map((post) => `${visibleLine(post[format])}\n`).join(""));
-  else if (found.length === 0) context.err(all.length === 0 ? "There are no posts yet. Make one with: storybank draft\n" : `None of the ${all.length} posts match.\n`);
+  else if (found.length === 0)
+    context.err(
+      all.length === 0
+        ? "There are no posts yet. Make one with: storybank draft\n"
+        : `None of the ${all.length} posts match.\n`,
+    );
   else {
     const rows = found.map((post) => [
       post.date === null || parseDate(post.date) === null ? "no date" : formatDate(post.date),
@@ -63,6 +71,19 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
       visibleLine(post.id),
     ]);
     const { paint } = context;
-    context.out(renderTable([{}, { needs: 70 }, { needs: 70, paint: paint.faint }, { shrinks: true, paint: paint.strong }, {}, { needs: 120, shrinks: true, paint: paint.faint }], rows, context.columns));
+    context.out(
+      await renderTable(
+        [
+          {},
+          { needs: 70 },
+          { needs: 70, paint: paint.faint },
+          { shrinks: true, paint: paint.strong },
+          {},
+          { needs: 120, shrinks: true, paint: paint.faint },
+        ],
+        rows,
+        context.columns,
+      ),
+    );
   }
 }

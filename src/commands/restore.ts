@@ -17,7 +17,9 @@ async function runRestore(context: Context, name: string): Promise<void> {
   const path = `stories/${id}.md`;
   if (id.split("/").includes("..") || bank.inTrash(path) === null) {
     const held = bank.trashed("stories").map((trashed) => `  ${trashed}`);
-    throw new UserError(`The trash holds no story "${name}".`, { hint: held.length === 0 ? "The trash is empty." : `It holds:\n${held.join("\n")}` });
+    throw new UserError(`The trash holds no story "${name}".`, {
+      hint: held.length === 0 ? "The trash is empty." : `It holds:\n${held.join("\n")}`,
+    });
   }
   if (!(await bank.restore(path))) {
     throw new UserError(`There is a story ${id} already.`, { hint: `Move it away first: storybank rm ${id}` });

@@ -18,8 +18,12 @@ async function runRm(context: Context, name: string, isForced: boolean): Promise
   const story = await bank.storyHead(name);
   const posts = findUses(await bank.posts()).get(story.id) ?? [];
   if (posts.length > 0 && !isForced) {
-    throw new UserError(`${story.id} is told in ${posts.map((post) => post.id).join(", ")}.`, { hint: `To move it to the trash all the same: storybank rm ${story.id} --force` });
+    throw new UserError(`${story.id} is told in ${posts.map((post) => post.id).join(", ")}.`, {
+      hint: `To move it to the trash all the same: storybank rm ${story.id} --force`,
+    });
   }
   await bank.trash(story.path);
-  context.out(`Moved ${visibleLine(story.id)} to the trash. Bring it back with: storybank restore ${visibleLine(story.id)}\n`);
+  context.out(
+    `Moved ${visibleLine(story.id)} to the trash. Bring it back with: storybank restore ${visibleLine(story.id)}\n`,
+  );
 }

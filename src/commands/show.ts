@@ -13,7 +13,9 @@ export function registerShow(program: Command, context: Context): void {
     .argument("<story>", "id, beginning of an id, title or path")
     .option("--format <format>", "text or json")
     .option("--json", "short for --format json")
-    .action((story: string, options: { json?: boolean; format?: string }) => runShow(context, story, options.json === true || options.format === "json"));
+    .action((story: string, options: { json?: boolean; format?: string }) =>
+      runShow(context, story, options.json === true || options.format === "json"),
+    );
 }
 
 async function runShow(context: Context, name: string, isJson: boolean): Promise<void> {
@@ -21,10 +23,19 @@ async function runShow(context: Context, name: string, isJson: boolean): Promise
   const read = readThrough(await bank.story(name));
   const uses = findUses(await bank.posts());
   if (!isJson) {
-    context.out(renderStory(read, uses, context.paint, context.columns));
+    context.out(await renderStory(read, uses, context.paint, context.columns));
     return;
   }
   const { story, beats, figures } = read;
   const beatsShown = beats.map(({ role, title, text, line }) => ({ role, title, text, line }));
-  context.out(toJson({ ...storyJson(story, uses), angle: story.angle, facts: story.facts, body: story.body, beats: beatsShown, figures }));
+  context.out(
+    toJson({
+      ...storyJson(story, uses),
+      angle: story.angle,
+      facts: story.facts,
+      body: story.body,
+      beats: beatsShown,
+      figures,
+    }),
+  );
 }

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
-import { readTextList } from "../story/schema.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
 import { findUses } from "../post/uses.ts";
 import { storyJson } from "../render/json.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
+import { readTextList } from "../story/schema.ts";
 import type { StoryHead } from "../story/story.ts";
 import { changeTags, countTags, nearDuplicate } from "../story/tags.ts";
 import { oneLine } from "./options.ts";
@@ -31,11 +31,22 @@ async function runTag(context: Context, name: string, add: readonly string[], op
   const added = add.map(cleanTag);
   const removed = options.remove.map(cleanTag);
   if (added.length + removed.length === 0) {
-    throw new UserError("No tag was given.", { hint: `storybank tag ${name} TAG adds one, storybank tag ${name} -r TAG removes one.` });
+    throw new UserError("No tag was given.", {
+      hint: `storybank tag ${name} TAG adds one, storybank tag ${name} -r TAG removes one.`,
+    });
   }
   const bank = context.openBank();
-  const names = name === "-" ? (await context.readStdin()).split("\n").map((line) => line.trim()).filter((line) => line !== "") : [name];
-  if (names.length === 0) throw new UserError("Standard input named no story.", { hint: "Pipe ids in: storybank list --week 1 --format id | storybank tag - TAG" });
+  const names =
+    name === "-"
+      ? (await context.readStdin())
+          .split("\n")
+          .map((line) => line.trim())
+          .filter((line) => line !== "")
+      : [name];
+  if (names.length === 0)
+    throw new UserError("Standard input named no story.", {
+      hint: "Pipe ids in: storybank list --week 1 --format id | storybank tag - TAG",
+    });
   const { resolveName } = await import("../bank/resolve.ts");
   const stories = await bank.stories();
   const chosen = names.map((each) => resolveName("story", stories, each));
@@ -52,19 +63,31 @@ async function runTag(context: Context, name: string, add: readonly string[], op
   if (options.json === true) {
     const uses = findUses(await bank.posts());
     context.out(toJson(tagged.map((story) => storyJson(story, uses))));
-  } else context.out(tagged.map((story) => `${visibleLine(story.id)}  ${visibleLine(story.tags.join(", "))}`.trimEnd()).join("\n").concat("\n"));
+  } else
+    context.out(
+      tagged
+        .map((story) => `${visibleLine(story.id)}  ${visibleLine(story.tags.join(", "))}`.trimEnd())
+        .join("\n")
+        .concat("\n"),
+    );
 }
 
 function warnOfNearDuplicates(context: Context, added: readonly string[], stories: readonly StoryHead[]): void {
   const known = countTags(stories).map(({ tag }) => tag);
   for (const tag of added) {
     const near = known.includes(tag) ? null : nearDuplicate(tag, known);
-    if (near !== null) context.err(`Note: the bank knows the tag "${visibleLine(near)}". If you meant it: storybank tags rename ${visibleLine(tag)} ${visibleLine(near)}\n`);
+    if (near !== null)
+      context.err(
+        `Note: the bank knows the tag "${visibleLine(near)}". If you meant it: storybank tags rename ${visibleLine(tag)} ${visibleLine(near)}\n`,
+      );
   }
 }
 
 function cleanTag(tag: string): string {
   const clean = oneLine("tag", tag).replace(/^#/, "");
-  if (clean === "" || clean.includes(",")) throw new UserError(`"${tag}" can't be a tag.`, { hint: "Separate tags by spaces, and quote one that holds a space." });
+  if (clean === "" || clean.includes(","))
+    throw new UserError(`"${tag}" can't be a tag.`, {
+      hint: "Separate tags by spaces, and quote one that holds a space.",
+    });
   return clean;
 }

@@ -25,31 +25,41 @@ export function registerTags(program: Command, context: Context): void {
     .argument("<old>", "the tag as it is")
     .argument("<new>", "the tag as it shall be")
     .option("--dry-run", "say what would change, and change nothing")
-    .action((from: string, to: string, options: { dryRun?: boolean }) => runRename(context, from, to, options.dryRun === true));
+    .action((from: string, to: string, options: { dryRun?: boolean }) =>
+      runRename(context, from, to, options.dryRun === true),
+    );
 }
 
 async function runTags(context: Context, options: TagsOptions): Promise<void> {
-  const format = options.json === true ? "json" : (choiceOption("format", options.format, ["table", "name", "json"]) ?? "table");
+  const format =
+    options.json === true ? "json" : (choiceOption("format", options.format, ["table", "name", "json"]) ?? "table");
   const counts = countTags(await context.openBank().stories());
   if (format === "json") context.out(toJson(counts));
   else if (format === "name") context.out(counts.map(({ tag }) => `${visibleLine(tag)}\n`).join(""));
   else if (counts.length === 0) context.err("No story has a tag yet. Tag one with: storybank tag STORY TAG\n");
   else {
     const rows = counts.map(({ tag, stories }) => [visibleLine(tag), String(stories)]);
-    context.out(renderTable([{ shrinks: true, paint: context.paint.accent }, { alignRight: true }], rows, context.columns));
+    context.out(
+      await renderTable([{ shrinks: true, paint: context.paint.accent }, { alignRight: true }], rows, context.columns),
+    );
   }
 }
 
 async function runRename(context: Context, from: string, to: string, isDryRun: boolean): Promise<void> {
   const wanted = oneLine("tag", to);
-  if (wanted === "") throw new UserError("The new tag is empty.", { hint: "To take a tag away: storybank tag STORY -r TAG" });
+  if (wanted === "")
+    throw new UserError("The new tag is empty.", { hint: "To take a tag away: storybank tag STORY -r TAG" });
   const bank = context.openBank();
   const tagged = (await bank.stories()).filter((story) => story.tags.some((tag) => sameTag(tag, from)));
-  if (tagged.length === 0) throw new UserError(`No story has the tag "${from}".`, { hint: "See them with: storybank tags" });
+  if (tagged.length === 0)
+    throw new UserError(`No story has the tag "${from}".`, { hint: "See them with: storybank tags" });
   for (const story of tagged) {
     const tags = renameTag(story.tags, from, wanted);
     if (!isDryRun) await bank.change(story.path, () => new Map([["tags", tags]]));
     context.out(`${visibleLine(story.id)}  ${visibleLine(tags.join(", "))}\n`);
   }
-  if (isDryRun) context.err(`Nothing was changed; without --dry-run ${tagged.length === 1 ? "1 story" : `${tagged.length} stories`} would be.\n`);
+  if (isDryRun)
+    context.err(
+      `Nothing was changed; without --dry-run ${tagged.length === 1 ? "1 story" : `${tagged.length} stories`} would be.\n`,
+    );
 }

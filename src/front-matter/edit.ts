@@ -1,4 +1,4 @@
-import { isMap as isYamlMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { isScalar, isSeq, isMap as isYamlMap, type Pair, type Scalar, type YAMLMap } from "yaml";
 import { type Fenced, splitFences } from "./fence.ts";
 import { parseDocumentText, parseMatter, parseYaml } from "./parse.ts";
 import { type FrontMatter, FrontMatterError, isList, sameValue, type Value } from "./values.ts";
@@ -15,7 +15,9 @@ export type Changes = ReadonlyMap<string, Value | undefined>;
  */
 export function editFrontMatter(text: string, changes: Changes): string {
   const before = parseDocumentText(text).data;
-  const wanted = [...changes].filter(([key, value]) => (value === undefined ? before.has(key) : !sameValue(before.get(key), value)));
+  const wanted = [...changes].filter(([key, value]) =>
+    value === undefined ? before.has(key) : !sameValue(before.get(key), value),
+  );
   if (wanted.length === 0) return text;
   const fenced = withFences(splitFences(text));
   const newline = fenced.opening.endsWith("\r\n") ? "\r\n" : "\n";
@@ -34,7 +36,8 @@ function withFences(fenced: Fenced): Fenced {
 
 function changeKey(matter: string, key: string, value: Value | undefined, newline: string): string {
   const pair = findPair(matter, key);
-  if (pair === undefined) return value === undefined ? matter : `${closeLine(matter, newline)}${writePair(key, value, newline)}`;
+  if (pair === undefined)
+    return value === undefined ? matter : `${closeLine(matter, newline)}${writePair(key, value, newline)}`;
   const from = pair.key.range?.[0] ?? 0;
   if (value === undefined) return removeLines(matter, from, pairEnd(matter, pair));
   const node = pair.value;
@@ -44,7 +47,10 @@ function changeKey(matter: string, key: string, value: Value | undefined, newlin
   }
   const colon = matter.indexOf(":", pair.key.range?.[1] ?? from);
   const valueEnd = node?.range?.[1] ?? colon + 1;
-  const end = isScalar(node) && isBlockScalar(node) ? blockEnd(matter, valueEnd) : Math.max(trimBack(matter, valueEnd), colon + 1);
+  const end =
+    isScalar(node) && isBlockScalar(node)
+      ? blockEnd(matter, valueEnd)
+      : Math.max(trimBack(matter, valueEnd), colon + 1);
   const written = rewrite(node, value).replaceAll("\n", newline);
   return `${matter.slice(0, colon + 1)}${written}${matter.slice(end)}`;
 }
@@ -107,10 +113,21 @@ function editBlockList(matter: string, pair: KeyPair, value: readonly Value[], n
   const kept = value.filter((item) => typeof item === "string" && had.includes(item));
   const added = value.slice(kept.length);
   const staying = had.filter((item) => value.includes(item));
-  if (!sameValue(staying, kept) || !sameValue(value.slice(0, kept.length), kept) || new Set(had).size !== had.length || kept.length === 0) return null;
+  if (
+    !sameValue(staying, kept) ||
+    !sameValue(value.slice(0, kept.length), kept) ||
+    new Set(had).size !== had.length ||
+    kept.length === 0
+  )
+    return null;
   const last = items.at(-1);
   const indent = /^[ \t]*/.exec(lineAt(matter, last?.range?.[0] ?? 0))?.[0] ?? "";
-  let edited = insertAfterLine(matter, last?.range?.[1] ?? 0, added.map((item) => `${indent}- ${writeScalar(String(item))}${newline}`).join(""), newline);
+  let edited = insertAfterLine(
+    matter,
+    last?.range?.[1] ?? 0,
+    added.map((item) => `${indent}- ${writeScalar(String(item))}${newline}`).join(""),
+    newline,
+  );
   for (const item of items.toReversed()) {
     if (value.includes(item.value as string)) continue;
     const start = edited.lastIndexOf("\n", item.range?.[0] ?? 0) + 1;
@@ -139,7 +156,9 @@ function confirm(text: string, before: FrontMatter, wanted: readonly (readonly [
   const expected = new Map<string, Value>(before);
   for (const [key, value] of wanted) value === undefined ? expected.delete(key) : expected.set(key, value);
   if (!sameValue(readBack(fenced.matter), expected)) {
-    throw new FrontMatterError(`its front matter is written in a way that ${wanted.map(([key]) => key).join(", ")} can't be changed safely; change it in an editor`);
+    throw new FrontMatterError(
+      `its front matter is written in a way that ${wanted.map(([key]) => key).join(", ")} can't be changed safely; change it in an editor`,
+    );
   }
 }
 

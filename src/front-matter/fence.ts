@@ -29,18 +29,30 @@ export function splitFences(text: string): Fenced {
   const firstEnd = lineEnd(rest, 0);
   const first = rest.slice(0, firstEnd).trimEnd();
   if (!FENCE.test(first)) {
-    if (/^-{4,}$/.test(first)) throw new FrontMatterError(`it opens with ${first.length} dashes; front matter opens with exactly three`);
+    if (/^-{4,}$/.test(first))
+      throw new FrontMatterError(`it opens with ${first.length} dashes; front matter opens with exactly three`);
     if (!/^---\s*\w/.test(first)) return { bom, opening: "", matter: "", closing: "", body: rest };
-    throw new FrontMatterError(`it opens with "${first.slice(0, 40)}"; only a bare --- is read, and nothing in it is run`);
+    throw new FrontMatterError(
+      `it opens with "${first.slice(0, 40)}"; only a bare --- is read, and nothing in it is run`,
+    );
   }
   let at = firstEnd;
   while (at < rest.length) {
     const end = lineEnd(rest, at);
     const line = rest.slice(at, end).replace(/\n$/, "");
     if (FENCE.test(line)) {
-      return { bom, opening: rest.slice(0, firstEnd), matter: rest.slice(firstEnd, at), closing: rest.slice(at, end), body: rest.slice(end) };
+      return {
+        bom,
+        opening: rest.slice(0, firstEnd),
+        matter: rest.slice(firstEnd, at),
+        closing: rest.slice(at, end),
+        body: rest.slice(end),
+      };
     }
-    if (line.startsWith("---")) throw new FrontMatterError(`a line of its front matter begins with --- ("${line.trim().slice(0, 40)}"); quote it or indent it`);
+    if (line.startsWith("---"))
+      throw new FrontMatterError(
+        `a line of its front matter begins with --- ("${line.trim().slice(0, 40)}"); quote it or indent it`,
+      );
     if (/^\.\.\.\s*$/.test(line)) throw new FrontMatterError("its front matter is closed by ...; close it with ---");
     at = end;
   }

@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { isAlias, isMap, isNode, parseDocument, type Document as YamlDocument, visit } from "yaml";
+import { isAlias, isMap, isNode, parseDocument, visit, type Document as YamlDocument } from "yaml";
 import { bodyLineOf, refuseConflictMarkers, splitFences } from "./fence.ts";
 import { type Document, type FrontMatter, FrontMatterError, type Value } from "./values.ts";
 
@@ -18,7 +18,10 @@ export function parseDocumentText(text: string): Document {
   const fenced = splitFences(text);
   if (fenced.opening === "") return { data: new Map(), body: fenced.body, bodyLine: 1 };
   const unified = `---\n${fenced.matter.replaceAll("\r\n", "\n")}---\n`;
-  const { data, isEmpty } = matter(unified, { language: "yaml", engines: ENGINES }) as unknown as { data: FrontMatter; isEmpty?: boolean };
+  const { data, isEmpty } = matter(unified, { language: "yaml", engines: ENGINES }) as unknown as {
+    data: FrontMatter;
+    isEmpty?: boolean;
+  };
   return { data: isEmpty === true ? new Map() : data, body: fenced.body, bodyLine: bodyLineOf(fenced) };
 }
 
@@ -39,8 +42,10 @@ export function parseYaml(source: string): YamlDocument {
   visit(parsed, (key, node) => {
     if (isAlias(node)) throw new FrontMatterError("its front matter uses an alias (*name); write the value out");
     if (!isNode(node)) return;
-    if ("anchor" in node && node.anchor) throw new FrontMatterError("its front matter uses an anchor (&name); write the value out");
-    if (node.tag?.startsWith("!")) throw new FrontMatterError(`its front matter uses a tag (${node.tag}); write plain text`);
+    if ("anchor" in node && node.anchor)
+      throw new FrontMatterError("its front matter uses an anchor (&name); write the value out");
+    if (node.tag?.startsWith("!"))
+      throw new FrontMatterError(`its front matter uses a tag (${node.tag}); write plain text`);
     if (key === "key" && isMap(node)) throw new FrontMatterError("a key of its front matter is not plain text");
   });
   return parsed;
@@ -53,7 +58,10 @@ function refuseEngine(): never {
 const REFUSED = { parse: refuseEngine, stringify: refuseEngine };
 const ENGINES = {
   // gray-matter hands the lines over with the opening fence's line break in front.
-  yaml: { parse: (source: string) => parseMatter(source.replace(/^\n/, "")) as unknown as object, stringify: refuseEngine },
+  yaml: {
+    parse: (source: string) => parseMatter(source.replace(/^\n/, "")) as unknown as object,
+    stringify: refuseEngine,
+  },
   json: REFUSED,
   javascript: REFUSED,
   js: REFUSED,
@@ -74,6 +82,7 @@ function wordYamlProblem(code: string, message: string): string {
   const where = line === undefined ? "" : ` on line ${Number(line) + 1}`;
   if (code === "DUPLICATE_KEY") return `its front matter has a key twice${where}; keep one of them`;
   if (code === "TAB_AS_INDENT") return `its front matter is indented with a tab${where}; use spaces`;
-  if (/compact mappings|Nested mappings/.test(message)) return `its front matter can't be read${where}; put quotes around a value that holds a colon`;
+  if (/compact mappings|Nested mappings/.test(message))
+    return `its front matter can't be read${where}; put quotes around a value that holds a colon`;
   return `its front matter can't be read${where}: ${(message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?/, "").trim()}`;
 }

@@ -6,7 +6,59 @@ import type { FrontMatter, Value } from "./values.ts";
  * then. On all it accepts the two agree (a property test holds them equal).
  */
 export function scanFrontMatter(matter: string): FrontMatter | null {
-  if (UNUSUAL.test(matter)) return null;
+  if (NOT_ASCII.test(matter) && UNUSUAL.test(matter)) return null;
+  return (matter.includes("\r") ? null : scanPlainLines(matter)) ?? scanAllLines(matter);
+}
+
+/** Reads front matter in which every value stands on its key's line, without taking it apart into lines first. */
+function scanPlainLines(matter: string): FrontMatter | null {
+  const data = new Map<string, Value>();
+  for (let start = 0, end = 0; start < matter.length; start = end + 1) {
+    end = matter.indexOf("\n", start);
+    if (end < 0) end = matter.length;
+    const colon = matter.indexOf(": ", start);
+    if (colon < 0 || colon >= end || !isKey(matter, start, colon)) return null;
+    const key = matter.slice(start, colon);
+    const written = sliceTrimmed(matter, colon + 2, end);
+    const first = written.charCodeAt(0);
+    const value = isPlainStart(first) && !written.includes(": ") && !written.includes(" #") && !written.endsWith(":") ? written : scanInline(written);
+    if (value === null || matter.charCodeAt(end + 1) === SPACE || data.has(key)) return null;
+    data.set(key, value);
+  }
+  return data;
+}
+
+const SPACE = 0x20;
+
+/** Only spaces are trimmed: a no-break space belongs to the value. */
+function sliceTrimmed(text: string, from: number, to: number): string {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) === SPACE) start++;
+  while (end > start && text.charCodeAt(end - 1) === SPACE) end--;
+  return text.slice(start, end);
+}
+
+/** Letters, digits and currency signs open a plain scalar and nothing else. */
+function isPlainStart(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x24;
+}
+
+function isKey(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
+    if (!isLetter && (at === from || !((code >= 0x30 && code <= 0x39) || code === 0x2d))) return false;
+  }
+  return to > from;
+}
+
+function scanInline(written: string): Value | null {
+  if (written === "" || written === "|" || written === "|-" || written.startsWith("#")) return null;
+  return written.startsWith("[") ? scanFlowList(written) : scanScalar(written);
+}
+
+function scanAllLines(matter: string): FrontMatter | null {
   const lines = matter.split("\n");
   if (lines.at(-1) === "") lines.pop();
   for (let i = 0; i < lines.length; i++) {
@@ -46,6 +98,7 @@ export function scanFrontMatter(matter: string): FrontMatter | null {
 }
 
 // Tabs, control characters, line separators, a BOM and lone surrogates have rules of their own in YAML.
+const NOT_ASCII = /[^\n\r\x20-\x7e]/;
 const UNUSUAL = /[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 const KEY = /^([A-Za-z_][A-Za-z0-9_-]*):(?: +(.*?))? *$/;
 const NESTED_KEY = /^( +)([A-Za-z_][A-Za-z0-9_-]*):(?: +(.*?))? *$/;
@@ -105,7 +158,12 @@ function scanNestedMap(lines: readonly string[], from: number): { value: Value; 
     if (pair === null || pair[1] !== indent || map.has(pair[2] ?? "")) return null;
     const written = pair[3] ?? "";
     if (written.startsWith("#")) return null;
-    const value = written === "" ? emptyNested(lines, at, indent) : written.startsWith("[") ? scanFlowList(written) : scanScalar(written);
+    const value =
+      written === ""
+        ? emptyNested(lines, at, indent)
+        : written.startsWith("[")
+          ? scanFlowList(written)
+          : scanScalar(written);
     if (value === null) return null;
     map.set(pair[2] ?? "", value);
   }
@@ -120,7 +178,11 @@ function emptyNested(lines: readonly string[], at: number, indent: string | unde
   return depth > (indent?.length ?? 0) || next.trimStart().startsWith("-") ? null : "";
 }
 
-function scanBlock(lines: readonly string[], from: number, keepsNewline: boolean): { value: Value; next: number } | null {
+function scanBlock(
+  lines: readonly string[],
+  from: number,
+  keepsNewline: boolean,
+): { value: Value; next: number } | null {
   const first = lines.slice(from).find((line) => !/^ *$/.test(line)) ?? "";
   const indent = /^ */.exec(first)?.[0].length ?? 0;
   if (indent === 0) return null;
@@ -165,7 +227,9 @@ function scanScalar(written: string): string | null {
   const quote = written[0];
   if (quote === '"') {
     const match = /^"((?:[^"\\]|\\["\\/nt])*)"(?: +#.*)?$/.exec(written);
-    return match === null ? null : (match[1] ?? "").replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c === "t" ? "\t" : c));
+    return match === null
+      ? null
+      : (match[1] ?? "").replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c === "t" ? "\t" : c));
   }
   if (quote === "'") {
     const match = /^'((?:[^']|'')*)'(?: +#.*)?$/.exec(written);

@@ -13,7 +13,10 @@ export function writePair(key: string, value: Value, newline = "\n"): string {
 
 /** Writes a value as it stands behind its key's colon, a space or a line break in front. */
 export function writeValue(value: Value): string {
-  if (isMap(value)) return value.size === 0 ? " {}" : [...value].map(([key, item]) => `\n  ${writeKey(key)}:${writeNested(item)}`).join("");
+  if (isMap(value))
+    return value.size === 0
+      ? " {}"
+      : [...value].map(([key, item]) => `\n  ${writeKey(key)}:${writeNested(item)}`).join("");
   if (isList(value)) return ` [${value.map((item) => writeFlowItem(item)).join(", ")}]`;
   if (typeof value === "string" && value.includes("\n") && isBlockSafe(value)) return ` ${writeBlock(value)}`;
   return ` ${writeScalar(String(value))}`;
@@ -27,13 +30,15 @@ export function writeScalar(text: string): string {
 }
 
 function writeNested(value: Value): string {
-  if (isMap(value)) return ` {${[...value].map(([key, item]) => `${writeKey(key)}: ${writeFlowItem(item)}`).join(", ")}}`;
+  if (isMap(value))
+    return ` {${[...value].map(([key, item]) => `${writeKey(key)}: ${writeFlowItem(item)}`).join(", ")}}`;
   return isList(value) ? ` [${value.map((item) => writeFlowItem(item)).join(", ")}]` : ` ${writeScalar(String(value))}`;
 }
 
 function writeFlowItem(value: Value): string {
   if (isList(value)) return `[${value.map((item) => writeFlowItem(item)).join(", ")}]`;
-  if (isMap(value)) return `{${[...value].map(([key, item]) => `${writeKey(key)}: ${writeFlowItem(item)}`).join(", ")}}`;
+  if (isMap(value))
+    return `{${[...value].map(([key, item]) => `${writeKey(key)}: ${writeFlowItem(item)}`).join(", ")}}`;
   const text = String(value);
   return /^[\p{L}\p{N}][^[\]{},"'#:\\\p{Cc}]*$/u.test(text) && text === text.trim() ? writeScalar(text) : quote(text);
 }
@@ -56,13 +61,21 @@ function writeBlock(text: string): string {
 function isBlockSafe(text: string): boolean {
   const lines = text.replace(/\n$/, "").split("\n");
   const edges = [lines[0] ?? "", lines.at(-1) ?? ""];
-  return !CONTROL.test(text) && edges.every((line) => line.trim() !== "") && !lines[0]?.startsWith(" ") && !lines.some((line) => /^ +$/.test(line));
+  return (
+    !CONTROL.test(text) &&
+    edges.every((line) => line.trim() !== "") &&
+    !lines[0]?.startsWith(" ") &&
+    !lines.some((line) => /^ +$/.test(line))
+  );
 }
 
 function isEmptyValue(value: Value): boolean {
   return value === "" || (isList(value) && value.length === 0) || (isMap(value) && value.size === 0);
 }
 
-const CONTROL = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const NEEDS_ESCAPE = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const BARE = /^[^\s[\]{},&*!|>%@`"'#?:\-\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff](?:[^\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]*[^\s\0-\x1f\x7f-\x9f\u2028\u2029\ufeff])?$/;
+const CONTROL =
+  /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const NEEDS_ESCAPE =
+  /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const BARE =
+  /^[^\s[\]{},&*!|>%@`"'#?:\-\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff](?:[^\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]*[^\s\0-\x1f\x7f-\x9f\u2028\u2029\ufeff])?$/;

@@ -15,12 +15,21 @@ export function findBill(beats: readonly Beat[]): Bill | null {
     const amounts = block.bullets.flatMap((bullet) => {
       const money = findTextFigures(bullet.text.text).filter((figure) => figure.kind === "money");
       const [only] = money;
-      return only === undefined || money.length !== 1 ? [] : [{ ...only, isTotal: /\b(?:total|sum|in all|altogether|gesamt|summe)\b/i.test(bullet.text.text), line: bullet.line }];
+      return only === undefined || money.length !== 1
+        ? []
+        : [
+            {
+              ...only,
+              isTotal: /\b(?:total|sum|in all|altogether|gesamt|summe)\b/i.test(bullet.text.text),
+              line: bullet.line,
+            },
+          ];
     });
     const total = amounts.find((amount) => amount.isTotal);
     const parts = amounts.filter((amount) => !amount.isTotal);
     const sum = parts.reduce((all, part) => all + part.value, 0);
-    if (total !== undefined && parts.length >= 2 && Math.abs(sum - total.value) < 0.005 * total.value) return { parts: parts.map((part) => part.text), total: total.text, line: total.line };
+    if (total !== undefined && parts.length >= 2 && Math.abs(sum - total.value) < 0.005 * total.value)
+      return { parts: parts.map((part) => part.text), total: total.text, line: total.line };
   }
   return null;
 }

@@ -7,7 +7,18 @@ export interface NamedChange {
   line: number;
 }
 
-const SECONDS: Readonly<Record<string, number>> = { milliseconds: 0.001, seconds: 1, minutes: 60, hours: 3600, days: 86_400, weeks: 604_800, months: 2_629_800, quarters: 7_889_400, years: 31_557_600, decades: 315_576_000 };
+const SECONDS: Readonly<Record<string, number>> = {
+  milliseconds: 0.001,
+  seconds: 1,
+  minutes: 60,
+  hours: 3600,
+  days: 86_400,
+  weeks: 604_800,
+  months: 2_629_800,
+  quarters: 7_889_400,
+  years: 31_557_600,
+  decades: 315_576_000,
+};
 
 /** The changes of a story that a short label names, the greatest first: 6 hours → 12 minutes before 94% → 99.7%. */
 export function findChanges(figures: readonly Figure[]): NamedChange[] {
@@ -16,7 +27,15 @@ export function findChanges(figures: readonly Figure[]): NamedChange[] {
       if (figure.kind !== "change" || figure.from === null || figure.to === null || figure.label === null) return [];
       const label = figure.label.replace(/^the\s/i, "");
       if (label.split(/\s+/).length > 4 || /[\d:→]/.test(label)) return [];
-      return [{ label: sentenceStart(label), from: figure.from.text, to: figure.to.text, line: figure.line, size: sizeOf(figure.from, figure.to) }];
+      return [
+        {
+          label: sentenceStart(label),
+          from: figure.from.text,
+          to: figure.to.text,
+          line: figure.line,
+          size: sizeOf(figure.from, figure.to),
+        },
+      ];
     })
     .sort((a, b) => b.size - a.size)
     .map(({ size: _, ...change }) => change);

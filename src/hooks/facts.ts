@@ -38,19 +38,34 @@ export function collectFacts(story: Story, beats: readonly Beat[], figures: read
   const largest = money.toSorted((a, b) => b.value - a.value)[0];
   if (largest !== undefined) add("amount", bill?.total ?? largest.text, bill?.line ?? largest.line);
   const costs = beats.filter((beat) => beat.role === "crisis");
-  const cost = bill?.total ?? money.filter((figure) => costs.some((beat) => isWithin(beat, beats, figure.line))).toSorted((a, b) => b.value - a.value)[0]?.text;
+  const cost =
+    bill?.total ??
+    money
+      .filter((figure) => costs.some((beat) => isWithin(beat, beats, figure.line)))
+      .toSorted((a, b) => b.value - a.value)[0]?.text;
   add("cost", cost ?? null, bill?.line ?? largest?.line ?? null);
 
-  const outcomes = figures.filter((figure) => beats.some((beat) => beat.role === "outcome" && isWithin(beat, beats, figure.line)));
+  const outcomes = figures.filter((figure) =>
+    beats.some((beat) => beat.role === "outcome" && isWithin(beat, beats, figure.line)),
+  );
   const changes = findChanges(outcomes.some((figure) => figure.kind === "change") ? outcomes : figures);
   const [change] = changes;
   if (change !== undefined) {
     add("changeFrom", change.from, change.line);
     add("changeTo", change.to, change.line);
     add("changeLabel", change.label, change.line);
-    add("changeName", /^\p{Lu}\p{Ll}/u.test(change.label) ? change.label.charAt(0).toLowerCase() + change.label.slice(1) : change.label, change.line);
+    add(
+      "changeName",
+      /^\p{Lu}\p{Ll}/u.test(change.label) ? change.label.charAt(0).toLowerCase() + change.label.slice(1) : change.label,
+      change.line,
+    );
   }
-  if (changes.length >= 3) add("changes", changes.slice(0, 3).map(({ from, to }) => `${from} → ${to}`), changes[0]?.line ?? null);
+  if (changes.length >= 3)
+    add(
+      "changes",
+      changes.slice(0, 3).map(({ from, to }) => `${from} → ${to}`),
+      changes[0]?.line ?? null,
+    );
   addWords(add, beats);
   for (const [name, value] of story.facts) facts.set(name, { value, line: null });
   return facts;
@@ -74,12 +89,20 @@ function addWords(add: Add, beats: readonly Beat[]): void {
   }
   for (const beat of beats) {
     for (const sentence of proseSentences(beat)) {
-      const ago = /\b((?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s)(?:years?|months?|weeks?)\sago)\b/i.exec(sentence)?.[1];
+      const ago =
+        /\b((?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s)(?:years?|months?|weeks?)\sago)\b/i.exec(
+          sentence,
+        )?.[1];
       if (ago !== undefined) add("timeAgo", ago.charAt(0).toUpperCase() + ago.slice(1), beat.line);
     }
   }
   for (const beat of beats.filter((each) => each.role === "crisis")) {
-    const confession = proseSentences(beat).find((sentence) => /^I (?:was|thought|wanted|tried|believed|didn['’]t|couldn['’]t|kept|spent|had no|ignored|missed|forgot|assumed)\b/.test(sentence) && isSpeakable(sentence, 15, 120));
+    const confession = proseSentences(beat).find(
+      (sentence) =>
+        /^I (?:was|thought|wanted|tried|believed|didn['’]t|couldn['’]t|kept|spent|had no|ignored|missed|forgot|assumed)\b/.test(
+          sentence,
+        ) && isSpeakable(sentence, 15, 120),
+    );
     if (confession !== undefined) add("confession", confession, beat.line);
   }
   // What stands in quotes under a lesson is the author's own.
@@ -104,7 +127,9 @@ function proseSentences(beat: Beat): string[] {
 /** A sentence somebody could open with: not too long, whole, and not leaning on one before it. */
 function isSpeakable(sentence: string, shortest: number, longest: number): boolean {
   if (sentence.length < shortest || sentence.length > longest || !/[.!?]["”’]?$/.test(sentence)) return false;
-  return !/^(?:But|And|That|This|It|They|These|Those|He|She|So|Here|Then)\b/.test(sentence) && !/^[→•\d]/.test(sentence);
+  return (
+    !/^(?:But|And|That|This|It|They|These|Those|He|She|So|Here|Then)\b/.test(sentence) && !/^[→•\d]/.test(sentence)
+  );
 }
 
 /** A sentence somebody said: a short quotation whole, of a long one its question. */
@@ -112,7 +137,10 @@ function findQuote(beat: Beat): string | null {
   for (const block of beat.blocks) {
     if (block.kind !== "prose" && block.kind !== "quote") continue;
     for (const [, said = ""] of block.text.matchAll(/[“"]([^“”"]{15,}?[.!?])[”"]/g)) {
-      const spoken = said.length <= 130 ? said : splitSentences(said).find((sentence) => /\?$/.test(sentence) && sentence.length <= 130);
+      const spoken =
+        said.length <= 130
+          ? said
+          : splitSentences(said).find((sentence) => /\?$/.test(sentence) && sentence.length <= 130);
       if (spoken !== undefined && /^\p{Lu}/u.test(spoken) && spoken.split(" ").length >= 4) return spoken;
     }
   }
@@ -124,8 +152,18 @@ function findResult(beats: readonly Beat[]): { text: string; line: number } | nu
   for (const beat of beats.filter((each) => each.role === "outcome")) {
     for (const block of beat.blocks) {
       for (const bullet of bulletsOf(block)) {
-        const text = (bullet.label === null ? bullet.text.text : bullet.text.text.slice(bullet.label.length).replace(/^\s*:\s*/, "")).replace(/\s*\([^)]*\)/g, "").replace(/[.]$/, "");
-        if (/^\d[\d.,]*\s?(?:%|x)\s(?:fewer|less|more|faster|cheaper|lower|higher|reduction|increase|drop|smaller|shorter)\s\p{L}{3,}/u.test(text) && text.length <= 70) return { text, line: bullet.line };
+        const text = (
+          bullet.label === null ? bullet.text.text : bullet.text.text.slice(bullet.label.length).replace(/^\s*:\s*/, "")
+        )
+          .replace(/\s*\([^)]*\)/g, "")
+          .replace(/[.]$/, "");
+        if (
+          /^\d[\d.,]*\s?(?:%|x)\s(?:fewer|less|more|faster|cheaper|lower|higher|reduction|increase|drop|smaller|shorter)\s\p{L}{3,}/u.test(
+            text,
+          ) &&
+          text.length <= 70
+        )
+          return { text, line: bullet.line };
       }
     }
   }

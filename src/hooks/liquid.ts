@@ -30,10 +30,18 @@ export function fillTemplate(name: string, body: string, values: Readonly<Record
     text = engine.parseAndRenderSync(body, values);
   } catch (error) {
     const reason = ((error as Error).message.split("\n")[0] ?? "").replace(/, line:(\d+).*$/, " on line $1");
-    throw new UserError(`The template "${name}" can't be used: ${reason}.`, { hint: "Mend it in templates/, or choose another; nothing was written.", cause: error });
+    throw new UserError(`The template "${name}" can't be used: ${reason}.`, {
+      hint: "Mend it in templates/, or choose another; nothing was written.",
+      cause: error,
+    });
   }
   if (text.length > LONGEST_OUTPUT) {
-    throw new UserError(`The template "${name}" writes ${text.length} characters.`, { hint: "A post has 3,000; look for a loop in the template." });
+    throw new UserError(`The template "${name}" writes ${text.length} characters.`, {
+      hint: "A post has 3,000; look for a loop in the template.",
+    });
   }
-  return text.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n").trim();
+  return text
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }

@@ -18,16 +18,40 @@ export interface OfferedHook {
 /** Every hook a story can have: its own, then what each template makes of its facts, the best first, the impossible last. */
 export function offerHooks(own: string | null, templates: readonly HookTemplate[], facts: Facts): OfferedHook[] {
   const made = templates.map((template) => makeHook(template, facts));
-  made.sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || a.missing.length - b.missing.length || (a.template < b.template ? -1 : 1));
+  made.sort(
+    (a, b) =>
+      (b.score ?? -1) - (a.score ?? -1) || a.missing.length - b.missing.length || (a.template < b.template ? -1 : 1),
+  );
   if (own === null) return made;
-  return [{ template: "own", angle: "the story's own line", text: own, score: scoreHook(own), facts: {}, missing: [], findings: [] }, ...made];
+  return [
+    {
+      template: "own",
+      angle: "the story's own line",
+      text: own,
+      score: scoreHook(own),
+      facts: {},
+      missing: [],
+      findings: [],
+    },
+    ...made,
+  ];
 }
 
 export function makeHook(template: HookTemplate, facts: Facts): OfferedHook {
   const missing = template.needs.filter((need) => !facts.has(need));
-  const used = Object.fromEntries(template.needs.flatMap((need) => (facts.has(need) ? [[need, facts.get(need)?.value ?? ""]] : [])));
+  const used = Object.fromEntries(
+    template.needs.flatMap((need) => (facts.has(need) ? [[need, facts.get(need)?.value ?? ""]] : [])),
+  );
   const text = missing.length > 0 ? null : fillTemplate(template.name, template.body, valuesOf(facts));
-  return { template: template.name, angle: template.angle, text, score: text === null ? null : scoreHook(text), facts: used, missing, findings: [] };
+  return {
+    template: template.name,
+    angle: template.angle,
+    text,
+    score: text === null ? null : scoreHook(text),
+    facts: used,
+    missing,
+    findings: [],
+  };
 }
 
 function valuesOf(facts: Facts): Record<string, Fact["value"]> {

@@ -16,11 +16,27 @@ const MARKS: readonly Mark[] = [
   { points: 15, earns: (hook) => /\d/.test(firstWords(hook)) },
   { points: 5, earns: (hook) => /\d[.,]\d|[1-9][1-9]/.test(firstWords(hook)) },
   { points: 10, earns: (hook) => /\b(?:I|I['’]m|my|me|we|our|us)\b/.test(hook) },
-  { points: 10, earns: (hook) => /\b(?:broke|breaks?|collapsed?|failed|fails?|cost|wrong|lost|lose|almost|never|stopped|stops|panic\w*|down|until|nobody|but|hard way|quit|crash\w*)\b/i.test(hook) },
+  {
+    points: 10,
+    earns: (hook) =>
+      /\b(?:broke|breaks?|collapsed?|failed|fails?|cost|wrong|lost|lose|almost|never|stopped|stops|panic\w*|down|until|nobody|but|hard way|quit|crash\w*)\b/i.test(
+        hook,
+      ),
+  },
   { points: 10, earns: (hook) => hook.length <= PHONE_FOLD },
   { points: -15, earns: (hook) => hook.length > DESKTOP_FOLD || hook.split("\n").length > 3 },
-  { points: -15, earns: (hook) => /^(?:in today['’]s|i['’]m (?:excited|thrilled|happy|proud)|let me|have you ever|as a|it['’]s no secret|we all know|here are)\b/i.test(hook) },
-  { points: -10, earns: (hook) => /\b(?:many|a lot of|lots of|huge|massive|significant(?:ly)?|tremendous|various|countless)\b/i.test(hook) },
+  {
+    points: -15,
+    earns: (hook) =>
+      /^(?:in today['’]s|i['’]m (?:excited|thrilled|happy|proud)|let me|have you ever|as a|it['’]s no secret|we all know|here are)\b/i.test(
+        hook,
+      ),
+  },
+  {
+    points: -10,
+    earns: (hook) =>
+      /\b(?:many|a lot of|lots of|huge|massive|significant(?:ly)?|tremendous|various|countless)\b/i.test(hook),
+  },
   { points: -8, earns: (hook) => /\?$/.test(hook) },
 ];
 

@@ -2,7 +2,9 @@ import { findBeats } from "../story/beats.ts";
 import type { Bullet } from "../story/blocks.ts";
 
 /** Words too common to tell one title from another. */
-const COMMON = new Set("the a an of and to in for that this with story crisis changed everything from on my our".split(" "));
+const COMMON = new Set(
+  "the a an of and to in for that this with story crisis changed everything from on my our".split(" "),
+);
 
 /**
  * Finds what the guidance says of each story's hook: a list with a bullet for every story, or bullets whose label shares
@@ -15,7 +17,10 @@ export function findAngles(guidance: string, titles: readonly string[]): (string
     if (!/\b(?:hooks?|stor(?:y|ies)|angles?|aufhänger|accroches?)\b/i.test(beat.title ?? "")) continue;
     for (const block of beat.blocks) {
       if (block.kind !== "list") continue;
-      const angles = block.ordered && block.bullets.length === titles.length ? block.bullets.map(angleOf) : byTitle(block.bullets, titles);
+      const angles =
+        block.ordered && block.bullets.length === titles.length
+          ? block.bullets.map(angleOf)
+          : byTitle(block.bullets, titles);
       if (angles.some((angle) => angle !== null)) return angles;
     }
   }
@@ -23,7 +28,10 @@ export function findAngles(guidance: string, titles: readonly string[]): (string
 }
 
 function angleOf(bullet: Bullet): string | null {
-  const text = bullet.label === null ? bullet.text.text.replace(/^[^:]{2,60}:\s+/, "") : bullet.text.text.slice(bullet.label.length).replace(/^\s*[:：]\s*/, "");
+  const text =
+    bullet.label === null
+      ? bullet.text.text.replace(/^[^:]{2,60}:\s+/, "")
+      : bullet.text.text.slice(bullet.label.length).replace(/^\s*[:：]\s*/, "");
   return text.trim() === "" ? null : text.trim().replace(/\s*\n\s*/g, " ");
 }
 
@@ -32,7 +40,9 @@ function byTitle(bullets: readonly Bullet[], titles: readonly string[]): (string
   for (const bullet of bullets) {
     const label = bullet.label ?? /^([^:]{2,60}):\s/.exec(bullet.text.text)?.[1] ?? "";
     const number = /\bstory\s*#?(\d+)/i.exec(label)?.[1];
-    const fitting = titles.flatMap((title, index) => (number === undefined ? sharesWord(label, title) : Number(number) === index + 1) ? [index] : []);
+    const fitting = titles.flatMap((title, index) =>
+      (number === undefined ? sharesWord(label, title) : Number(number) === index + 1) ? [index] : [],
+    );
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1 && found[only] === null) found[only] = angleOf(bullet);
   }

@@ -11,7 +11,9 @@ export function fillFrame(frame: Frame, values: ReadonlyMap<string, string>): st
   return frame
     .split("\n")
     .filter((line) => [...line.matchAll(HOLE)].every(([, name]) => name === undefined || values.has(name)))
-    .map((line) => line.replace(HOLE, (_, name: string | undefined) => (name === undefined ? "{" : (values.get(name) ?? ""))))
+    .map((line) =>
+      line.replace(HOLE, (_, name: string | undefined) => (name === undefined ? "{" : (values.get(name) ?? ""))),
+    )
     .join("\n");
 }
 

@@ -25,8 +25,10 @@ export interface PostDocument {
   problems: readonly DocumentProblem[];
 }
 
-const POST_SECTION = /^#{1,6}\s+(?:[^\p{L}]*)(?:\*\*)?(?:final(?:\s+\p{L}+)*\s+post|(?:the\s+)?(?:linkedin\s+)?post(?:\s+(?:text|content))?|finaler\s+beitrag|beitrag)(?:\*\*)?\s*:?\s*$/iu;
-const NOTES_SECTION = /^#{1,6}\s+(?:[^\p{L}]*)(?:\*\*)?(?:content\s+)?(?:strategy|strategic)?\s*notes(?:\*\*)?\s*:?\s*$/iu;
+const POST_SECTION =
+  /^#{1,6}\s+(?:[^\p{L}]*)(?:\*\*)?(?:final(?:\s+\p{L}+)*\s+post|(?:the\s+)?(?:linkedin\s+)?post(?:\s+(?:text|content))?|finaler\s+beitrag|beitrag)(?:\*\*)?\s*:?\s*$/iu;
+const NOTES_SECTION =
+  /^#{1,6}\s+(?:[^\p{L}]*)(?:\*\*)?(?:content\s+)?(?:strategy|strategic)?\s*notes(?:\*\*)?\s*:?\s*$/iu;
 
 /** Whether a text is a finished post: it has a section for the post's text. */
 export function isPostDocument(text: string): boolean {
@@ -71,7 +73,8 @@ function readHead(lines: readonly string[]): { fields: HeadFields; kept: string[
     else if (meta !== null && takeField(metaName(meta.label), meta.value, fields)) continue;
     else if (line.trim() !== "" && !/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line)) {
       kept.push(line);
-      if (meta !== null && metaName(meta.label) !== null) problems.push({ line: index + 1, message: `could not be understood and stays as text ("${line.trim()}")` });
+      if (meta !== null && metaName(meta.label) !== null)
+        problems.push({ line: index + 1, message: `could not be understood and stays as text ("${line.trim()}")` });
     }
   }
   fields.day ??= null;
@@ -82,7 +85,10 @@ function readHead(lines: readonly string[]): { fields: HeadFields; kept: string[
 function readTitle(written: string, fields: HeadFields): void {
   const title = written.replace(/^(\*{1,3})(.*)\1$/, "$2");
   const weekday = findWeekday(title);
-  const rest = weekday !== null && weekday.at <= 3 ? /^\s*(?:post\s*)?[:–—-]\s*(.+)$/i.exec(title.slice(weekday.at + weekday.written.length))?.[1] : undefined;
+  const rest =
+    weekday !== null && weekday.at <= 3
+      ? /^\s*(?:post\s*)?[:–—-]\s*(.+)$/i.exec(title.slice(weekday.at + weekday.written.length))?.[1]
+      : undefined;
   fields.title = rest ?? title;
   if (rest !== undefined) fields.day = weekday?.day ?? null;
 }
@@ -90,7 +96,11 @@ function readTitle(written: string, fields: HeadFields): void {
 function takeField(name: MetaName | null, value: string, fields: HeadFields): boolean {
   if (name === "date") fields.date = readWrittenDate(value);
   else if (name === "time") fields.time = readWrittenTime(value);
-  else if (name === "platform") fields.platform = value.trim().toLowerCase().replace(/^twitter.*|^x\b.*/, "x");
+  else if (name === "platform")
+    fields.platform = value
+      .trim()
+      .toLowerCase()
+      .replace(/^twitter.*|^x\b.*/, "x");
   else if (name === "type") fields.type = value.trim();
   else if (name === "day") fields.day = findWeekday(value)?.day ?? fields.day;
   else return false;
@@ -109,5 +119,7 @@ function findHook(post: string): string | null {
 
 function findHashtags(post: string): string[] {
   const lines = post.split("\n").filter((line) => /^\s*(?:#[\p{L}\p{N}_]+\s*)+$/u.test(line));
-  return [...new Set(lines.flatMap((line) => [...line.matchAll(/#([\p{L}\p{N}_]+)/gu)].map((match) => match[1] ?? "")))];
+  return [
+    ...new Set(lines.flatMap((line) => [...line.matchAll(/#([\p{L}\p{N}_]+)/gu)].map((match) => match[1] ?? ""))),
+  ];
 }

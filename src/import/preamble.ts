@@ -10,7 +10,8 @@ export interface Preamble {
   problems: readonly DocumentProblem[];
 }
 
-const WEEK_NUMBER = /(?<!\p{L})(?:week|woche|semaine|semana|settimana|kw|wk)\s*(?:no\.?|nr\.?|#)?\s*0*(\d{1,3})(?!\d)/iu;
+const WEEK_NUMBER =
+  /(?<!\p{L})(?:week|woche|semaine|semana|settimana|kw|wk)\s*(?:no\.?|nr\.?|#)?\s*0*(\d{1,3})(?!\d)/iu;
 /** Keys that mean something else in a week's file. */
 const RESERVED = new Set(["week", "document", "title", "stories", "guidance"]);
 
@@ -18,16 +19,33 @@ const RESERVED = new Set(["week", "document", "title", "stories", "guidance"]);
 export function readPreamble(lines: readonly string[], codeLines: ReadonlySet<number>, fileName: string): Preamble {
   const titleAt = lines.findIndex((line, index) => /^#{1,2}\s/.test(line) && !codeLines.has(index + 1));
   const titleLine = lines[titleAt] ?? "";
-  const written = WEEK_NUMBER.exec(titleLine)?.[1] ?? lines.map((line) => WEEK_NUMBER.exec(line)?.[1]).find((number) => number !== undefined);
+  const written =
+    WEEK_NUMBER.exec(titleLine)?.[1] ??
+    lines.map((line) => WEEK_NUMBER.exec(line)?.[1]).find((number) => number !== undefined);
   const named = WEEK_NUMBER.exec(fileName.replace(/[-_]+/g, " "))?.[1];
   const week = written !== undefined ? Number(written) : named === undefined ? null : Number(named);
-  const problems: DocumentProblem[] = week === null || week === 0 ? [{ line: titleAt + 1 || 1, message: "no week number in the title or the file's name; name it with --week" }] : [];
+  const problems: DocumentProblem[] =
+    week === null || week === 0
+      ? [{ line: titleAt + 1 || 1, message: "no week number in the title or the file's name; name it with --week" }]
+      : [];
 
   const metadata = new Map<string, string>();
-  const framed = lines.map((line, index) => (index === titleAt || codeLines.has(index + 1) ? null : frameMetadata(line, metadata)));
+  const framed = lines.map((line, index) =>
+    index === titleAt || codeLines.has(index + 1) ? null : frameMetadata(line, metadata),
+  );
   const theme = metadata.get("theme") ?? themeOfTitle(titleLine);
-  const frame = lines.map((line, index) => `${framed[index] ?? (index === titleAt ? frameTitle(line, week, theme) : escapeFrame(line))}\n`).join("");
-  return { week: week === 0 ? null : week, theme, metadata: theme === null ? metadata : new Map([["theme", theme], ...metadata]), frame, problems };
+  const frame = lines
+    .map(
+      (line, index) => `${framed[index] ?? (index === titleAt ? frameTitle(line, week, theme) : escapeFrame(line))}\n`,
+    )
+    .join("");
+  return {
+    week: week === 0 ? null : week,
+    theme,
+    metadata: theme === null ? metadata : new Map([["theme", theme], ...metadata]),
+    frame,
+    problems,
+  };
 }
 
 /** Takes a metadata line's value out, and returns the line with a hole; null for a line that is none. */
@@ -43,17 +61,27 @@ function frameMetadata(line: string, metadata: Map<string, string>): string | nu
 
 /** "Total Stories" → `total-stories` */
 function keyOf(label: string): string {
-  return label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return label
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** "# Week 1 Story Bank: Technical Leadership Foundations" → what stands behind the colon or dash. */
 function themeOfTitle(line: string): string | null {
-  const theme = /[:–—]\s*(\S.*?)\s*#*\s*$/.exec(line.replace(WEEK_NUMBER, (week) => week.replace(/[:–—]/g, " ")))?.[1] ?? null;
+  const theme =
+    /[:–—]\s*(\S.*?)\s*#*\s*$/.exec(line.replace(WEEK_NUMBER, (week) => week.replace(/[:–—]/g, " ")))?.[1] ?? null;
   return theme === null ? null : theme.replace(/^(\*{1,3})(.*)\1$/, "$2").replace(/\*+$/, "");
 }
 
 function frameTitle(line: string, week: number | null, theme: string | null): string {
   const withTheme = theme === null ? null : punchHole(line, theme, "theme");
   const framed = withTheme ?? escapeFrame(line);
-  return week === null ? framed : framed.replace(WEEK_NUMBER, (match, number: string) => (String(Number(number)) === number ? match.replace(/\d+$/, "{week}") : match));
+  return week === null
+    ? framed
+    : framed.replace(WEEK_NUMBER, (match, number: string) =>
+        String(Number(number)) === number ? match.replace(/\d+$/, "{week}") : match,
+      );
 }

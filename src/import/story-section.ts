@@ -4,16 +4,26 @@ import type { DocumentProblem, DocumentStory } from "./week-document.ts";
 import { findWeekday, type MetaLine, type MetaName, metaName, readMetaLine, unwrapQuotes } from "./words.ts";
 
 /** `## 🔥 **STORY 1: The Shortcut**` and its kin: any heading level, emoji, bold or not, `:`, `.`, `–`, `—` or `-`. */
-export const STORY_LINE = /^\s{0,3}((?:#{1,6}\s+)?[^\p{L}\p{N}]*?)(story|geschichte|histoire|historia|storia)(\s*#?\s*)(\d{1,3})?(\**\s*(?:[:：.]|[–—-](?=\s))\s*\**\s*)(\S.*?)?(\s*(?:\*{2,3}|_{2,3})?\s*#*\s*)$/iu;
+export const STORY_LINE =
+  /^\s{0,3}((?:#{1,6}\s+)?[^\p{L}\p{N}]*?)(story|geschichte|histoire|historia|storia)(\s*#?\s*)(\d{1,3})?(\**\s*(?:[:：.]|[–—-](?=\s))\s*\**\s*)(\S.*?)?(\s*(?:\*{2,3}|_{2,3})?\s*#*\s*)$/iu;
 
 /** Reads a story's section: its heading, its For and Hook lines in any usual style, and the narrative as written. */
-export function readStorySection(lines: readonly string[], firstLine: number, position: number, problems: DocumentProblem[]): Omit<DocumentStory, "angle"> {
+export function readStorySection(
+  lines: readonly string[],
+  firstLine: number,
+  position: number,
+  problems: DocumentProblem[],
+): Omit<DocumentStory, "angle"> {
   const heading = readHeading(lines[0] ?? "", position);
   if (heading.title === "") problems.push({ line: firstLine, message: "a story without a title" });
   const title = heading.title === "" ? `Story ${heading.number ?? position}` : heading.title;
   // A setext heading is underlined on its second line.
   const underline = /^\s*(?:=+|-+)\s*$/.test(lines[1] ?? "") && !/^\s*#/.test(lines[0] ?? "") ? 1 : 0;
-  const story: { day: Day | null; series: string | null; hook: string | null } = { day: null, series: null, hook: null };
+  const story: { day: Day | null; series: string | null; hook: string | null } = {
+    day: null,
+    series: null,
+    hook: null,
+  };
   const framed = [heading.frame, ...lines.slice(1, 1 + underline).map(escapeFrame)];
   let at = 1 + underline;
   for (let next = at; next < lines.length; ) {
@@ -28,15 +38,29 @@ export function readStorySection(lines: readonly string[], firstLine: number, po
   }
   const body = trimBody(lines.slice(at));
   framed.push(...body.before.map(escapeFrame), "{body}", ...body.after.map(escapeFrame));
-  return { title, ...story, icon: heading.icon, body: body.lines.join("\n"), section: `${framed.join("\n").trimEnd()}\n`, line: firstLine };
+  return {
+    title,
+    ...story,
+    icon: heading.icon,
+    body: body.lines.join("\n"),
+    section: `${framed.join("\n").trimEnd()}\n`,
+    line: firstLine,
+  };
 }
 
-function readHeading(line: string, position: number): { title: string; number: number | null; icon: string | null; frame: string } {
-  const [, prefix = "", word = "", gap = "", digits, separator = "", title = "", tail = ""] = STORY_LINE.exec(line) ?? [];
-  const icon = /\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*/u.exec(prefix)?.[0] ?? null;
+function readHeading(
+  line: string,
+  position: number,
+): { title: string; number: number | null; icon: string | null; frame: string } {
+  const [, prefix = "", word = "", gap = "", digits, separator = "", title = "", tail = ""] =
+    STORY_LINE.exec(line) ?? [];
+  const icon =
+    /\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*/u.exec(prefix)?.[0] ??
+    null;
   const lead = line.slice(0, line.length - line.trimStart().length);
   const framedPrefix = icon === null ? escapeFrame(prefix) : (punchHole(prefix, icon, "icon") ?? prefix);
-  const number = digits === undefined ? "" : Number(digits) === position && String(position) === digits ? "{number}" : digits;
+  const number =
+    digits === undefined ? "" : Number(digits) === position && String(position) === digits ? "{number}" : digits;
   return {
     title,
     number: digits === undefined ? null : Number(digits),
@@ -51,20 +75,28 @@ interface Taken {
 }
 
 /** Takes one metadata line (and the lines it runs on over) off the front of a section; null where the narrative starts. */
-function takeMeta(lines: readonly string[], at: number, story: { day: Day | null; series: string | null; hook: string | null }, firstLine: number, problems: DocumentProblem[]): Taken | null {
+function takeMeta(
+  lines: readonly string[],
+  at: number,
+  story: { day: Day | null; series: string | null; hook: string | null },
+  firstLine: number,
+  problems: DocumentProblem[],
+): Taken | null {
   const meta = readMetaLine(lines[at] ?? "");
   const name = meta === null ? null : metaName(meta.label);
   if (meta === null || !isStoryMeta(name)) return null;
   if (name === "hook") {
     if (story.hook !== null) return null;
     const taken = takeHook(meta, lines, at);
-    if (taken === null) problems.push({ line: firstLine + at, message: `a hook line without a hook ("${(lines[at] ?? "").trim()}")` });
+    if (taken === null)
+      problems.push({ line: firstLine + at, message: `a hook line without a hook ("${(lines[at] ?? "").trim()}")` });
     else story.hook = taken.hook;
     return taken ?? { framed: [escapeFrame(lines[at] ?? "")], count: 1 };
   }
   if (meta.value === "") return null;
   const weekday = name === "series" ? null : findWeekday(meta.value);
-  if (weekday === null && name !== "series") problems.push({ line: firstLine + at, message: `no weekday in "${(lines[at] ?? "").trim()}"` });
+  if (weekday === null && name !== "series")
+    problems.push({ line: firstLine + at, message: `no weekday in "${(lines[at] ?? "").trim()}"` });
   const series = name === "day" ? null : seriesOf(meta.value, weekday);
   story.day ??= weekday?.day ?? null;
   story.series ??= series;
@@ -89,7 +121,11 @@ function takeHook(meta: MetaLine, lines: readonly string[], at: number): (Taken 
     value = (quoted[2] ?? "") + (quoted[3] ?? "");
     count = below - at + 1;
   }
-  for (let next = at + count; isOpenQuote(value) && (lines[next] ?? "").trim() !== "" && next < at + count + 6; next++) {
+  for (
+    let next = at + count;
+    isOpenQuote(value) && (lines[next] ?? "").trim() !== "" && next < at + count + 6;
+    next++
+  ) {
     value += `\n${lines[next]}`;
   }
   if (value.includes("\n")) {
@@ -99,25 +135,37 @@ function takeHook(meta: MetaLine, lines: readonly string[], at: number): (Taken 
   const trimmed = value.trimEnd();
   const { open, inner, close } = unwrapQuotes(trimmed);
   const after = count === 1 ? meta.after : value.slice(trimmed.length);
-  return { hook: inner.trim(), framed: `${escapeFrame(before)}${escapeFrame(open)}{hook}${escapeFrame(close)}${after}`.split("\n"), count };
+  return {
+    hook: inner.trim(),
+    framed: `${escapeFrame(before)}${escapeFrame(open)}{hook}${escapeFrame(close)}${after}`.split("\n"),
+    count,
+  };
 }
 
 function isOpenQuote(value: string): boolean {
   const text = value.trim();
-  return (/^["]/.test(text) && (text.match(/"/g)?.length ?? 0) % 2 === 1) || (/^[“„«]/.test(text) && !/[”“»]$/.test(text.slice(1)));
+  return (
+    (/^["]/.test(text) && (text.match(/"/g)?.length ?? 0) % 2 === 1) ||
+    (/^[“„«]/.test(text) && !/[”“»]$/.test(text.slice(1)))
+  );
 }
 
 /** "Tuesday Architecture Debate Post" → "Architecture Debate"; what says only that it is a post goes. */
 function seriesOf(value: string, weekday: { written: string; at: number } | null): string | null {
-  const rest = weekday === null ? value : `${value.slice(0, weekday.at)} ${value.slice(weekday.at + weekday.written.length)}`;
-  const words = unwrapQuotes(rest.replace(/^[\s,:;–—(|/-]+|[\s,:;–—)|/-]+$/gu, "")).inner.replace(/\s+(?:posts?|launch|article|thread|beitrag|artikel)$/iu, "").trim();
+  const rest =
+    weekday === null ? value : `${value.slice(0, weekday.at)} ${value.slice(weekday.at + weekday.written.length)}`;
+  const words = unwrapQuotes(rest.replace(/^[\s,:;–—(|/-]+|[\s,:;–—)|/-]+$/gu, ""))
+    .inner.replace(/\s+(?:posts?|launch|article|thread|beitrag|artikel)$/iu, "")
+    .trim();
   return words === "" || /^(?:posts?|launch|beitrag)$/i.test(words) ? null : words;
 }
 
 function frameValue(value: string, weekday: { day: Day; written: string } | null, series: string | null): string {
   let framed = escapeFrame(value);
   if (series !== null && framed.includes(series)) framed = framed.replace(series, () => "{series}");
-  return weekday !== null && weekday.written === dayName(weekday.day) ? framed.replace(weekday.written, () => "{day}") : framed;
+  return weekday !== null && weekday.written === dayName(weekday.day)
+    ? framed.replace(weekday.written, () => "{day}")
+    : framed;
 }
 
 /** The narrative without the blank lines around it and the rule that closes the section. */
@@ -127,7 +175,11 @@ function trimBody(lines: readonly string[]): { before: string[]; lines: string[]
   const isBlank = (line: string | undefined): boolean => line !== undefined && line.trim() === "";
   while (from < to && isBlank(lines[from])) from++;
   while (to > from && isBlank(lines[to - 1])) to--;
-  if (to > from && /^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(lines[to - 1] ?? "") && (to - 1 === from || isBlank(lines[to - 2]))) {
+  if (
+    to > from &&
+    /^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(lines[to - 1] ?? "") &&
+    (to - 1 === from || isBlank(lines[to - 2]))
+  ) {
     to--;
     while (to > from && isBlank(lines[to - 1])) to--;
   }

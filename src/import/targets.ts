@@ -14,7 +14,12 @@ const TARGETS: readonly (readonly [string, RegExp])[] = [
 export function findTargets(notes: string): Map<string, string> {
   const targets = new Map<string, string>();
   for (const beat of findBeats({ body: notes, bodyLine: 1 })) {
-    if (!/\b(?:metrics?|performance|targets?|expect\w*|goals?|predict\w*|forecast|ziele?|objectifs?|objetivos?)\b/i.test(beat.title ?? "")) continue;
+    if (
+      !/\b(?:metrics?|performance|targets?|expect\w*|goals?|predict\w*|forecast|ziele?|objectifs?|objetivos?)\b/i.test(
+        beat.title ?? "",
+      )
+    )
+      continue;
     for (const block of beat.blocks) {
       if (block.kind !== "list") continue;
       for (const { text } of block.bullets) {

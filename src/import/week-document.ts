@@ -53,12 +53,18 @@ export function parseWeekDocument(text: string, fileName: string): WeekDocument 
   const end = findGuidance(nodes, starts, lines);
   const preamble = readPreamble(lines.slice(0, (starts[0]?.line ?? 1) - 1), codeLines(nodes), fileName);
   problems.push(...preamble.problems);
-  const guidance = lines.slice(end - 1).join("\n").trimEnd();
+  const guidance = lines
+    .slice(end - 1)
+    .join("\n")
+    .trimEnd();
   const stories = starts.map((start, index) => {
     const to = starts[index + 1]?.line ?? end;
     return readStorySection(lines.slice(start.line - 1, to - 1), start.line, index + 1, problems);
   });
-  const angles = findAngles(guidance, stories.map((story) => story.title));
+  const angles = findAngles(
+    guidance,
+    stories.map((story) => story.title),
+  );
   return {
     week: preamble.week,
     theme: preamble.theme,
@@ -80,15 +86,23 @@ function findStoryStarts(nodes: readonly RootContent[], lines: readonly string[]
   return nodes.flatMap((node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === "heading" && STORY_LINE.test(lines[line - 1] ?? "")) return [{ line, depth: node.depth }];
-    return node.type === "paragraph" && isBoldLine(node) && STORY_LINE.test(lines[line - 1] ?? "") ? [{ line, depth: 7 }] : [];
+    return node.type === "paragraph" && isBoldLine(node) && STORY_LINE.test(lines[line - 1] ?? "")
+      ? [{ line, depth: 7 }]
+      : [];
   });
 }
 
 function isBoldLine(node: Paragraph): boolean {
-  return node.children[0]?.type === "strong" || (node.children[0]?.type === "text" && node.children[1]?.type === "strong" && /^\P{L}*$/u.test(node.children[0].value));
+  return (
+    node.children[0]?.type === "strong" ||
+    (node.children[0]?.type === "text" &&
+      node.children[1]?.type === "strong" &&
+      /^\P{L}*$/u.test(node.children[0].value))
+  );
 }
 
-const GUIDANCE = /\b(?:guidance|guidelines?|integration|notes?|summary|strategy|checklist|development|alignment|next steps|usage|how to use|overview|appendix|hinweise|leitfaden|zusammenfassung|conseils|orientaci[oó]n|gu[ií]a)\b/iu;
+const GUIDANCE =
+  /\b(?:guidance|guidelines?|integration|notes?|summary|strategy|checklist|development|alignment|next steps|usage|how to use|overview|appendix|hinweise|leitfaden|zusammenfassung|conseils|orientaci[oó]n|gu[ií]a)\b/iu;
 
 /**
  * The line on which the closing guidance starts: after the last story, a heading of a higher level, or one of the same
@@ -103,7 +117,10 @@ function findGuidance(nodes: readonly RootContent[], starts: readonly Start[], l
     if (line <= last.line) continue;
     const followsRule = nodes[index - 1]?.type === "thematicBreak";
     const words = lines[line - 1] ?? "";
-    if (node.type === "heading" && (node.depth < last.depth || (node.depth === last.depth && (followsRule || GUIDANCE.test(words))))) {
+    if (
+      node.type === "heading" &&
+      (node.depth < last.depth || (node.depth === last.depth && (followsRule || GUIDANCE.test(words))))
+    ) {
       if (last.depth < 7 || followsRule || GUIDANCE.test(words)) return line;
     }
     if (node.type === "paragraph" && followsRule && isBoldLine(node) && GUIDANCE.test(words)) return line;

@@ -6,7 +6,9 @@ import { fillFrame } from "./frame.ts";
 
 /** How a section is written for a story that came from no document; lines without a value are left out. */
 export function defaultSection(story: Pick<Story, "icon" | "day" | "series" | "hook">): string {
-  const place = [story.day === null ? "" : "{day}", story.series === null ? "" : "{series}"].filter((part) => part !== "").join(" ");
+  const place = [story.day === null ? "" : "{day}", story.series === null ? "" : "{series}"]
+    .filter((part) => part !== "")
+    .join(" ");
   return [
     `## ${story.icon === null ? "" : "{icon} "}**STORY {number}: {title}**`,
     ...(place === "" ? [] : [`**For**: ${place}`]),
@@ -26,12 +28,20 @@ export function defaultFrame(week: Pick<Week, "theme">, hasGuidance: boolean): s
 }
 
 /** Writes a week and its stories as one document, in the shape the document had that they came from. */
-export function writeWeekDocument(week: { number: number; head: Week | null; guidance: string }, stories: readonly Story[]): string {
+export function writeWeekDocument(
+  week: { number: number; head: Week | null; guidance: string },
+  stories: readonly Story[],
+): string {
   const { head, guidance } = week;
   const frame = keptFrame(head?.data.get("document")) ?? defaultFrame({ theme: head?.theme ?? null }, guidance !== "");
   const sections = stories.map((story, index) => writeSection(story, index + 1)).join("");
-  const values = new Map<string, string>([["week", String(week.number)], ["stories", sections], ["guidance", guidance]]);
-  for (const [key, value] of head?.data ?? []) if (typeof value === "string" && key !== "document" && key !== "week") values.set(key, value);
+  const values = new Map<string, string>([
+    ["week", String(week.number)],
+    ["stories", sections],
+    ["guidance", guidance],
+  ]);
+  for (const [key, value] of head?.data ?? [])
+    if (typeof value === "string" && key !== "document" && key !== "week") values.set(key, value);
   const text = fillFrame(frame, values);
   return `${(guidance === "" ? text.replace(/\s*\n---\s*$/, "") : text).trimEnd()}\n`;
 }
@@ -54,7 +64,9 @@ function writeSection(story: Story, number: number): string {
 function withHook(frame: string, story: Story): string {
   const lines = frame.split("\n");
   const added = [
-    ...(story.day !== null && !/\{day\}|\bfor\b/i.test(frame) ? [`**For**: {day}${story.series === null ? "" : " {series}"}`] : []),
+    ...(story.day !== null && !/\{day\}|\bfor\b/i.test(frame)
+      ? [`**For**: {day}${story.series === null ? "" : " {series}"}`]
+      : []),
     ...(story.hook !== null && !frame.includes("{hook}") ? ['**Hook**: "{hook}"'] : []),
   ];
   return added.length === 0 ? frame : [lines[0], ...added, ...lines.slice(1)].join("\n");
@@ -63,4 +75,3 @@ function withHook(frame: string, story: Story): string {
 function keptFrame(value: unknown): string | null {
   return typeof value === "string" && readText(value) !== null ? value : null;
 }
-

@@ -11,7 +11,12 @@ const WEEKDAYS: readonly (readonly string[])[] = [
   ["sunday", "sun", "sonntag", "dimanche", "domingo", "domenica", "zondag"],
 ];
 
-const DAY_PATTERN = new RegExp(`(?<![\\p{L}])(${WEEKDAYS.flat().toSorted((a, b) => b.length - a.length).join("|")})(?![\\p{L}])`, "iu");
+const DAY_PATTERN = new RegExp(
+  `(?<![\\p{L}])(${WEEKDAYS.flat()
+    .toSorted((a, b) => b.length - a.length)
+    .join("|")})(?![\\p{L}])`,
+  "iu",
+);
 
 /** Finds the first weekday a text names, with the letters it is written in. */
 export function findWeekday(text: string): { day: Day; written: string; at: number } | null {
@@ -22,7 +27,18 @@ export function findWeekday(text: string): { day: Day; written: string; at: numb
   return day === undefined ? null : { day, written, at: match.index };
 }
 
-export type MetaName = "for" | "day" | "series" | "hook" | "theme" | "extracted" | "source" | "date" | "time" | "platform" | "type";
+export type MetaName =
+  | "for"
+  | "day"
+  | "series"
+  | "hook"
+  | "theme"
+  | "extracted"
+  | "source"
+  | "date"
+  | "time"
+  | "platform"
+  | "type";
 
 /** The labels of metadata lines, by what they mean. */
 const META: readonly (readonly [MetaName, RegExp])[] = [
@@ -30,7 +46,10 @@ const META: readonly (readonly [MetaName, RegExp])[] = [
   ["day", /^(?:day|weekday|tag|wochentag|jour|día|dia)$/iu],
   ["series", /^(?:series|serie|reihe|série|format|slot)$/iu],
   ["hook", /^(?:hook|opening hook|hook line|aufhänger|accroche|gancho)$/iu],
-  ["theme", /^(?:(?:week(?:ly)?(?:['’]s)? )?theme|thema(?: der woche)?|wochenthema|thème(?: de la semaine)?|tema(?: de la semana)?)$/iu],
+  [
+    "theme",
+    /^(?:(?:week(?:ly)?(?:['’]s)? )?theme|thema(?: der woche)?|wochenthema|thème(?: de la semaine)?|tema(?: de la semana)?)$/iu,
+  ],
   ["extracted", /^(?:extraction date|extracted(?: on)?|datum der sammlung)$/iu],
   ["source", /^(?:source|sources|quelle|quellen|fuente|fonte)$/iu],
   ["date", /^(?:date|publish(?:ing)? date|post date|datum|fecha|data)$/iu],
@@ -52,12 +71,19 @@ export interface MetaLine {
   after: string;
 }
 
-const META_LINE = /^(\s*(?:#{1,6}\s+|[-*+]\s+|>\s*)?(?:\p{Extended_Pictographic}\uFE0F?\s*)?(?:\*{1,3}|_{1,3})?)([\p{L}][\p{L}\p{N} '’/&-]{0,40}?)(\s*(?:\*{1,3}|_{1,3})?\s*[:：]\s*(?:\*{1,3}|_{1,3})?\s*)(.*?)(\s*)$/u;
+const META_LINE =
+  /^(\s*(?:#{1,6}\s+|[-*+]\s+|>\s*)?(?:\p{Extended_Pictographic}\uFE0F?\s*)?(?:\*{1,3}|_{1,3})?)([\p{L}][\p{L}\p{N} '’/&-]{0,40}?)(\s*(?:\*{1,3}|_{1,3})?\s*[:：]\s*(?:\*{1,3}|_{1,3})?\s*)(.*?)(\s*)$/u;
 const META_HEADING = /^(\s*#{1,6}\s+(?:\*{1,3})?)([\p{L}][\p{L} ]{0,30}?)(\*{0,3}\s*)$/u;
 
 export function readMetaLine(line: string): MetaLine | null {
   const match = META_LINE.exec(line);
-  if (match !== null) return { label: match[2] ?? "", before: `${match[1]}${match[2]}${match[3]}`, value: match[4] ?? "", after: match[5] ?? "" };
+  if (match !== null)
+    return {
+      label: match[2] ?? "",
+      before: `${match[1]}${match[2]}${match[3]}`,
+      value: match[4] ?? "",
+      after: match[5] ?? "",
+    };
   const heading = META_HEADING.exec(line);
   return heading === null ? null : { label: heading[2] ?? "", before: line, value: "", after: "" };
 }

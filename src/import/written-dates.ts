@@ -1,8 +1,18 @@
 import { type DateText, parseDate } from "../calendar/dates.ts";
 
 const MONTHS: readonly RegExp[] = [
-  /^(?:jan|ene|gen)/i, /^(?:feb|fév|fev)/i, /^(?:mar(?!di)|mär|mrz)/i, /^(?:apr|avr|abr)/i, /^(?:may|mai|mag)/i, /^(?:jun|juin|giu)/i,
-  /^(?:jul|juil|lug)/i, /^(?:aug|aoû|aou|ago)/i, /^(?:sep|set)/i, /^(?:oct|okt|ott|out)/i, /^nov/i, /^(?:dec|dez|déc|dic)/i,
+  /^(?:jan|ene|gen)/i,
+  /^(?:feb|fév|fev)/i,
+  /^(?:mar(?!di)|mär|mrz)/i,
+  /^(?:apr|avr|abr)/i,
+  /^(?:may|mai|mag)/i,
+  /^(?:jun|juin|giu)/i,
+  /^(?:jul|juil|lug)/i,
+  /^(?:aug|aoû|aou|ago)/i,
+  /^(?:sep|set)/i,
+  /^(?:oct|okt|ott|out)/i,
+  /^nov/i,
+  /^(?:dec|dez|déc|dic)/i,
 ];
 
 /** Reads a date as documents write it: `January 19, 2025`, `19. Januar 2025`, `19.01.2025`, `1/19/2025`, `2025-01-19`. */
@@ -12,7 +22,10 @@ export function readWrittenDate(text: string): DateText | null {
   const dotted = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/.exec(text);
   if (dotted !== null) return toDate(dotted[3], dotted[2], dotted[1]);
   const slashed = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(text);
-  if (slashed !== null) return Number(slashed[1]) > 12 ? toDate(slashed[3], slashed[2], slashed[1]) : toDate(slashed[3], slashed[1], slashed[2]);
+  if (slashed !== null)
+    return Number(slashed[1]) > 12
+      ? toDate(slashed[3], slashed[2], slashed[1])
+      : toDate(slashed[3], slashed[1], slashed[2]);
   const monthFirst = /\b(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(text);
   if (monthFirst !== null) return toDate(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
   const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th|er)?\.?\s+(?:de\s+)?(\p{L}{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b/u.exec(text);

@@ -22,7 +22,11 @@ export interface NewStory {
 }
 
 /** Writes a story into a new file, whatever its title; a taken name gets a number. Returns its id. */
-export async function addStory(bank: Bank, story: NewStory, today: string): Promise<{ id: string; path: string; twins: StoryHead[] }> {
+export async function addStory(
+  bank: Bank,
+  story: NewStory,
+  today: string,
+): Promise<{ id: string; path: string; twins: StoryHead[] }> {
   const title = story.title.trim();
   if (title === "") throw new UserError("A story needs a title.", { hint: 'storybank add "The Night the Pager Won"' });
   if (/[\r\n]/.test(title)) throw new UserError("The title has a line break in it.", { hint: "Write it on one line." });
@@ -32,7 +36,8 @@ export async function addStory(bank: Bank, story: NewStory, today: string): Prom
   for (;;) {
     const id = freeName(base, (name) => taken.has(name));
     const path = `stories/${id}.md`;
-    if (bank.create(path, writeStory({ ...story, title }, today))) return { id, path, twins: heads.filter((head) => fold(head.title) === fold(title)) };
+    if (bank.create(path, writeStory({ ...story, title }, today)))
+      return { id, path, twins: heads.filter((head) => fold(head.title) === fold(title)) };
     taken.add(id);
   }
 }

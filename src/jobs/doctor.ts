@@ -27,7 +27,11 @@ export async function examineBank(bank: Bank, packageDir: string): Promise<{ hea
     const config = await bank.config();
     const strange = unknownKeys(config);
     troubles.push(...strange);
-    if (config.calendar.start === null) troubles.push({ what: "storybank.yaml has no calendar.start, so weeks have no dates.", remedy: "Add it: calendar:, and below it start: YYYY-MM-DD, the Monday of week 1." });
+    if (config.calendar.start === null)
+      troubles.push({
+        what: "storybank.yaml has no calendar.start, so weeks have no dates.",
+        remedy: "Add it: calendar:, and below it start: YYYY-MM-DD, the Monday of week 1.",
+      });
     else if (strange.length === 0) healthy.push(`storybank.yaml is sound; week 1 starts on ${config.calendar.start}`);
     troubles.push(...missingTemplates(config, await readPostTemplates(bank, packageDir)));
   } catch (error) {
@@ -41,26 +45,39 @@ export async function examineBank(bank: Bank, packageDir: string): Promise<{ hea
 
 function unknownKeys(config: Config): Trouble[] {
   const check = (data: ReadonlyMap<string, Value>, known: readonly string[], where: string): Trouble[] =>
-    [...data.keys()].filter((key) => !known.includes(key)).map((key) => ({ what: `storybank.yaml has an unknown key ${where}${key}.`, remedy: suggest(key, known) }));
+    [...data.keys()]
+      .filter((key) => !known.includes(key))
+      .map((key) => ({ what: `storybank.yaml has an unknown key ${where}${key}.`, remedy: suggest(key, known) }));
   const calendar = config.data.get("calendar");
   const slots = isMap(calendar) ? calendar.get("slots") : undefined;
   return [
     ...check(config.data, CONFIG_KEYS.top, ""),
     ...(isMap(calendar) ? check(calendar, CONFIG_KEYS.calendar, "calendar.") : []),
-    ...(isMap(slots) ? [...slots].flatMap(([day, slot]) => (isMap(slot) ? check(slot, CONFIG_KEYS.slot, `calendar.slots.${day}.`) : [])) : []),
+    ...(isMap(slots)
+      ? [...slots].flatMap(([day, slot]) =>
+          isMap(slot) ? check(slot, CONFIG_KEYS.slot, `calendar.slots.${day}.`) : [],
+        )
+      : []),
   ];
 }
 
 function suggest(key: string, known: readonly string[]): string {
   const nearest = known.toSorted((a, b) => editDistance(a, key) - editDistance(b, key))[0];
-  return nearest !== undefined && editDistance(nearest, key) <= 3 ? `Did you mean ${nearest}?` : `It is ignored. Known are: ${known.join(", ")}.`;
+  return nearest !== undefined && editDistance(nearest, key) <= 3
+    ? `Did you mean ${nearest}?`
+    : `It is ignored. Known are: ${known.join(", ")}.`;
 }
 
 function missingTemplates(config: Config, templates: readonly PostTemplate[]): Trouble[] {
   return [...config.calendar.slots].flatMap(([day, { template }]) =>
     template === null || templates.some((each) => each.name === template)
       ? []
-      : [{ what: `The slot of ${day} names a post template that is not there: ${template}.`, remedy: `There are: ${templates.map((each) => each.name).join(", ")}.` }],
+      : [
+          {
+            what: `The slot of ${day} names a post template that is not there: ${template}.`,
+            remedy: `There are: ${templates.map((each) => each.name).join(", ")}.`,
+          },
+        ],
   );
 }
 
@@ -68,7 +85,10 @@ function danglingPosts(posts: readonly PostHead[], stories: readonly StoryHead[]
   const ids = new Set(stories.map((story) => story.id));
   return posts
     .filter((post) => post.story !== null && !ids.has(post.story))
-    .map((post) => ({ what: `${post.path} tells a story that is not there: ${post.story}.`, remedy: `Bring it back with: storybank restore ${post.story}   or correct story: in the post.` }));
+    .map((post) => ({
+      what: `${post.path} tells a story that is not there: ${post.story}.`,
+      remedy: `Bring it back with: storybank restore ${post.story}   or correct story: in the post.`,
+    }));
 }
 
 /** Names that some systems take for one: they differ only in case or in how an accent is composed. */
@@ -77,17 +97,33 @@ function twins(stories: readonly StoryHead[]): Trouble[] {
   return stories.flatMap((story) => {
     const other = seen.get(fold(story.id));
     seen.set(fold(story.id), story);
-    return other === undefined ? [] : [{ what: `${other.path} and ${story.path} are one name on some systems.`, remedy: "Rename one of them." }];
+    return other === undefined
+      ? []
+      : [{ what: `${other.path} and ${story.path} are one name on some systems.`, remedy: "Rename one of them." }];
   });
 }
 
 function leftovers(bank: Bank): Trouble[] {
-  const temporary = ["stories", "posts", "weeks", ".storybank"].flatMap((folder) => findLeftovers(join(bank.root, folder)));
+  const temporary = ["stories", "posts", "weeks", ".storybank"].flatMap((folder) =>
+    findLeftovers(join(bank.root, folder)),
+  );
   const lock = findStaleLock(bank.root);
   const unfinished = readRecovered(bank.root, "unfinished-story.md");
   return [
-    ...temporary.map((file) => ({ what: `An interrupted write left ${file}.`, remedy: "It holds no file of yours; delete it." })),
-    ...(lock === null ? [] : [{ what: `A lock is left of process ${lock.pid}, which is gone.`, remedy: "The next command that writes takes it over; there is nothing to do." }]),
-    ...(unfinished === null ? [] : [{ what: `An unfinished story is waiting in ${unfinished.path}.`, remedy: "Go on with it: storybank add" }]),
+    ...temporary.map((file) => ({
+      what: `An interrupted write left ${file}.`,
+      remedy: "It holds no file of yours; delete it.",
+    })),
+    ...(lock === null
+      ? []
+      : [
+          {
+            what: `A lock is left of process ${lock.pid}, which is gone.`,
+            remedy: "The next command that writes takes it over; there is nothing to do.",
+          },
+        ]),
+    ...(unfinished === null
+      ? []
+      : [{ what: `An unfinished story is waiting in ${unfinished.path}.`, remedy: "Go on with it: storybank add" }]),
   ];
 }

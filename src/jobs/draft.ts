@@ -11,7 +11,7 @@ import { type AssembledPost, assemblePost } from "../post/assemble.ts";
 import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
 import { toHashtags } from "../post/hashtags.ts";
 import { writeNotes } from "../post/notes.ts";
-import { type Platform, PLATFORMS } from "../post/platforms.ts";
+import { PLATFORMS, type Platform } from "../post/platforms.ts";
 import { NOTES_HEADING, POST_HEADING, type PostHead } from "../post/post.ts";
 import type { PostTemplate } from "../post/template.ts";
 import { findUses, type Uses } from "../post/uses.ts";
@@ -56,20 +56,34 @@ export interface Draft {
 }
 
 /** Asks for facts that a hook template needs and the story lacks; null where nobody can be asked. */
-export type AskFacts = ((template: HookTemplate, missing: readonly string[]) => Promise<ReadonlyMap<string, string>>) | null;
+export type AskFacts =
+  | ((template: HookTemplate, missing: readonly string[]) => Promise<ReadonlyMap<string, string>>)
+  | null;
 
 /**
  * Drafts a post without writing anything.
  *
  * @throws UserError when no story, hook, template or platform fits, or when the story has an unpublished post already.
  */
-export async function draftPost(bank: Bank, wishes: DraftWishes, world: { today: string; packageDir: string; ask: AskFacts }): Promise<Draft> {
+export async function draftPost(
+  bank: Bank,
+  wishes: DraftWishes,
+  world: { today: string; packageDir: string; ask: AskFacts },
+): Promise<Draft> {
   const [stories, posts, config] = [await bank.stories(), await bank.posts(), await bank.config()];
   const uses = findUses(posts);
   const named = wishes.story === undefined ? undefined : await bank.storyHead(wishes.story);
-  const choice = chooseStory({ stories, uses, calendar: config.calendar, today: world.today }, { ...wishes, story: named });
+  const choice = chooseStory(
+    { stories, uses, calendar: config.calendar, today: world.today },
+    { ...wishes, story: named },
+  );
   const platform = choosePlatform(wishes.platform ?? choice.slot.platform ?? config.platform);
-  const template = await choosePostTemplate(wishes.template ?? choice.slot.template ?? null, choice, bank, world.packageDir);
+  const template = await choosePostTemplate(
+    wishes.template ?? choice.slot.template ?? null,
+    choice,
+    bank,
+    world.packageDir,
+  );
   const id = `${choice.date}-${fileName(choice.story.id.split("/").at(-1) ?? "", "post")}`;
   const replaced = findObstacles(choice, id, posts, uses);
   const [obstacle] = replaced;
@@ -81,13 +95,35 @@ export async function draftPost(bank: Bank, wishes: DraftWishes, world: { today:
   const question = read.story.question ?? choice.slot.question;
   const post = assemblePost({ beats: read.beats, hook: hook.text, question, hashtags, template, platform });
   if (post.characters > platform.limit) {
-    throw new UserError(`The hook, the question and the hashtags alone take ${post.characters} of ${platform.title}'s ${platform.limit} characters.`, { hint: "Shorten the hook, or choose another with --hook." });
+    throw new UserError(
+      `The hook, the question and the hashtags alone take ${post.characters} of ${platform.title}'s ${platform.limit} characters.`,
+      { hint: "Shorten the hook, or choose another with --hook." },
+    );
   }
   const path = `posts/${id}.md`;
   const others = posts.filter((each) => !replaced.includes(each));
   const toldBefore = (uses.get(choice.story.id) ?? []).filter((each) => !replaced.includes(each));
-  const parts = { choice, hook, template: template.name, platform, post, hashtags, time: wishes.time ?? choice.slot.time };
-  return { id, path, content: writePost(read, others, parts), choice, hook, template: template.name, platform, post, replaced, toldBefore };
+  const parts = {
+    choice,
+    hook,
+    template: template.name,
+    platform,
+    post,
+    hashtags,
+    time: wishes.time ?? choice.slot.time,
+  };
+  return {
+    id,
+    path,
+    content: writePost(read, others, parts),
+    choice,
+    hook,
+    template: template.name,
+    platform,
+    post,
+    replaced,
+    toldBefore,
+  };
 }
 
 /** Writes a draft's file; with `replaced` posts moved to the trash first. Throws a UserError when the name is taken. */
@@ -109,25 +145,45 @@ function alreadyDrafted(choice: Choice, post: { path: string }): UserError {
 }
 
 /** The template that was asked for, else the one whose name the series ends in ("Architecture Debate"), else `story`. */
-async function choosePostTemplate(name: string | null, choice: Choice, bank: Bank, packageDir: string): Promise<PostTemplate> {
+async function choosePostTemplate(
+  name: string | null,
+  choice: Choice,
+  bank: Bank,
+  packageDir: string,
+): Promise<PostTemplate> {
   const templates = await readPostTemplates(bank, packageDir);
   if (name !== null) return findPostTemplate(name, templates);
   const series = (choice.story.series ?? choice.slot.series ?? "").toLowerCase();
-  return templates.find((template) => template.name !== "story" && series.includes(template.name)) ?? findPostTemplate("story", templates);
+  return (
+    templates.find((template) => template.name !== "story" && series.includes(template.name)) ??
+    findPostTemplate("story", templates)
+  );
 }
 
 function choosePlatform(name: string): Platform {
   const found = PLATFORMS.find((platform) => platform.name === name.toLowerCase());
-  if (found === undefined) throw new UserError(`Drafts can't be written for "${name}".`, { hint: `They are written for: ${PLATFORMS.map((platform) => platform.name).join(", ")}.` });
+  if (found === undefined)
+    throw new UserError(`Drafts can't be written for "${name}".`, {
+      hint: `They are written for: ${PLATFORMS.map((platform) => platform.name).join(", ")}.`,
+    });
   return found;
 }
 
-async function chooseHook(read: ReadStory, wishes: DraftWishes, choice: Choice, templates: readonly HookTemplate[], ask: AskFacts): Promise<ChosenHook> {
+async function chooseHook(
+  read: ReadStory,
+  wishes: DraftWishes,
+  choice: Choice,
+  templates: readonly HookTemplate[],
+  ask: AskFacts,
+): Promise<ChosenHook> {
   if (wishes.text !== undefined) return { template: "own", text: wishes.text.trim(), facts: [] };
   const facts = withFacts(read.facts, wishes.facts);
   const name = wishes.hook ?? (read.story.hook === null ? null : "own") ?? choice.slot.hook;
   if (name === "own") {
-    if (read.story.hook === null) throw new UserError(`${read.story.id} has no hook of its own.`, { hint: `Give it one with: storybank edit ${read.story.id} --set hook="…"   or see: storybank hooks ${read.story.id}` });
+    if (read.story.hook === null)
+      throw new UserError(`${read.story.id} has no hook of its own.`, {
+        hint: `Give it one with: storybank edit ${read.story.id} --set hook="…"   or see: storybank hooks ${read.story.id}`,
+      });
     return { template: "own", text: read.story.hook, facts: [] };
   }
   const template = name === null ? null : findTemplate(name, templates);
@@ -139,20 +195,26 @@ async function chooseHook(read: ReadStory, wishes: DraftWishes, choice: Choice, 
 
 function findTemplate(name: string, templates: readonly HookTemplate[]): HookTemplate {
   const found = templates.find((template) => template.name === name.toLowerCase());
-  if (found === undefined) throw new UserError(`There is no hook template "${name}".`, { hint: "See them with: storybank hooks" });
+  if (found === undefined)
+    throw new UserError(`There is no hook template "${name}".`, { hint: "See them with: storybank hooks" });
   return found;
 }
 
 function usedHook(template: HookTemplate, facts: Facts, story: Story): ChosenHook {
   const { text, missing } = makeHook(template, facts);
   if (text === null) {
-    throw new UserError(`The hook template "${template.name}" lacks what this story does not say: ${missing.join(", ")}.`, {
-      hint: `Give it with ${missing.map((name) => `--fact ${name}="…"`).join(" ")}, or see what fits: storybank hooks ${story.id}`,
-    });
+    throw new UserError(
+      `The hook template "${template.name}" lacks what this story does not say: ${missing.join(", ")}.`,
+      {
+        hint: `Give it with ${missing.map((name) => `--fact ${name}="…"`).join(" ")}, or see what fits: storybank hooks ${story.id}`,
+      },
+    );
   }
   const used = template.needs.flatMap((name) => {
     const fact = facts.get(name);
-    return fact === undefined ? [] : [{ name, text: typeof fact.value === "string" ? fact.value : fact.value.join(", "), line: fact.line }];
+    return fact === undefined
+      ? []
+      : [{ name, text: typeof fact.value === "string" ? fact.value : fact.value.join(", "), line: fact.line }];
   });
   return { template: template.name, text, facts: used };
 }
@@ -160,7 +222,8 @@ function usedHook(template: HookTemplate, facts: Facts, story: Story): ChosenHoo
 function bestHook(story: Story, templates: readonly HookTemplate[], facts: Facts): ChosenHook {
   const best = offerHooks(null, templates, facts)[0];
   const template = templates.find((each) => each.name === best?.template);
-  if (best === undefined || best.text === null || template === undefined) return { template: "title", text: story.title, facts: [] };
+  if (best === undefined || best.text === null || template === undefined)
+    return { template: "title", text: story.title, facts: [] };
   return usedHook(template, facts, story);
 }
 
@@ -171,7 +234,23 @@ function withFacts(facts: Facts, given: ReadonlyMap<string, string>): Facts {
 function writePost(
   { story, figures }: ReadStory,
   others: readonly PostHead[],
-  { choice, hook, template, platform, post, hashtags, time }: { choice: Choice; hook: ChosenHook; template: string; platform: Platform; post: AssembledPost; hashtags: readonly string[]; time: string | null },
+  {
+    choice,
+    hook,
+    template,
+    platform,
+    post,
+    hashtags,
+    time,
+  }: {
+    choice: Choice;
+    hook: ChosenHook;
+    template: string;
+    platform: Platform;
+    post: AssembledPost;
+    hashtags: readonly string[];
+    time: string | null;
+  },
 ): string {
   const data = new Map<string, Value>([
     ["title", story.title],

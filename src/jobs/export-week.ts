@@ -11,7 +11,8 @@ import type { Story } from "../story/story.ts";
 export async function exportWeek(bank: Bank, week: number): Promise<string> {
   const heads = sortStories((await bank.stories()).filter((story) => story.week === week));
   const text = bank.read(weekPath(week));
-  if (heads.length === 0 && text === null) throw new UserError(`The bank has nothing for week ${week}.`, { hint: "See its weeks with: storybank list" });
+  if (heads.length === 0 && text === null)
+    throw new UserError(`The bank has nothing for week ${week}.`, { hint: "See its weeks with: storybank list" });
   const document = text === null ? null : parseDocumentText(text);
   const stories = await Promise.all(heads.map((head) => bank.storyOf(head)));
   const head = document === null ? null : readWeekFile(weekPath(week), document.data);

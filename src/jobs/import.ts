@@ -5,13 +5,18 @@ import { dayOrder } from "../calendar/days.ts";
 import { weekPath } from "../calendar/week.ts";
 import { weekOf } from "../calendar/weeks.ts";
 import { UserError } from "../errors.ts";
-import { isMap, sameValue, type Value } from "../front-matter/values.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
+import { isMap, sameValue, type Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
 import { decodeDocument } from "../import/encoding/decode.ts";
 import { isPostDocument, parsePostDocument } from "../import/post-document.ts";
+import {
+  type DocumentProblem,
+  type DocumentStory,
+  isWeekDocument,
+  parseWeekDocument,
+} from "../import/week-document.ts";
 import { defaultFrame, defaultSection } from "../import/week-export.ts";
-import { type DocumentProblem, type DocumentStory, isWeekDocument, parseWeekDocument } from "../import/week-document.ts";
 import type { StoryHead } from "../story/story.ts";
 
 /** What became of a document; the shape is public but for `problems` and `differences`. */
@@ -44,11 +49,28 @@ export interface ImportOptions {
  *
  * @throws UserError for a document that is neither a week's nor a post's.
  */
-export async function importDocument(bank: Bank, file: string, bytes: Uint8Array, options: ImportOptions): Promise<ImportReport> {
+export async function importDocument(
+  bank: Bank,
+  file: string,
+  bytes: Uint8Array,
+  options: ImportOptions,
+): Promise<ImportReport> {
   refuseExports(file, bytes);
   const { text, from, repaired, wasNotUtf8 } = decodeDocument(bytes);
   const name = file.split(/[\\/]/).at(-1) ?? file;
-  const report: ImportReport = { file, kind: "week", encoding: { from, repaired }, week: null, created: [], unchanged: [], conflicts: [], posts: [], problems: [], wasNotUtf8, differences: {} };
+  const report: ImportReport = {
+    file,
+    kind: "week",
+    encoding: { from, repaired },
+    week: null,
+    created: [],
+    unchanged: [],
+    conflicts: [],
+    posts: [],
+    problems: [],
+    wasNotUtf8,
+    differences: {},
+  };
   if (isWeekDocument(text)) await importWeek(bank, text, name, options, report);
   else if (isPostDocument(text)) await importPost(bank, text, options, report);
   else {
@@ -60,19 +82,31 @@ export async function importDocument(bank: Bank, file: string, bytes: Uint8Array
 }
 
 function refuseExports(file: string, bytes: Uint8Array): void {
-  if (bytes.length > 5_000_000) throw new UserError(`${file} is larger than 5 MB.`, { hint: "Split it into a document per week." });
+  if (bytes.length > 5_000_000)
+    throw new UserError(`${file} is larger than 5 MB.`, { hint: "Split it into a document per week." });
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
   if (isZip || /\.(?:csv|xlsx|zip)$/i.test(file)) {
-    throw new UserError(`${file} is a table or an archive; this version imports week documents and finished posts.`, { hint: "Both are markdown files." });
+    throw new UserError(`${file} is a table or an archive; this version imports week documents and finished posts.`, {
+      hint: "Both are markdown files.",
+    });
   }
-  if (bytes[0] !== 0xff && bytes[0] !== 0xfe && bytes.includes(0)) throw new UserError(`${file} is no text.`, { hint: "Documents are markdown files." });
+  if (bytes[0] !== 0xff && bytes[0] !== 0xfe && bytes.includes(0))
+    throw new UserError(`${file} is no text.`, { hint: "Documents are markdown files." });
 }
 
-async function importWeek(bank: Bank, text: string, fileNameWritten: string, options: ImportOptions, report: ImportReport): Promise<void> {
+async function importWeek(
+  bank: Bank,
+  text: string,
+  fileNameWritten: string,
+  options: ImportOptions,
+  report: ImportReport,
+): Promise<void> {
   const document = parseWeekDocument(text, fileNameWritten);
   const week = document.week ?? options.week ?? null;
   report.week = week;
-  report.problems.push(...document.problems.filter((problem) => week === null || !problem.message.startsWith("no week number")));
+  report.problems.push(
+    ...document.problems.filter((problem) => week === null || !problem.message.startsWith("no week number")),
+  );
   const heads = await bank.stories();
   const taken = new Set(heads.map((head) => fold(head.id)));
   const matched = new Set<string>();
@@ -80,17 +114,44 @@ async function importWeek(bank: Bank, text: string, fileNameWritten: string, opt
   for (const story of document.stories) {
     const data = storyData(story, week);
     const known = await findKnown(bank, heads, story, data, week, matched);
-    const id = known?.id ?? freeName(fileName(story.title, `story-${week ?? "x"}-${story.line}`), (name) => taken.has(name));
+    const id =
+      known?.id ?? freeName(fileName(story.title, `story-${week ?? "x"}-${story.line}`), (name) => taken.has(name));
     taken.add(id);
     order.push({ id, day: story.day });
-    const extra = new Map<string, Value>([["created", options.today], ["source", fileNameWritten]]);
-    await place(bank, { id, path: known?.path ?? `stories/${id}.md`, data, extra, body: story.body, known: known !== null }, options, report);
+    const extra = new Map<string, Value>([
+      ["created", options.today],
+      ["source", fileNameWritten],
+    ]);
+    await place(
+      bank,
+      { id, path: known?.path ?? `stories/${id}.md`, data, extra, body: story.body, known: known !== null },
+      options,
+      report,
+    );
   }
   if (week !== null) {
     const frame = document.frame === defaultFrame(document, document.guidance !== "") ? "" : document.frame;
-    const data = new Map<string, Value>([["week", String(week)], ...document.metadata, ["stories", isByDay(order) ? [] : order.map(({ id }) => id)], ["document", frame]]);
+    const data = new Map<string, Value>([
+      ["week", String(week)],
+      ...document.metadata,
+      ["stories", isByDay(order) ? [] : order.map(({ id }) => id)],
+      ["document", frame],
+    ]);
     const path = weekPath(week);
-    await place(bank, { id: path, path, data, extra: new Map(), body: document.guidance, known: bank.read(path) !== null, isWeek: true }, options, report);
+    await place(
+      bank,
+      {
+        id: path,
+        path,
+        data,
+        extra: new Map(),
+        body: document.guidance,
+        known: bank.read(path) !== null,
+        isWeek: true,
+      },
+      options,
+      report,
+    );
   }
 }
 
@@ -98,7 +159,9 @@ async function importWeek(bank: Bank, text: string, fileNameWritten: string, opt
 function isByDay(order: readonly { id: string; day: DocumentStory["day"] }[]): boolean {
   return order.every((each, index) => {
     const next = order[index + 1];
-    return next === undefined || dayOrder(each.day) < dayOrder(next.day) || (each.day === next.day && each.id < next.id);
+    return (
+      next === undefined || dayOrder(each.day) < dayOrder(next.day) || (each.day === next.day && each.id < next.id)
+    );
   });
 }
 
@@ -117,7 +180,14 @@ function storyData(story: DocumentStory, week: number | null): Map<string, Value
 }
 
 /** The bank's story that a document's story is: one of its title in its week, or with its very text in another. */
-async function findKnown(bank: Bank, heads: readonly StoryHead[], story: DocumentStory, data: Map<string, Value>, week: number | null, matched: Set<string>): Promise<StoryHead | null> {
+async function findKnown(
+  bank: Bank,
+  heads: readonly StoryHead[],
+  story: DocumentStory,
+  data: Map<string, Value>,
+  week: number | null,
+  matched: Set<string>,
+): Promise<StoryHead | null> {
   const titled = heads.filter((head) => fold(head.title) === fold(story.title) && !matched.has(head.id));
   let found: StoryHead | null = null;
   for (const head of titled) {
@@ -172,11 +242,18 @@ async function place(bank: Bank, placed: Placed, options: ImportOptions, report:
 }
 
 /** The keys in which a file differs from what a document says of it; keys the document does not know do not count. */
-async function differencesFrom(bank: Bank, path: string, data: ReadonlyMap<string, Value>, body: string): Promise<string[]> {
+async function differencesFrom(
+  bank: Bank,
+  path: string,
+  data: ReadonlyMap<string, Value>,
+  body: string,
+): Promise<string[]> {
   const text = bank.read(path);
   if (text === null) return ["file"];
   const own = parseDocumentText(text);
-  const keys = [...data].filter(([key, value]) => !sameValue(own.data.get(key) ?? emptyLike(value), value)).map(([key]) => key);
+  const keys = [...data]
+    .filter(([key, value]) => !sameValue(own.data.get(key) ?? emptyLike(value), value))
+    .map(([key]) => key);
   return trimLines(own.body) === trimLines(body) ? keys : [...keys, "text"];
 }
 
@@ -211,6 +288,15 @@ async function importPost(bank: Bank, text: string, options: ImportOptions, repo
   const known = posts.find((each) => fold(each.title) === fold(post.title) && each.date === post.date);
   const base = `${post.date === null ? "" : `${post.date}-`}${fileName(post.title, "post")}`;
   const id = known?.id ?? freeName(base, (name) => posts.some((each) => fold(each.id) === name));
-  const extra = new Map<string, Value>([["story", story?.id ?? ""], ["week", report.week === null ? "" : String(report.week)], ["status", "draft"]]);
-  await place(bank, { id, path: `posts/${id}.md`, data, extra, body: post.body.trimEnd(), known: known !== undefined, isPost: true }, options, report);
+  const extra = new Map<string, Value>([
+    ["story", story?.id ?? ""],
+    ["week", report.week === null ? "" : String(report.week)],
+    ["status", "draft"],
+  ]);
+  await place(
+    bank,
+    { id, path: `posts/${id}.md`, data, extra, body: post.body.trimEnd(), known: known !== undefined, isPost: true },
+    options,
+    report,
+  );
 }

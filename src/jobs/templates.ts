@@ -20,15 +20,23 @@ export async function readPostTemplates(bank: Bank, packageDir: string): Promise
 /** The post template of a name. Throws a UserError that lists them when there is none. */
 export function findPostTemplate(name: string, templates: readonly PostTemplate[]): PostTemplate {
   const found = templates.find((template) => template.name === name.toLowerCase());
-  if (found === undefined) throw new UserError(`There is no post template "${name}".`, { hint: `There are: ${templates.map((template) => template.name).join(", ")}.` });
+  if (found === undefined)
+    throw new UserError(`There is no post template "${name}".`, {
+      hint: `There are: ${templates.map((template) => template.name).join(", ")}.`,
+    });
   return found;
 }
 
-async function readTemplates<T extends { name: string }>(folder: string, bank: Bank, packageDir: string, read: (name: string, document: Document) => T): Promise<T[]> {
+async function readTemplates<T extends { name: string }>(
+  folder: string,
+  bank: Bank,
+  packageDir: string,
+  read: (name: string, document: Document) => T,
+): Promise<T[]> {
   const byName = new Map<string, T>();
   for (const root of new Set([packageDir, bank.root])) {
-    const heads = await readHeads(root, folder, bank.skip);
-    for (const { entry } of heads) {
+    const entries = await readHeads(root, folder, (entry) => entry, bank.skip);
+    for (const entry of entries) {
       const result = readText(join(root, entry.path));
       if ("problem" in result) continue;
       const template = read(entry.id, parseDocumentText(result.text));

@@ -51,9 +51,16 @@ export function assemblePost({ beats, hook, question, hashtags, template, platfo
       hashtags: hashtags.map((tag) => `#${tag}`).join(" "),
     });
   };
-  const kept = fitParts(sections, rankParts(sections, template.keep, hook), platform.limit, (choice) => platform.measure(write(choice)));
+  const kept = fitParts(sections, rankParts(sections, template.keep, hook), platform.limit, (choice) =>
+    platform.measure(write(choice)),
+  );
   const text = write(kept);
-  return { text, characters: platform.measure(text), leftOut: listLeftOut(sections, kept), lines: new Set([...kept].map((part) => part.line)) };
+  return {
+    text,
+    characters: platform.measure(text),
+    leftOut: listLeftOut(sections, kept),
+    lines: new Set([...kept].map((part) => part.line)),
+  };
 }
 
 function allParts(section: Section): readonly Part[] {
@@ -61,7 +68,11 @@ function allParts(section: Section): readonly Part[] {
 }
 
 /** The texts a post template may place: each role's beats, and `story`, all but the lesson as it was told. */
-function textsByRole(sections: readonly Section[], kept: ReadonlySet<Part>, names: ReadonlySet<string>): Record<Role | "story", string> {
+function textsByRole(
+  sections: readonly Section[],
+  kept: ReadonlySet<Part>,
+  names: ReadonlySet<string>,
+): Record<Role | "story", string> {
   const textOf = (wanted: (role: Role) => boolean): string =>
     sections
       .filter((section) => wanted(section.role))
@@ -84,12 +95,18 @@ function listLeftOut(sections: readonly Section[], kept: ReadonlySet<Part>): Lef
     const parts = allParts(section);
     const gone = parts.filter((part) => !kept.has(part));
     const characters = gone.reduce((sum, part) => sum + part.text.length, 0);
-    return gone.length === 0 ? [] : [{ role: section.role, title: section.title, characters, parts: gone.length, of: parts.length }];
+    return gone.length === 0
+      ? []
+      : [{ role: section.role, title: section.title, characters, parts: gone.length, of: parts.length }];
   });
 }
 
 /** Whether a sentence is the hook again, whatever its quotes. */
 function sameWords(sentence: string, hook: string): boolean {
-  const words = (text: string): string => text.replace(/["“”'‘’]/g, "").trim().toLowerCase();
+  const words = (text: string): string =>
+    text
+      .replace(/["“”'‘’]/g, "")
+      .trim()
+      .toLowerCase();
   return words(sentence) === words(hook);
 }

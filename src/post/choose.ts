@@ -39,28 +39,40 @@ export interface Situation {
  */
 export function chooseStory(situation: Situation, wishes: Wishes): Choice {
   const { calendar, today } = situation;
-  const { story, why } = wishes.story === undefined ? pickStory(situation, wishes) : { story: wishes.story, why: "you named it" };
+  const { story, why } =
+    wishes.story === undefined ? pickStory(situation, wishes) : { story: wishes.story, why: "you named it" };
   const wished = wishes.day ?? (wishes.date === undefined ? story.day : dayOf(wishes.date));
   const week = wishes.week ?? story.week;
-  const planned = wished !== null && week !== null && calendar.start !== null ? dateInWeek(calendar.start, week, wished) : null;
-  const date = wishes.date ?? (planned !== null && planned >= today ? planned : wished === null ? today : nextDay(today, wished));
+  const planned =
+    wished !== null && week !== null && calendar.start !== null ? dateInWeek(calendar.start, week, wished) : null;
+  const date =
+    wishes.date ?? (planned !== null && planned >= today ? planned : wished === null ? today : nextDay(today, wished));
   const day = wished ?? dayOf(date);
   const reasons = [why];
-  if (wishes.date === undefined && planned !== null && planned < today) reasons.push(`${formatDate(planned)} is past, so it is for the next ${dayName(day)}`);
+  if (wishes.date === undefined && planned !== null && planned < today)
+    reasons.push(`${formatDate(planned)} is past, so it is for the next ${dayName(day)}`);
   return { story, day, week, date, slot: calendar.slots.get(day) ?? EMPTY_SLOT, reasons };
 }
 
 function pickStory(situation: Situation, wishes: Wishes): { story: StoryHead; why: string } {
   const { uses } = situation;
   const stories = sortStories(situation.stories);
-  if (stories.length === 0) throw new UserError("The bank has no stories yet.", { hint: "Add one with: storybank add   or bring a document in with: storybank import FILE" });
+  if (stories.length === 0)
+    throw new UserError("The bank has no stories yet.", {
+      hint: "Add one with: storybank add   or bring a document in with: storybank import FILE",
+    });
   const isUnused = (story: StoryHead): boolean => !uses.has(story.id);
   const day = wishes.day ?? (wishes.date === undefined ? undefined : dayOf(wishes.date));
-  const inPlace = stories.filter((story) => (day === undefined || story.day === day) && (wishes.week === undefined || story.week === wishes.week));
+  const inPlace = stories.filter(
+    (story) => (day === undefined || story.day === day) && (wishes.week === undefined || story.week === wishes.week),
+  );
   const unused = inPlace.find((story) => isUnused(story) && story.week !== null) ?? inPlace.find(isUnused);
   if (unused !== undefined) return { story: unused, why: wordPlace(unused, wishes.week !== undefined) };
-  if (wishes.week !== undefined && inPlace[0] !== undefined) return { story: inPlace[0], why: wordPlace(inPlace[0], true) };
-  const fitting = stories.filter((story) => (day === undefined || fitsSlot(story, day, situation.calendar)) && !hasOpenPost(story, uses));
+  if (wishes.week !== undefined && inPlace[0] !== undefined)
+    return { story: inPlace[0], why: wordPlace(inPlace[0], true) };
+  const fitting = stories.filter(
+    (story) => (day === undefined || fitsSlot(story, day, situation.calendar)) && !hasOpenPost(story, uses),
+  );
   const spare = fitting.find(isUnused);
   if (spare !== undefined) return { story: spare, why: "no post tells it yet, and its series fits" };
   const rested = fitting.toSorted((a, b) => (lastUse(a, uses) < lastUse(b, uses) ? -1 : 1))[0];
@@ -69,7 +81,9 @@ function pickStory(situation: Situation, wishes: Wishes): { story: StoryHead; wh
 }
 
 function wordPlace(story: StoryHead, isAsked: boolean): string {
-  const place = [story.day === null ? null : dayName(story.day), story.week === null ? null : `week ${story.week}`].filter((part) => part !== null).join(" of ");
+  const place = [story.day === null ? null : dayName(story.day), story.week === null ? null : `week ${story.week}`]
+    .filter((part) => part !== null)
+    .join(" of ");
   if (place === "") return "no post tells it yet";
   return isAsked ? `it is the story for ${place}` : `it is the first for ${place} that no post tells yet`;
 }
@@ -77,7 +91,10 @@ function wordPlace(story: StoryHead, isAsked: boolean): string {
 /** A story fits a slot whose series it belongs to; one without a series fits by its day. */
 function fitsSlot(story: StoryHead, day: Day, calendar: Calendar): boolean {
   const series = calendar.slots.get(day)?.series;
-  if (series !== undefined && series !== null && story.series !== null) return plainText(story.series).startsWith(plainText(series)) || plainText(series).startsWith(plainText(story.series));
+  if (series !== undefined && series !== null && story.series !== null)
+    return (
+      plainText(story.series).startsWith(plainText(series)) || plainText(series).startsWith(plainText(story.series))
+    );
   return story.day === day;
 }
 
@@ -90,12 +107,16 @@ function lastUse(story: StoryHead, uses: Uses): string {
 }
 
 function noStory(day: Day | undefined, week: number | undefined, inPlace: readonly StoryHead[], uses: Uses): UserError {
-  const place = [day === undefined ? null : dayName(day), week === undefined ? null : `week ${week}`].filter((part) => part !== null).join(" of ");
+  const place = [day === undefined ? null : dayName(day), week === undefined ? null : `week ${week}`]
+    .filter((part) => part !== null)
+    .join(" of ");
   const told = inPlace.flatMap((story) => uses.get(story.id)?.at(-1) ?? []).at(-1);
   if (told !== undefined) {
     return new UserError(`Every ${place} story has its post; the last is ${told.path}.`.replace("  ", " "), {
       hint: `Write it anew with: storybank draft ${told.story} --replace   or add a story with: storybank add`,
     });
   }
-  return new UserError(`There is no story for ${place === "" ? "a post" : place}.`, { hint: "See the stories with: storybank list   and draft one by its name: storybank draft STORY" });
+  return new UserError(`There is no story for ${place === "" ? "a post" : place}.`, {
+    hint: "See the stories with: storybank list   and draft one by its name: storybank draft STORY",
+  });
 }

@@ -4,11 +4,18 @@ import type { Part, Section } from "./parts.ts";
  * Chooses the parts of a story that fit: takes the lowest-ranked away, one at a time, until the whole is short enough.
  * The same story, ranks and limit always give the same parts. `measure` tells how long a choice comes out.
  */
-export function fitParts(sections: readonly Section[], ranks: ReadonlyMap<Part, number>, limit: number, measure: (kept: ReadonlySet<Part>) => number): Set<Part> {
+export function fitParts(
+  sections: readonly Section[],
+  ranks: ReadonlyMap<Part, number>,
+  limit: number,
+  measure: (kept: ReadonlySet<Part>) => number,
+): Set<Part> {
   const all = sections.flatMap((section) => section.groups.flatMap((group) => group.parts));
   const order = new Map(all.map((part, index) => [part, index]));
   const kept = new Set(all);
-  const queue = all.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || (order.get(b) ?? 0) - (order.get(a) ?? 0));
+  const queue = all.toSorted(
+    (a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || (order.get(b) ?? 0) - (order.get(a) ?? 0),
+  );
   for (const part of queue) {
     if (measure(kept) <= limit) break;
     if (!kept.has(part)) continue;
@@ -26,7 +33,8 @@ function explanationsBeside(part: Part, sections: readonly Section[]): Part[] {
 /** What says nothing by itself goes too: parts of parts that went, words that lead into nothing, lists nothing leads into. */
 export function dropOrphans(sections: readonly Section[], kept: Set<Part>): void {
   for (const { groups } of sections) {
-    for (const group of groups) for (const part of group.parts) if (part.of !== null && !kept.has(part.of)) kept.delete(part);
+    for (const group of groups)
+      for (const part of group.parts) if (part.of !== null && !kept.has(part.of)) kept.delete(part);
     for (const [index, group] of groups.entries()) {
       const next = groups[index + 1];
       const lead = group.parts.at(-1);

@@ -5,16 +5,35 @@ const MOST = 5;
 
 /** Words that are written in capitals of their own. */
 const SPELLED: ReadonlyMap<string, string> = new Map(
-  [..."AI API AWS CD CEO CI CTO GPT HR HTML IT LLM ML QA SQL SRE UI UX".split(" "), "SaaS", "iOS", "DevOps", "GraphQL", "JavaScript", "TypeScript", "FastAPI", "GitHub", "LinkedIn", "PostgreSQL"].map((word) => [word.toLowerCase(), word]),
+  [
+    ..."AI API AWS CD CEO CI CTO GPT HR HTML IT LLM ML QA SQL SRE UI UX".split(" "),
+    "SaaS",
+    "iOS",
+    "DevOps",
+    "GraphQL",
+    "JavaScript",
+    "TypeScript",
+    "FastAPI",
+    "GitHub",
+    "LinkedIn",
+    "PostgreSQL",
+  ].map((word) => [word.toLowerCase(), word]),
 );
 
 /** Makes hashtags of tags, without their `#`: `technical-debt` → `TechnicalDebt`; at most five, each once. */
 export function toHashtags(tags: readonly string[]): string[] {
   const made = tags.map(toHashtag).filter((tag) => tag !== "" && !/^\d+$/.test(tag));
-  return made.filter((tag, index) => made.findIndex((other) => plainText(other) === plainText(tag)) === index).slice(0, MOST);
+  return made
+    .filter((tag, index) => made.findIndex((other) => plainText(other) === plainText(tag)) === index)
+    .slice(0, MOST);
 }
 
 function toHashtag(tag: string): string {
-  const words = tag.replace(/^#/, "").replaceAll("++", "pp").replaceAll("#", "sharp").split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  const words = tag
+    .replace(/^#/, "")
+    .replaceAll("++", "pp")
+    .replaceAll("#", "sharp")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
   return words.map((word) => SPELLED.get(word.toLowerCase()) ?? word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }

@@ -24,7 +24,11 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, names: 
       if (tight && previous !== undefined) {
         previous.text += `\n${text}`;
         previous.tight = group.kind === "line" && previous.tight;
-      } else blocks.push({ text: label === null || index > 0 ? text : `${label}\n${text}`, tight: group.kind === "line" || group.leadsOn });
+      } else
+        blocks.push({
+          text: label === null || index > 0 ? text : `${label}\n${text}`,
+          tight: group.kind === "line" || group.leadsOn,
+        });
     }
     const last = blocks.at(-1);
     if (last !== undefined) last.tight = group.kind === "line" || group.leadsOn;
@@ -40,9 +44,14 @@ function layOutGroup(group: Group, parts: readonly Part[]): string[] {
 
 function chunkSentences(sentences: readonly string[]): string[] {
   const total = sentences.join(" ").length;
-  const count = Math.max(Math.ceil(sentences.length / MOST_SENTENCES), Math.min(sentences.length, Math.ceil(total / LONG_PARAGRAPH)));
+  const count = Math.max(
+    Math.ceil(sentences.length / MOST_SENTENCES),
+    Math.min(sentences.length, Math.ceil(total / LONG_PARAGRAPH)),
+  );
   const size = Math.ceil(sentences.length / count);
-  return Array.from({ length: Math.ceil(sentences.length / size) }, (_, i) => sentences.slice(i * size, (i + 1) * size).join(" "));
+  return Array.from({ length: Math.ceil(sentences.length / size) }, (_, i) =>
+    sentences.slice(i * size, (i + 1) * size).join(" "),
+  );
 }
 
 function layOutList(group: Group, parts: readonly Part[]): string {
@@ -54,7 +63,8 @@ function layOutList(group: Group, parts: readonly Part[]): string {
       lines.push(/[.!?:…]$/.test(last) ? `${last} ${part.text}` : `${last}: ${part.text}`);
     } else if (part.kind === "code") lines.push(`  ${part.text}`);
     else if (part.of === null) lines.push(`${group.ordered ? `${++number}.` : "•"} ${part.text}`);
-    else if (parts.filter((other) => other.of === part.of && other.kind === "bullet").length === 1) lines.push(flatten(lines.pop() ?? "", part.text));
+    else if (parts.filter((other) => other.of === part.of && other.kind === "bullet").length === 1)
+      lines.push(flatten(lines.pop() ?? "", part.text));
     else lines.push(`  • ${part.text}`);
   }
   return lines.join("\n");
@@ -86,7 +96,9 @@ export function sentenceCase(label: string, names: ReadonlySet<string>): string 
 /** The words a story writes with a capital in the middle of its sentences: names, as far as anyone can tell. */
 export function findNames(sections: readonly Section[]): Set<string> {
   const names = new Set<string>();
-  for (const part of sections.flatMap((section) => section.groups.filter((group) => group.kind === "paragraph").flatMap((group) => group.parts))) {
+  for (const part of sections.flatMap((section) =>
+    section.groups.filter((group) => group.kind === "paragraph").flatMap((group) => group.parts),
+  )) {
     for (const match of part.text.matchAll(/(?<=[\p{Ll},] )(\p{Lu}\p{L}+)/gu)) names.add(match[1] ?? "");
   }
   return names;

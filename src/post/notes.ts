@@ -27,11 +27,17 @@ export function writeNotes(input: NotesInput): string {
     ["Left out", input.leftOut.map(wordLeftOut)],
     ["Around it", aroundLines(input)],
   ];
-  return sections.flatMap(([heading, lines]) => (lines.length === 0 ? [] : [`### ${heading}\n${lines.join("\n")}\n`])).join("\n");
+  return sections
+    .flatMap(([heading, lines]) => (lines.length === 0 ? [] : [`### ${heading}\n${lines.join("\n")}\n`]))
+    .join("\n");
 }
 
 function storyLines({ story, choice, hookName }: NotesInput): string[] {
-  const place = [story.week === null ? null : `week ${story.week}`, story.day === null ? null : dayName(story.day), story.series].filter((part) => part !== null);
+  const place = [
+    story.week === null ? null : `week ${story.week}`,
+    story.day === null ? null : dayName(story.day),
+    story.series,
+  ].filter((part) => part !== null);
   return [
     `- **Story**: ${story.title} (${[story.path, ...place].join(", ")})`,
     `- **Hook**: ${hookName === "own" ? "the story's own line" : `template ${hookName}`}`,
@@ -41,7 +47,13 @@ function storyLines({ story, choice, hookName }: NotesInput): string[] {
 }
 
 function figureLines(figures: readonly Figure[]): string[] {
-  const pairs = new Set(figures.flatMap((figure) => (figure.from === null || figure.to === null ? [] : [`${figure.line} ${figure.from.text}`, `${figure.line} ${figure.to.text}`])));
+  const pairs = new Set(
+    figures.flatMap((figure) =>
+      figure.from === null || figure.to === null
+        ? []
+        : [`${figure.line} ${figure.from.text}`, `${figure.line} ${figure.to.text}`],
+    ),
+  );
   return figures
     .filter((figure) => figure.from !== null || !pairs.has(`${figure.line} ${figure.text}`))
     .map((figure) => `- ${figure.text}${figure.label === null ? "" : ` (${figure.label})`}: line ${figure.line}`);
@@ -59,7 +71,10 @@ export function wordLeftOut({ role, title, characters, parts, of }: LeftOut): st
 
 function aroundLines({ previous, next }: NotesInput): string[] {
   const word = (post: PostHead): string => `${post.title}${post.date === null ? "" : `, ${formatDate(post.date)}`}`;
-  return [...(previous === null ? [] : [`- **Before it**: ${word(previous)}`]), ...(next === null ? [] : [`- **After it**: ${word(next)}`])];
+  return [
+    ...(previous === null ? [] : [`- **Before it**: ${word(previous)}`]),
+    ...(next === null ? [] : [`- **After it**: ${word(next)}`]),
+  ];
 }
 
 function capitalise(word: string): string {

@@ -24,7 +24,6 @@ export interface PostHead {
   hashtags: readonly string[];
   targets: ReadonlyMap<string, string>;
   url: string | null;
-  data: FrontMatter;
 }
 
 export function readPostHead(id: string, path: string, data: FrontMatter): PostHead {
@@ -44,7 +43,6 @@ export function readPostHead(id: string, path: string, data: FrontMatter): PostH
     hashtags: readTextList(data.get("hashtags")),
     targets: readTextMap(data.get("targets")),
     url: readText(data.get("url")),
-    data,
   };
 }
 

@@ -3,7 +3,14 @@ import type { Role } from "../story/roles.ts";
 import type { Group, Part, Section } from "./parts.ts";
 
 /** What a role is worth: without its crisis and lesson a story is a report. */
-const ROLE_WORTH: Readonly<Record<Role, number>> = { crisis: 60, lesson: 55, outcome: 50, setup: 46, turn: 36, detail: 26 };
+const ROLE_WORTH: Readonly<Record<Role, number>> = {
+  crisis: 60,
+  lesson: 55,
+  outcome: 50,
+  setup: 46,
+  turn: 36,
+  detail: 26,
+};
 
 /**
  * Ranks every part of a story; the fitter leaves out the lowest first. Documented in docs/drafting.md:
@@ -26,7 +33,10 @@ export function rankParts(sections: readonly Section[], keep: readonly Role[], h
       let ceiling = Number.POSITIVE_INFINITY;
       for (const part of group.parts) {
         // The explanations of a list stay or go together: a list with half of them reads as a mistake.
-        const rank = part.kind === "explanation" ? explanations : Math.min(ceiling, worth + partWorth(part, group, section.role, index, hookFigures));
+        const rank =
+          part.kind === "explanation"
+            ? explanations
+            : Math.min(ceiling, worth + partWorth(part, group, section.role, index, hookFigures));
         if (group.kind === "paragraph") ceiling = rank;
         ranks.set(part, rank);
         index++;

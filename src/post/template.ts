@@ -1,6 +1,6 @@
 import type { Document } from "../front-matter/values.ts";
-import { readText, readTextList } from "../story/schema.ts";
 import type { Role } from "../story/roles.ts";
+import { readText, readTextList } from "../story/schema.ts";
 
 /** A Liquid file that lays a post out from beats. */
 export interface PostTemplate {

@@ -64,7 +64,10 @@ compdef _storybank storybank
 }
 
 function fishScript(commands: readonly Named[]): string {
-  const lines = commands.map(({ name, summary }) => `complete -c storybank -n __fish_use_subcommand -a ${name} -d '${summary.replaceAll("'", "")}' -f`);
+  const lines = commands.map(
+    ({ name, summary }) =>
+      `complete -c storybank -n __fish_use_subcommand -a ${name} -d '${summary.replaceAll("'", "")}' -f`,
+  );
   return `${lines.join("\n")}
 complete -c storybank -n '__fish_seen_subcommand_from ${STORY_COMMANDS.join(" ")}' -a '(${LIST_IDS})' -f
 complete -c storybank -n '__fish_seen_subcommand_from tag tags' -a '(${LIST_TAGS})' -f

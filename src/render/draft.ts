@@ -5,10 +5,16 @@ import { wordLeftOut } from "../post/notes.ts";
 import type { Paint } from "./paint.ts";
 import { renderFields } from "./table.ts";
 import { visible, visibleLine } from "./visible.ts";
-import { wrapText } from "./width.ts";
+import { loadWidths, wrapText } from "./width.ts";
 
 /** Shows a drafted post as it will read, with the fold marked, then what there is to know of it and what to do next. */
-export function renderDraft(draft: Draft, options: { isDryRun: boolean }, paint: Paint, columns: number): string {
+export async function renderDraft(
+  draft: Draft,
+  options: { isDryRun: boolean },
+  paint: Paint,
+  columns: number,
+): Promise<string> {
+  await loadWidths([draft.post.text, draft.choice.story.title]);
   const width = Math.min(columns, 80);
   const { choice, hook, platform, post } = draft;
   const fields: [string, string][] = [
@@ -16,13 +22,25 @@ export function renderDraft(draft: Draft, options: { isDryRun: boolean }, paint:
     ["for", `${formatDate(choice.date)} on ${platform.title}`],
     ["hook", `${hook.template === "own" ? "the story's own line" : hook.template}${foldNote(hook.text)}`],
     ["length", `${post.characters.toLocaleString("en")} of ${platform.limit.toLocaleString("en")} ${platform.unit}`],
-    ...(post.leftOut.length === 0 ? [] : [["left out", post.leftOut.map((left) => wordLeftOut(left).slice(2)).join("\n")] as [string, string]]),
-    ...(draft.toldBefore.length === 0 ? [] : [["told before", draft.toldBefore.map((told) => told.id).join(", ")] as [string, string]]),
+    ...(post.leftOut.length === 0
+      ? []
+      : [["left out", post.leftOut.map((left) => wordLeftOut(left).slice(2)).join("\n")] as [string, string]]),
+    ...(draft.toldBefore.length === 0
+      ? []
+      : [["told before", draft.toldBefore.map((told) => told.id).join(", ")] as [string, string]]),
     ["file", options.isDryRun ? `${draft.path} (not written: --dry-run)` : draft.path],
   ];
   const labelWidth = Math.max(...fields.map(([label]) => label.length)) + 2;
-  const wrapped = fields.map(([label, value]): [string, string] => [label, value.split("\n").flatMap((line) => wrapText(visibleLine(line), width - labelWidth)).join(`\n${" ".repeat(labelWidth)}`)]);
-  const next = options.isDryRun ? "Write it with the same command without --dry-run." : `Next: read it aloud, change what is not yours in ${draft.path}, and paste it.`;
+  const wrapped = fields.map(([label, value]): [string, string] => [
+    label,
+    value
+      .split("\n")
+      .flatMap((line) => wrapText(visibleLine(line), width - labelWidth))
+      .join(`\n${" ".repeat(labelWidth)}`),
+  ]);
+  const next = options.isDryRun
+    ? "Write it with the same command without --dry-run."
+    : `Next: read it aloud, change what is not yours in ${draft.path}, and paste it.`;
   return `${renderPost(post.text, paint, width)}\n${paint.faint("─".repeat(Math.min(width, 60)))}\n${renderFields(wrapped, paint.faint)}\n${next}\n`;
 }
 
@@ -43,7 +61,11 @@ function renderPost(text: string, paint: Paint, width: number): string {
       break;
     }
   }
-  const show = (part: readonly string[]): string => part.flatMap((line) => wrapText(visible(line), width)).map((line) => `${line}\n`).join("");
+  const show = (part: readonly string[]): string =>
+    part
+      .flatMap((line) => wrapText(visible(line), width))
+      .map((line) => `${line}\n`)
+      .join("");
   if (foldAt >= lines.length) return show(lines);
   return `${show(lines.slice(0, foldAt))}${paint.faint("┄┄┄ the fold: a phone shows about this much ┄┄┄")}\n${show(lines.slice(foldAt))}`;
 }

@@ -5,7 +5,18 @@ import type { StoryHead } from "../story/story.ts";
 /** A story as `list --json` shows it; the shape is public. */
 export function storyJson(story: StoryHead, uses: Uses) {
   const { id, title, week, day, series, hook, tags, path } = story;
-  return { id, title, week, day, series, hook, tags, status: statusOf(uses, id), posts: (uses.get(id) ?? []).map((post) => post.id), path };
+  return {
+    id,
+    title,
+    week,
+    day,
+    series,
+    hook,
+    tags,
+    status: statusOf(uses, id),
+    posts: (uses.get(id) ?? []).map((post) => post.id),
+    path,
+  };
 }
 
 /** A post as `posts --json` shows it; the shape is public. */

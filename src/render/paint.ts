@@ -16,11 +16,22 @@ export async function loadPaint(): Promise<Paint> {
   const { Chalk } = await import("chalk");
   // The caller has decided that there is colour; chalk's own guess does not know NO_COLOR.
   const chalk = new Chalk({ level: 1 });
-  return { strong: chalk.bold, faint: chalk.dim, good: chalk.green, warn: chalk.yellow, bad: chalk.red, accent: chalk.cyan };
+  return {
+    strong: chalk.bold,
+    faint: chalk.dim,
+    good: chalk.green,
+    warn: chalk.yellow,
+    bad: chalk.red,
+    accent: chalk.cyan,
+  };
 }
 
 /** Decides on colour: `--no-color` and NO_COLOR (no-color.org) forbid it, FORCE_COLOR asks for it, else a terminal has it. */
-export function wantsColor(options: { argv: readonly string[]; env: Readonly<Record<string, string | undefined>>; isTerminal: boolean }): boolean {
+export function wantsColor(options: {
+  argv: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+  isTerminal: boolean;
+}): boolean {
   const { env } = options;
   if (options.argv.includes("--no-color")) return false;
   if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return false;

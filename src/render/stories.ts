@@ -1,13 +1,19 @@
 import { dayName } from "../calendar/days.ts";
 import type { Week } from "../calendar/week.ts";
-import { statusOf, type StoryStatus, type Uses } from "../post/uses.ts";
+import { type StoryStatus, statusOf, type Uses } from "../post/uses.ts";
 import type { StoryHead } from "../story/story.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
 import { visibleLine } from "./visible.ts";
 
 /** Lists stories under their weeks, one a line: day, title, status, tags, id. */
-export function renderStories(stories: readonly StoryHead[], uses: Uses, weeks: readonly Week[], paint: Paint, columns: number): string {
+export async function renderStories(
+  stories: readonly StoryHead[],
+  uses: Uses,
+  weeks: readonly Week[],
+  paint: Paint,
+  columns: number,
+): Promise<string> {
   const rows = stories.map((story) => [
     story.day === null ? "–" : dayName(story.day).slice(0, 3),
     visibleLine(story.title),
@@ -16,8 +22,14 @@ export function renderStories(stories: readonly StoryHead[], uses: Uses, weeks: 
     visibleLine(story.id),
   ]);
   const paintStatus = (text: string): string => STATUS_PAINT[text as StoryStatus](paint)(text);
-  const table = renderTable(
-    [{}, { shrinks: true, paint: paint.strong }, { paint: paintStatus }, { shrinks: true, needs: 80, paint: paint.accent }, { shrinks: true, needs: 100, paint: paint.faint }],
+  const table = await renderTable(
+    [
+      {},
+      { shrinks: true, paint: paint.strong },
+      { paint: paintStatus },
+      { shrinks: true, needs: 80, paint: paint.accent },
+      { shrinks: true, needs: 100, paint: paint.faint },
+    ],
     rows,
     columns,
     2,
@@ -25,7 +37,8 @@ export function renderStories(stories: readonly StoryHead[], uses: Uses, weeks: 
   const lines = table.split("\n");
   let output = "";
   for (const [index, story] of stories.entries()) {
-    if (index === 0 || stories[index - 1]?.week !== story.week) output += `${index === 0 ? "" : "\n"}${renderWeekHeading(story.week, weeks, paint)}\n`;
+    if (index === 0 || stories[index - 1]?.week !== story.week)
+      output += `${index === 0 ? "" : "\n"}${renderWeekHeading(story.week, weeks, paint)}\n`;
     output += `${lines[index] ?? ""}\n`;
   }
   return output;

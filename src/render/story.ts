@@ -1,18 +1,30 @@
 import { formatDate, parseDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
-import { type Uses, statusOf } from "../post/uses.ts";
+import { statusOf, type Uses } from "../post/uses.ts";
 import type { Beat } from "../story/beats.ts";
 import type { Figure } from "../story/figures/figure.ts";
 import type { Story } from "../story/story.ts";
 import type { Paint } from "./paint.ts";
 import { renderFields, renderTable } from "./table.ts";
 import { visible, visibleLine } from "./visible.ts";
-import { wrapText } from "./width.ts";
+import { loadWidths, wrapText } from "./width.ts";
 
 /** Shows a story: what is known of it, its hook, its beats with their first words, its figures, its posts. */
-export function renderStory({ story, beats, figures }: { story: Story; beats: readonly Beat[]; figures: readonly Figure[] }, uses: Uses, paint: Paint, columns: number): string {
+export async function renderStory(
+  { story, beats, figures }: { story: Story; beats: readonly Beat[]; figures: readonly Figure[] },
+  uses: Uses,
+  paint: Paint,
+  columns: number,
+): Promise<string> {
   const width = Math.min(columns, 90);
-  const place = [story.week === null ? null : `week ${story.week}`, story.day === null ? null : dayName(story.day), story.series].filter((part) => part !== null).join(", ");
+  await loadWidths([story.title, story.hook ?? ""]);
+  const place = [
+    story.week === null ? null : `week ${story.week}`,
+    story.day === null ? null : dayName(story.day),
+    story.series,
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
   const posts = uses.get(story.id) ?? [];
   const fields: [string, string][] = [
     ["id", visibleLine(story.id)],
@@ -23,22 +35,42 @@ export function renderStory({ story, beats, figures }: { story: Story; beats: re
     ["facts", visibleLine([...story.facts].map(([name, value]) => `${name}: ${value}`).join("; "))],
     ["file", visibleLine(story.path)],
   ];
-  const wrapped = fields.filter(([, value]) => value !== "").map(([label, value]): [string, string] => [label, wrapText(value, width - 8).join("\n        ")]);
+  const wrapped = fields
+    .filter(([, value]) => value !== "")
+    .map(([label, value]): [string, string] => [label, wrapText(value, width - 8).join("\n        ")]);
   const sections = [
     `${paint.strong(visibleLine(story.title))}\n${renderFields(wrapped, paint.faint)}`,
     story.hook === null ? null : `${paint.strong("Hook")}\n${indent(wrapText(visible(story.hook), width - 2))}`,
-    beats.length === 0 ? null : `${paint.strong("Beats")}\n${renderBeats(beats, paint, width)}`,
-    figures.length === 0 ? null : `${paint.strong("Figures")}\n${renderFigures(figures, paint, width)}`,
+    beats.length === 0 ? null : `${paint.strong("Beats")}\n${await renderBeats(beats, paint, width)}`,
+    figures.length === 0 ? null : `${paint.strong("Figures")}\n${await renderFigures(figures, paint, width)}`,
     posts.length === 0
       ? null
-      : `${paint.strong("Posts")}\n${renderTable([{}, {}, { shrinks: true }], posts.map((post) => [post.date === null || parseDate(post.date) === null ? "no date" : formatDate(post.date), post.status, visibleLine(post.id)]), width, 2)}`,
+      : `${paint.strong("Posts")}\n${await renderTable(
+          [{}, {}, { shrinks: true }],
+          posts.map((post) => [
+            post.date === null || parseDate(post.date) === null ? "no date" : formatDate(post.date),
+            post.status,
+            visibleLine(post.id),
+          ]),
+          width,
+          2,
+        )}`,
   ];
   return sections.filter((section) => section !== null).join("\n");
 }
 
-function renderBeats(beats: readonly Beat[], paint: Paint, width: number): string {
-  const rows = beats.map((beat) => [`${beat.line}`, beat.role, visibleLine([beat.title, firstWords(beat)].filter((part) => part !== null && part !== "").join(": "))]);
-  return renderTable([{ alignRight: true, paint: paint.faint }, { paint: paint.accent }, { shrinks: true }], rows, width, 2);
+async function renderBeats(beats: readonly Beat[], paint: Paint, width: number): Promise<string> {
+  const rows = beats.map((beat) => [
+    `${beat.line}`,
+    beat.role,
+    visibleLine([beat.title, firstWords(beat)].filter((part) => part !== null && part !== "").join(": ")),
+  ]);
+  return renderTable(
+    [{ alignRight: true, paint: paint.faint }, { paint: paint.accent }, { shrinks: true }],
+    rows,
+    width,
+    2,
+  );
 }
 
 function firstWords(beat: Beat): string {
@@ -50,11 +82,32 @@ function firstWords(beat: Beat): string {
 }
 
 /** A change is shown once, its two sides not again. */
-function renderFigures(figures: readonly Figure[], paint: Paint, width: number): string {
-  const sides = new Set(figures.flatMap((figure) => (figure.from === null || figure.to === null ? [] : [`${figure.line} ${figure.from.text}`, `${figure.line} ${figure.to.text}`])));
+async function renderFigures(figures: readonly Figure[], paint: Paint, width: number): Promise<string> {
+  const sides = new Set(
+    figures.flatMap((figure) =>
+      figure.from === null || figure.to === null
+        ? []
+        : [`${figure.line} ${figure.from.text}`, `${figure.line} ${figure.to.text}`],
+    ),
+  );
   const shown = figures.filter((figure) => figure.from !== null || !sides.has(`${figure.line} ${figure.text}`));
-  const rows = shown.map((figure) => [`${figure.line}`, figure.kind, visibleLine(figure.text), visibleLine(figure.label ?? "")]);
-  return renderTable([{ alignRight: true, paint: paint.faint }, { paint: paint.accent }, { shrinks: true, paint: paint.strong }, { shrinks: true }], rows, width, 2);
+  const rows = shown.map((figure) => [
+    `${figure.line}`,
+    figure.kind,
+    visibleLine(figure.text),
+    visibleLine(figure.label ?? ""),
+  ]);
+  return renderTable(
+    [
+      { alignRight: true, paint: paint.faint },
+      { paint: paint.accent },
+      { shrinks: true, paint: paint.strong },
+      { shrinks: true },
+    ],
+    rows,
+    width,
+    2,
+  );
 }
 
 function indent(lines: readonly string[]): string {

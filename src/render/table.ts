@@ -1,4 +1,4 @@
-import { fitWidth, padEnd, widthOf } from "./width.ts";
+import { fitWidth, loadWidths, padEnd, widthOf } from "./width.ts";
 
 export interface Column {
   /** Gives way when the table is wider than the terminal; the others keep their width. */
@@ -12,8 +12,16 @@ export interface Column {
 const GAP = 2;
 
 /** Lays rows out in columns that fit the terminal. Cells are plain text; colours come on when all is measured. */
-export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[], terminal: number, indent = 0): string {
-  const shown = columns.map((column, index) => ({ column, index })).filter(({ column, index }) => (column.needs ?? 0) <= terminal && rows.some((row) => (row[index] ?? "") !== ""));
+export async function renderTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  terminal: number,
+  indent = 0,
+): Promise<string> {
+  await loadWidths(rows.flat());
+  const shown = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column, index }) => (column.needs ?? 0) <= terminal && rows.some((row) => (row[index] ?? "") !== ""));
   const widths = shown.map(({ index }) => Math.max(0, ...rows.map((row) => widthOf(row[index] ?? ""))));
   shrink(
     widths,
@@ -38,7 +46,10 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
 function shrink(widths: number[], gives: readonly boolean[], room: number): void {
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
   while (excess > 0) {
-    const widest = widths.reduce((best, width, at) => (gives[at] === true && (best < 0 || width > (widths[best] ?? 0)) ? at : best), -1);
+    const widest = widths.reduce(
+      (best, width, at) => (gives[at] === true && (best < 0 || width > (widths[best] ?? 0)) ? at : best),
+      -1,
+    );
     if (widest < 0 || (widths[widest] ?? 0) <= 8) return;
     widths[widest] = (widths[widest] ?? 0) - 1;
     excess--;
@@ -46,7 +57,10 @@ function shrink(widths: number[], gives: readonly boolean[], room: number): void
 }
 
 /** A label and its value on a line, the labels padded to one width. */
-export function renderFields(fields: readonly (readonly [label: string, value: string])[], paint: (label: string) => string): string {
+export function renderFields(
+  fields: readonly (readonly [label: string, value: string])[],
+  paint: (label: string) => string,
+): string {
   const width = Math.max(0, ...fields.map(([label]) => widthOf(label)));
   return fields.map(([label, value]) => `${paint(padEnd(label, width))}  ${value}\n`).join("");
 }

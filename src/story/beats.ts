@@ -22,7 +22,13 @@ export function findBeats(story: Pick<Story, "body" | "bodyLine">): Beat[] {
   const current = (): OpenBeat => open.at(-1) ?? fail();
   const begin = (title: string, node: RootContent | PhrasingContent): void => {
     const from = node.position?.end.offset ?? 0;
-    open.push({ title: cleanLabel(title), line: (node.position?.start.line ?? 1) + lineOffset, from, to: from, blocks: [] });
+    open.push({
+      title: cleanLabel(title),
+      line: (node.position?.start.line ?? 1) + lineOffset,
+      from,
+      to: from,
+      blocks: [],
+    });
   };
   const nodes = parseMarkdown(story.body).children;
   for (const [index, node] of nodes.entries()) {
@@ -49,7 +55,11 @@ interface OpenBeat {
 }
 
 /** Takes the labels off a paragraph's front and opens a beat for each; returns the words that are left. */
-function takeLabels(node: Paragraph, next: RootContent | undefined, begin: (title: string, node: PhrasingContent) => void): readonly PhrasingContent[] {
+function takeLabels(
+  node: Paragraph,
+  next: RootContent | undefined,
+  begin: (title: string, node: PhrasingContent) => void,
+): readonly PhrasingContent[] {
   let rest: readonly PhrasingContent[] = node.children;
   for (;;) {
     const [first] = rest;
@@ -63,7 +73,11 @@ function takeLabels(node: Paragraph, next: RootContent | undefined, begin: (titl
     }
     if (first?.type === "text" && rest.length === 1) {
       const plain = /^(\p{Lu}[^\n.!?:]{2,50}):(?:[ \t]+(?=\p{Lu})|[ \t]*\n|$)/u.exec(first.value);
-      if (plain !== null && isShortLabel(plain[1] ?? "") && (plain[0].length < first.value.length || next?.type === "list")) {
+      if (
+        plain !== null &&
+        isShortLabel(plain[1] ?? "") &&
+        (plain[0].length < first.value.length || next?.type === "list")
+      ) {
         begin(plain[1] ?? "", first);
         return [cutFront(first, plain[0].length)];
       }
@@ -78,9 +92,17 @@ function isShortLabel(words: string): boolean {
 }
 
 /** A bold opening is a label when it stands on its own line and is no sentence, or names a role before its text. */
-function isLabel(words: string, colonLabel: string | null, tail: readonly PhrasingContent[], next: RootContent | undefined): boolean {
+function isLabel(
+  words: string,
+  colonLabel: string | null,
+  tail: readonly PhrasingContent[],
+  next: RootContent | undefined,
+): boolean {
   const alone = tail.length === 0 || startsWithBreak(tail);
-  if (colonLabel !== null) return alone ? tail.length > 0 || next !== undefined : words.length <= 60 && !hasFurtherLabels(tail) && roleOf(words) !== "detail";
+  if (colonLabel !== null)
+    return alone
+      ? tail.length > 0 || next !== undefined
+      : words.length <= 60 && !hasFurtherLabels(tail) && roleOf(words) !== "detail";
   return alone && words.length <= 90 && !/[.!?…"”]$/u.test(words) && (tail.length > 0 || next !== undefined);
 }
 
@@ -112,12 +134,22 @@ function dropBreak(nodes: readonly PhrasingContent[]): readonly PhrasingContent[
 /** Cuts characters off a text node's front and moves its place along. */
 function cutFront(node: PhrasingContent & { type: "text" }, length: number): PhrasingContent & { type: "text" } {
   const newlines = node.value.slice(0, length).split("\n").length - 1;
-  const position = node.position && { ...node.position, start: { ...node.position.start, line: node.position.start.line + newlines, offset: (node.position.start.offset ?? 0) + length } };
+  const position = node.position && {
+    ...node.position,
+    start: {
+      ...node.position.start,
+      line: node.position.start.line + newlines,
+      offset: (node.position.start.offset ?? 0) + length,
+    },
+  };
   return { ...node, value: node.value.slice(length), ...(position === undefined ? {} : { position }) };
 }
 
 function cleanLabel(title: string): string {
-  return title.replace(/\s*[:：]\s*$/, "").replace(/^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u, "").trim();
+  return title
+    .replace(/\s*[:：]\s*$/, "")
+    .replace(/^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u, "")
+    .trim();
 }
 
 /**
@@ -133,7 +165,10 @@ function withRoles(open: readonly OpenBeat[], body: string): Beat[] {
     if (isEmpty || own !== "detail") inherited = isEmpty ? own : "detail";
     if (isEmpty) return [];
     const role = own === "detail" ? inherited : own;
-    const text = body.slice(beat.from, beat.to).replace(/^[*_]*\s*[:：]?[*_]*/, "").trim();
+    const text = body
+      .slice(beat.from, beat.to)
+      .replace(/^[*_]*\s*[:：]?[*_]*/, "")
+      .trim();
     return [{ role, title: beat.title === "" ? null : beat.title, text, line: beat.line, blocks: beat.blocks }];
   });
 }

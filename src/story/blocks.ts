@@ -47,7 +47,9 @@ export function toBlocks(node: RootContent, lineOffset: number): Block[] {
     case "heading":
       return proseOf(node.children, lineOffset);
     case "blockquote":
-      return node.children.flatMap((child) => toBlocks(child, lineOffset)).map((block) => (block.kind === "prose" ? { ...block, kind: "quote" } : block));
+      return node.children
+        .flatMap((child) => toBlocks(child, lineOffset))
+        .map((block) => (block.kind === "prose" ? { ...block, kind: "quote" } : block));
     case "list":
       return [toList(node, line, lineOffset)];
     case "code":
@@ -55,7 +57,9 @@ export function toBlocks(node: RootContent, lineOffset: number): Block[] {
     case "table":
       return [toTable(node, line, lineOffset)];
     case "html":
-      return node.value.startsWith("<!--") ? [] : [{ kind: "prose", text: node.value.replace(/<[^>]*>/g, "").trim(), breaks: [{ at: 0, line }] }];
+      return node.value.startsWith("<!--")
+        ? []
+        : [{ kind: "prose", text: node.value.replace(/<[^>]*>/g, "").trim(), breaks: [{ at: 0, line }] }];
     default:
       return [];
   }
@@ -68,7 +72,13 @@ export function proseOf(children: readonly PhrasingContent[], lineOffset: number
 }
 
 function toList(node: List, line: number, lineOffset: number): BulletList {
-  return { kind: "list", ordered: node.ordered === true, start: node.start ?? 1, bullets: node.children.map((item) => toBullet(item, lineOffset)), line };
+  return {
+    kind: "list",
+    ordered: node.ordered === true,
+    start: node.start ?? 1,
+    bullets: node.children.map((item) => toBullet(item, lineOffset)),
+    line,
+  };
 }
 
 function toBullet(item: ListItem, lineOffset: number): Bullet {

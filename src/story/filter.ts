@@ -18,7 +18,9 @@ export function matchesFilter(story: StoryHead, filter: StoryFilter): boolean {
   if (filter.tags?.some((tag) => !story.tags.some((own) => sameTag(own, tag)))) return false;
   if (filter.match === undefined) return true;
   const text = plainText(filter.match);
-  return [story.title, story.hook ?? "", story.series ?? "", story.id, ...story.tags].some((field) => plainText(field).includes(text));
+  return [story.title, story.hook ?? "", story.series ?? "", story.id, ...story.tags].some((field) =>
+    plainText(field).includes(text),
+  );
 }
 
 export const SORT_KEYS = ["week", "title", "id", "created"] as const;
@@ -26,14 +28,21 @@ export type SortKey = (typeof SORT_KEYS)[number];
 
 /** Sorts stories; the default is by week, then by the day's place in the week, stories without either last. */
 export function sortStories<T extends StoryHead>(stories: readonly T[], key: SortKey = "week"): T[] {
-  if (key === "week") return stories.toSorted((a, b) => (a.week ?? 1e9) - (b.week ?? 1e9) || dayOrder(a.day) - dayOrder(b.day) || (a.id < b.id ? -1 : 1));
-  const field = (story: T): string => (key === "created" ? String(story.data.get("created") ?? "") : key === "title" ? plainText(story.title) : story.id);
+  if (key === "week")
+    return stories.toSorted(
+      (a, b) => (a.week ?? 1e9) - (b.week ?? 1e9) || dayOrder(a.day) - dayOrder(b.day) || (a.id < b.id ? -1 : 1),
+    );
+  const field = (story: T): string =>
+    key === "created" ? (story.created ?? "") : key === "title" ? plainText(story.title) : story.id;
   return stories.toSorted((a, b) => (field(a) < field(b) ? -1 : field(a) > field(b) ? 1 : a.id < b.id ? -1 : 1));
 }
 
+// Combining marks of the Latin, Greek and Cyrillic scripts; spelled out, since \\p{M} costs every start.
+const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+
 /** Lower case without accents, for comparing. */
 export function plainText(text: string): string {
-  return /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : text.normalize("NFD").replace(MARKS, "").toLowerCase();
 }
 
 /** Tags are the same whatever their case and way of composing accents. */

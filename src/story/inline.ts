@@ -26,7 +26,8 @@ export function toPlainText(children: readonly PhrasingContent[], lineOffset: nu
       const from = text.length;
       for (const child of node.children) visit(child);
       const words = text.slice(from);
-      if (words !== node.url && `mailto:${words}` !== node.url && /^https?:|^mailto:/.test(node.url)) write(` (${node.url})`, line);
+      if (words !== node.url && `mailto:${words}` !== node.url && /^https?:|^mailto:/.test(node.url))
+        write(` (${node.url})`, line);
     } else if (node.type === "image") write(node.alt ?? "", line);
     else if (node.type === "html") write(/^<br\s*\/?>/i.test(node.value) ? "\n" : "", line);
     else if ("children" in node) for (const child of node.children) visit(child);

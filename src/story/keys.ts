@@ -10,11 +10,15 @@ const KEYS = [...TEXT_KEYS, "week", "day", "tags", "confidential"];
  *
  * @throws UserError for a key that stories don't have, or a value that does not fit it.
  */
-export function parseStoryKey(key: string, written: string): { key: string; fact: string | null; value: Value | undefined } {
+export function parseStoryKey(
+  key: string,
+  written: string,
+): { key: string; fact: string | null; value: Value | undefined } {
   const name = key.toLowerCase();
   const value = written === "" ? undefined : written;
   if (name.startsWith("facts.") && name.length > 6) return { key: "facts", fact: key.slice(6), value };
-  if (!KEYS.includes(name)) throw new UserError(`Stories have no key "${key}".`, { hint: `There are: ${KEYS.join(", ")}, facts.NAME.` });
+  if (!KEYS.includes(name))
+    throw new UserError(`Stories have no key "${key}".`, { hint: `There are: ${KEYS.join(", ")}, facts.NAME.` });
   if (value === undefined) {
     if (name === "title") throw new UserError("A story's title can't be empty.", { hint: "Nothing was changed." });
     return { key: name, fact: null, value };
@@ -23,14 +27,22 @@ export function parseStoryKey(key: string, written: string): { key: string; fact
 }
 
 function typed(name: string, value: string): Value {
-  if (name === "tags") return value.split(",").map((tag) => tag.trim().replace(/^#/, "")).filter((tag) => tag !== "");
+  if (name === "tags")
+    return value
+      .split(",")
+      .map((tag) => tag.trim().replace(/^#/, ""))
+      .filter((tag) => tag !== "");
   if (name === "day") {
     const day = parseDay(value);
-    if (day === null) throw new UserError(`"${value}" is no day.`, { hint: "Days are monday to sunday, or mon to sun." });
+    if (day === null)
+      throw new UserError(`"${value}" is no day.`, { hint: "Days are monday to sunday, or mon to sun." });
     return day;
   }
-  if (name === "week" && !/^[1-9]\d{0,3}$/.test(value)) throw new UserError(`"${value}" is no week.`, { hint: "Weeks are whole numbers from 1." });
-  if (name === "confidential" && value !== "true" && value !== "false") throw new UserError("confidential is true or false.", { hint: "Nothing was changed." });
-  if (name !== "hook" && /[\r\n]/.test(value)) throw new UserError(`The ${name} has a line break in it.`, { hint: "Write it on one line." });
+  if (name === "week" && !/^[1-9]\d{0,3}$/.test(value))
+    throw new UserError(`"${value}" is no week.`, { hint: "Weeks are whole numbers from 1." });
+  if (name === "confidential" && value !== "true" && value !== "false")
+    throw new UserError("confidential is true or false.", { hint: "Nothing was changed." });
+  if (name !== "hook" && /[\r\n]/.test(value))
+    throw new UserError(`The ${name} has a line break in it.`, { hint: "Write it on one line." });
   return value;
 }

@@ -13,7 +13,7 @@ export function readStoryHead(id: string, path: string, data: FrontMatter): Stor
     series: readText(data.get("series")),
     hook: readText(data.get("hook")),
     tags: readTextList(data.get("tags")),
-    data,
+    created: readText(data.get("created")),
   };
 }
 
@@ -25,9 +25,9 @@ export function readStory(id: string, path: string, document: Document): Story {
     question: readText(data.get("question")),
     icon: readText(data.get("icon")),
     facts: readTextMap(data.get("facts")),
-    created: readText(data.get("created")),
     source: readText(data.get("source")),
     confidential: readText(data.get("confidential")) === "true",
+    data,
     body,
     bodyLine,
   };
@@ -47,13 +47,26 @@ export function readWeek(value: Value | undefined): number | null {
 
 /** A list as texts; a single text counts as a list of what stands between its commas. */
 export function readTextList(value: Value | undefined): readonly string[] {
-  if (isList(value)) return value.filter((item) => typeof item === "string").map((item) => item.trim()).filter((item) => item !== "");
-  return readText(value)?.split(",").map((item) => item.trim()).filter((item) => item !== "") ?? [];
+  if (isList(value))
+    return value
+      .filter((item) => typeof item === "string")
+      .map((item) => item.trim())
+      .filter((item) => item !== "");
+  return (
+    readText(value)
+      ?.split(",")
+      .map((item) => item.trim())
+      .filter((item) => item !== "") ?? []
+  );
 }
 
 export function readTextMap(value: Value | undefined): ReadonlyMap<string, string> {
   if (!isMap(value)) return new Map();
-  return new Map([...value].flatMap(([key, item]) => (typeof item === "string" && item.trim() !== "" ? [[key, item.trim()] as const] : [])));
+  return new Map(
+    [...value].flatMap(([key, item]) =>
+      typeof item === "string" && item.trim() !== "" ? [[key, item.trim()] as const] : [],
+    ),
+  );
 }
 
 function titleFromId(id: string): string {

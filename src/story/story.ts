@@ -13,8 +13,7 @@ export interface StoryHead {
   series: string | null;
   hook: string | null;
   tags: readonly string[];
-  /** All keys as they are written, the unknown ones too. */
-  data: FrontMatter;
+  created: string | null;
 }
 
 /** A story with its text. */
@@ -23,9 +22,10 @@ export interface Story extends StoryHead {
   question: string | null;
   icon: string | null;
   facts: ReadonlyMap<string, string>;
-  created: string | null;
   source: string | null;
   confidential: boolean;
+  /** All keys as they are written, the unknown ones too. */
+  data: FrontMatter;
   body: string;
   /** The file's line (from 1) on which the body starts. */
   bodyLine: number;

@@ -12,7 +12,8 @@ export function countTags(stories: readonly StoryHead[]): TagCount[] {
   for (const story of stories) {
     for (const key of new Set(story.tags.map(tagKey))) {
       const known = counts.get(key);
-      if (known === undefined) counts.set(key, { tag: story.tags.find((tag) => tagKey(tag) === key) ?? key, stories: 1 });
+      if (known === undefined)
+        counts.set(key, { tag: story.tags.find((tag) => tagKey(tag) === key) ?? key, stories: 1 });
       else known.stories++;
     }
   }
@@ -35,11 +36,19 @@ export function renameTag(tags: readonly string[], from: string, to: string): st
 /** A known tag that a new one was perhaps meant to be: one letter off, or the same but for dashes and a plural s. */
 export function nearDuplicate(tag: string, known: readonly string[]): string | null {
   const shape = shapeOf(tag);
-  return known.find((other) => !sameTag(other, tag) && (shapeOf(other) === shape || (shape.length >= 5 && isOneEditApart(shapeOf(other), shape)))) ?? null;
+  return (
+    known.find(
+      (other) =>
+        !sameTag(other, tag) &&
+        (shapeOf(other) === shape || (shape.length >= 5 && isOneEditApart(shapeOf(other), shape))),
+    ) ?? null
+  );
 }
 
 function shapeOf(tag: string): string {
-  return tagKey(tag).replace(/[\s_-]+/g, "").replace(/s$/, "");
+  return tagKey(tag)
+    .replace(/[\s_-]+/g, "")
+    .replace(/s$/, "");
 }
 
 function isOneEditApart(a: string, b: string): boolean {
@@ -47,5 +56,7 @@ function isOneEditApart(a: string, b: string): boolean {
   let at = 0;
   while (at < a.length && at < b.length && a[at] === b[at]) at++;
   const swapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-  return swapped || a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at);
+  return (
+    swapped || a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at)
+  );
 }

@@ -15,7 +15,8 @@ export interface Decoded {
 
 /** Reads the bytes of a document from outside: UTF-8 repaired where it was misread, UTF-16 by its mark, else Windows-1252. */
 export function decodeDocument(bytes: Uint8Array): Decoded {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   if (utf16 !== null) return finish(iconv.decode(Buffer.from(bytes), utf16), utf16);
   try {
     return finish(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), null);
@@ -27,5 +28,10 @@ export function decodeDocument(bytes: Uint8Array): Decoded {
 function finish(read: string, encoding: string | null): Decoded {
   const { text, encodings, places } = repairEncoding(read);
   const from = [...new Set([...(encoding === null ? [] : [encoding]), ...encodings])].join(", ") || "utf-8";
-  return { text: text.replace(/^\uFEFF+/, "").replace(/\r\n?/g, "\n"), from, repaired: places, wasNotUtf8: encoding !== null };
+  return {
+    text: text.replace(/^\uFEFF+/, "").replace(/\r\n?/g, "\n"),
+    from,
+    repaired: places,
+    wasNotUtf8: encoding !== null,
+  };
 }

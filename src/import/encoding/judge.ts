@@ -18,7 +18,11 @@ export function judge(text: string, at: number, sequence: Sequence): Verdict {
     case "symbol":
       return isOrdinary(sequence, before, after) ? "likely" : "sure";
     case "latin":
-      return sequence.encoding === "macintosh" ? judgeMacLatin(sequence, before, after) : isOrdinary(sequence, before, after) ? "likely" : "sure";
+      return sequence.encoding === "macintosh"
+        ? judgeMacLatin(sequence, before, after)
+        : isOrdinary(sequence, before, after)
+          ? "likely"
+          : "sure";
     case "greek":
       if (sequence.encoding === "macintosh" && !/[\p{L}]$/u.test(sequence.written)) return "sure";
       return runLength(text, at, sequence) >= 2 ? "sure" : "likely";
@@ -43,9 +47,22 @@ function kindOf(code: number): Kind {
   if (code >= 0x400 && code <= 0x45f) return "script";
   if ((code >= 0x5d0 && code <= 0x5ea) || (code >= 0x621 && code <= 0x652)) return "script";
   if (code >= 0x900 && code <= 0xe7f) return /\p{L}|\p{M}/u.test(character) ? "script" : "none";
-  if ((code >= 0x2000 && code <= 0x2bff) || code === 0xfe0f || code === 0xfeff || code === 0xfffd || (code >= 0xfb00 && code <= 0xfb04)) return /\p{Assigned}/u.test(character) ? "symbol" : "none";
-  if ((code >= 0x3000 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xff00 && code <= 0xffef)) return /\p{Assigned}/u.test(character) ? "script" : "none";
-  if ((code >= 0x1d400 && code <= 0x1d7ff) || (code >= 0x1f000 && code <= 0x1faff) || (code >= 0xe0020 && code <= 0xe007f)) return /\p{Assigned}/u.test(character) ? "symbol" : "none";
+  if (
+    (code >= 0x2000 && code <= 0x2bff) ||
+    code === 0xfe0f ||
+    code === 0xfeff ||
+    code === 0xfffd ||
+    (code >= 0xfb00 && code <= 0xfb04)
+  )
+    return /\p{Assigned}/u.test(character) ? "symbol" : "none";
+  if ((code >= 0x3000 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xff00 && code <= 0xffef))
+    return /\p{Assigned}/u.test(character) ? "script" : "none";
+  if (
+    (code >= 0x1d400 && code <= 0x1d7ff) ||
+    (code >= 0x1f000 && code <= 0x1faff) ||
+    (code >= 0xe0020 && code <= 0xe007f)
+  )
+    return /\p{Assigned}/u.test(character) ? "symbol" : "none";
   return "none";
 }
 
@@ -87,7 +104,12 @@ function runLength(text: string, at: number, sequence: Sequence): number {
     count++;
     next += other.written.length;
   }
-  for (let previous = at - size; previous >= 0 && sameKind(text, previous, sequence.encoding, kind)?.written.length === size; previous -= size) count++;
+  for (
+    let previous = at - size;
+    previous >= 0 && sameKind(text, previous, sequence.encoding, kind)?.written.length === size;
+    previous -= size
+  )
+    count++;
   return count;
 }
 

@@ -57,7 +57,8 @@ function findEvidence(text: string): Map<Misreading, number> {
     if (text.charCodeAt(at) < 0x80) continue;
     for (const encoding of ENCODINGS) {
       const sequence = readSequence(text, at, encoding);
-      if (sequence !== null && judge(text, at, sequence) === "sure") evidence.set(encoding, (evidence.get(encoding) ?? 0) + 1);
+      if (sequence !== null && judge(text, at, sequence) === "sure")
+        evidence.set(encoding, (evidence.get(encoding) ?? 0) + 1);
     }
   }
   return evidence;

@@ -15,7 +15,8 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 export function readSequence(text: string, at: number, encoding: Misreading): Sequence | null {
   const table = TABLES[encoding];
   const lead = table.get(text[at] ?? "") ?? 0;
-  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  const length =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
   if (length === 0) return lostLead(text, at, encoding);
   const bytes = [lead];
   for (let i = 1; i < length; i++) {
@@ -36,7 +37,8 @@ function lostByte(text: string, at: number): Sequence | null {
   const gap = text[at + 2] === "\uFFFD" ? "\uFFFD" : "";
   const next = text[at + 2 + gap.length] ?? "";
   if (next >= "\x80" && next !== "ð") return null;
-  if (front === "â€") return { encoding: "windows-1252", written: front + gap, character: next === "ð" ? "\u200D" : "”" };
+  if (front === "â€")
+    return { encoding: "windows-1252", written: front + gap, character: next === "ð" ? "\u200D" : "”" };
   return front === "ï¸" ? { encoding: "windows-1252", written: front + gap, character: "\uFE0F" } : null;
 }
 
@@ -45,7 +47,9 @@ function lostLead(text: string, at: number, encoding: Misreading): Sequence | nu
   if (encoding !== "macintosh" || text[at] !== "ü") return null;
   const bytes = [0xf0, ...[...text.slice(at, at + 3)].map((letter) => TABLES.macintosh.get(letter) ?? 0)];
   const character = bytes.length === 4 ? decode(bytes) : null;
-  return character !== null && /\p{Extended_Pictographic}/u.test(character) ? { encoding, written: text.slice(at, at + 3), character } : null;
+  return character !== null && /\p{Extended_Pictographic}/u.test(character)
+    ? { encoding, written: text.slice(at, at + 3), character }
+    : null;
 }
 
 function decode(bytes: readonly number[]): string | null {

@@ -29,4 +29,7 @@ function addLetter(table: Map<string, number>, letter: string, byte: number): vo
   if (letter.length === 1 && letter !== "\uFFFD") table.set(letter, byte);
 }
 
-export const TABLES: Readonly<Record<Misreading, ByteTable>> = { "windows-1252": windowsTable(), macintosh: macTable() };
+export const TABLES: Readonly<Record<Misreading, ByteTable>> = {
+  "windows-1252": windowsTable(),
+  macintosh: macTable(),
+};

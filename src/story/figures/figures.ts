@@ -6,7 +6,10 @@ import { findTextFigures } from "./pairs.ts";
 
 /** Finds every figure a story states, in the order of its lines. Code is never read for figures. */
 export function findFigures(beats: readonly Beat[]): Figure[] {
-  return beats.flatMap((beat) => [...(beat.title === null ? [] : titleFigures(beat)), ...beat.blocks.flatMap((block) => blockFigures(block, beat.title))]);
+  return beats.flatMap((beat) => [
+    ...(beat.title === null ? [] : titleFigures(beat)),
+    ...beat.blocks.flatMap((block) => blockFigures(block, beat.title)),
+  ]);
 }
 
 function titleFigures(beat: Beat): Figure[] {
@@ -19,7 +22,9 @@ function blockFigures(block: Block, label: string | null): Figure[] {
     case "quote":
       return inlineFigures(block, label);
     case "list":
-      return [...block.bullets.flatMap((bullet) => bulletFigures(bullet, label)), ...beforeAfter(block, label)].sort(byLine);
+      return [...block.bullets.flatMap((bullet) => bulletFigures(bullet, label)), ...beforeAfter(block, label)].sort(
+        byLine,
+      );
     case "table":
       return tableFigures(block);
     case "code":
@@ -29,7 +34,10 @@ function blockFigures(block: Block, label: string | null): Figure[] {
 
 function bulletFigures(bullet: Bullet, label: string | null): Figure[] {
   const own = bullet.label ?? /^([^:]{3,60}):\s/.exec(bullet.text.text)?.[1] ?? null;
-  return [...inlineFigures(bullet.text, own ?? label), ...bullet.children.flatMap((child) => blockFigures(child, own ?? label))];
+  return [
+    ...inlineFigures(bullet.text, own ?? label),
+    ...bullet.children.flatMap((child) => blockFigures(child, own ?? label)),
+  ];
 }
 
 function inlineFigures(inline: Inline, label: string | null): Figure[] {
@@ -37,7 +45,11 @@ function inlineFigures(inline: Inline, label: string | null): Figure[] {
   return inline.text.split("\n").flatMap((line) => {
     const offset = at;
     at += line.length + 1;
-    return findTextFigures(line).map(({ start, end, ...figure }) => ({ ...figure, label: ownLabel(line, start) ?? label, line: lineAt(inline, offset + start) }));
+    return findTextFigures(line).map(({ start, end, ...figure }) => ({
+      ...figure,
+      label: ownLabel(line, start) ?? label,
+      line: lineAt(inline, offset + start),
+    }));
   });
 }
 
@@ -67,18 +79,51 @@ function tableFigures(table: TableBlock): Figure[] {
   const after = table.header.findIndex((cell) => AFTER.test(cell.text));
   return table.rows.flatMap((row) => {
     const label = row[0]?.text ?? null;
-    const cells = row.flatMap((cell, index) => inlineFigures(cell, index === 0 ? (table.header[0]?.text ?? null) : label));
+    const cells = row.flatMap((cell, index) =>
+      inlineFigures(cell, index === 0 ? (table.header[0]?.text ?? null) : label),
+    );
     const [from, to] = [row[before], row[after]];
-    return from === undefined || to === undefined || before < 0 || after < 0 ? cells : [...changeOf(from, to, label), ...cells];
+    return from === undefined || to === undefined || before < 0 || after < 0
+      ? cells
+      : [...changeOf(from, to, label), ...cells];
   });
 }
 
 function changeOf(before: Inline, after: Inline, label: string | null): Figure[] {
-  const [from, to] = [inlineFigures(before, label), inlineFigures(after, label)].map((figures) => figures.filter((figure) => figure.from === null));
+  const [from, to] = [inlineFigures(before, label), inlineFigures(after, label)].map((figures) =>
+    figures.filter((figure) => figure.from === null),
+  );
   const [a, b] = [from?.[0], to?.[0]];
-  if (a === undefined || b === undefined || from?.length !== 1 || to?.length !== 1 || a.kind !== b.kind || a.kind === "change" || a.kind === "range" || b.kind === "change" || b.kind === "range") return [];
-  const quantity = ({ text, value, unit }: Figure, kind: typeof a.kind) => ({ text, kind: kind as "money", value, unit });
-  return [{ text: `${a.text} → ${b.text}`, kind: "change", value: b.value, unit: b.unit, label, line: b.line, from: quantity(a, a.kind), to: quantity(b, b.kind) }];
+  if (
+    a === undefined ||
+    b === undefined ||
+    from?.length !== 1 ||
+    to?.length !== 1 ||
+    a.kind !== b.kind ||
+    a.kind === "change" ||
+    a.kind === "range" ||
+    b.kind === "change" ||
+    b.kind === "range"
+  )
+    return [];
+  const quantity = ({ text, value, unit }: Figure, kind: typeof a.kind) => ({
+    text,
+    kind: kind as "money",
+    value,
+    unit,
+  });
+  return [
+    {
+      text: `${a.text} → ${b.text}`,
+      kind: "change",
+      value: b.value,
+      unit: b.unit,
+      label,
+      line: b.line,
+      from: quantity(a, a.kind),
+      to: quantity(b, b.kind),
+    },
+  ];
 }
 
 function byLine(a: Figure, b: Figure): number {

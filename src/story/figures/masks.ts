@@ -22,7 +22,9 @@ const YEAR = /(?<![$€£\d.,])\b(?:19|20)\d{2}\b(?:s\b)?(?!\s?(?:%|x\b|[KMB]\b|
 export type Span = readonly [from: number, to: number];
 
 export function findMasks(text: string): Span[] {
-  const spans = MASKS.flatMap((pattern) => [...text.matchAll(pattern)].map((match): Span => [match.index, match.index + match[0].length]));
+  const spans = MASKS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match): Span => [match.index, match.index + match[0].length]),
+  );
   const list = /^\s*(?:\d+[.)]|\(\d+\))\s/.exec(text);
   return list === null ? spans : [...spans, [0, list[0].length]];
 }

@@ -24,8 +24,17 @@ export function findTextFigures(text: string): TextFigure[] {
     const [a, b] = agree(first, second, relation);
     const [from, to] = relation === "back" ? [b, a] : [a, b];
     const kind = relation === "range" ? "range" : "change";
-    const whole = { start: first.start, end: second.end, text: text.slice(first.start, second.end) };
-    figures.push({ ...whole, kind, value: to.value, unit: to.unit, from: plain(from), to: plain(to) }, single(a), single(b));
+    const written = text.slice(first.start, second.end);
+    const whole = {
+      start: first.start,
+      end: second.end,
+      text: written.includes("(") && !written.includes(")") ? `${written})` : written,
+    };
+    figures.push(
+      { ...whole, kind, value: to.value, unit: to.unit, from: plain(from), to: plain(to) },
+      single(a),
+      single(b),
+    );
     index++;
   }
   return figures;
@@ -44,14 +53,24 @@ function relate(text: string, a: Found, b: Found): Relation | null {
   if (!fitTogether(a, b)) return null;
   const between = text.slice(a.end, b.start);
   if (ARROW.test(between)) return "arrow";
-  const opensWithFrom = /\b(?:from|von|de|desde)\s+(?:about\s|around\s|over\s|almost\s|nearly\s|just\s|under\s)?$/i.test(text.slice(0, a.start));
-  if (opensWithFrom && /^[^.;:()!?]{0,40}?\s(?:down |up )?(?:to|auf|à|a|hasta)\s+(?:about |around |over |just |just under |under |almost |nearly )?$/i.test(between)) return "from";
+  const opensWithFrom =
+    /\b(?:from|von|de|desde)\s+(?:about\s|around\s|over\s|almost\s|nearly\s|just\s|under\s)?$/i.test(
+      text.slice(0, a.start),
+    );
+  if (
+    opensWithFrom &&
+    /^[^.;:()!?]{0,40}?\s(?:down |up )?(?:to|auf|à|a|hasta)\s+(?:about |around |over |just |just under |under |almost |nearly )?$/i.test(
+      between,
+    )
+  )
+    return "from";
   if (/^[^.;()]{0,30}\((?:was|previously|before:?|from|vorher:?)\s+$/i.test(between)) return "back";
   if (/^[^.;()]{0,20},?\s(?:up|down)\s+from\s+$/i.test(between)) return "back";
   if (b.isBare && /^[-–—]$/.test(between)) return "range";
   if (a.isBare || a.kind === b.kind) {
     if (/^\s?[-–—]\s?$/.test(between) || /^\s(?:to|bis|à)\s$/.test(between)) return "range";
-    if (/^\s(?:and|und|et|y)\s$/.test(between) && /\b(?:between|zwischen|entre)\s$/i.test(text.slice(0, a.start))) return "range";
+    if (/^\s(?:and|und|et|y)\s$/.test(between) && /\b(?:between|zwischen|entre)\s$/i.test(text.slice(0, a.start)))
+      return "range";
   }
   return null;
 }
@@ -83,6 +102,11 @@ function single(found: Found): TextFigure {
   return { ...plain(found), from: null, to: null, start: found.start, end: found.end };
 }
 
-function plain({ text, kind, value, unit }: Found): { text: string; kind: Found["kind"]; value: number; unit: string | null } {
+function plain({ text, kind, value, unit }: Found): {
+  text: string;
+  kind: Found["kind"];
+  value: number;
+  unit: string | null;
+} {
   return { text, kind, value, unit };
 }

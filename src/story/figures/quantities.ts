@@ -11,7 +11,10 @@ export interface Found extends Quantity {
 
 const DIGITS =
   /(?<![\p{L}\p{N}_])(?<![\p{N}][.,:])(US\$|[$€£])?(\s?)(\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?=\s?(?:€|EUR))|\d+(?:[.,]\d+)?)/gu;
-const WORDS = new RegExp(`(?<![\\p{L}\\p{N}-])(?:(${[...NUMBER_WORDS.keys()].join("|")})(?:-(one|two|three|four|five|six|seven|eight|nine))?)(?![\\p{L}])`, "giu");
+const WORDS = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(${[...NUMBER_WORDS.keys()].join("|")})(?:-(one|two|three|four|five|six|seven|eight|nine))?)(?![\\p{L}])`,
+  "giu",
+);
 
 /** Finds every quantity of a line of plain text, in order. */
 export function findQuantities(text: string): Found[] {
@@ -21,20 +24,36 @@ export function findQuantities(text: string): Found[] {
   for (const match of text.matchAll(DIGITS)) {
     const start = match[1] === undefined ? match.index + (match[2] ?? "").length : match.index;
     if (isMasked(masks, start) || (found.at(-1)?.end ?? 0) > start) continue;
-    const quantity = readQuantity(text, start, match.index + match[0].length, parseNumber(match[3] ?? ""), match[1] ?? null);
-    if (quantity === null || ((quantity.isBare || quantity.kind === "count") && isMasked(years, start) && !isRealCount(text, quantity))) continue;
+    const quantity = readQuantity(
+      text,
+      start,
+      match.index + match[0].length,
+      parseNumber(match[3] ?? ""),
+      match[1] ?? null,
+    );
+    if (
+      quantity === null ||
+      ((quantity.isBare || quantity.kind === "count") && isMasked(years, start) && !isRealCount(text, quantity))
+    )
+      continue;
     found.push(quantity);
   }
   for (const match of text.matchAll(WORDS)) {
     const quantity = readWordQuantity(text, match);
-    if (quantity !== null && !found.some((other) => other.start < quantity.end && quantity.start < other.end)) found.push(quantity);
+    if (quantity !== null && !found.some((other) => other.start < quantity.end && quantity.start < other.end))
+      found.push(quantity);
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** "2000 users" counts; "in 2019 users left" does not. */
 function isRealCount(text: string, quantity: Found): boolean {
-  return quantity.unit !== null && !/\b(?:in|since|from|until|by|of|during|before|after|early|late|mid|for|seit|im|en)[\s-]$/i.test(text.slice(0, quantity.start));
+  return (
+    quantity.unit !== null &&
+    !/\b(?:in|since|from|until|by|of|during|before|after|early|late|mid|for|seit|im|en)[\s-]$/i.test(
+      text.slice(0, quantity.start),
+    )
+  );
 }
 
 function readWordQuantity(text: string, match: RegExpMatchArray): Found | null {
@@ -48,13 +67,28 @@ function readWordQuantity(text: string, match: RegExpMatchArray): Found | null {
   return quantity.kind === "clock" || (word === "zero" && quantity.kind !== "count") ? null : quantity;
 }
 
-function readQuantity(text: string, start: number, numberEnd: number, number: number, mark: string | null): Found | null {
+function readQuantity(
+  text: string,
+  start: number,
+  numberEnd: number,
+  number: number,
+  mark: string | null,
+): Found | null {
   let end = numberEnd;
   let value = number;
   const take = (pattern: RegExp): RegExpExecArray | null => pattern.exec(text.slice(end));
-  const result = (kind: Quantity["kind"], unit: string | null, isBare = false): Found => ({ text: text.slice(start, end).trim(), kind, value: tidy(value), unit, start, end, isBare });
+  const result = (kind: Quantity["kind"], unit: string | null, isBare = false): Found => ({
+    text: text.slice(start, end).trim(),
+    kind,
+    value: tidy(value),
+    unit,
+    start,
+    end,
+    isBare,
+  });
 
-  const clock = mark === null ? take(/^(?::([0-5]\d))?(?:\s?([ap])\.?m\b\.?|\s(Uhr)\b)|^:([0-5]\d)(?::[0-5]\d)?(?![\d:])/i) : null;
+  const clock =
+    mark === null ? take(/^(?::([0-5]\d))?(?:\s?([ap])\.?m\b\.?|\s(Uhr)\b)|^:([0-5]\d)(?::[0-5]\d)?(?![\d:])/i) : null;
   if (clock !== null && number < 25 && Number.isInteger(number)) {
     end += clock[0].replace(/\.$/, "").length;
     const half = clock[2]?.toLowerCase();
@@ -64,7 +98,9 @@ function readQuantity(text: string, start: number, numberEnd: number, number: nu
   }
   const early = take(/^\+/);
   if (early !== null) end += 1;
-  const scale = take(/^\s?(K|k|M|m|B|b|bn|mn|thousand|millions?|billions?|Millionen|millones|Mio\.?|Mrd\.?|Tsd\.?)(?![\p{L}\p{N}])/u);
+  const scale = take(
+    /^\s?(K|k|M|m|B|b|bn|mn|thousand|millions?|billions?|Millionen|millones|Mio\.?|Mrd\.?|Tsd\.?)(?![\p{L}\p{N}])/u,
+  );
   const factor = scale === null ? null : scaleOf(scale[1] ?? "", mark !== null);
   if (scale !== null && factor !== null) {
     end += scale[0].length;
@@ -86,13 +122,18 @@ function readQuantity(text: string, start: number, numberEnd: number, number: nu
     end += percent[0].length;
     return result("percent", "%");
   }
-  const multiple = take(/^\s?[x×](?![\p{L}\p{N}])|^[\s-]fold\b|^\stimes(?=\s(?:faster|slower|more|less|fewer|as|the|cheaper|larger|smaller|bigger|higher|lower|better|worse|over)\b)/iu);
+  const multiple = take(
+    /^\s?[x×](?![\p{L}\p{N}])|^[\s-]fold\b|^\stimes(?=\s(?:faster|slower|more|less|fewer|as|the|cheaper|larger|smaller|bigger|higher|lower|better|worse|over)\b)/iu,
+  );
   if (multiple !== null) {
     end += multiple[0].length;
     return result("multiple", "x");
   }
   const unit = take(/^(?:\s|-|\u00a0|\u202f)?(\p{L}+)(?![\p{L}\p{N}])/u);
-  const duration = unit === null || (unit[0].length === (unit[1] ?? "").length && (unit[1] ?? "").length > 3) ? null : durationUnit(unit[1] ?? "");
+  const duration =
+    unit === null || (unit[0].length === (unit[1] ?? "").length && (unit[1] ?? "").length > 3)
+      ? null
+      : durationUnit(unit[1] ?? "");
   if (unit !== null && duration !== null) {
     end += unit[0].length;
     return result("duration", duration);
@@ -123,8 +164,10 @@ function pluralOf(word: string): string {
 
 /** Reads a number with thousands marks or a decimal mark of either kind. */
 function parseNumber(written: string): number {
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(written) && (written.includes(",") || written.split(".").length > 2)) return Number(written.replaceAll(".", "").replace(",", "."));
-  if (/^\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?:\.\d+)?$/.test(written)) return Number(written.replace(/[,'’\u00a0\u202f]/g, ""));
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(written) && (written.includes(",") || written.split(".").length > 2))
+    return Number(written.replaceAll(".", "").replace(",", "."));
+  if (/^\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?:\.\d+)?$/.test(written))
+    return Number(written.replace(/[,'’\u00a0\u202f]/g, ""));
   return Number(written.replace(",", "."));
 }
 

@@ -1,10 +1,64 @@
 /** Small numbers written out, in English and, where they can't be mistaken, German, French and Spanish. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14,
-    fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80,
-    ninety: 90, hundred: 100, dozen: 12, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12,
-    deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, huit: 8, neuf: 9, dix: 10, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10,
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    hundred: 100,
+    dozen: 12,
+    zwei: 2,
+    drei: 3,
+    vier: 4,
+    fünf: 5,
+    sechs: 6,
+    sieben: 7,
+    acht: 8,
+    neun: 9,
+    zehn: 10,
+    elf: 11,
+    zwölf: 12,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    cinq: 5,
+    sept: 7,
+    huit: 8,
+    neuf: 9,
+    dix: 10,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+    ocho: 8,
+    nueve: 9,
+    diez: 10,
   }),
 );
 
@@ -47,11 +101,23 @@ export function scaleOf(mark: string, isMoney: boolean): number | null {
 
 /** Words that no counted noun begins with, and that end the search for one. */
 const STOP = new Set(
-  "of in on at to from for with and or but nor per by as than then was were is are be been the a an that which who when where while had has have having this these those we i it they he she you us our your my their its before over under during until about into across every each all both not no so if because since via vs versus was it's plus minus times und oder von für mit auf im der die das et ou de des du en y o con para por".split(" "),
+  "of in on at to from for with and or but nor per by as than then was were is are be been the a an that which who when where while had has have having this these those we i it they he she you us our your my their its before over under during until about into across every each all both not no so if because since via vs versus was it's plus minus times und oder von für mit auf im der die das et ou de des du en y o con para por".split(
+    " ",
+  ),
 );
-const FILLERS = new Set("more other different new additional separate further extra whole full simultaneous consecutive straight".split(" "));
-const NO_PLURALS = new Set("was is has this us plus less process across always perhaps yes its his thus versus business access status success progress loss class address express sometimes besides does goes gets takes took costs means needs runs makes".split(" "));
-const IRREGULAR = new Set("people men women children staff feet teeth media criteria data percent folks police entwickler mitarbeiter".split(" "));
+const FILLERS = new Set(
+  "more other different new additional separate further extra whole full simultaneous consecutive straight".split(" "),
+);
+const NO_PLURALS = new Set(
+  "was is has this us plus less process across always perhaps yes its his thus versus business access status success progress loss class address express sometimes besides does goes gets takes took costs means needs runs makes".split(
+    " ",
+  ),
+);
+const IRREGULAR = new Set(
+  "people men women children staff feet teeth media criteria data percent folks police entwickler mitarbeiter".split(
+    " ",
+  ),
+);
 
 /** The noun counted at the start of a text (`EC2 instances running …` → `EC2 instances`); null where there is none. */
 export function countedNoun(rest: string): { noun: string; length: number } | null {
@@ -72,5 +138,8 @@ export function countedNoun(rest: string): { noun: string; length: number } | nu
 }
 
 function isPlural(word: string): boolean {
-  return IRREGULAR.has(word) || (/s$/.test(word) && !/(?:ss|us|is|'s|’s)$/.test(word) && word.length > 3 && !NO_PLURALS.has(word));
+  return (
+    IRREGULAR.has(word) ||
+    (/s$/.test(word) && !/(?:ss|us|is|'s|’s)$/.test(word) && word.length > 3 && !NO_PLURALS.has(word))
+  );
 }
