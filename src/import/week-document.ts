@@ -56,7 +56,7 @@ export function parseWeekDocument(text: string, fileName: string): WeekDocument 
   const guidance = lines
     .slice(end - 1)
     .join("\n")
-    .trimEnd();
+    .replace(/\n+$/, "");
   const stories = starts.map((start, index) => {
     const to = starts[index + 1]?.line ?? end;
     return readStorySection(lines.slice(start.line - 1, to - 1), start.line, index + 1, problems);

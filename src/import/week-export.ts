@@ -3,9 +3,10 @@ import type { Week } from "../calendar/week.ts";
 import { readText } from "../story/schema.ts";
 import type { Story } from "../story/story.ts";
 import { fillFrame } from "./frame.ts";
+import { findWeekday } from "./words.ts";
 
 /** How a section is written for a story that came from no document; lines without a value are left out. */
-export function defaultSection(story: Pick<Story, "icon" | "day" | "series" | "hook">): string {
+function defaultSection(story: Pick<Story, "icon" | "day" | "series" | "hook">): string {
   const place = [story.day === null ? "" : "{day}", story.series === null ? "" : "{series}"]
     .filter((part) => part !== "")
     .join(" ");
@@ -34,7 +35,7 @@ export function writeWeekDocument(
 ): string {
   const { head, guidance } = week;
   const frame = keptFrame(head?.data.get("document")) ?? defaultFrame({ theme: head?.theme ?? null }, guidance !== "");
-  const sections = stories.map((story, index) => writeSection(story, index + 1)).join("");
+  const sections = stories.map((story, index) => writeSection(story, index + 1, index < stories.length - 1 || guidance !== "")).join("");
   const values = new Map<string, string>([
     ["week", String(week.number)],
     ["stories", sections],
@@ -43,11 +44,11 @@ export function writeWeekDocument(
   for (const [key, value] of head?.data ?? [])
     if (typeof value === "string" && key !== "document" && key !== "week") values.set(key, value);
   const text = fillFrame(frame, values);
-  return `${(guidance === "" ? text.replace(/\s*\n---\s*$/, "") : text).trimEnd()}\n`;
+  return `${text.replace(/\n+$/, "")}\n`;
 }
 
-function writeSection(story: Story, number: number): string {
-  const frame = keptFrame(story.data.get("section")) ?? defaultSection(story);
+function writeSection(story: Story, number: number, isFollowed: boolean): string {
+  const frame = keptFrame(story.data.get("section")) ?? (isFollowed ? defaultSection(story) : withoutRule(defaultSection(story)));
   const values = new Map<string, string>([
     ["number", String(number)],
     ["title", story.title],
@@ -57,14 +58,24 @@ function writeSection(story: Story, number: number): string {
     ["hook", story.hook ?? ""],
     ["body", story.body.replace(/^\n+|\n+$/g, "")],
   ]);
-  return `${fillFrame(withHook(frame, story), values).trimEnd()}\n\n`;
+  return `${fillFrame(withHook(frame, story), values).replace(/\n+$/, "")}\n\n`;
+}
+
+/** A section without the rule that sets it off from the next. */
+function withoutRule(section: string): string {
+  return section.replace(/\n+---\n*$/, "\n");
+}
+
+/** Whether a section is written as it would be anyway, so that nothing of its shape has to be kept. */
+export function isDefaultSection(story: Pick<Story, "icon" | "day" | "series" | "hook">, section: string): boolean {
+  return withoutRule(section).trim() === withoutRule(defaultSection(story)).trim();
 }
 
 /** A hook or a day given after the import gets its line, though the document had none. */
 function withHook(frame: string, story: Story): string {
   const lines = frame.split("\n");
   const added = [
-    ...(story.day !== null && !/\{day\}|\bfor\b/i.test(frame)
+    ...(story.day !== null && !frame.includes("{day}") && findWeekday(frame) === null
       ? [`**For**: {day}${story.series === null ? "" : " {series}"}`]
       : []),
     ...(story.hook !== null && !frame.includes("{hook}") ? ['**Hook**: "{hook}"'] : []),

@@ -72,7 +72,7 @@ export interface MetaLine {
 }
 
 const META_LINE =
-  /^(\s*(?:#{1,6}\s+|[-*+]\s+|>\s*)?(?:\p{Extended_Pictographic}\uFE0F?\s*)?(?:\*{1,3}|_{1,3})?)([\p{L}][\p{L}\p{N} '’/&-]{0,40}?)(\s*(?:\*{1,3}|_{1,3})?\s*[:：]\s*(?:\*{1,3}|_{1,3})?\s*)(.*?)(\s*)$/u;
+  /^(\s*(?:#{1,6}\s+|[-*+]\s+|>\s*)?(?:\p{Extended_Pictographic}\uFE0F?\s*)?(?:\*{1,3}|_{1,3})?)([\p{L}][\p{L}\p{N} '’/&-]{0,40}?)(\s*(?:(?:\*{1,3}|_{1,3})\s*[:：]|[:：]\s*(?:\*{1,3}|_{1,3})(?=\s|$)|[:：])\s*)(.*?)(\s*)$/u;
 const META_HEADING = /^(\s*#{1,6}\s+(?:\*{1,3})?)([\p{L}][\p{L} ]{0,30}?)(\*{0,3}\s*)$/u;
 
 export function readMetaLine(line: string): MetaLine | null {

@@ -18,7 +18,7 @@ export async function exportWeek(bank: Bank, week: number): Promise<string> {
   const head = document === null ? null : readWeekFile(weekPath(week), document.data);
   const order = readTextList(head?.data.get("stories"));
   const place = (story: Story): number => (order.includes(story.id) ? order.indexOf(story.id) : order.length);
-  const guidance = document === null ? "" : document.body.replace(/^\n+|\s+$/g, "");
+  const guidance = document === null ? "" : document.body.replace(/^\n+|\n+$/g, "");
   return writeWeekDocument(
     { number: week, head, guidance },
     stories.toSorted((a, b) => place(a) - place(b)),

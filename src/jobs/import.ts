@@ -16,7 +16,7 @@ import {
   isWeekDocument,
   parseWeekDocument,
 } from "../import/week-document.ts";
-import { defaultFrame, defaultSection } from "../import/week-export.ts";
+import { defaultFrame, isDefaultSection } from "../import/week-export.ts";
 import type { StoryHead } from "../story/story.ts";
 
 /** What became of a document; the shape is public but for `problems` and `differences`. */
@@ -166,7 +166,7 @@ function isByDay(order: readonly { id: string; day: DocumentStory["day"] }[]): b
 }
 
 function storyData(story: DocumentStory, week: number | null): Map<string, Value> {
-  const section = story.section.trim() === defaultSection(story).trim() ? "" : story.section;
+  const section = isDefaultSection(story, story.section) ? "" : story.section;
   return new Map<string, Value>([
     ["title", story.title],
     ["week", week === null ? "" : String(week)],

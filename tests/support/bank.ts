@@ -1,0 +1,124 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fs from "fs-extra";
+import { onTestFinished } from "vitest";
+import { openBank } from "../../src/bank/bank.ts";
+import { findBank } from "../../src/bank/find.ts";
+import { runCli } from "../../src/cli.ts";
+import type { Context, Prompts } from "../../src/context.ts";
+import { PLAIN } from "../../src/render/paint.ts";
+
+export const PROJECT = join(import.meta.dirname, "..", "..");
+
+export interface Result {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunOptions {
+  stdin?: string;
+  today?: string;
+  columns?: number;
+  /** Answers for the prompts in their order; makes the run interactive. */
+  answers?: readonly unknown[];
+  /** What the editor does to a file: the new text, or an exit code. */
+  editor?: (file: string) => number | Promise<number>;
+}
+
+export interface TestBank {
+  root: string;
+  run(command: string | readonly string[], options?: RunOptions): Promise<Result>;
+  json<T = unknown>(command: string | readonly string[], options?: RunOptions): Promise<T>;
+  read(path: string): string;
+  write(path: string, content: string | Uint8Array): void;
+  exists(path: string): boolean;
+  files(folder?: string): string[];
+}
+
+/** Lays a bank out in a temporary folder; the folder goes when the test is done. */
+export function createBank(files: Record<string, string | Uint8Array> = {}): TestBank {
+  const root = mkdtempSync(join(tmpdir(), "storybank-test-"));
+  onTestFinished(() => fs.removeSync(root));
+  const bank: TestBank = {
+    root,
+    run: (command, options = {}) => runIn(root, typeof command === "string" ? splitWords(command) : command, options),
+    async json(command, options) {
+      const words = typeof command === "string" ? splitWords(command) : command;
+      const { stdout, stderr } = await bank.run([...words, "--json"], options);
+      if (stdout === "") throw new Error(`no JSON: ${stderr}`);
+      return JSON.parse(stdout);
+    },
+    read: (path) => fs.readFileSync(join(root, path), "utf8"),
+    write: (path, content) => fs.outputFileSync(join(root, path), content),
+    exists: (path) => fs.existsSync(join(root, path)),
+    files: (folder = "") =>
+      (fs.readdirSync(join(root, folder), { recursive: true, withFileTypes: true }) as fs.Dirent[])
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+        .sort(),
+  };
+  const all = { "storybank.yaml": "version: 1\ncalendar:\n  start: 2025-01-06\n", ...files };
+  for (const [path, content] of Object.entries(all)) bank.write(path, content);
+  return bank;
+}
+
+/** A copy of the sample bank that ships with the project. */
+export function createSampleBank(): TestBank {
+  const bank = createBank();
+  for (const name of ["storybank.yaml", "stories", "posts", "weeks"]) fs.copySync(join(PROJECT, name), join(bank.root, name));
+  return bank;
+}
+
+async function runIn(cwd: string, argv: readonly string[], options: RunOptions): Promise<Result> {
+  const result: Result = { code: 0, stdout: "", stderr: "" };
+  const context: Context = {
+    out: (text) => {
+      result.stdout += text;
+    },
+    err: (text) => {
+      result.stderr += text;
+    },
+    paint: PLAIN,
+    columns: options.columns ?? Number.POSITIVE_INFINITY,
+    isInteractive: options.answers !== undefined || options.editor !== undefined,
+    today: options.today ?? "2025-01-05",
+    env: {},
+    cwd,
+    packageDir: PROJECT,
+    readStdin: async () => options.stdin ?? "",
+    prompts: async () => scriptedPrompts([...(options.answers ?? [])]),
+    edit: async (file) => (options.editor === undefined ? 1 : options.editor(file)),
+    openBank: () =>
+      openBank(findBank({ flag: flagOf(argv), env: undefined, cwd }), (path, problem) => {
+        result.stderr += `storybank: skipped ${path}: ${problem}\n`;
+      }),
+    setExitCode: (code) => {
+      result.code = code;
+    },
+  };
+  await runCli(argv, context);
+  return result;
+}
+
+function flagOf(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf("--bank");
+  return at < 0 ? undefined : argv[at + 1];
+}
+
+/** Gives the scripted answers; an Error among them is thrown, as Ctrl-C would be. */
+function scriptedPrompts(answers: unknown[]): Prompts {
+  const next = (): never => {
+    if (answers.length === 0) throw new Error("a question was asked that the test has no answer for");
+    const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
+    return answer as never;
+  };
+  return { text: async () => next(), longText: async () => next(), confirm: async () => next(), choose: async () => next() };
+}
+
+/** Splits a command line at its spaces; words in double quotes stay together. */
+function splitWords(command: string): string[] {
+  return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? "");
+}
