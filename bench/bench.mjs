@@ -20,12 +20,21 @@ const cases = [
   { name: "list --week 1, 10,000 stories", args: ["list", "--week", "1"], stories: 10_000, bar: 3.6 },
   { name: "tags, 10,000 stories", args: ["tags"], stories: 10_000 },
   { name: "show, 1,000 stories", args: ["show", "story-000500"], stories: 1000 },
-  { name: "draft --dry-run, 1,000 stories", args: ["draft", "--day", "tuesday", "--week", "9", "--dry-run", "--replace"], stories: 1000, bar: 4.5 },
+  {
+    name: "draft --dry-run, 1,000 stories",
+    args: ["draft", "--day", "tuesday", "--week", "9", "--dry-run", "--replace"],
+    stories: 1000,
+    bar: 4.5,
+  },
 ];
 
 function time(args, cwd) {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, STORYBANK_DIR: "", NO_COLOR: "1" } });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd,
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, STORYBANK_DIR: "", NO_COLOR: "1" },
+  });
   if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
@@ -50,5 +59,11 @@ for (const { name, args, bank, stories, bar } of cases) {
   }
   const ratio = median(own) / median(bare);
   const verdict = bar === undefined ? "" : `  ${bar.toFixed(2)} ${ratio <= bar ? "ok" : "OVER"}`;
-  console.log(name.padEnd(36), `${median(own).toFixed(0)} ms`.padStart(9), `${median(bare).toFixed(0)} ms`.padStart(10), ratio.toFixed(2).padStart(7), verdict);
+  console.log(
+    name.padEnd(36),
+    `${median(own).toFixed(0)} ms`.padStart(9),
+    `${median(bare).toFixed(0)} ms`.padStart(10),
+    ratio.toFixed(2).padStart(7),
+    verdict,
+  );
 }

@@ -42,7 +42,6 @@ function adopt(command: Command, context: Context): void {
   command.exitOverride().showHelpAfterError(false).showSuggestionAfterError(true);
   command.configureHelp({
     helpWidth: Math.min(context.columns, 100),
-    showGlobalOptions: command.name() !== "storybank",
   });
   command.configureOutput({ writeOut: (text) => context.out(text), writeErr: () => {} });
   if (command.name() !== "storybank")

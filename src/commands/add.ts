@@ -18,8 +18,8 @@ interface AddFlags {
   day?: string;
   series?: string;
   hook?: string;
-  tag: string[];
-  fact: string[];
+  tag?: string[];
+  fact?: string[];
   body?: string;
   from?: string;
   edit?: boolean;
@@ -34,8 +34,8 @@ export function registerAdd(program: Command, context: Context): void {
     .option("-d, --day <day>", "the weekday it is for")
     .option("-s, --series <series>", "the series; else that of the day's slot")
     .option("--hook <text>", "its opening line")
-    .option("-t, --tag <tag>", "a tag; give it again for more", collect, [])
-    .option("--fact <key=value>", "a fact for hook templates; give it again for more", collect, [])
+    .option("-t, --tag <tag>", "a tag; give it again for more", collect)
+    .option("--fact <key=value>", "a fact for hook templates; give it again for more", collect)
     .option("-b, --body <text>", "the story itself, in markdown")
     .option("-f, --from <file>", "take the story from a file; - is standard input")
     .option("-e, --edit", "write it in your editor")
@@ -81,8 +81,8 @@ async function readFlags(context: Context, bank: Bank, title: string | undefined
     day: dayOption(flags.day) ?? given?.day ?? null,
     series: flags.series ?? given?.series ?? null,
     hook: flags.hook ?? given?.hook ?? null,
-    tags: [...(given?.tags ?? []), ...flags.tag.map((tag) => oneLine("tag", tag).replace(/^#/, ""))],
-    facts: new Map([...(given?.facts ?? []), ...pairsOption("fact", flags.fact)]),
+    tags: [...(given?.tags ?? []), ...(flags.tag ?? []).map((tag) => oneLine("tag", tag).replace(/^#/, ""))],
+    facts: new Map([...(given?.facts ?? []), ...pairsOption("fact", flags.fact ?? [])]),
     body: flags.body ?? document?.body ?? "",
     extra: document?.data ?? new Map(),
   };

@@ -12,7 +12,7 @@ interface DraftFlags {
   week?: string;
   hook?: string;
   text?: string;
-  fact: string[];
+  fact?: string[];
   template?: string;
   platform?: string;
   date?: string;
@@ -31,7 +31,7 @@ export function registerDraft(program: Command, context: Context): void {
     .option("-w, --week <week>", "1, this, next or 2026-W47")
     .option("--hook <name>", "a hook template, or own for the story's own line")
     .option("--text <text>", "the hook itself")
-    .option("--fact <key=value>", "a fact for the hook template; give it again for more", collect, [])
+    .option("--fact <key=value>", "a fact for the hook template; give it again for more", collect)
     .option(
       "--template <name>",
       "the post template: story, debate, chronicle, tutorial, career, reflection or your own",
@@ -53,7 +53,7 @@ async function runDraft(context: Context, story: string | undefined, flags: Draf
     week: await weekOption(flags.week, bank, context),
     hook: flags.hook,
     text: flags.text,
-    facts: pairsOption("fact", flags.fact),
+    facts: pairsOption("fact", flags.fact ?? []),
     template: flags.template,
     platform: flags.platform,
     date: dateOption(flags.date),

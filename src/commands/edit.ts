@@ -23,9 +23,8 @@ export function registerEdit(program: Command, context: Context): void {
       "-s, --set <key=value>",
       "set a key: week, day, hook, tags=a,b, facts.cause=…; an empty value takes it away",
       collect,
-      [],
     )
-    .action((story: string, options: { set: string[] }) => runEdit(context, story, options.set));
+    .action((story: string, options: { set?: string[] }) => runEdit(context, story, options.set ?? []));
 }
 
 async function runEdit(context: Context, name: string, sets: readonly string[]): Promise<void> {

@@ -11,7 +11,7 @@ interface ListOptions {
   week?: string;
   day?: string;
   series?: string;
-  tag: string[];
+  tag?: string[];
   status?: string;
   unused?: boolean;
   match?: string;
@@ -29,7 +29,7 @@ export function registerList(program: Command, context: Context): void {
     .option("-w, --week <week>", "of a week: 1, this, next or 2026-W47")
     .option("-d, --day <day>", "of a weekday")
     .option("-s, --series <series>", "of a series, or one that begins like this")
-    .option("-t, --tag <tag>", "with a tag; give it again for stories with both", collect, [])
+    .option("-t, --tag <tag>", "with a tag; give it again for stories with both", collect)
     .option("--status <status>", "unused, drafted or published")
     .option("--unused", "that no post tells yet")
     .option("-m, --match <text>", "with this text in title, hook, tags or id")
@@ -54,7 +54,7 @@ async function runList(context: Context, options: ListOptions): Promise<void> {
   const all = await bank.stories(week);
   const uses = findUses(await bank.posts());
   const matching = all.filter((story) =>
-    matchesFilter(story, { week, day, series: options.series, tags: options.tag, match: options.match }),
+    matchesFilter(story, { week, day, series: options.series, tags: options.tag ?? [], match: options.match }),
   );
   const found = sortStories(matching, sort)
     .filter((story) => status === undefined || statusOf(uses, story.id) === status)
@@ -66,6 +66,10 @@ async function runList(context: Context, options: ListOptions): Promise<void> {
     context.out(await renderStories(found, uses, await bank.weeks(), context.paint, context.columns));
   else {
     const total = (await bank.stories()).length;
-    context.err(total === 0 ? "The bank has no stories yet. Add one with: storybank add\n" : `None of the ${total} stories match.\n`);
+    context.err(
+      total === 0
+        ? "The bank has no stories yet. Add one with: storybank add\n"
+        : `None of the ${total} stories match.\n`,
+    );
   }
 }

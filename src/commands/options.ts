@@ -55,7 +55,7 @@ export function pairsOption(name: string, written: readonly string[]): Map<strin
 }
 
 /** Collects an option that may be given several times. */
-export function collect(value: string, previous: string[]): string[] {
+export function collect(value: string, previous: string[] = []): string[] {
   return [...previous, value];
 }
 

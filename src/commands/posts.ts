@@ -79,7 +79,7 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
           { needs: 70, paint: paint.faint },
           { shrinks: true, paint: paint.strong },
           {},
-          { needs: 120, shrinks: true, paint: paint.faint },
+          { needs: 120, shrinks: "first", paint: paint.faint },
         ],
         rows,
         context.columns,

@@ -11,7 +11,7 @@ import { changeTags, countTags, nearDuplicate } from "../story/tags.ts";
 import { oneLine } from "./options.ts";
 
 interface TagOptions {
-  remove: string[];
+  remove?: string[];
   json?: boolean;
 }
 
@@ -21,7 +21,7 @@ export function registerTag(program: Command, context: Context): void {
     .description("add tags to a story, or remove them")
     .argument("<story>", "id, beginning of an id, title or path; - reads ids from standard input")
     .argument("[tags...]", "tags to add")
-    .option("-r, --remove <tags...>", "tags to remove", [])
+    .option("-r, --remove <tags...>", "tags to remove")
     .option("--json", "print the stories as JSON")
     .addHelpText("after", "\nTag a whole week: storybank list --week 1 --format id | storybank tag - leadership\n")
     .action((story: string, tags: string[], options: TagOptions) => runTag(context, story, tags, options));
@@ -29,7 +29,7 @@ export function registerTag(program: Command, context: Context): void {
 
 async function runTag(context: Context, name: string, add: readonly string[], options: TagOptions): Promise<void> {
   const added = add.map(cleanTag);
-  const removed = options.remove.map(cleanTag);
+  const removed = (options.remove ?? []).map(cleanTag);
   if (added.length + removed.length === 0) {
     throw new UserError("No tag was given.", {
       hint: `storybank tag ${name} TAG adds one, storybank tag ${name} -r TAG removes one.`,

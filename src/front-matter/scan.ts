@@ -21,7 +21,10 @@ function scanPlainLines(matter: string): FrontMatter | null {
     const key = matter.slice(start, colon);
     const written = sliceTrimmed(matter, colon + 2, end);
     const first = written.charCodeAt(0);
-    const value = isPlainStart(first) && !written.includes(": ") && !written.includes(" #") && !written.endsWith(":") ? written : scanInline(written);
+    const value =
+      isPlainStart(first) && !written.includes(": ") && !written.includes(" #") && !written.endsWith(":")
+        ? written
+        : scanInline(written);
     if (value === null || matter.charCodeAt(end + 1) === SPACE || data.has(key)) return null;
     data.set(key, value);
   }
@@ -41,7 +44,9 @@ function sliceTrimmed(text: string, from: number, to: number): string {
 
 /** Letters, digits and currency signs open a plain scalar and nothing else. */
 function isPlainStart(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x24;
+  return (
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x24
+  );
 }
 
 function isKey(text: string, from: number, to: number): boolean {

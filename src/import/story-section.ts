@@ -184,6 +184,7 @@ function trimBody(lines: readonly string[]): { before: string[]; lines: string[]
     while (to > from && isBlank(lines[to - 1])) to--;
   }
   // Without a narrative there is no telling on which side of it a blank line stood.
-  if (from === to) return { before: [""], lines: [], after: lines.slice(to).some((line) => line.trim() !== "") ? ["", "---"] : [] };
+  if (from === to)
+    return { before: [""], lines: [], after: lines.slice(to).some((line) => line.trim() !== "") ? ["", "---"] : [] };
   return { before: lines.slice(0, from), lines: lines.slice(from, to), after: lines.slice(to) };
 }

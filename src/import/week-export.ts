@@ -35,7 +35,9 @@ export function writeWeekDocument(
 ): string {
   const { head, guidance } = week;
   const frame = keptFrame(head?.data.get("document")) ?? defaultFrame({ theme: head?.theme ?? null }, guidance !== "");
-  const sections = stories.map((story, index) => writeSection(story, index + 1, index < stories.length - 1 || guidance !== "")).join("");
+  const sections = stories
+    .map((story, index) => writeSection(story, index + 1, index < stories.length - 1 || guidance !== ""))
+    .join("");
   const values = new Map<string, string>([
     ["week", String(week.number)],
     ["stories", sections],
@@ -48,7 +50,8 @@ export function writeWeekDocument(
 }
 
 function writeSection(story: Story, number: number, isFollowed: boolean): string {
-  const frame = keptFrame(story.data.get("section")) ?? (isFollowed ? defaultSection(story) : withoutRule(defaultSection(story)));
+  const frame =
+    keptFrame(story.data.get("section")) ?? (isFollowed ? defaultSection(story) : withoutRule(defaultSection(story)));
   const values = new Map<string, string>([
     ["number", String(number)],
     ["title", story.title],

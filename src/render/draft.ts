@@ -40,7 +40,7 @@ export async function renderDraft(
   ]);
   const next = options.isDryRun
     ? "Write it with the same command without --dry-run."
-    : `Next: read it aloud, change what is not yours in ${draft.path}, and paste it.`;
+    : "Next: read it aloud, make it yours in its file, and paste it.";
   return `${renderPost(post.text, paint, width)}\n${paint.faint("─".repeat(Math.min(width, 60)))}\n${renderFields(wrapped, paint.faint)}\n${next}\n`;
 }
 

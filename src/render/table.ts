@@ -1,8 +1,8 @@
 import { fitWidth, loadWidths, padEnd, widthOf } from "./width.ts";
 
 export interface Column {
-  /** Gives way when the table is wider than the terminal; the others keep their width. */
-  shrinks?: boolean;
+  /** Gives way when the table is wider than the terminal, those marked `first` before the others. */
+  shrinks?: boolean | "first";
   /** Left out when the terminal is narrower than this. */
   needs?: number;
   alignRight?: boolean;
@@ -25,7 +25,7 @@ export async function renderTable(
   const widths = shown.map(({ index }) => Math.max(0, ...rows.map((row) => widthOf(row[index] ?? ""))));
   shrink(
     widths,
-    shown.map(({ column }) => column.shrinks === true),
+    shown.map(({ column }) => column.shrinks ?? false),
     terminal - indent - GAP * (shown.length - 1),
   );
   const lines = rows.map((row, at) => {
@@ -42,17 +42,19 @@ export async function renderTable(
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }
 
-/** Takes what is too much from the columns that give way, the widest first. */
-function shrink(widths: number[], gives: readonly boolean[], room: number): void {
+/** Takes what is too much from the columns that give way, the widest first; each keeps at least eight columns. */
+function shrink(widths: number[], gives: readonly (boolean | "first")[], room: number): void {
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
-  while (excess > 0) {
-    const widest = widths.reduce(
-      (best, width, at) => (gives[at] === true && (best < 0 || width > (widths[best] ?? 0)) ? at : best),
-      -1,
-    );
-    if (widest < 0 || (widths[widest] ?? 0) <= 8) return;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-    excess--;
+  for (const turn of ["first", true]) {
+    while (excess > 0) {
+      const widest = widths.reduce(
+        (best, width, at) => (gives[at] === turn && width > 8 && (best < 0 || width > (widths[best] ?? 0)) ? at : best),
+        -1,
+      );
+      if (widest < 0) break;
+      widths[widest] = (widths[widest] ?? 0) - 1;
+      excess--;
+    }
   }
 }
 

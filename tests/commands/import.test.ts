@@ -3,7 +3,16 @@ import { createBank } from "../support/bank.ts";
 import { damage, POST_DOCUMENT, WEEK_DOCUMENT } from "../support/fixtures.ts";
 
 interface Report {
-  files: { file: string; kind: string; encoding: { from: string; repaired: number }; week: number | null; created: string[]; unchanged: string[]; conflicts: string[]; posts: string[] }[];
+  files: {
+    file: string;
+    kind: string;
+    encoding: { from: string; repaired: number };
+    week: number | null;
+    created: string[];
+    unchanged: string[];
+    conflicts: string[];
+    posts: string[];
+  }[];
 }
 
 const IDS = ["the-cache-that-lied", "rollback-in-90-seconds", "the-quiet-promotion"];
@@ -12,14 +21,30 @@ describe("a week document", () => {
   test("becomes stories and a week, its encoding repaired", async () => {
     const bank = createBank({ "week-3.md": damage(WEEK_DOCUMENT, "macintosh") });
     const report = await bank.json<Report>("import week-3.md");
-    expect(report.files[0]).toMatchObject({ kind: "week", week: 3, created: IDS, unchanged: [], conflicts: [], posts: [] });
+    expect(report.files[0]).toMatchObject({
+      kind: "week",
+      week: 3,
+      created: IDS,
+      unchanged: [],
+      conflicts: [],
+      posts: [],
+    });
     expect(report.files[0]?.encoding.from).toBe("macintosh");
     expect(report.files[0]?.encoding.repaired).toBeGreaterThan(5);
-    expect(bank.read("stories/the-cache-that-lied.md")).toMatch(/^---\ntitle: The Cache That Lied\nweek: 3\nday: tuesday\nseries: Architecture Debate\nhook: We paid \$90K for a 'free' cache — and thanked it.\nangle: lead with the money\nicon: "🔥"\n/);
+    expect(bank.read("stories/the-cache-that-lied.md")).toMatch(
+      /^---\ntitle: The Cache That Lied\nweek: 3\nday: tuesday\nseries: Architecture Debate\nhook: We paid \$90K for a 'free' cache — and thanked it.\nangle: lead with the money\nicon: "🔥"\n/,
+    );
     expect(bank.read("stories/the-cache-that-lied.md")).toContain("---\n\nA rule inside a story stays.\n");
-    expect(bank.read("weeks/week-03.md")).toMatch(/^---\nweek: 3\ntheme: Money and Machines\nextracted: February 2025\nsource: "?Notebooks/);
-    const [, rollback, quiet] = await bank.json<{ day: string | null; hook: string | null; series: string | null }[]>("list --week 3");
-    expect(rollback).toMatchObject({ day: "thursday", series: "Release Tutorial", hook: "Our rollback took 4 hours → 90 seconds." });
+    expect(bank.read("weeks/week-03.md")).toMatch(
+      /^---\nweek: 3\ntheme: Money and Machines\nextracted: February 2025\nsource: "?Notebooks/,
+    );
+    const [, rollback, quiet] =
+      await bank.json<{ day: string | null; hook: string | null; series: string | null }[]>("list --week 3");
+    expect(rollback).toMatchObject({
+      day: "thursday",
+      series: "Release Tutorial",
+      hook: "Our rollback took 4 hours → 90 seconds.",
+    });
     expect(quiet).toMatchObject({ day: null, hook: null, series: null });
   });
 
@@ -29,15 +54,24 @@ describe("a week document", () => {
     const { stdout } = await bank.run("export --week 3");
     expect(stdout).toBe(WEEK_DOCUMENT);
     bank.write("again.md", stdout);
-    expect((await bank.json<Report>("import again.md")).files[0]).toMatchObject({ created: [], unchanged: IDS, conflicts: [] });
+    expect((await bank.json<Report>("import again.md")).files[0]).toMatchObject({
+      created: [],
+      unchanged: IDS,
+      conflicts: [],
+    });
     const fresh = createBank({ "again.md": stdout });
     await fresh.run("import again.md");
-    for (const id of IDS) expect(fresh.read(`stories/${id}.md`).replace("source: again.md", "source: week-3.md")).toBe(bank.read(`stories/${id}.md`));
+    for (const id of IDS)
+      expect(fresh.read(`stories/${id}.md`).replace("source: again.md", "source: week-3.md")).toBe(
+        bank.read(`stories/${id}.md`),
+      );
     expect(fresh.read("weeks/week-03.md")).toBe(bank.read("weeks/week-03.md"));
   });
 
   test("twice damaged and with CRLF it is the same document", async () => {
-    const bank = createBank({ "week-3.md": damage(damage(WEEK_DOCUMENT, "windows-1252"), "windows-1252").replaceAll("\n", "\r\n") });
+    const bank = createBank({
+      "week-3.md": damage(damage(WEEK_DOCUMENT, "windows-1252"), "windows-1252").replaceAll("\n", "\r\n"),
+    });
     expect((await bank.json<Report>("import week-3.md")).files[0]?.created).toEqual(IDS);
     expect((await bank.run("export --week 3")).stdout).toBe(WEEK_DOCUMENT);
   });
@@ -87,15 +121,46 @@ describe("a week document", () => {
 });
 
 describe("other shapes of week documents", () => {
-  const shape = (heading: string, meta: string, level = "##"): string => `# Week 12 – Shipping\n\n${level} ${heading}\n${meta}\n\nIt began in May.\n`;
+  const shape = (heading: string, meta: string, level = "##"): string =>
+    `# Week 12 – Shipping\n\n${level} ${heading}\n${meta}\n\nIt began in May.\n`;
   test.each([
-    ["STORY 1: A Title", "**For**: Friday Career Talk\n**Hook**: \"One line.\"", "friday", "Career Talk", "One line."],
+    ["STORY 1: A Title", '**For**: Friday Career Talk\n**Hook**: "One line."', "friday", "Career Talk", "One line."],
     ["Story 1 – A Title", "For: Fri, Career Talk\nHook: One line.", "friday", "Career Talk", "One line."],
-    ["**STORY 1 — A Title**", "- **For:** Friday (Career Talk)\n- **Hook:** “One line.”", "friday", "Career Talk", "One line."],
-    ["🚀 **Story 1. A Title**", "*For*: Friday: Career Talk\n*Hook*: «One line.»", "friday", "Career Talk", "One line."],
-    ["STORY #1: A Title", "**Day**: Friday\n**Series**: Career Talk\n**Hook**: **One line.**", "friday", "Career Talk", "One line."],
-    ["Geschichte 1: A Title", "**Für**: Freitag Career Talk\n**Aufhänger**: „One line.“", "friday", "Career Talk", "One line."],
-    ["STORY 1: A Title", "\n**For**: Friday Career Talk\n\n**Hook**:\n> \"One line.\"", "friday", "Career Talk", "One line."],
+    [
+      "**STORY 1 — A Title**",
+      "- **For:** Friday (Career Talk)\n- **Hook:** “One line.”",
+      "friday",
+      "Career Talk",
+      "One line.",
+    ],
+    [
+      "🚀 **Story 1. A Title**",
+      "*For*: Friday: Career Talk\n*Hook*: «One line.»",
+      "friday",
+      "Career Talk",
+      "One line.",
+    ],
+    [
+      "STORY #1: A Title",
+      "**Day**: Friday\n**Series**: Career Talk\n**Hook**: **One line.**",
+      "friday",
+      "Career Talk",
+      "One line.",
+    ],
+    [
+      "Geschichte 1: A Title",
+      "**Für**: Freitag Career Talk\n**Aufhänger**: „One line.“",
+      "friday",
+      "Career Talk",
+      "One line.",
+    ],
+    [
+      "STORY 1: A Title",
+      '\n**For**: Friday Career Talk\n\n**Hook**:\n> "One line."',
+      "friday",
+      "Career Talk",
+      "One line.",
+    ],
     ["STORY 1: A Title", "", null, null, null],
   ])("%s with %j", async (heading, meta, day, series, hook) => {
     for (const level of ["##", "###", "#"]) {
@@ -117,7 +182,8 @@ describe("other shapes of week documents", () => {
   });
 
   test("stories that stand in another order than their days come back in theirs", async () => {
-    const text = "# Week 4: X\n\n## STORY 1: Late\n**For**: Sunday\n\nA.\n\n---\n\n## STORY 2: Early\n**For**: Monday\n\nB.\n";
+    const text =
+      "# Week 4: X\n\n## STORY 1: Late\n**For**: Sunday\n\nA.\n\n---\n\n## STORY 2: Early\n**For**: Monday\n\nB.\n";
     const bank = createBank({ "doc.md": text });
     await bank.run("import doc.md");
     expect((await bank.run("export --week 4")).stdout).toBe(text);
@@ -127,7 +193,10 @@ describe("other shapes of week documents", () => {
     const text = "# Week 4: X\n\n## STORY 1: Same\n\nA.\n\n---\n\n## STORY 2: Same\n\nB.\n";
     const bank = createBank({ "doc.md": text });
     expect((await bank.json<Report>("import doc.md")).files[0]?.created).toEqual(["same", "same-2"]);
-    expect((await bank.json<Report>("import doc.md")).files[0]).toMatchObject({ created: [], unchanged: ["same", "same-2"] });
+    expect((await bank.json<Report>("import doc.md")).files[0]).toMatchObject({
+      created: [],
+      unchanged: ["same", "same-2"],
+    });
   });
 });
 
@@ -137,14 +206,30 @@ describe("a finished post", () => {
     const report = await bank.json<Report>("import post.md");
     const id = "2025-01-19-the-empty-dashboard";
     expect(report.files[0]).toMatchObject({ kind: "post", week: 2, posts: [id] });
-    expect(await bank.json("posts")).toMatchObject([{ id, day: "sunday", date: "2025-01-19", time: "18:00", week: 2, platform: "linkedin", status: "draft", title: "The Empty Dashboard" }]);
+    expect(await bank.json("posts")).toMatchObject([
+      {
+        id,
+        day: "sunday",
+        date: "2025-01-19",
+        time: "18:00",
+        week: 2,
+        platform: "linkedin",
+        status: "draft",
+        title: "The Empty Dashboard",
+      },
+    ]);
     const file = bank.read(`posts/${id}.md`);
     expect(file).toContain('time: "?18:00"?'.replaceAll('"?', file.includes('"18:00"') ? '"' : ""));
     expect(file).toContain("targets:\n  engagement: 6-8%\n  comments: 15-25\n  saves: High\n");
     expect(file).toContain("hashtags: [Monitoring, Leadership]");
     expect(file).toContain("**Mood**: rueful");
-    for (const line of POST_DOCUMENT.slice(POST_DOCUMENT.indexOf("## Final")).split("\n")) expect(file.split("\n")).toContain(line);
-    expect((await bank.json<Report>("import post.md")).files[0]).toMatchObject({ posts: [], unchanged: [id], conflicts: [] });
+    for (const line of POST_DOCUMENT.slice(POST_DOCUMENT.indexOf("## Final")).split("\n"))
+      expect(file.split("\n")).toContain(line);
+    expect((await bank.json<Report>("import post.md")).files[0]).toMatchObject({
+      posts: [],
+      unchanged: [id],
+      conflicts: [],
+    });
   });
 });
 

@@ -28,7 +28,9 @@ test("a change touches its own line and keeps quotes and comments", () => {
 });
 
 test("a block list gains and loses lines, and the comments between stay", () => {
-  expect(edit(FILE, { tags: ["debt", "architecture", "cost"] })).toBe(FILE.replace("  - architecture\n", "  - architecture\n  - cost\n"));
+  expect(edit(FILE, { tags: ["debt", "architecture", "cost"] })).toBe(
+    FILE.replace("  - architecture\n", "  - architecture\n  - cost\n"),
+  );
   expect(edit(FILE, { tags: ["architecture"] })).toBe(FILE.replace("  - debt # money\n", ""));
 });
 
@@ -43,7 +45,9 @@ test("a change that changes nothing gives the very same text", () => {
 
 test("CRLF, BOM and a missing final newline stay", () => {
   const windows = `\uFEFF${FILE.replaceAll("\n", "\r\n")}`.trimEnd();
-  expect(edit(windows, { week: "3", day: "friday" })).toBe(windows.replace("week: 1", "week: 3").replace("zip: 0123\r\n", "zip: 0123\r\nday: friday\r\n"));
+  expect(edit(windows, { week: "3", day: "friday" })).toBe(
+    windows.replace("week: 1", "week: 3").replace("zip: 0123\r\n", "zip: 0123\r\nday: friday\r\n"),
+  );
 });
 
 test("empty and comment-only front matter can be edited; a file without any gains it", () => {

@@ -31,16 +31,32 @@ test.each([
   ["title: The Bill\nweek: 1\ntags: [a, b]\n", { title: "The Bill", week: "1", tags: ["a", "b"] }],
   ["hook: \"a: b\"\nx: 'it''s'\n", { hook: "a: b", x: "it's" }],
   ["tags:\n- a\n- b # why\nnext: 1\n", { tags: ["a", "b"], next: "1" }],
-  ["facts:\n  cause: one shortcut\n  cost: $2.4M\n", { facts: new Map([["cause", "one shortcut"], ["cost", "$2.4M"]]) }],
+  [
+    "facts:\n  cause: one shortcut\n  cost: $2.4M\n",
+    {
+      facts: new Map([
+        ["cause", "one shortcut"],
+        ["cost", "$2.4M"],
+      ]),
+    },
+  ],
   ["section: |\n  ## {icon}\n\n  {body}\n", { section: "## {icon}\n\n{body}\n" }],
   ["time: 1:30\nzip: 0123\nver: 1.10\n", { time: "1:30", zip: "0123", ver: "1.10" }],
 ])("the scanner reads %j", (source, expected) => {
   expect(scanFrontMatter(source)).toEqual(new Map(Object.entries(expected)));
 });
 
-test.each(["a: &x 1\n", "a: *x\n", "a: !t 1\n", "a: {b: 1}\n", "a: b: c\n", "a: 1\na: 2\n", "a: x\n  y\n", "\ta: 1\n", "- a\n", "a: >\n  x\n"])(
-  "the scanner leaves %j to the full parser",
-  (source) => {
-    expect(scanFrontMatter(source)).toBeNull();
-  },
-);
+test.each([
+  "a: &x 1\n",
+  "a: *x\n",
+  "a: !t 1\n",
+  "a: {b: 1}\n",
+  "a: b: c\n",
+  "a: 1\na: 2\n",
+  "a: x\n  y\n",
+  "\ta: 1\n",
+  "- a\n",
+  "a: >\n  x\n",
+])("the scanner leaves %j to the full parser", (source) => {
+  expect(scanFrontMatter(source)).toBeNull();
+});

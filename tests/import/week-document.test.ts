@@ -3,7 +3,23 @@ import { expect, test } from "vitest";
 import { createBank } from "../support/bank.ts";
 import { damage } from "../support/fixtures.ts";
 
-const word = fc.constantFrom("cache", "lied", "Friday", "deploy", "$90K", "3x", "naïve", "→", "{brace}", "it’s", "`code`", "**bold**", "_x_", "#1", "40%");
+const word = fc.constantFrom(
+  "cache",
+  "lied",
+  "Friday",
+  "deploy",
+  "$90K",
+  "3x",
+  "naïve",
+  "→",
+  "{brace}",
+  "it’s",
+  "`code`",
+  "**bold**",
+  "_x_",
+  "#1",
+  "40%",
+);
 const phrase = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => `The ${words.join(" ")}`);
 const block = fc.oneof(
   phrase.map((text) => `${text}.`),
@@ -20,7 +36,13 @@ const story = fc.record({
   icon: fc.constantFrom("", "🔥 ", "⚡ ", "👩‍💻 "),
   isBold: fc.boolean(),
   title: phrase,
-  place: fc.constantFrom("", "**For**: Tuesday Architecture Debate Post  ", "For: wed – Scaling", "- **For:** Sunday", "**For**: Freitag Karriere"),
+  place: fc.constantFrom(
+    "",
+    "**For**: Tuesday Architecture Debate Post  ",
+    "For: wed – Scaling",
+    "- **For:** Sunday",
+    "**For**: Freitag Karriere",
+  ),
   hook: fc.option(phrase, { nil: null }),
   quotes: fc.constantFrom('""', "“”", "", "«»"),
   body: fc.array(block, { minLength: 1, maxLength: 5 }),
@@ -28,19 +50,34 @@ const story = fc.record({
 
 /** Writes a document of a random shape, as somebody might keep it. */
 const document = fc
-  .record({ week: fc.integer({ min: 1, max: 60 }), theme: phrase, stories: fc.array(story, { minLength: 1, maxLength: 4 }), level: fc.constantFrom("##", "###"), guidance: fc.boolean() })
+  .record({
+    week: fc.integer({ min: 1, max: 60 }),
+    theme: phrase,
+    stories: fc.array(story, { minLength: 1, maxLength: 4 }),
+    level: fc.constantFrom("##", "###"),
+    guidance: fc.boolean(),
+  })
   .map(({ week, theme, stories, level, guidance }) => {
     const sections = stories.map((each, index) => {
       const name = `STORY ${index + 1}${each.separator}${each.title.replaceAll("*", "")}`;
       const hook = each.hook === null ? [] : [`**Hook**: ${each.quotes.charAt(0)}${each.hook}${each.quotes.charAt(1)}`];
-      return [`${level} ${each.icon}${each.isBold ? `**${name}**` : name}`, ...(each.place === "" ? [] : [each.place]), ...hook, "", each.body.join("\n\n")].join("\n");
+      return [
+        `${level} ${each.icon}${each.isBold ? `**${name}**` : name}`,
+        ...(each.place === "" ? [] : [each.place]),
+        ...hook,
+        "",
+        each.body.join("\n\n"),
+      ].join("\n");
     });
     const end = guidance ? "\n\n---\n\n## 📊 **STORY INTEGRATION GUIDANCE**\n\n1. lead with the {money}\n" : "\n";
     return `# Week ${week} Story Bank: ${theme}\n\n**Week Theme**: ${theme}  \n**Mood**: 50% {calm}\n\n---\n\n${sections.join("\n\n---\n\n")}${end}`;
   });
 
 function lines(text: string): string[] {
-  return text.split("\n").map((line) => line.trimEnd()).filter((line) => line !== "" && line !== "---");
+  return text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "" && line !== "---");
 }
 
 test("every line of a generated document comes back, in order, and importing the export changes nothing", async () => {
@@ -53,7 +90,8 @@ test("every line of a generated document comes back, in order, and importing the
       const { stdout } = await bank.run(`export --week ${week}`);
       expect(lines(stdout)).toEqual(lines(text));
       bank.write("again.md", stdout);
-      const again = (await bank.json<{ files: { created: string[]; conflicts: string[] }[] }>("import again.md")).files[0];
+      const again = (await bank.json<{ files: { created: string[]; conflicts: string[] }[] }>("import again.md"))
+        .files[0];
       expect(again).toMatchObject({ created: [], conflicts: [] });
     }),
     { numRuns: 120 },

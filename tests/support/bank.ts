@@ -67,7 +67,8 @@ export function createBank(files: Record<string, string | Uint8Array> = {}): Tes
 /** A copy of the sample bank that ships with the project. */
 export function createSampleBank(): TestBank {
   const bank = createBank();
-  for (const name of ["storybank.yaml", "stories", "posts", "weeks"]) fs.copySync(join(PROJECT, name), join(bank.root, name));
+  for (const name of ["storybank.yaml", "stories", "posts", "weeks"])
+    fs.copySync(join(PROJECT, name), join(bank.root, name));
   return bank;
 }
 
@@ -115,7 +116,12 @@ function scriptedPrompts(answers: unknown[]): Prompts {
     if (answer instanceof Error) throw answer;
     return answer as never;
   };
-  return { text: async () => next(), longText: async () => next(), confirm: async () => next(), choose: async () => next() };
+  return {
+    text: async () => next(),
+    longText: async () => next(),
+    confirm: async () => next(),
+    choose: async () => next(),
+  };
 }
 
 /** Splits a command line at its spaces; words in double quotes stay together. */
