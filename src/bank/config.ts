@@ -16,14 +16,6 @@ export interface Config {
   data: FrontMatter;
 }
 
-export const EMPTY_CONFIG: Config = {
-  author: null,
-  platform: "linkedin",
-  calendar: EMPTY_CALENDAR,
-  private: new Map(),
-  data: new Map(),
-};
-
 /** The keys `storybank.yaml` is known to hold, by the map they stand in. */
 export const CONFIG_KEYS = {
   top: ["version", "author", "platform", "calendar", "private", "check"],

@@ -4,9 +4,6 @@ import type { Day } from "../calendar/days.ts";
 import { EXIT, UserError } from "../errors.ts";
 import type { Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
-import type { Facts } from "../hooks/facts.ts";
-import { makeHook, offerHooks } from "../hooks/offer.ts";
-import type { HookTemplate } from "../hooks/template.ts";
 import { type AssembledPost, assemblePost } from "../post/assemble.ts";
 import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
 import { toHashtags } from "../post/hashtags.ts";
@@ -15,28 +12,17 @@ import { PLATFORMS, type Platform } from "../post/platforms.ts";
 import { NOTES_HEADING, POST_HEADING, type PostHead } from "../post/post.ts";
 import type { PostTemplate } from "../post/template.ts";
 import { findUses, type Uses } from "../post/uses.ts";
-import type { Story } from "../story/story.ts";
+import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./choose-hook.ts";
 import { type ReadStory, readThrough } from "./read-story.ts";
 import { findPostTemplate, readHookTemplates, readPostTemplates } from "./templates.ts";
 
-export interface DraftWishes extends Omit<Wishes, "story"> {
+export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   story?: string | undefined;
   day?: Day | undefined;
-  /** A hook template's name, or `own`. */
-  hook?: string | undefined;
-  /** The hook itself, written out. */
-  text?: string | undefined;
-  facts: ReadonlyMap<string, string>;
   template?: string | undefined;
   platform?: string | undefined;
   time?: string | undefined;
   replace: boolean;
-}
-
-export interface ChosenHook {
-  template: string;
-  text: string;
-  facts: readonly { name: string; text: string; line: number | null }[];
 }
 
 /** A post that is ready to be written, with all that there is to say about it. */
@@ -54,11 +40,6 @@ export interface Draft {
   /** The posts that have told the story before. */
   toldBefore: readonly PostHead[];
 }
-
-/** Asks for facts that a hook template needs and the story lacks; null where nobody can be asked. */
-export type AskFacts =
-  | ((template: HookTemplate, missing: readonly string[]) => Promise<ReadonlyMap<string, string>>)
-  | null;
 
 /**
  * Drafts a post without writing anything.
@@ -167,68 +148,6 @@ function choosePlatform(name: string): Platform {
       hint: `They are written for: ${PLATFORMS.map((platform) => platform.name).join(", ")}.`,
     });
   return found;
-}
-
-async function chooseHook(
-  read: ReadStory,
-  wishes: DraftWishes,
-  choice: Choice,
-  templates: readonly HookTemplate[],
-  ask: AskFacts,
-): Promise<ChosenHook> {
-  if (wishes.text !== undefined) return { template: "own", text: wishes.text.trim(), facts: [] };
-  const facts = withFacts(read.facts, wishes.facts);
-  const name = wishes.hook ?? (read.story.hook === null ? null : "own") ?? choice.slot.hook;
-  if (name === "own") {
-    if (read.story.hook === null)
-      throw new UserError(`${read.story.id} has no hook of its own.`, {
-        hint: `Give it one with: storybank edit ${read.story.id} --set hook="…"   or see: storybank hooks ${read.story.id}`,
-      });
-    return { template: "own", text: read.story.hook, facts: [] };
-  }
-  const template = name === null ? null : findTemplate(name, templates);
-  if (template === null) return bestHook(read.story, templates, facts);
-  const missing = template.needs.filter((need) => !facts.has(need));
-  const answered = missing.length > 0 && ask !== null ? withFacts(facts, await ask(template, missing)) : facts;
-  return usedHook(template, answered, read.story);
-}
-
-function findTemplate(name: string, templates: readonly HookTemplate[]): HookTemplate {
-  const found = templates.find((template) => template.name === name.toLowerCase());
-  if (found === undefined)
-    throw new UserError(`There is no hook template "${name}".`, { hint: "See them with: storybank hooks" });
-  return found;
-}
-
-function usedHook(template: HookTemplate, facts: Facts, story: Story): ChosenHook {
-  const { text, missing } = makeHook(template, facts);
-  if (text === null) {
-    throw new UserError(
-      `The hook template "${template.name}" lacks what this story does not say: ${missing.join(", ")}.`,
-      {
-        hint: `Give it with ${missing.map((name) => `--fact ${name}="…"`).join(" ")}, or see what fits: storybank hooks ${story.id}`,
-      },
-    );
-  }
-  const used = template.needs.flatMap((name) => {
-    const fact = facts.get(name);
-    return fact === undefined
-      ? []
-      : [{ name, text: typeof fact.value === "string" ? fact.value : fact.value.join(", "), line: fact.line }];
-  });
-  return { template: template.name, text, facts: used };
-}
-
-function bestHook(story: Story, templates: readonly HookTemplate[], facts: Facts): ChosenHook {
-  const best = offerHooks(null, templates, facts)[0];
-  const template = templates.find((each) => each.name === best?.template);
-  if (best === undefined || best.text === null || template === undefined)
-    return { template: "title", text: story.title, facts: [] };
-  return usedHook(template, facts, story);
-}
-
-function withFacts(facts: Facts, given: ReadonlyMap<string, string>): Facts {
-  return new Map([...facts, ...[...given].map(([name, value]) => [name, { value, line: null }] as const)]);
 }
 
 function writePost(

@@ -70,6 +70,7 @@ function pickStory(situation: Situation, wishes: Wishes): { story: StoryHead; wh
   if (unused !== undefined) return { story: unused, why: wordPlace(unused, wishes.week !== undefined) };
   if (wishes.week !== undefined && inPlace[0] !== undefined)
     return { story: inPlace[0], why: wordPlace(inPlace[0], true) };
+  if (day === undefined && wishes.week !== undefined) throw noStory(day, wishes.week, inPlace, uses);
   const fitting = stories.filter(
     (story) => (day === undefined || fitsSlot(story, day, situation.calendar)) && !hasOpenPost(story, uses),
   );

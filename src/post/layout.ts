@@ -82,7 +82,7 @@ function wordLabel(title: string, names: ReadonlySet<string>): string {
 }
 
 /** "What We Changed" → "What we changed"; capitals inside a word and names the story itself capitalises stay. */
-export function sentenceCase(label: string, names: ReadonlySet<string>): string {
+function sentenceCase(label: string, names: ReadonlySet<string>): string {
   const words = label.replace(/\s*[:：]$/, "").split(" ");
   return words
     .map((word, index) => {

@@ -12,7 +12,7 @@ export interface Platform {
  * LinkedIn's API refuses longer text with "ShareCommentary text length … maximum allowed (3000 characters)". It names no
  * unit; UTF-16 units, where an emoji counts 2, is the safe reading.
  */
-export const LINKEDIN: Platform = {
+const LINKEDIN: Platform = {
   name: "linkedin",
   title: "LinkedIn",
   limit: 3000,

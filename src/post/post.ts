@@ -3,7 +3,7 @@ import type { FrontMatter } from "../front-matter/values.ts";
 import { readText, readTextList, readTextMap, readWeek } from "../story/schema.ts";
 
 export const STATUSES = ["draft", "ready", "scheduled", "published"] as const;
-export type PostStatus = (typeof STATUSES)[number];
+type PostStatus = (typeof STATUSES)[number];
 
 /** What a list shows of a post: its front matter. Absent values are null. */
 export interface PostHead {

@@ -29,7 +29,7 @@ export interface TableBlock {
   line: number;
 }
 
-export interface CodeBlock {
+interface CodeBlock {
   kind: "code";
   text: string;
   line: number;

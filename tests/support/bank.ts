@@ -11,13 +11,13 @@ import { PLAIN } from "../../src/render/paint.ts";
 
 export const PROJECT = join(import.meta.dirname, "..", "..");
 
-export interface Result {
+interface Result {
   code: number;
   stdout: string;
   stderr: string;
 }
 
-export interface RunOptions {
+interface RunOptions {
   stdin?: string;
   today?: string;
   columns?: number;

@@ -1,4 +1,4 @@
-export type QuantityKind = "money" | "percent" | "multiple" | "count" | "duration" | "clock";
+type QuantityKind = "money" | "percent" | "multiple" | "count" | "duration" | "clock";
 
 /** An amount as it is written, and what it comes to. */
 export interface Quantity {

@@ -10,7 +10,7 @@ export interface Found extends Quantity {
 }
 
 const DIGITS =
-  /(?<![\p{L}\p{N}_])(?<![\p{N}][.,:])(US\$|[$€£])?(\s?)(\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?=\s?(?:€|EUR))|\d+(?:[.,]\d+)?)/gu;
+  /(?<![\p{L}\p{N}_])(?<![\p{N}][.,:])(US\$|[$€£])?(\s?)(\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?(?=\s?(?:€|\$|£|EUR))|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?=\s?(?:€|EUR))|\d+(?:[.,]\d+)?)/gu;
 const WORDS = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(${[...NUMBER_WORDS.keys()].join("|")})(?:-(one|two|three|four|five|six|seven|eight|nine))?)(?![\\p{L}])`,
   "giu",
@@ -164,6 +164,7 @@ function pluralOf(word: string): string {
 
 /** Reads a number with thousands marks or a decimal mark of either kind. */
 function parseNumber(written: string): number {
+  if (written.includes(" ")) return Number(written.replaceAll(" ", "").replace(",", "."));
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(written) && (written.includes(",") || written.split(".").length > 2))
     return Number(written.replaceAll(".", "").replace(",", "."));
   if (/^\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?:\.\d+)?$/.test(written))

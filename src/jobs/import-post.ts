@@ -1,0 +1,49 @@
+import type { Bank } from "../bank/bank.ts";
+import { fileName, freeName } from "../bank/names.ts";
+import { fold } from "../bank/resolve.ts";
+import { weekOf } from "../calendar/weeks.ts";
+import type { Value } from "../front-matter/values.ts";
+import { parsePostDocument } from "../import/post-document.ts";
+import type { ImportOptions, ImportReport } from "./import-report.ts";
+import { place } from "./place.ts";
+
+/** Makes a finished post's file. */
+export async function importPost(
+  bank: Bank,
+  text: string,
+  options: ImportOptions,
+  report: ImportReport,
+): Promise<void> {
+  const post = parsePostDocument(text);
+  const { start } = (await bank.config()).calendar;
+  report.kind = "post";
+  report.week = options.week ?? (post.date === null || start === null ? null : weekOf(start, post.date));
+  report.problems.push(...post.problems);
+  const [posts, stories] = [await bank.posts(), await bank.stories()];
+  const story = stories.find((each) => fold(each.title) === fold(post.title));
+  const data = new Map<string, Value>([
+    ["title", post.title],
+    ["day", post.day ?? ""],
+    ["date", post.date ?? ""],
+    ["time", post.time ?? ""],
+    ["platform", post.platform ?? "linkedin"],
+    ["type", post.type ?? ""],
+    ["hook", post.hook ?? ""],
+    ["hashtags", post.hashtags],
+    ["targets", post.targets],
+  ]);
+  const known = posts.find((each) => fold(each.title) === fold(post.title) && each.date === post.date);
+  const base = `${post.date === null ? "" : `${post.date}-`}${fileName(post.title, "post")}`;
+  const id = known?.id ?? freeName(base, (name) => posts.some((each) => fold(each.id) === name));
+  const extra = new Map<string, Value>([
+    ["story", story?.id ?? ""],
+    ["week", report.week === null ? "" : String(report.week)],
+    ["status", "draft"],
+  ]);
+  await place(
+    bank,
+    { id, path: `posts/${id}.md`, data, extra, body: post.body.trimEnd(), known: known !== undefined, isPost: true },
+    options,
+    report,
+  );
+}

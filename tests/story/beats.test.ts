@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { findBeats } from "../../src/story/beats.ts";
+import { roleOf } from "../../src/story/roles.ts";
+import { splitSentences } from "../../src/story/sentences.ts";
+
+describe("the role of a label", () => {
+  test.each([
+    ["The Context", "setup"],
+    ["Original Setup", "setup"],
+    ["The Background", "setup"],
+    ["Ausgangslage", "setup"],
+    ["The Crisis Moment", "crisis"],
+    ["The Cost Calculation", "crisis"],
+    ["The Breaking Point Crisis", "crisis"],
+    ["The Crisis - Week 3 as Manager", "crisis"],
+    ["The Bill", "crisis"],
+    ["What Went Wrong", "crisis"],
+    ["The Resolution", "turn"],
+    ["Systems Implemented", "turn"],
+    ["Phase 3: Recovery & Systems (Months 13-18)", "turn"],
+    ["The 5 Optimization Configurations", "turn"],
+    ["What We Changed", "turn"],
+    ["The Crisis Response", "turn"],
+    ["The Specific Techniques That Worked", "turn"],
+    ["Business Impact", "outcome"],
+    ["Measurable Outcomes", "outcome"],
+    ["Business Impact Metrics", "outcome"],
+    ["Measurable Changes in My Leadership", "outcome"],
+    ["Lesson Learned", "lesson"],
+    ["Framework for Other Scaling Companies", "lesson"],
+    ["The Universal Leadership Insight", "lesson"],
+    ["Lessons for Other Startups", "lesson"],
+    ["What This Taught Me About Technical Leadership", "lesson"],
+    ["Full Narrative", "detail"],
+    ["Scaling Progression with Crisis Points", "detail"],
+    ["The Code", "detail"],
+  ])("%s is %s", (label, role) => {
+    expect(roleOf(label)).toBe(role);
+  });
+});
+
+function outline(body: string): string[] {
+  return findBeats({ body, bodyLine: 1 }).map(
+    (beat) => `${beat.line} ${beat.role} ${beat.title}: ${beat.blocks.map((block) => block.kind).join(" ")}`,
+  );
+}
+
+describe("beats of a body", () => {
+  test("begin at headings, bold lines, and bold words with a colon", () => {
+    expect(
+      outline(
+        "First words.\n\n### The Setup\nA.\n\n**The Crisis:**\nB.\n\n**The Fix**: C.\n\n**Lesson Learned**\n- D\n",
+      ),
+    ).toEqual([
+      "1 detail null: prose",
+      "3 setup The Setup: prose",
+      "6 crisis The Crisis: prose",
+      "9 turn The Fix: prose",
+      "11 lesson Lesson Learned: list",
+    ]);
+  });
+
+  test("bold sentences, timelines and words inside a paragraph are no labels", () => {
+    expect(
+      outline(
+        "**Nobody answered.**\n\n**11:15 PM:** It starts.  \n**11:45 PM:** It fails.\n\nWe met the **crisis:** head on.\n",
+      ),
+    ).toEqual(["1 detail null: prose prose prose"]);
+  });
+
+  test("labels and headings in code are code", () => {
+    expect(outline("**The Fix:**\n```md\n# Lesson\n**The Crisis:**\n```\n")).toEqual(["1 turn The Fix: code"]);
+  });
+
+  test("a label without text hands its role down, and numbered labels are parts of it", () => {
+    expect(
+      outline(
+        "**The Techniques:**\n\n**Week 4**\n- A\n\n**2. Background tasks**\n- B\n\n**Business Impact:**\n- C\n\n**Odds and ends**\n- D\n",
+      ),
+    ).toEqual([
+      "3 turn Week 4: list",
+      "6 turn 2. Background tasks: list",
+      "9 outcome Business Impact: list",
+      "12 detail Odds and ends: list",
+    ]);
+  });
+
+  test("two labels on neighbouring lines are two labels", () => {
+    expect(outline("**Phase 3: Recovery**\n**Systems Implemented:**\n1. One\n2. Two\n")).toEqual([
+      "2 turn Systems Implemented: list",
+    ]);
+  });
+
+  test("plain words before a colon are a label when they are few and name a role", () => {
+    expect(outline("The bill:\n\n- $1\n\nThat is when I saw my mistake: I had trusted it.\n")).toEqual([
+      "1 crisis The bill: list prose",
+    ]);
+  });
+});
+
+describe("sentences", () => {
+  test.each([
+    ["It cost $2.4M. 50+ users left. Nobody knew.", ["It cost $2.4M.", "50+ users left.", "Nobody knew."]],
+    [
+      "We met Dr. Smith, e.g. at 3 p.m. in No. 5. Then left.",
+      ["We met Dr. Smith, e.g. at 3 p.m. in No. 5.", "Then left."],
+    ],
+    ['He said: "Stop. We need a plan." Then he left.', ['He said: "Stop. We need a plan."', "Then he left."]],
+    ["Really? Yes! Fine…", ["Really?", "Yes!", "Fine…"]],
+    ["No full stop", ["No full stop"]],
+  ])("%s", (text, expected) => {
+    expect(splitSentences(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { findBeats } from "../../src/story/beats.ts";
+import { findFigures } from "../../src/story/figures/figures.ts";
+import { findTextFigures } from "../../src/story/figures/pairs.ts";
+
+/** `kind value unit`, a change or range as `kind from>to unit`; the two sides of a pair are left out. */
+function brief(text: string): string[] {
+  const figures = findTextFigures(text);
+  const sides = figures.flatMap(({ from, to }) => (from === null || to === null ? [] : [from.text, to.text]));
+  return figures
+    .filter((figure) => figure.from !== null || !sides.includes(figure.text))
+    .map(({ kind, value, unit, from }) => `${kind} ${from === null ? "" : `${from.value}>`}${value} ${unit}`);
+}
+
+describe("figures of a line", () => {
+  test.each([
+    ["3 months of rework: $800K in salaries", ["duration 3 months", "money 800000 USD"]],
+    ["$1.2M in projected revenue", ["money 1200000 USD"]],
+    ["Total: $2,400,000", ["money 2400000 USD"]],
+    ["about 2.4 million dollars", ["money 2400000 USD"]],
+    ["£3bn, €5k and USD 5,000", ["money 3000000000 GBP", "money 5000 EUR", "money 5000 USD"]],
+    ["12.500,50 € im Monat", ["money 12500.5 EUR"]],
+    ["2,4 Mio. € in drei Jahren", ["money 2400000 EUR", "duration 3 years"]],
+    ["1 234 567 € and 3'500 $", ["money 1234567 EUR", "money 3500 USD"]],
+    ["60% fewer bugs, 3.5 % less", ["percent 60 %", "percent 3.5 %"]],
+    ["sixty percent of them", ["percent 60 %"]],
+    ["95 per cent and 20 Prozent", ["percent 95 %", "percent 20 %"]],
+    ["3x faster, 10× cheaper, 2.5x", ["multiple 3 x", "multiple 10 x", "multiple 2.5 x"]],
+    ["ten times faster", ["multiple 10 x"]],
+    ["a 5-fold rise", ["multiple 5 x"]],
+    ["10+ times daily", ["count 10 times"]],
+    ["50+ developers in one codebase", ["count 50 developers"]],
+    ["12 EC2 instances (t3.large)", ["count 12 EC2 instances"]],
+    ["50,000+ medical images daily", ["count 50000 medical images"]],
+    ["1M+ API calls", ["count 1000000 API calls"]],
+    ["over 2 million users", ["count 2000000 users"]],
+    ["3 simultaneous feature conflicts broke it", ["count 3 feature conflicts"]],
+    ["5 more people left", ["count 5 people"]],
+    ["500K users", ["count 500000 users"]],
+    ["the 30-developer mark", ["count 30 developers"]],
+    ["a 3-person team", ["count 3 people"]],
+    ["12 Entwickler, 4 Teams", ["count 12 Entwickler", "count 4 Teams"]],
+    ["five people and two engineers", ["count 5 people", "count 2 engineers"]],
+    ["zero bugs", ["count 0 bugs"]],
+    ["50 lines instead of 200+", ["count 50 lines", "count 200 null"]],
+    [
+      "6+ hours, 90 s, 240ms, 15-minute check-ins",
+      ["duration 6 hours", "duration 90 seconds", "duration 240 milliseconds", "duration 15 minutes"],
+    ],
+    ["Three years ago", ["duration 3 years"]],
+    ["twenty-five minutes late", ["duration 25 minutes"]],
+    ["2-month delay in a 6-month cycle", ["duration 2 months", "duration 6 months"]],
+    ["less than <2 years experience", ["duration 2 years"]],
+    ["deux semaines, tres meses, zwei Wochen", ["duration 2 weeks", "duration 3 months", "duration 2 weeks"]],
+    ["At 3 AM, at 11:45 PM, at 18:30", ["clock 180 clock", "clock 1425 clock", "clock 1110 clock"]],
+    ["12:30 AM and 12 PM", ["clock 30 clock", "clock 720 clock"]],
+    ["um 18 Uhr", ["clock 1080 clock"]],
+    ["$3,200 → $850 (73% less)", ["change 3200>850 USD", "percent 73 %"]],
+    ["6 hours → 12 minutes", ["change 6>12 minutes"]],
+    ["12 instances -> 3 instances", ["change 12>3 instances"]],
+    ["40% => 3%", ["change 40>3 %"]],
+    ["5→50 Developers", ["change 5>50 Developers"]],
+    ["fell from $1.2M to $850K", ["change 1200000>850000 USD"]],
+    ["grew from 5 to 50 developers", ["change 5>50 developers"]],
+    ["from about 40% of releases down to just 3%", ["change 40>3 %"]],
+    ["von 40 % auf 3 %", ["change 40>3 %"]],
+    ["6 hours (was 30 minutes)", ["change 30>6 hours"]],
+    ["99.7%, up from 94%", ["change 94>99.7 %"]],
+    ["6–8% engagement", ["range 6>8 %"]],
+    ["5-15 developers", ["range 5>15 developers"]],
+    ["3 to 4 weeks", ["range 3>4 weeks"]],
+    ["between 5 and 10 people", ["range 5>10 people"]],
+    ["$5-10K a month", ["range 5000>10000 USD"]],
+    ["2000 users stayed", ["count 2000 users"]],
+    ["80% > 1 person at 150%", ["percent 80 %", "count 1 null", "percent 150 %"]],
+  ])("%s", (text, expected) => {
+    expect(brief(text)).toEqual(expected);
+  });
+
+  test.each([
+    "When iOS 14 came, PostgreSQL 15.2 and Python 3.11 broke",
+    "in 2019, since 2020, January 19, 2025, 2025-01-07, 19.01.2025, 1/19/2025",
+    "v2.3.1 of t3.large on EC2 with 2FA",
+    "Phase 1, Week 3, Months 1-6, Quarter 2, Lesson #1, Step 4",
+    "the 1st, 2nd and 19th",
+    "24/7, weekly 1:1s, 1920x1080",
+    "https://example.com/50-developers #100DaysOfCode",
+    "1. First things first",
+    "one day, one engineer",
+  ])("no figure in: %s", (text) => {
+    expect(brief(text)).toEqual([]);
+  });
+});
+
+describe("figures of a story", () => {
+  const figures = (body: string) => findFigures(findBeats({ body, bodyLine: 10 }));
+
+  test("carry their label and their line in the file", () => {
+    expect(figures("**The Bill:**\n- **Rework**: $800K\n- Delay: 2 months\n\nIt took 3\nweeks.\n")).toMatchObject([
+      { text: "$800K", label: "Rework", line: 11 },
+      { text: "2 months", label: "Delay", line: 12 },
+      { text: "3 weeks", label: "The Bill", line: 14 },
+    ]);
+  });
+
+  test("Before and After columns are changes", () => {
+    expect(figures("| Measure | Before | After |\n| --- | --- | --- |\n| Failover | 90 s | 4 s |\n")[0]).toMatchObject({
+      kind: "change",
+      label: "Failover",
+      line: 12,
+      from: { value: 90, unit: "seconds" },
+      to: { value: 4, unit: "seconds" },
+    });
+  });
+
+  test("Before and After bullets are a change where each states one quantity", () => {
+    expect(
+      figures("- **Before**: 6 hours a release\n- **After**: 12 minutes\n").find((figure) => figure.kind === "change"),
+    ).toMatchObject({ from: { value: 6 }, to: { value: 12 } });
+    expect(
+      figures("- **Before**: 80% coding, 20% people\n- **After**: 20% coding, 80% people\n").some(
+        (figure) => figure.kind === "change",
+      ),
+    ).toBe(false);
+  });
+
+  test("code is left as code", () => {
+    expect(figures("```python\nPOOL = 20  # 85% faster\n```\n")).toEqual([]);
+  });
+});
