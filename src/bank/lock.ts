@@ -1,8 +1,9 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import { isAlive, OWN_PID, startTime } from "./process.ts";
+import { makeFolder } from "./write.ts";
 
 /** Who holds a lock; `token` is new for every acquisition. */
 interface Owner {
@@ -62,7 +63,7 @@ async function acquire(path: string): Promise<Owner> {
 
 /** Makes the lock file appear with its content in one step, unless there is one. */
 function claim(path: string, owner: Owner): boolean {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const mine = writeMine(path, owner);
   try {
     linkSync(mine, path);

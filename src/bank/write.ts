@@ -25,7 +25,7 @@ let counter = 0;
  * @throws UserError when the disk is full, the folder can't be written, or the like; nothing is left behind.
  */
 export function createFile(path: string, text: string): boolean {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = writeTemporary(path, text, undefined);
   try {
     linkSync(temporary, path);
@@ -60,7 +60,7 @@ export function replaceFile(path: string, text: string): void {
 
 /** Moves a file to a name that must be free; returns false when it is taken. */
 export function moveFile(from: string, to: string): boolean {
-  mkdirSync(dirname(to), { recursive: true });
+  makeFolder(dirname(to));
   try {
     linkSync(from, to);
   } catch (error) {
@@ -74,6 +74,15 @@ export function moveFile(from: string, to: string): boolean {
   syncFolder(dirname(to));
   syncFolder(dirname(from));
   return true;
+}
+
+/** Makes a folder with all above it. Throws a UserError when a file stands in its place, or nothing may be written there. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw wordWriteError(path, error);
+  }
 }
 
 /** The leftovers of interrupted writes in a folder: temporary files whose process is gone. */
@@ -162,6 +171,7 @@ function wordWriteError(path: string, error: unknown): Error {
     EROFS: ["the disk is read-only", "Nothing was changed."],
     EIO: ["the disk reported an error", "The old file is as it was; check the disk."],
     ENAMETOOLONG: ["the name is too long", "Choose a shorter one."],
+    EEXIST: ["a file stands in its place", "Move it away; nothing was changed."],
     ENOTDIR: ["a part of its path is a file, not a folder", "Nothing was changed."],
   };
   const [why, hint] = said[code ?? ""] ?? [];

@@ -41,7 +41,7 @@ export async function renderDraft(
   const next = options.isDryRun
     ? "Write it with the same command without --dry-run."
     : "Next: read it aloud, make it yours in its file, and paste it.";
-  return `${renderPost(post.text, paint, width)}\n${paint.faint("─".repeat(Math.min(width, 60)))}\n${renderFields(wrapped, paint.faint)}\n${next}\n`;
+  return `${renderPost(post.text, paint, columns === Number.POSITIVE_INFINITY ? columns : width)}\n${paint.faint("─".repeat(Math.min(width, 60)))}\n${renderFields(wrapped, paint.faint)}\n${next}\n`;
 }
 
 function foldNote(hook: string): string {

@@ -63,11 +63,11 @@ describe("draft on the sample bank", () => {
 
   test("without a day it takes the first story no post tells yet; a past date moves to the next such weekday", async () => {
     const bank = createSampleBank();
-    const { stdout } = await bank.run("draft", { today: "2026-11-22" });
+    const stdout = (await bank.run("draft", { today: "2026-11-22" })).stdout.replace(/\s+/g, " ");
     expect(stdout).toContain(
-      "it is the first for Tuesday of week 1 that no post tells yet; Tue 7 Jan\n        2025 is past, so it is for the next Tuesday",
+      "it is the first for Tuesday of week 1 that no post tells yet; Tue 7 Jan 2025 is past, so it is for the next Tuesday",
     );
-    expect(stdout).toContain("for     Tue 24 Nov 2026 on LinkedIn");
+    expect(stdout).toContain("for Tue 24 Nov 2026 on LinkedIn");
     expect(await bank.json("draft", { today: "2026-11-22" })).toMatchObject({ day: "wednesday", date: "2026-11-25" });
   });
 

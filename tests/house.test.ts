@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { PROJECT } from "./support/bank.ts";
+
+const SRC = join(PROJECT, "src");
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const read = (file: string): string => readFileSync(join(SRC, file), "utf8");
+const roomOf = (file: string): string => (file.includes("/") ? (file.split("/")[0] ?? "") : "");
+
+/** The rooms from the top of the house to its ground; a room may only reach for those below it, and `bank` for none above `post`. */
+const MAY_USE: Record<string, readonly string[]> = {
+  commands: ["jobs", "import", "post", "hooks", "bank", "render", "story", "calendar", "front-matter"],
+  jobs: ["import", "post", "hooks", "bank", "story", "calendar", "front-matter"],
+  render: ["jobs", "post", "hooks", "story", "calendar"],
+  import: ["story", "calendar", "front-matter"],
+  post: ["hooks", "story", "calendar", "front-matter"],
+  hooks: ["story", "calendar", "front-matter"],
+  bank: ["post", "story", "calendar", "front-matter"],
+  story: ["calendar", "front-matter"],
+  calendar: ["front-matter"],
+  "front-matter": [],
+};
+
+describe("the house", () => {
+  test.each(files.filter((file) => roomOf(file) !== ""))("%s reaches only for rooms below its own", (file) => {
+    const own = roomOf(file);
+    for (const [, path = ""] of read(file).matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)) {
+      const target = join(file, "..", path);
+      const room = roomOf(target);
+      if (room === "")
+        expect(["errors.ts", ...(own === "commands" ? ["context.ts", "commands.ts"] : [])]).toContain(target);
+      else if (room !== own) expect(MAY_USE[own]).toContain(room);
+    }
+  });
+
+  test.each(
+    files.filter((file) => ["story", "hooks", "post", "calendar", "import", "front-matter"].includes(roomOf(file))),
+  )("%s is pure", (file) => {
+    expect(
+      read(file).match(/from "(?:node:|fs-extra)|\bconsole\.|\bprocess\.|\bDate\.now|new Date\b|Math\.random/)?.[0],
+    ).toBeUndefined();
+  });
+
+  test.each(files)("%s keeps to its place: files in bank/, the process in main.ts, questions in prompts.ts", (file) => {
+    const text = read(file);
+    if (!["main.ts", "prompts.ts", "bank/process.ts"].includes(file))
+      expect(text.match(/\bprocess\.(?!ts)/)?.[0]).toBeUndefined();
+    if (!["bank", "commands"].includes(roomOf(file))) expect(text.match(/from "node:fs"/)?.[0]).toBeUndefined();
+    if (file !== "prompts.ts") expect(text.match(/from "inquirer"/)?.[0]).toBeUndefined();
+    expect(text.match(/\bconsole\.|export default|export \* from/)?.[0]).toBeUndefined();
+    expect(text.split("\n").length).toBeLessThanOrEqual(251);
+  });
+});

@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { PROJECT } from "./bank.ts";
+
+export const BIN = join(PROJECT, "bin", "storybank.js");
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+const ENV = { PATH: process.env["PATH"], HOME: process.env["HOME"], STORYBANK_TODAY: "2025-01-05" };
+
+/** Runs the built program as a process of its own. */
+export function runBinary(cwd: string, args: readonly string[], env: Record<string, string> = {}): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    encoding: "utf8",
+    input: "",
+    timeout: 30_000,
+    env: { ...ENV, ...env },
+  });
+  return { code: status, stdout, stderr };
+}
+
+/** Runs a line of bash in which `storybank` is the built program. */
+export function runShell(cwd: string, line: string): Ended {
+  const script = `storybank() { "${process.execPath}" "${BIN}" "$@"; }\n${line}`;
+  const { status, stdout, stderr } = spawnSync("bash", ["-c", script], {
+    cwd,
+    encoding: "utf8",
+    timeout: 30_000,
+    env: ENV,
+  });
+  return { code: status, stdout, stderr };
+}
+
+export function startBinary(cwd: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [BIN, ...args], { cwd, stdio: "ignore", env: ENV });
+}
+
+export function ended(child: ChildProcess): Promise<{ code: number | null; signal: string | null }> {
+  return new Promise((resolve) => child.on("exit", (code, signal) => resolve({ code, signal })));
+}
