@@ -6,7 +6,7 @@ export interface Column {
   /** Left out when the terminal is narrower than this. */
   needs?: number;
   alignRight?: boolean;
-  paint?: (text: string, row: number) => string;
+  paint?: (text: string) => string;
 }
 
 const GAP = 2;
@@ -28,12 +28,12 @@ export async function renderTable(
     shown.map(({ column }) => column.shrinks ?? false),
     terminal - indent - GAP * (shown.length - 1),
   );
-  const lines = rows.map((row, at) => {
+  const lines = rows.map((row) => {
     const cells = shown.map(({ column, index }, position) => {
       const width = widths[position] ?? 0;
       const text = fitWidth(row[index] ?? "", width);
       const padding = " ".repeat(Math.max(0, width - widthOf(text)));
-      const painted = column.paint === undefined || text === "" ? text : column.paint(text, at);
+      const painted = column.paint === undefined || text === "" ? text : column.paint(text);
       const isLast = position === shown.length - 1;
       return column.alignRight === true ? padding + painted : isLast ? painted : painted + padding;
     });
