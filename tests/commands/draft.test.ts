@@ -45,7 +45,7 @@ describe("draft on the sample bank", () => {
     expect(tags).toMatch(/^(#\w+ ?){1,5}$/);
     const file = bank.read(post.path);
     expect(file).toContain(`## Final Optimized Post\n\n${post.text}\n\n## Content Strategy Notes\n\n### Story\n`);
-    expect(await bank.json("posts --story " + story)).toMatchObject([{ id: post.id, story, status: "draft", date }]);
+    expect(await bank.json(`posts --story ${story}`)).toMatchObject([{ id: post.id, story, status: "draft", date }]);
     expect(await bank.json(`list --day ${day}`)).toMatchObject([{ status: "drafted", posts: [post.id] }]);
   });
 

@@ -97,7 +97,7 @@ describe("the process", () => {
       ]),
     );
     const bank = createBank(stories);
-    expect(runShell(bank.root, "storybank list | head -1; echo ${PIPESTATUS[0]}")).toMatchObject({
+    expect(runShell(bank.root, "set -o pipefail; storybank list | head -1; echo $?")).toMatchObject({
       stderr: "",
       stdout: expect.stringMatching(/\n0\n$/),
     });

@@ -12,7 +12,6 @@ describe("tables", () => {
       ["b", "x"],
     ];
     const colored = await renderTable([{ paint: paint.strong }, { shrinks: true, paint: paint.faint }], rows, 80);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colours
     expect(colored.replace(/\x1b\[\d+m/g, "")).toBe(await renderTable([{}, { shrinks: true }], rows, 80));
     expect(colored).toContain("\u001b[1ma\u001b[22m");
   });

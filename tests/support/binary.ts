@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { PROJECT } from "./bank.ts";
 
-export const BIN = join(PROJECT, "bin", "storybank.js");
+const BIN = join(PROJECT, "bin", "storybank.js");
 
 interface Ended {
   code: number | null;
