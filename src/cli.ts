@@ -74,8 +74,12 @@ function report(error: unknown, context: Context): void {
   if (error instanceof Cancelled) {
     context.err(
       error.kept === undefined
-        ? "Cancelled; nothing was written.\n"
-        : `Cancelled; what you typed is kept in ${visible(error.kept)}.\n`,
+        ? "Cancelled; nothing was written.
+"
+        : `Cancelled. What you typed is kept in
+$visible(error.kept)
+Go on with it: storybank add
+`,
     );
     context.setExitCode(EXIT.cancelled);
   } else if (error instanceof UserError) {

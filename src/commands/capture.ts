@@ -111,7 +111,7 @@ function markFold(typed: string, context: Context): string {
 
 async function askBeats(context: Context, prompts: Prompts, story: NewStory): Promise<void> {
   const told = new Set(findBeats({ body: story.body, bodyLine: 1 }).map((beat) => beat.title));
-  context.err(context.paint.faint("Enter skips a question; a single dot opens your editor for a long answer.\n"));
+  context.err(context.paint.faint("Enter skips a question; a single dot opens your editor.\n"));
   for (const [label, question] of BEATS) {
     if (told.has(label)) continue;
     const typed = await prompts.text(question);

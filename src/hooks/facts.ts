@@ -37,6 +37,12 @@ export function collectFacts(story: Story, beats: readonly Beat[], figures: read
   const money = figures.filter((figure) => figure.kind === "money");
   const largest = money.toSorted((a, b) => b.value - a.value)[0];
   if (largest !== undefined) add("amount", bill?.total ?? largest.text, bill?.line ?? largest.line);
+  const numbers = figures.filter((figure) => figure.kind === "percent" || figure.kind === "multiple");
+  add(
+    "number",
+    bill?.total ?? largest?.text ?? numbers.toSorted((a, b) => b.value - a.value)[0]?.text ?? null,
+    largest?.line ?? numbers[0]?.line ?? null,
+  );
   const costs = beats.filter((beat) => beat.role === "crisis");
   const cost =
     bill?.total ??

@@ -1,22 +1,14 @@
 import type { Bank } from "../bank/bank.ts";
 import { fileName, freeName } from "../bank/names.ts";
 import { fold } from "../bank/resolve.ts";
-import type { Day } from "../calendar/days.ts";
 import { UserError } from "../errors.ts";
 import type { FrontMatter, Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
-import type { StoryHead } from "../story/story.ts";
+import type { Story, StoryHead } from "../story/story.ts";
 
 /** A story as it is captured, before it has a file. */
-export interface NewStory {
-  title: string;
-  week: number | null;
-  day: Day | null;
-  series: string | null;
-  hook: string | null;
-  tags: readonly string[];
-  facts: ReadonlyMap<string, string>;
-  body: string;
+export interface NewStory
+  extends Pick<Story, "title" | "week" | "day" | "series" | "hook" | "tags" | "facts" | "body"> {
   /** Further keys, from a file's own front matter. */
   extra: FrontMatter;
 }

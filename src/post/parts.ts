@@ -145,9 +145,12 @@ function wordRow(header: readonly string[], row: readonly string[]): string {
   return `${name}: ${cells.map((cell, index) => `${header[index + 1] ?? ""} ${cell}`.trim()).join(", ")}`;
 }
 
-/** A comment's marks go (a post has no comments), its words and the code stay. */
+/** A comment's marks go (a post has no comments), and so do the marks of markdown shown as code; the words stay. */
 function wordCode(line: string): string {
-  return line.replace(/^(\s*)(?:#+|\/\/+|--)\s+(?=\S)/, "$1").trimEnd();
+  return line
+    .replace(/^(\s*)(?:#+|\/\/+|--)\s+(?=\S)/, "$1")
+    .replace(/^(\s*)\*\*(.+?)\*\*/, "$1$2")
+    .trimEnd();
 }
 
 function oneLine(text: string): string {

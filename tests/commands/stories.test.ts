@@ -146,7 +146,9 @@ describe("guided add", () => {
     expect(first).toMatchObject({
       code: 130,
       stdout: "",
-      stderr: expect.stringContaining("Cancelled; what you typed is kept in .storybank/recovered/unfinished-story.md."),
+      stderr: expect.stringContaining(
+        "Cancelled. What you typed is kept in\n.storybank/recovered/unfinished-story.md\n",
+      ),
     });
     expect(bank.exists("stories")).toBe(false);
     const second = await bank.run("add", { answers: [true, ...answers.slice(6)] });
