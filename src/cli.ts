@@ -72,14 +72,11 @@ function findCalled(argv: readonly string[]): CommandEntry | undefined {
 
 function report(error: unknown, context: Context): void {
   if (error instanceof Cancelled) {
+    const kept = error.kept === undefined ? null : visible(error.kept);
     context.err(
-      error.kept === undefined
-        ? "Cancelled; nothing was written.
-"
-        : `Cancelled. What you typed is kept in
-$visible(error.kept)
-Go on with it: storybank add
-`,
+      kept === null
+        ? "Cancelled; nothing was written.\n"
+        : `Cancelled. What you typed is kept in\n${kept}\nGo on with it: storybank add\n`,
     );
     context.setExitCode(EXIT.cancelled);
   } else if (error instanceof UserError) {
