@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { readWeekFile, type Week } from "../calendar/week.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
-import { FrontMatterError } from "../front-matter/values.ts";
+import { readDocument } from "../front-matter/read.ts";
+import { type Document, FrontMatterError } from "../front-matter/values.ts";
 import { type PostHead, readPostHead } from "../post/post.ts";
 import { readStory, readStoryHead } from "../story/schema.ts";
 import type { Story, StoryHead } from "../story/story.ts";
@@ -89,7 +90,7 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
       const { editFrontMatter } = await import("../front-matter/edit.ts");
       return withLock(root, () => {
         const before = mustRead(root, path);
-        const after = wordProblem(path, () => editFrontMatter(before, decide(before)));
+        const after = edited(path, () => editFrontMatter(before, decide(before)));
         if (after === before) return false;
         replaceUnchanged(root, path, before, after);
         return true;
@@ -123,22 +124,30 @@ function mustRead(root: string, path: string): string {
   return text;
 }
 
-async function parseFile(root: string, path: string) {
-  const { parseDocumentText } = await import("../front-matter/parse.ts");
+async function parseFile(root: string, path: string): Promise<Document> {
   const text = mustRead(root, path);
-  return wordProblem(path, () => parseDocumentText(text));
+  try {
+    return await readDocument(text);
+  } catch (error) {
+    throw wordProblem(path, error);
+  }
 }
 
-function wordProblem<T>(path: string, read: () => T): T {
+function edited(path: string, edit: () => string): string {
   try {
-    return read();
+    return edit();
   } catch (error) {
-    if (!(error instanceof FrontMatterError)) throw error;
-    throw new UserError(`${path} was left alone: ${error.message}.`, {
-      hint: "Mend the file, then run the command again.",
-      cause: error,
-    });
+    throw wordProblem(path, error);
   }
+}
+
+/** Words what makes a file unreadable; anything else is passed on as it is. */
+function wordProblem(path: string, error: unknown): unknown {
+  if (!(error instanceof FrontMatterError)) return error;
+  return new UserError(`${path} was left alone: ${error.message}.`, {
+    hint: "Mend the file, then run the command again.",
+    cause: error,
+  });
 }
 
 /** An editor does not ask for our lock: if the file is not what was read, its new text wins and ours is kept beside it. */

@@ -14,6 +14,8 @@ const engine = new Liquid({
   ownPropertyOnly: true,
   dynamicPartials: false,
   templates: {},
+  // Without a locale liquidjs asks Intl for the system's, which costs more than the rest of loading it.
+  locale: "en-US",
   parseLimit: 100_000,
   renderLimit: 2_000,
   memoryLimit: 2_000_000,

@@ -35,7 +35,7 @@ export async function chooseHook(
   read: ReadStory,
   wishes: HookWishes,
   choice: Choice,
-  templates: readonly HookTemplate[],
+  readTemplates: () => Promise<readonly HookTemplate[]>,
   ask: AskFacts,
 ): Promise<ChosenHook> {
   if (wishes.text !== undefined) return { template: "own", text: wishes.text.trim(), facts: [] };
@@ -48,6 +48,7 @@ export async function chooseHook(
       });
     return { template: "own", text: read.story.hook, facts: [] };
   }
+  const templates = await readTemplates();
   const template = name === null ? null : findTemplate(name, templates);
   if (template === null) return bestHook(read.story, templates, facts);
   const missing = template.needs.filter((need) => !facts.has(need));

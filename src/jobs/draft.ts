@@ -1,5 +1,4 @@
 import type { Bank } from "../bank/bank.ts";
-import { fileName } from "../bank/names.ts";
 import type { Day } from "../calendar/days.ts";
 import { EXIT, UserError } from "../errors.ts";
 import type { Value } from "../front-matter/values.ts";
@@ -65,13 +64,13 @@ export async function draftPost(
     bank,
     world.packageDir,
   );
-  const id = `${choice.date}-${fileName(choice.story.id.split("/").at(-1) ?? "", "post")}`;
+  const id = `${choice.date}-${choice.story.id.split("/").at(-1)}`;
   const replaced = findObstacles(choice, id, posts, uses);
   const [obstacle] = replaced;
   if (obstacle !== undefined && !wishes.replace) throw alreadyDrafted(choice, obstacle);
 
   const read = readThrough(await bank.storyOf(choice.story));
-  const hook = await chooseHook(read, wishes, choice, await readHookTemplates(bank, world.packageDir), world.ask);
+  const hook = await chooseHook(read, wishes, choice, () => readHookTemplates(bank, world.packageDir), world.ask);
   const hashtags = toHashtags([...read.story.tags, ...choice.slot.hashtags]);
   const question = read.story.question ?? choice.slot.question;
   const post = assemblePost({ beats: read.beats, hook: hook.text, question, hashtags, template, platform });

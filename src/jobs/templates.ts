@@ -3,7 +3,7 @@ import type { Bank } from "../bank/bank.ts";
 import { readHeads } from "../bank/heads.ts";
 import { readText } from "../bank/read.ts";
 import { UserError } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import { readDocument } from "../front-matter/read.ts";
 import type { Document } from "../front-matter/values.ts";
 import { type HookTemplate, readHookTemplate } from "../hooks/template.ts";
 import { type PostTemplate, readPostTemplate } from "../post/template.ts";
@@ -39,7 +39,7 @@ async function readTemplates<T extends { name: string }>(
     for (const entry of entries) {
       const result = readText(join(root, entry.path));
       if ("problem" in result) continue;
-      const template = read(entry.id, parseDocumentText(result.text));
+      const template = read(entry.id, await readDocument(result.text));
       byName.set(template.name, template);
     }
   }

@@ -21,7 +21,7 @@ export async function renderDraft(
     ["story", `${choice.story.title}, because ${choice.reasons.join("; ")}`],
     ["for", `${formatDate(choice.date)} on ${platform.title}`],
     ["hook", `${hook.template === "own" ? "the story's own line" : hook.template}${foldNote(hook.text)}`],
-    ["length", `${post.characters.toLocaleString("en")} of ${platform.limit.toLocaleString("en")} ${platform.unit}`],
+    ["length", `${thousands(post.characters)} of ${thousands(platform.limit)} ${platform.unit}`],
     ...(post.leftOut.length === 0
       ? []
       : [["left out", post.leftOut.map((left) => wordLeftOut(left).slice(2)).join("\n")] as [string, string]]),
@@ -68,4 +68,9 @@ function renderPost(text: string, paint: Paint, width: number): string {
       .join("");
   if (foldAt >= lines.length) return show(lines);
   return `${show(lines.slice(0, foldAt))}${paint.faint("┄┄┄ the fold: a phone shows about this much ┄┄┄")}\n${show(lines.slice(foldAt))}`;
+}
+
+/** 3000 → `3,000` */
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
