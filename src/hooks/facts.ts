@@ -87,7 +87,8 @@ function addWords(add: Add, beats: readonly Beat[]): void {
   if (opening !== undefined && isSpeakable(opening, 20, 160)) add("opening", opening, first?.line ?? null);
 
   const crisis = beats.find((beat) => beat.role === "crisis" && proseSentences(beat).length > 0);
-  const crisisSentence = crisis === undefined ? undefined : proseSentences(crisis)[0]?.replace(/:$/, ".");
+  const crisisSentence =
+    crisis === undefined ? undefined : withoutThen(proseSentences(crisis)[0] ?? "").replace(/:$/, ".");
   if (crisisSentence !== undefined && isSpeakable(crisisSentence, 15, 140)) {
     add("crisis", crisisSentence, crisis?.line ?? null);
     const tail = /,\s((?:and|but|so)\s[^,]{12,60}[.!?])$/.exec(crisisSentence)?.[1];
@@ -130,12 +131,16 @@ function proseSentences(beat: Beat): string[] {
   return beat.blocks.flatMap((block) => (block.kind === "prose" ? block.text.split("\n").flatMap(splitSentences) : []));
 }
 
+/** "Then the pipeline stopped." opens nothing; "The pipeline stopped." does. Names such as iOS keep their small letter. */
+function withoutThen(sentence: string): string {
+  const rest = sentence.replace(/^Then,?\s/, "");
+  return rest === sentence || /^\p{Ll}+\p{Lu}/u.test(rest) ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
 /** A sentence somebody could open with: not too long, whole, and not leaning on one before it. */
 function isSpeakable(sentence: string, shortest: number, longest: number): boolean {
   if (sentence.length < shortest || sentence.length > longest || !/[.!?]["”’]?$/.test(sentence)) return false;
-  return (
-    !/^(?:But|And|That|This|It|They|These|Those|He|She|So|Here|Then)\b/.test(sentence) && !/^[→•\d]/.test(sentence)
-  );
+  return !/^(?:But|And|That|This|It|They|These|Those|He|She|So|Here)\b/.test(sentence) && !/^[→•\d]/.test(sentence);
 }
 
 /** A sentence somebody said: a short quotation whole, of a long one its question. */
