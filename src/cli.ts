@@ -10,9 +10,9 @@ import { VERSION } from "./version.ts";
  * gets loaded; the others stand in the help with their summaries.
  */
 export async function runCli(argv: readonly string[], context: Context): Promise<void> {
+  const called = findCalled(argv);
   try {
     const program = createProgram(context);
-    const called = findCalled(argv);
     for (const entry of COMMANDS) {
       if (entry === called) (await entry.load())(program, context);
       else program.addCommand(stubOf(entry), { hidden: entry.isHidden === true });
@@ -20,7 +20,7 @@ export async function runCli(argv: readonly string[], context: Context): Promise
     for (const command of program.commands) adopt(command, context);
     await program.parseAsync(argv.length === 0 ? ["--help"] : argv, { from: "user" });
   } catch (error) {
-    report(error, context);
+    report(error, called, context);
   }
 }
 
@@ -70,7 +70,7 @@ function findCalled(argv: readonly string[]): CommandEntry | undefined {
   return name === undefined ? undefined : COMMANDS.find((entry) => entry.name === name || entry.alias === name);
 }
 
-function report(error: unknown, context: Context): void {
+function report(error: unknown, called: CommandEntry | undefined, context: Context): void {
   if (error instanceof Cancelled) {
     const kept = error.kept === undefined ? null : visible(error.kept);
     context.err(
@@ -83,7 +83,7 @@ function report(error: unknown, context: Context): void {
     say(error.message, error.hint, context);
     context.setExitCode(error.code);
   } else if (error instanceof CommanderError) {
-    reportUsage(error, context);
+    reportUsage(error, called, context);
   } else {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     context.err(`storybank: this is a bug in storybank, not a fault of yours.\n${visible(stack)}\n`);
@@ -93,8 +93,13 @@ function report(error: unknown, context: Context): void {
 }
 
 /** Words what commander found wrong with the command line as one sentence and a hint. */
-function reportUsage(error: CommanderError, context: Context): void {
+function reportUsage(error: CommanderError, called: CommandEntry | undefined, context: Context): void {
   if (error.exitCode === 0) return;
+  context.setExitCode(EXIT.usage);
+  if (error.code === "commander.help") {
+    say("There is no such command.", "See: storybank --help", context);
+    return;
+  }
   const [first = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
   const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}.`.replace(/\.\.$/, ".");
   const looksNegative = /unknown option '-\d/.test(first);
@@ -102,10 +107,10 @@ function reportUsage(error: CommanderError, context: Context): void {
     sentence,
     looksNegative
       ? "Put -- in front of text that begins with a dash."
-      : (suggestion?.replace(/^\(|\)$/g, "") ?? "See: storybank --help"),
+      : (suggestion?.replace(/^\(|\)$/g, "") ??
+          `See: storybank ${called === undefined ? "" : `${called.name} `}--help`),
     context,
   );
-  context.setExitCode(EXIT.usage);
 }
 
 function say(message: string, hint: string | undefined, context: Context): void {

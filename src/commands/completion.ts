@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
+import { UserError } from "../errors.ts";
 import { completionScript, SHELLS } from "../render/completion.ts";
-import { choiceOption } from "./options.ts";
 
 export function registerCompletion(program: Command, context: Context): void {
   program
@@ -15,6 +15,11 @@ export function registerCompletion(program: Command, context: Context): void {
     .action(async (shell: string) => {
       const { COMMANDS } = await import("../commands.ts");
       const names = COMMANDS.map(({ name, summary }) => ({ name, summary }));
-      context.out(completionScript(choiceOption("shell", shell, SHELLS) ?? "bash", names));
+      const known = SHELLS.find((each) => each === shell.toLowerCase());
+      if (known === undefined)
+        throw new UserError(`There is no completion for "${shell}".`, {
+          hint: `There is one for ${SHELLS.join(", ")}.`,
+        });
+      context.out(completionScript(known, names));
     });
 }

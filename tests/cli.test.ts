@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createBank } from "./support/bank.ts";
+
+test.each([
+  ["nosuch", "Unknown command 'nosuch'.\nSee: storybank --help\n"],
+  ["lst", "Unknown command 'lst'.\nDid you mean one of list, ls?\n"],
+  ["help nosuch", "There is no such command.\nSee: storybank --help\n"],
+  ["show", "Missing required argument 'story'.\nSee: storybank show --help\n"],
+  ["draft --dya tue", "Unknown option '--dya'.\nDid you mean --day?\n"],
+  ["completion powershell", 'There is no completion for "powershell".\nThere is one for bash, zsh, fish.\n'],
+  ["list --tag", "Option '-t, --tag <tag>' argument missing.\nSee: storybank list --help\n"],
+])("%s says what is wrong and what to do", async (command, message) => {
+  expect(await createBank().run(command)).toEqual({ code: 2, stdout: "", stderr: `storybank: ${message}` });
+});
+
+test("no words at all show the help", async () => {
+  const { code, stdout } = await createBank().run([]);
+  expect({ code, first: stdout.split("\n")[0] }).toEqual({ code: 0, first: "Usage: storybank [options] [command]" });
+});
+
+test("any command line ends with 0, 1 or 2 and never as a bug", async () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      "list",
+      "show",
+      "tag",
+      "tags",
+      "rename",
+      "draft",
+      "hooks",
+      "add",
+      "rm",
+      "restore",
+      "import",
+      "export",
+      "posts",
+      "doctor",
+      "edit",
+      "help",
+      "completion",
+    ),
+    fc.constantFrom(
+      "--week",
+      "--day",
+      "--json",
+      "--hook",
+      "--tag",
+      "--set",
+      "--fact",
+      "--",
+      "-",
+      "--dry-run",
+      "--from",
+      "--format",
+      "-r",
+      "--bank",
+    ),
+    fc.constantFrom(
+      "1",
+      "tuesday",
+      "a",
+      "x=y",
+      "facts.a=b",
+      "week=2",
+      "../../etc/passwd",
+      "stories/a.md",
+      ".",
+      "",
+      "🔥",
+      "__proto__",
+      "constructor",
+    ),
+    fc.string({ maxLength: 6 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { maxLength: 6 }), async (argv) => {
+      const bank = createBank({ "stories/a.md": "---\ntitle: A\n---\nIt happened.\n" });
+      const { code, stderr } = await bank.run(argv.filter((each) => each !== "--bank"));
+      expect([0, 1, 2], stderr).toContain(code);
+      if (code === 2) expect(stderr).toMatch(/^storybank: /m);
+    }),
+    { numRuns: 400 },
+  );
+});
