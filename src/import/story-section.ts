@@ -146,7 +146,7 @@ function isOpenQuote(value: string): boolean {
   const text = value.trim();
   return (
     (/^["]/.test(text) && (text.match(/"/g)?.length ?? 0) % 2 === 1) ||
-    (/^[“„«]/.test(text) && !/[”“»]$/.test(text.slice(1)))
+    (/^[“„«]/.test(text) && !/[”“»"]$/.test(text.slice(1)))
   );
 }
 

@@ -93,13 +93,14 @@ function sentenceCase(label: string, names: ReadonlySet<string>): string {
     .join(" ");
 }
 
-/** The words a story writes with a capital in the middle of its sentences: names, as far as anyone can tell. */
+/**
+ * The words that keep their capital: those a story writes so in the middle of its sentences, which are names as far as
+ * anyone can tell. Labels of a story that is not English stay as written, since German nouns have capitals too.
+ */
 export function findNames(sections: readonly Section[]): Set<string> {
-  const names = new Set<string>();
-  for (const part of sections.flatMap((section) =>
-    section.groups.filter((group) => group.kind === "paragraph").flatMap((group) => group.parts),
-  )) {
-    for (const match of part.text.matchAll(/(?<=[\p{Ll},] )(\p{Lu}\p{L}+)/gu)) names.add(match[1] ?? "");
-  }
-  return names;
+  const groups = sections.flatMap((section) => section.groups).filter((group) => group.kind !== "code");
+  const isEnglish = groups.some((group) => group.parts.some((part) => /\b(?:the|and|of|to|with)\b/i.test(part.text)));
+  if (!isEnglish) return new Set(sections.flatMap((section) => section.title?.match(/[\p{L}\p{N}-]+/gu) ?? []));
+  const sentences = groups.filter((group) => group.kind === "paragraph").flatMap((group) => group.parts);
+  return new Set(sentences.flatMap(({ text }) => text.match(/(?<=[\p{Ll},] )\p{Lu}\p{L}+/gu) ?? []));
 }

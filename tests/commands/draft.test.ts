@@ -214,6 +214,11 @@ describe("draft on other banks", () => {
   });
 });
 
+test("labels that are not English stay as they are written", async () => {
+  const bank = createBank({ "stories/x.md": "---\ntitle: X\nhook: H.\n---\n**Die Neue Lösung:**\n- Ein Knopf\n" });
+  expect((await bank.json<Drafted>("draft x")).text).toContain("Die Neue Lösung:\n• Ein Knopf");
+});
+
 describe("hooks", () => {
   test("templates are offered only where the story has what they need", async () => {
     const hooks =
@@ -259,7 +264,7 @@ describe("hooks", () => {
     const bank = createSampleBank();
     for (const { id } of await bank.json<{ id: string }[]>("list")) {
       for (const { text } of await bank.json<{ text: string | null }[]>(`hooks ${id}`)) {
-        if (text !== null) expect(text).toMatch(/^[\p{Lu}\p{N}$“]/u);
+        if (text !== null) expect(text).toMatch(/^(?:[\p{Lu}\p{N}$“]|\p{Ll}\p{Lu})/u);
         expect(text ?? "").not.toMatch(/\*\*|\{\{|undefined|\.\.|:\.| ,/);
       }
     }

@@ -161,6 +161,13 @@ describe("other shapes of week documents", () => {
       "Career Talk",
       "One line.",
     ],
+    [
+      "Geschichte 1: A Title",
+      '**Für**: Freitag Career Talk\n**Aufhänger**: „One line."',
+      "friday",
+      "Career Talk",
+      "One line.",
+    ],
     ["STORY 1: A Title", "", null, null, null],
   ])("%s with %j", async (heading, meta, day, series, hook) => {
     for (const level of ["##", "###", "#"]) {
