@@ -1,6 +1,7 @@
 import {
   chmodSync,
   closeSync,
+  existsSync,
   fstatSync,
   fsyncSync,
   linkSync,
@@ -9,6 +10,7 @@ import {
   openSync,
   readdirSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -78,10 +80,16 @@ export function moveFile(from: string, to: string): boolean {
 
 /** Makes a folder with all above it. Throws a UserError when a file stands in its place, or nothing may be written there. */
 export function makeFolder(path: string): void {
+  // Node's own recursive mkdir never ends where the system answers "no such folder" for ever, as under /proc.
   try {
-    mkdirSync(path, { recursive: true });
+    mkdirSync(path);
   } catch (error) {
-    throw wordWriteError(path, error);
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "EEXIST" && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+    const parent = dirname(path);
+    if (code !== "ENOENT" || parent === path || existsSync(parent)) throw wordWriteError(path, error);
+    makeFolder(parent);
+    makeFolder(path);
   }
 }
 
@@ -172,6 +180,7 @@ function wordWriteError(path: string, error: unknown): Error {
     EIO: ["the disk reported an error", "The old file is as it was; check the disk."],
     ENAMETOOLONG: ["the name is too long", "Choose a shorter one."],
     EEXIST: ["a file stands in its place", "Move it away; nothing was changed."],
+    ENOENT: ["there is no such place", "Nothing was written."],
     ENOTDIR: ["a part of its path is a file, not a folder", "Nothing was changed."],
   };
   const [why, hint] = said[code ?? ""] ?? [];

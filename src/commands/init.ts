@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Command } from "commander";
 import { CONFIG_FILE } from "../bank/find.ts";
 import { NEW_CONFIG } from "../bank/new-config.ts";
-import { createFile } from "../bank/write.ts";
+import { createFile, makeFolder } from "../bank/write.ts";
 import { nextDay } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
@@ -27,7 +27,7 @@ function runInit(context: Context, dir: string | undefined): void {
   if (!createFile(join(root, CONFIG_FILE), NEW_CONFIG.replace("{start}", nextDay(context.today, "monday"))))
     throw taken;
   for (const folder of ["stories", "posts", "weeks", "templates/hooks", "templates/posts"])
-    mkdirSync(join(root, folder), { recursive: true });
+    makeFolder(join(root, folder));
   const inside = shown === "." ? "" : `cd ${shown}, then `;
   context.out(
     `Made a story bank ${shown === "." ? "here" : `in ${shown}`}. Week 1 starts on Monday ${nextDay(context.today, "monday")}; ${CONFIG_FILE} says how to change that.\n`,

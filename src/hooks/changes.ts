@@ -21,10 +21,15 @@ const SECONDS: Readonly<Record<string, number>> = {
 };
 
 /** The changes of a story that a short label names, the greatest first: 6 hours → 12 minutes before 94% → 99.7%. */
-export function findChanges(figures: readonly Figure[]): NamedChange[] {
-  return figures
+export function findChanges(figures: readonly Figure[], beatTitles: readonly (string | null)[]): NamedChange[] {
+  const changes = figures.filter((figure) => figure.kind === "change");
+  // A label names what stands right behind it, not what a later sentence of its line is about.
+  const first = changes.filter((change, index) => changes.findIndex((other) => other.line === change.line) === index);
+  return first
     .flatMap((figure) => {
       if (figure.kind !== "change" || figure.from === null || figure.to === null || figure.label === null) return [];
+      // A beat's label names the beat, not what is measured; "90 → 12 minutes" does not say 90 of what.
+      if (beatTitles.includes(figure.label) || isBare(figure.from) !== isBare(figure.to)) return [];
       const label = figure.label.replace(/^the\s/i, "");
       if (label.split(/\s+/).length > 4 || /[\d:→]/.test(label)) return [];
       return [
@@ -59,4 +64,8 @@ function sentenceStart(label: string): string {
     .split(" ")
     .map((word, index) => (index > 0 && /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word))
     .join(" ");
+}
+
+function isBare(quantity: Quantity): boolean {
+  return /^[\d.,+]+$/.test(quantity.text);
 }

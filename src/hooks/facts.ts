@@ -54,7 +54,10 @@ export function collectFacts(story: Story, beats: readonly Beat[], figures: read
   const outcomes = figures.filter((figure) =>
     beats.some((beat) => beat.role === "outcome" && isWithin(beat, beats, figure.line)),
   );
-  const changes = findChanges(outcomes.some((figure) => figure.kind === "change") ? outcomes : figures);
+  const changes = findChanges(
+    outcomes.some((figure) => figure.kind === "change") ? outcomes : figures,
+    beats.map((beat) => beat.title),
+  );
   const [change] = changes;
   if (change !== undefined) {
     add("changeFrom", change.from, change.line);
@@ -124,7 +127,7 @@ function addWords(add: Add, beats: readonly Beat[]): void {
   const result = findResult(beats);
   if (result !== null) add("result", result.text, result.line);
   const clock = findClock(beats);
-  if (clock !== null) add("clock", clock.text, clock.line);
+  if (clock !== null && !crisisSentence?.includes(clock.text)) add("clock", clock.text, clock.line);
 }
 
 function proseSentences(beat: Beat): string[] {

@@ -14,13 +14,12 @@ export function findAngles(guidance: string, titles: readonly string[]): (string
   const none = titles.map(() => null);
   if (titles.length === 0 || guidance === "") return none;
   for (const beat of findBeats({ body: guidance, bodyLine: 1 })) {
-    if (!/\b(?:hooks?|stor(?:y|ies)|angles?|aufhänger|accroches?)\b/i.test(beat.title ?? "")) continue;
+    const speaksOfStories = /\b(?:hooks?|stor(?:y|ies)|angles?|aufhänger|accroches?)\b/i.test(beat.title ?? "");
     for (const block of beat.blocks) {
       if (block.kind !== "list") continue;
-      const angles =
-        block.ordered && block.bullets.length === titles.length
-          ? block.bullets.map(angleOf)
-          : byTitle(block.bullets, titles);
+      const isOnePerStory = block.ordered && block.bullets.length === titles.length;
+      if (!speaksOfStories && !(isOnePerStory && block.bullets.every((bullet) => bullet.label !== null))) continue;
+      const angles = isOnePerStory ? block.bullets.map(angleOf) : byTitle(block.bullets, titles);
       if (angles.some((angle) => angle !== null)) return angles;
     }
   }

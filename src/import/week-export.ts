@@ -61,7 +61,7 @@ function writeSection(story: Story, number: number, isFollowed: boolean): string
     ["hook", story.hook ?? ""],
     ["body", story.body.replace(/^\n+|\n+$/g, "")],
   ]);
-  return `${fillFrame(withHook(frame, story), values).replace(/\n+$/, "")}\n\n`;
+  return `${fillFrame(withHook(withDay(frame, story), story), values).replace(/\n+$/, "")}\n\n`;
 }
 
 /** A section without the rule that sets it off from the next. */
@@ -72,6 +72,12 @@ function withoutRule(section: string): string {
 /** Whether a section is written as it would be anyway, so that nothing of its shape has to be kept. */
 export function isDefaultSection(story: Pick<Story, "icon" | "day" | "series" | "hook">, section: string): boolean {
   return withoutRule(section).trim() === withoutRule(defaultSection(story)).trim();
+}
+
+/** A day that was changed after the import takes the place of the one the document named in its own words. */
+function withDay(frame: string, story: Story): string {
+  const named = frame.includes("{day}") || story.day === null ? null : findWeekday(frame);
+  return named === null || named.day === story.day ? frame : frame.replace(named.written, "{day}");
 }
 
 /** A hook or a day given after the import gets its line, though the document had none. */

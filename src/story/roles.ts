@@ -10,7 +10,7 @@ const WORDS: Record<Exclude<Role, "detail">, RegExp> = {
     /\b(contexts?|set-?up|backgrounds?|situation|starting point|the start|the beginning|kontext|ausgangslage|hintergrund|contexte|contexto|antecedentes)\b/giu,
   crisis:
     /\b(cris[ie]s|breaking points?|moment|costs?|bill|damage|disasters?|incidents?|outage|failures?|collapse|problems?|mistakes?|went wrong|stakes|krise|wendepunkt|kosten|crise|coûts?|costes?|costos?)\b/giu,
-  turn: /\b(resolution|solutions?|systems?|fix(?:es)?|changed|techniques?|turn(?:ing point)?|respon[sd]e|recovery|reali[sz]ation|shifts?|implement(?:ed|ation)|configurations?|approach|process|decisions?|steps|what we did|what i did|put|built|rebuilt|introduced|replaced|finally worked|lösung|umstellung|maßnahmen|solución|décision|decisión)\b/giu,
+  turn: /\b(resolution|solutions?|systems?|fix(?:es)?|changed|techniques?|turn(?:ing point)?|respon[sd]e|recovery|reali[sz]ation|shifts?|implement(?:ed|ation)|configurations?|approach|process|decisions?|steps|what we did|what i did|put|built|rebuilt|introduced|replaced|finally worked|lösung|geändert|umstellung|maßnahmen|solución|décision|decisión)\b/giu,
   outcome:
     /\b(impacts?|outcomes?|results?|metrics?|numbers|measurable|savings|brought|gained|saved|payoff|aftermath|wirkung|ergebnis(?:se)?|zahlen|résultats?|resultados?|impacto)\b/giu,
   lesson:

@@ -151,10 +151,10 @@ describe("draft on other banks", () => {
 
   test("on a terminal a template's missing facts are asked for, and kept in the story if wished", async () => {
     const bank = createBank({ "stories/outage.md": OUTAGE });
-    const { stdout } = await bank.run("draft outage --hook unexpected-teacher", { answers: ["Our intern", true] });
-    expect(stdout).toMatch(/^An alert is a promise to somebody's sleep\. Our intern taught me that\./);
+    const { stdout } = await bank.run("draft outage --hook unexpected-teacher", { answers: ["our intern", true] });
+    expect(stdout).toMatch(/^An alert is a promise to somebody's sleep\. I have that from our intern\./);
     expect(bank.read("stories/outage.md")).toBe(
-      OUTAGE.replace("mood: grim\n", "mood: grim\nfacts:\n  teacher: Our intern\n"),
+      OUTAGE.replace("mood: grim\n", "mood: grim\nfacts:\n  teacher: our intern\n"),
     );
   });
 

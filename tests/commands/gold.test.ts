@@ -72,10 +72,10 @@ test("the hooks on offer are sentences of the story, framed", async () => {
     invoice: "$20K + $70K. The bill for one forgotten index.",
     itemised: "$20K, then $70K. $90K in all.",
     scene: "“…and every write took a second.” Two years ago, that was my week.",
-    "breaking-point": "The sale began, and every write took a second. This is what we changed.",
+    "breaking-point": "The sale began, and every write took a second. This is what changed.",
     "exact-change": "Write time: 900ms before, 12ms after.",
     "before-and-after": "Before: 900ms. After: 12ms. This is the story of our write time.",
-    "result-first": "70% less storage. This is what we changed to get there.",
+    "result-first": "70% less storage. Here is what it took.",
     "lesson-price": "What nobody owns, everybody pays for. I learned it the hard way: $90K.",
   });
   expect(Object.keys(made)).not.toContain("contrarian");

@@ -1,8 +1,9 @@
 import type { Beat } from "../beats.ts";
 import type { Block, Bullet, BulletList, TableBlock } from "../blocks.ts";
 import { type Inline, lineAt } from "../inline.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, Quantity } from "./figure.ts";
 import { findTextFigures } from "./pairs.ts";
+import { findQuantities } from "./quantities.ts";
 
 /** Finds every figure a story states, in the order of its lines. Code is never read for figures. */
 export function findFigures(beats: readonly Beat[]): Figure[] {
@@ -55,7 +56,7 @@ function inlineFigures(inline: Inline, label: string | null): Figure[] {
 
 /** "Monthly cost: $3,200": what stands before the colon, when the figure stands behind it. */
 function ownLabel(line: string, start: number): string | null {
-  return /^(?:[→•\-–]\s*)?([\p{L}][^:.!?]{2,60}):\s/u.exec(line.slice(0, start))?.[1] ?? null;
+  return /^(?:[→•\-–]\s*)?([\p{L}][^:.!?]{2,60}):\s(?!.*[.!?]\s)/u.exec(line.slice(0, start))?.[1] ?? null;
 }
 
 const BEFORE = /^(?:before|vorher|avant|antes|old|was|then)\b/i;
@@ -90,38 +91,21 @@ function tableFigures(table: TableBlock): Figure[] {
 }
 
 function changeOf(before: Inline, after: Inline, label: string | null): Figure[] {
-  const [from, to] = [inlineFigures(before, label), inlineFigures(after, label)].map((figures) =>
-    figures.filter((figure) => figure.from === null),
-  );
-  const [a, b] = [from?.[0], to?.[0]];
-  if (
-    a === undefined ||
-    b === undefined ||
-    from?.length !== 1 ||
-    to?.length !== 1 ||
-    a.kind !== b.kind ||
-    a.kind === "change" ||
-    a.kind === "range" ||
-    b.kind === "change" ||
-    b.kind === "range"
-  )
-    return [];
-  const quantity = ({ text, value, unit }: Figure, kind: typeof a.kind) => ({
-    text,
-    kind: kind as "money",
-    value,
-    unit,
-  });
+  const [from, ...moreFrom] = findQuantities(before.text);
+  const [to, ...moreTo] = findQuantities(after.text);
+  if (from === undefined || to === undefined || moreFrom.length + moreTo.length > 0 || from.kind !== to.kind) return [];
+  const plain = ({ text, kind, value, unit }: Quantity): Quantity => ({ text, kind, value, unit });
+  const line = lineAt(after, to.start);
   return [
     {
-      text: `${a.text} → ${b.text}`,
+      text: `${from.text} → ${to.text}`,
       kind: "change",
-      value: b.value,
-      unit: b.unit,
+      value: to.value,
+      unit: to.unit,
       label,
-      line: b.line,
-      from: quantity(a, a.kind),
-      to: quantity(b, b.kind),
+      line,
+      from: plain(from),
+      to: plain(to),
     },
   ];
 }
