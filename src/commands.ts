@@ -41,7 +41,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "rm", summary: "move a story to the trash", load: async () => (await import("./commands/rm.ts")).registerRm },
   {
     name: "restore",
-    summary: "bring a story back from the trash",
+    summary: "bring a story, or a post, back from the trash",
     load: async () => (await import("./commands/restore.ts")).registerRestore,
   },
   {

@@ -35,7 +35,6 @@ export interface Prompts {
     question: string,
     options?: { preset?: string; validate?: (answer: string) => true | string; transform?: (answer: string) => string },
   ): Promise<string>;
-  longText(question: string, preset?: string): Promise<string>;
   confirm(question: string, preset: boolean): Promise<boolean>;
   choose<T>(question: string, choices: readonly { name: string; value: T; description?: string }[]): Promise<T>;
 }

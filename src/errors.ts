@@ -14,11 +14,14 @@ export class UserError extends Error {
 /** The person at the terminal gave up with Ctrl-C or Esc; `kept` names the file that holds what was typed. */
 export class Cancelled extends Error {
   readonly kept: string | undefined;
+  /** What had been typed of the answer. */
+  readonly typed: string | undefined;
 
-  constructor(kept?: string) {
+  constructor(kept?: string, typed?: string) {
     super("cancelled");
     this.name = "Cancelled";
     this.kept = kept;
+    this.typed = typed;
   }
 }
 

@@ -5,24 +5,27 @@ import { Cancelled } from "./errors.ts";
 /** Asks on the terminal with inquirer. The only module that does. */
 export function createPrompts(): Prompts {
   return {
-    text: (message, options = {}) =>
-      ask<string>({
-        type: "input",
-        message,
-        ...(options.preset === undefined ? {} : { default: options.preset }),
-        ...(options.validate === undefined ? {} : { validate: options.validate }),
-        ...(options.transform === undefined ? {} : { transformer: options.transform }),
-      }),
-    longText: (message, preset) =>
-      ask<string>({
-        type: "editor",
-        message,
-        waitForUserInput: false,
-        postfix: ".md",
-        ...(preset === undefined ? {} : { default: preset }),
-      }),
+    async text(message, options = {}) {
+      let typed = "";
+      // inquirer shows an answer through its transformer, the only place where an unfinished one can be seen.
+      const transformer = (answer: string): string => {
+        typed = answer;
+        return options.transform === undefined ? answer : options.transform(answer);
+      };
+      try {
+        return await ask<string>({
+          type: "input",
+          message,
+          transformer,
+          ...(options.preset === undefined ? {} : { default: options.preset }),
+          ...(options.validate === undefined ? {} : { validate: options.validate }),
+        });
+      } catch (error) {
+        throw error instanceof Cancelled ? new Cancelled(undefined, typed) : error;
+      }
+    },
     confirm: (message, preset) => ask<boolean>({ type: "confirm", message, default: preset }),
-    choose: (message, choices) => ask({ type: "select", message, choices: [...choices], loop: false }),
+    choose: (message, choices) => ask({ type: "select", message, choices: [...choices], loop: false, pageSize: 10 }),
   };
 }
 

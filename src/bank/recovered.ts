@@ -8,16 +8,25 @@ const RECOVERED = ".storybank/recovered";
 /** Keeps a text under `.storybank/recovered/` and says where. Nothing there is overwritten. */
 export function keepText(root: string, name: string, text: string): string {
   for (let copy = 1; ; copy++) {
-    const path = `${RECOVERED}/${copy === 1 ? name : name.replace(/(\.\w+)?$/, `-${copy}$1`)}`;
+    const path = recoveredPath(name, copy);
     if (createFile(join(root, path), text)) return path;
   }
 }
 
-/** A text that was kept under this name; null when there is none. */
-export function readRecovered(root: string, name: string): { path: string; text: string } | null {
-  const path = `${RECOVERED}/${name}`;
-  const result = readText(join(root, path));
-  return "text" in result ? { path, text: result.text } : null;
+/** The texts that were kept under a name or its copies, the newest first. */
+export function listRecovered(root: string, name: string): { path: string; text: string }[] {
+  const found: { path: string; text: string }[] = [];
+  for (let copy = 1; copy < 1000; copy++) {
+    const path = recoveredPath(name, copy);
+    const result = readText(join(root, path));
+    if ("text" in result) found.unshift({ path, text: result.text });
+    else if (copy > 20) break; // copies in between may have been taken up
+  }
+  return found;
+}
+
+function recoveredPath(name: string, copy: number): string {
+  return `${RECOVERED}/${copy === 1 ? name : name.replace(/(\.\w+)?$/, `-${copy}$1`)}`;
 }
 
 /** Takes a kept text away once somebody has taken it up again. */

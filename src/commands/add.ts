@@ -6,7 +6,9 @@ import { wordReadError } from "../bank/read.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
+import { type Document, FrontMatterError } from "../front-matter/values.ts";
 import { decodeDocument } from "../import/encoding/decode.ts";
+import { isWeekDocument } from "../import/week-document.ts";
 import { addStory, type NewStory } from "../jobs/add.ts";
 import { visibleLine } from "../render/visible.ts";
 import { readStory } from "../story/schema.ts";
@@ -72,7 +74,7 @@ async function readFlags(context: Context, bank: Bank, title: string | undefined
     throw new UserError("--body and --from both give the story.", { hint: "Use one of them." });
   if (title?.trim() === "")
     throw new UserError("The title is empty.", { hint: 'storybank add "The Night the Pager Won"' });
-  const document = flags.from === undefined ? null : parseDocumentText(await readSource(context, flags.from));
+  const document = flags.from === undefined ? null : await readGiven(context, flags.from);
   const given = document === null ? null : readStory("", "", document);
   const writtenTitle = document?.data.get("title");
   return {
@@ -85,6 +87,32 @@ async function readFlags(context: Context, bank: Bank, title: string | undefined
     facts: new Map([...(given?.facts ?? []), ...pairsOption("fact", flags.fact ?? [])]),
     body: flags.body ?? document?.body ?? "",
     extra: document?.data ?? new Map(),
+  };
+}
+
+/** Reads a story from outside; without a title of its own it takes its first heading for one. */
+async function readGiven(context: Context, from: string): Promise<Document> {
+  const text = await readSource(context, from);
+  if (isWeekDocument(text))
+    throw new UserError("This is a week document with several stories.", {
+      hint: `Bring them in with: storybank import ${from === "-" ? "FILE" : from}`,
+    });
+  let document: Document;
+  try {
+    document = parseDocumentText(text);
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error;
+    throw new UserError(`The story can't be taken: ${error.message}.`, {
+      hint: "Mend its front matter, or leave it out.",
+      cause: error,
+    });
+  }
+  const heading = /^\s*# +(.+?) *#*\n/.exec(document.body);
+  if (document.data.has("title") || heading === null) return document;
+  return {
+    ...document,
+    data: new Map([...document.data, ["title", heading[1] ?? ""]]),
+    body: document.body.slice(heading[0].length),
   };
 }
 

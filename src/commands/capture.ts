@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bank } from "../bank/bank.ts";
-import { dropRecovered, keepText, readRecovered } from "../bank/recovered.ts";
+import { dropRecovered, keepText, listRecovered } from "../bank/recovered.ts";
 import { DAYS, type Day, dayName } from "../calendar/days.ts";
 import { weekOf } from "../calendar/weeks.ts";
 import type { Context, Prompts } from "../context.ts";
@@ -54,8 +54,8 @@ export async function captureStory(
 }
 
 async function offerUnfinished(context: Context, bank: Bank, prompts: Prompts, start: NewStory): Promise<NewStory> {
-  const kept = readRecovered(bank.root, UNFINISHED);
-  if (kept === null || start.body !== "") return { ...start };
+  const [kept] = listRecovered(bank.root, UNFINISHED);
+  if (kept === undefined || start.body !== "") return { ...start };
   const before = readStory("", "", parseDocumentText(kept.text));
   const title = visibleLine(String(before.data.get("title") ?? "without a title"));
   context.err(`There is an unfinished story from before: ${title}\n`);
@@ -80,11 +80,11 @@ async function askPlace(context: Context, bank: Bank, prompts: Prompts, story: N
   const { calendar } = await bank.config();
   if (story.week === null) {
     const week = calendar.start === null ? null : (weekOf(calendar.start, context.today) ?? 1);
-    const answer = await prompts.text("Week (a number, or nothing):", {
+    const answer = await prompts.text("Week (0 for none):", {
       ...(week === null ? {} : { preset: String(week) }),
-      validate: (written) => /^\s*(?:[1-9]\d{0,3})?\s*$/.test(written) || "Weeks are whole numbers from 1.",
+      validate: (written) => /^\s*\d{0,4}\s*$/.test(written) || "Weeks are whole numbers from 1; 0 is for none.",
     });
-    story.week = answer.trim() === "" ? null : Number(answer);
+    story.week = Number(answer) > 0 ? Number(answer) : null;
   }
   if (story.day === null) {
     const days = calendar.slots.size > 0 ? [...calendar.slots.keys()] : [...DAYS];
@@ -114,15 +114,32 @@ async function askBeats(context: Context, prompts: Prompts, story: NewStory): Pr
   context.err(context.paint.faint("Enter skips a question; a single dot opens your editor.\n"));
   for (const [label, question] of BEATS) {
     if (told.has(label)) continue;
-    const typed = await prompts.text(question);
+    const typed = await keepTyped(
+      () => prompts.text(question),
+      (half) => addBeat(story, label, half),
+    );
     const answer = typed.trim() === "." ? await editAnswer(context, `${question}\n\n`, question) : typed;
-    if (answer.trim() !== "")
-      story.body = `${story.body === "" ? "" : `${story.body}\n\n`}**${label}:**\n${answer.trim()}`;
+    addBeat(story, label, answer);
   }
   const figures = findFigures(findBeats({ body: story.body, bodyLine: 1 })).filter((figure) => figure.from === null);
   if (figures.length === 0) return;
   context.err(`Figures found: ${visibleLine([...new Set(figures.map((figure) => figure.text))].join(" · "))}\n`);
   if (!(await prompts.confirm("Are they right?", true))) await editWhole(context, story);
+}
+
+function addBeat(story: NewStory, label: string, answer: string): void {
+  if (answer.trim() !== "")
+    story.body = `${story.body === "" ? "" : `${story.body}\n\n`}**${label}:**\n${answer.trim()}`;
+}
+
+/** Hands over what was typed of an answer when its question is cancelled. */
+async function keepTyped(ask: () => Promise<string>, keep: (half: string) => void): Promise<string> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Cancelled && error.typed !== undefined) keep(error.typed);
+    throw error;
+  }
 }
 
 async function review(context: Context, prompts: Prompts, story: NewStory): Promise<void> {

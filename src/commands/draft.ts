@@ -47,6 +47,10 @@ export function registerDraft(program: Command, context: Context): void {
 }
 
 async function runDraft(context: Context, story: string | undefined, flags: DraftFlags): Promise<void> {
+  if (flags.text !== undefined && flags.hook !== undefined)
+    throw new UserError("--text and --hook both give the hook.", { hint: "Use one of them." });
+  if (flags.text?.trim() === "")
+    throw new UserError("--text is empty.", { hint: "Write the hook out, or choose one with --hook." });
   const bank = context.openBank();
   const wishes = {
     story,
@@ -60,6 +64,7 @@ async function runDraft(context: Context, story: string | undefined, flags: Draf
     date: dateOption(flags.date),
     time: timeOption(flags.time),
     replace: flags.replace === true,
+    isDryRun: flags.dryRun === true,
   };
   const draft = await draftPost(bank, wishes, {
     today: context.today,

@@ -47,3 +47,13 @@ export function fillTemplate(name: string, body: string, values: Readonly<Record
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
+
+/** What keeps a template from being read at all; null when nothing does. */
+export function templateProblem(name: string, body: string): string | null {
+  try {
+    engine.parse(body);
+    return null;
+  } catch (error) {
+    return `The template "${name}" can't be read: ${(error as Error).message.split("\n")[0]}.`;
+  }
+}

@@ -1,3 +1,4 @@
+import { UserError } from "../errors.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { fillTemplate } from "./liquid.ts";
 import { scoreHook } from "./score.ts";
@@ -17,7 +18,7 @@ export interface OfferedHook {
 
 /** Every hook a story can have: its own, then what each template makes of its facts, the best first, the impossible last. */
 export function offerHooks(own: string | null, templates: readonly HookTemplate[], facts: Facts): OfferedHook[] {
-  const made = templates.map((template) => makeHook(template, facts));
+  const made = templates.map((template) => tryHook(template, facts));
   made.sort(
     (a, b) =>
       (b.score ?? -1) - (a.score ?? -1) || a.missing.length - b.missing.length || (a.template < b.template ? -1 : 1),
@@ -35,6 +36,24 @@ export function offerHooks(own: string | null, templates: readonly HookTemplate[
     },
     ...made,
   ];
+}
+
+/** A template that is broken keeps no other from being offered; its finding says what is wrong. */
+function tryHook(template: HookTemplate, facts: Facts): OfferedHook {
+  try {
+    return makeHook(template, facts);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return {
+      template: template.name,
+      angle: template.angle,
+      text: null,
+      score: null,
+      facts: {},
+      missing: [],
+      findings: [error.message],
+    };
+  }
 }
 
 export function makeHook(template: HookTemplate, facts: Facts): OfferedHook {

@@ -19,10 +19,11 @@ export function readStorySection(
   const title = heading.title === "" ? `Story ${heading.number ?? position}` : heading.title;
   // A setext heading is underlined on its second line.
   const underline = /^\s*(?:=+|-+)\s*$/.test(lines[1] ?? "") && !/^\s*#/.test(lines[0] ?? "") ? 1 : 0;
-  const story: { day: Day | null; series: string | null; hook: string | null } = {
+  const story: SectionMeta = {
     day: null,
     series: null,
     hook: null,
+    tags: [],
   };
   const framed = [heading.frame, ...lines.slice(1, 1 + underline).map(escapeFrame)];
   let at = 1 + underline;
@@ -69,6 +70,8 @@ function readHeading(
   };
 }
 
+type SectionMeta = Pick<DocumentStory, "day" | "series" | "hook" | "tags">;
+
 interface Taken {
   framed: readonly string[];
   count: number;
@@ -78,7 +81,7 @@ interface Taken {
 function takeMeta(
   lines: readonly string[],
   at: number,
-  story: { day: Day | null; series: string | null; hook: string | null },
+  story: SectionMeta,
   firstLine: number,
   problems: DocumentProblem[],
 ): Taken | null {
@@ -94,6 +97,13 @@ function takeMeta(
     return taken ?? { framed: [escapeFrame(lines[at] ?? "")], count: 1 };
   }
   if (meta.value === "") return null;
+  if (name === "tags") {
+    story.tags = meta.value
+      .split(/[,;]|\s(?=#)/)
+      .map((tag) => tag.trim().replace(/^#/, ""))
+      .filter((tag) => tag !== "");
+    return { framed: [escapeFrame(lines[at] ?? "")], count: 1 };
+  }
   const weekday = name === "series" ? null : findWeekday(meta.value);
   if (weekday === null && name !== "series")
     problems.push({ line: firstLine + at, message: `no weekday in "${(lines[at] ?? "").trim()}"` });
@@ -103,8 +113,8 @@ function takeMeta(
   return { framed: [`${escapeFrame(meta.before)}${frameValue(meta.value, weekday, series)}${meta.after}`], count: 1 };
 }
 
-function isStoryMeta(name: MetaName | null): name is "for" | "day" | "series" | "hook" {
-  return name === "for" || name === "day" || name === "series" || name === "hook";
+function isStoryMeta(name: MetaName | null): name is "tags" | "for" | "day" | "series" | "hook" {
+  return name === "tags" || name === "for" || name === "day" || name === "series" || name === "hook";
 }
 
 /** A hook stands behind its label, below it, or in quotes over several lines. */

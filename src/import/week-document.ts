@@ -17,6 +17,7 @@ export interface DocumentStory {
   series: string | null;
   hook: string | null;
   icon: string | null;
+  tags: readonly string[];
   angle: string | null;
   /** The narrative as written. */
   body: string;

@@ -28,6 +28,7 @@ export function findWeekday(text: string): { day: Day; written: string; at: numb
 }
 
 export type MetaName =
+  | "tags"
   | "for"
   | "day"
   | "series"
@@ -42,6 +43,7 @@ export type MetaName =
 
 /** The labels of metadata lines, by what they mean. */
 const META: readonly (readonly [MetaName, RegExp])[] = [
+  ["tags", /^(?:tags?|keywords|schlagwörter|stichwörter|mots-clés|etiquetas)$/iu],
   ["for", /^(?:for|für|pour|para|per|voor)$/iu],
   ["day", /^(?:day|weekday|tag|wochentag|jour|día|dia)$/iu],
   ["series", /^(?:series|serie|reihe|série|format|slot)$/iu],

@@ -38,7 +38,7 @@ export async function chooseHook(
   readTemplates: () => Promise<readonly HookTemplate[]>,
   ask: AskFacts,
 ): Promise<ChosenHook> {
-  if (wishes.text !== undefined) return { template: "own", text: wishes.text.trim(), facts: [] };
+  if (wishes.text !== undefined) return { template: "text", text: wishes.text.trim(), facts: [] };
   const facts = withFacts(read.facts, wishes.facts);
   const name = wishes.hook ?? (read.story.hook === null ? null : "own") ?? choice.slot.hook;
   if (name === "own") {
@@ -90,6 +90,8 @@ function bestHook(story: Story, templates: readonly HookTemplate[], facts: Facts
   return usedHook(template, facts, story);
 }
 
+/** Facts given on the way; an empty one is none. */
 function withFacts(facts: Facts, given: ReadonlyMap<string, string>): Facts {
-  return new Map([...facts, ...[...given].map(([name, value]) => [name, { value, line: null }] as const)]);
+  const told = [...given].filter(([, value]) => value.trim() !== "");
+  return new Map([...facts, ...told.map(([name, value]) => [name, { value, line: null }] as const)]);
 }

@@ -1,14 +1,16 @@
 import { join } from "node:path";
-import type { Bank } from "../bank/bank.ts";
+import { type Bank, openBank } from "../bank/bank.ts";
 import { CONFIG_KEYS, type Config } from "../bank/config.ts";
 import { findStaleLock } from "../bank/lock.ts";
-import { readRecovered } from "../bank/recovered.ts";
+import { listRecovered } from "../bank/recovered.ts";
 import { editDistance, fold } from "../bank/resolve.ts";
 import { findLeftovers } from "../bank/write.ts";
 import { UserError } from "../errors.ts";
 import { isMap, type Value } from "../front-matter/values.ts";
+import { templateProblem } from "../hooks/liquid.ts";
 import type { PostHead } from "../post/post.ts";
 import type { PostTemplate } from "../post/template.ts";
+import { readText } from "../story/schema.ts";
 import type { StoryHead } from "../story/story.ts";
 import { readHookTemplates, readPostTemplates } from "./templates.ts";
 
@@ -18,11 +20,21 @@ export interface Trouble {
 }
 
 /** Looks a bank over: its settings, what its files refer to, its templates, and what interrupted commands left behind. */
-export async function examineBank(bank: Bank, packageDir: string): Promise<{ healthy: string[]; troubles: Trouble[] }> {
+export async function examineBank(
+  given: Bank,
+  packageDir: string,
+): Promise<{ healthy: string[]; troubles: Trouble[] }> {
   const troubles: Trouble[] = [];
+  const bank = openBank(given.root, (path, problem) =>
+    troubles.push({
+      what: `${path} is skipped: ${problem}.`,
+      remedy: "Mend it in an editor; until then it is left out everywhere.",
+    }),
+  );
   const healthy: string[] = [`The bank is ${bank.root}`];
   const [stories, posts, weeks] = [await bank.stories(), await bank.posts(), await bank.weeks()];
-  healthy.push(`${stories.length} stories, ${posts.length} posts, ${weeks.length} weeks can be read`);
+  healthy.push(`These can be read: stories ${stories.length}, posts ${posts.length}, weeks ${weeks.length}`);
+  for (const story of stories) troubles.push(...(await untypedKeys(bank, story)));
   try {
     const config = await bank.config();
     const strange = unknownKeys(config);
@@ -38,9 +50,23 @@ export async function examineBank(bank: Bank, packageDir: string): Promise<{ hea
     if (!(error instanceof UserError)) throw error;
     troubles.push({ what: error.message, remedy: error.hint ?? "" });
   }
-  healthy.push(`${(await readHookTemplates(bank, packageDir)).length} hook templates can be used`);
+  const templates = await readHookTemplates(bank, packageDir);
+  const broken = templates.flatMap(({ name, body }) => templateProblem(name, body) ?? []);
+  troubles.push(...broken.map((what) => ({ what, remedy: "Mend it in templates/hooks/." })));
+  healthy.push(`${templates.length - broken.length} hook templates can be used`);
   troubles.push(...danglingPosts(posts, stories), ...twins(stories), ...leftovers(bank));
   return { healthy, troubles };
+}
+
+/** Keys whose value is not what they ask for: read as absent everywhere. */
+async function untypedKeys(bank: Bank, head: StoryHead): Promise<Trouble[]> {
+  if (head.week !== null && head.day !== null) return [];
+  const { data } = await bank.storyOf(head);
+  const wrong = (["week", "day"] as const).filter((key) => head[key] === null && readText(data.get(key)) !== null);
+  return wrong.map((key) => ({
+    what: `${head.path} has ${key}: ${readText(data.get(key))}, which is no ${key}.`,
+    remedy: `Correct it: storybank edit ${head.id} --set ${key}=…`,
+  }));
 }
 
 function unknownKeys(config: Config): Trouble[] {
@@ -108,7 +134,7 @@ function leftovers(bank: Bank): Trouble[] {
     findLeftovers(join(bank.root, folder)),
   );
   const lock = findStaleLock(bank.root);
-  const unfinished = readRecovered(bank.root, "unfinished-story.md");
+  const unfinished = listRecovered(bank.root, "unfinished-story.md");
   return [
     ...temporary.map((file) => ({
       what: `An interrupted write left ${file}.`,
@@ -122,8 +148,9 @@ function leftovers(bank: Bank): Trouble[] {
             remedy: "The next command that writes takes it over; there is nothing to do.",
           },
         ]),
-    ...(unfinished === null
-      ? []
-      : [{ what: `An unfinished story is waiting in ${unfinished.path}.`, remedy: "Go on with it: storybank add" }]),
+    ...unfinished.map(({ path }) => ({
+      what: `An unfinished story is waiting in ${path}.`,
+      remedy: "Go on with it: storybank add",
+    })),
   ];
 }

@@ -22,6 +22,8 @@ export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   platform?: string | undefined;
   time?: string | undefined;
   replace: boolean;
+  /** Nothing will be written, so nothing stands in the way. */
+  isDryRun: boolean;
 }
 
 /** A post that is ready to be written, with all that there is to say about it. */
@@ -34,6 +36,8 @@ export interface Draft {
   template: string;
   platform: Platform;
   post: AssembledPost;
+  /** Whose question the post ends with. */
+  questionFrom: "story" | "slot" | "template";
   /** The posts that stand in its way and go to the trash with `replace`. */
   replaced: readonly PostHead[];
   /** The posts that have told the story before. */
@@ -67,12 +71,14 @@ export async function draftPost(
   const id = `${choice.date}-${choice.story.id.split("/").at(-1)}`;
   const replaced = findObstacles(choice, id, posts, uses);
   const [obstacle] = replaced;
-  if (obstacle !== undefined && !wishes.replace) throw alreadyDrafted(choice, obstacle);
+  if (obstacle !== undefined && !wishes.replace && !wishes.isDryRun) throw alreadyDrafted(choice, obstacle);
 
   const read = readThrough(await bank.storyOf(choice.story));
+  refuseUntellable(read);
   const hook = await chooseHook(read, wishes, choice, () => readHookTemplates(bank, world.packageDir), world.ask);
   const hashtags = toHashtags([...read.story.tags, ...choice.slot.hashtags]);
   const question = read.story.question ?? choice.slot.question;
+  const questionFrom = read.story.question !== null ? "story" : choice.slot.question !== null ? "slot" : "template";
   const post = assemblePost({ beats: read.beats, hook: hook.text, question, hashtags, template, platform });
   if (post.characters > platform.limit) {
     throw new UserError(
@@ -101,6 +107,7 @@ export async function draftPost(
     template: template.name,
     platform,
     post,
+    questionFrom,
     replaced,
     toldBefore,
   };
@@ -110,6 +117,17 @@ export async function draftPost(
 export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
   for (const post of draft.replaced) await bank.trash(post.path);
   if (!bank.create(draft.path, draft.content)) throw alreadyDrafted(draft.choice, { path: draft.path });
+}
+
+function refuseUntellable({ story, beats }: ReadStory): void {
+  if (story.confidential)
+    throw new UserError(`"${story.title}" is confidential.`, {
+      hint: `If it may be told after all: storybank edit ${story.id} --set confidential=`,
+    });
+  if (beats.length === 0)
+    throw new UserError(`"${story.title}" has no text to make a post from.`, {
+      hint: `Write it first: storybank edit ${story.id}`,
+    });
 }
 
 function findObstacles(choice: Choice, id: string, posts: readonly PostHead[], uses: Uses): PostHead[] {

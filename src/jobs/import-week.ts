@@ -36,6 +36,7 @@ export async function importWeek(
     taken.add(id);
     order.push({ id, day: story.day });
     const extra = new Map<string, Value>([
+      ["tags", story.tags],
       ["created", options.today],
       ["source", fileNameWritten],
     ]);

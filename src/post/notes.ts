@@ -40,7 +40,7 @@ function storyLines({ story, choice, hookName }: NotesInput): string[] {
   ].filter((part) => part !== null);
   return [
     `- **Story**: ${story.title} (${[story.path, ...place].join(", ")})`,
-    `- **Hook**: ${hookName === "own" ? "the story's own line" : `template ${hookName}`}`,
+    `- **Hook**: ${nameHook(hookName)}`,
     `- **Chosen because**: ${choice.reasons.join("; ")}`,
     ...(story.angle === null ? [] : [`- **Angle**: ${story.angle}`]),
   ];
@@ -79,4 +79,11 @@ function aroundLines({ previous, next }: NotesInput): string[] {
 
 function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Says where a hook comes from. */
+export function nameHook(name: string): string {
+  if (name === "own") return "the story's own line";
+  if (name === "text") return "your words";
+  return name === "title" ? "the title, for want of a hook" : `template ${name}`;
 }

@@ -19,19 +19,19 @@ function bashScript(commands: readonly Named[]): string {
   return `_storybank() {
   local word="\${COMP_WORDS[COMP_CWORD]}" words=""
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words="${commands.map(({ name }) => name).join(" ")}"
+    words=$'${commands.map(({ name }) => name).join("\\n")}'
   elif [ "\${COMP_WORDS[1]}" = import ]; then
     COMPREPLY=($(compgen -f -- "$word")); return
   elif [ "$COMP_CWORD" -eq 2 ]; then
     case "\${COMP_WORDS[1]}" in
       ${STORY_COMMANDS.join("|")}) words="$(${LIST_IDS})" ;;
       tags) words="rename" ;;
-      completion) words="${SHELLS.join(" ")}" ;;
+      completion) words=$'${SHELLS.join("\\n")}' ;;
     esac
   else
     case "\${COMP_WORDS[1]}" in tag|tags) words="$(${LIST_TAGS})" ;; esac
   fi
-  local IFS=$'\\n '
+  local IFS=$'\\n'
   COMPREPLY=($(compgen -W "$words" -- "$word"))
 }
 complete -F _storybank storybank

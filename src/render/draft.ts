@@ -1,7 +1,7 @@
 import { formatDate } from "../calendar/dates.ts";
 import { DESKTOP_FOLD, PHONE_FOLD } from "../hooks/score.ts";
 import type { Draft } from "../jobs/draft.ts";
-import { wordLeftOut } from "../post/notes.ts";
+import { nameHook, wordLeftOut } from "../post/notes.ts";
 import type { Paint } from "./paint.ts";
 import { renderFields } from "./table.ts";
 import { visible, visibleLine } from "./visible.ts";
@@ -20,7 +20,7 @@ export async function renderDraft(
   const fields: [string, string][] = [
     ["story", `${choice.story.title}, because ${choice.reasons.join("; ")}`],
     ["for", `${formatDate(choice.date)} on ${platform.title}`],
-    ["hook", `${hook.template === "own" ? "the story's own line" : hook.template}${foldNote(hook.text)}`],
+    ["hook", `${nameHook(hook.template)}${foldNote(hook.text)}`],
     ["length", `${thousands(post.characters)} of ${thousands(platform.limit)} ${platform.unit}`],
     ...(post.leftOut.length === 0
       ? []
@@ -28,6 +28,22 @@ export async function renderDraft(
     ...(draft.toldBefore.length === 0
       ? []
       : [["told before", draft.toldBefore.map((told) => told.id).join(", ")] as [string, string]]),
+    ...(draft.questionFrom === "template"
+      ? [
+          [
+            "question",
+            `the template's; give the story its own with: storybank edit ${choice.story.id} --set question="…"`,
+          ] as [string, string],
+        ]
+      : []),
+    ...(draft.replaced.length === 0
+      ? []
+      : [
+          [
+            "replaced",
+            draft.replaced.map((old) => `${old.id} (${options.isDryRun ? "stays" : "now in the trash"})`).join(", "),
+          ] as [string, string],
+        ]),
     ["file", options.isDryRun ? `${draft.path} (not written: --dry-run)` : draft.path],
   ];
   const labelWidth = Math.max(...fields.map(([label]) => label.length)) + 2;

@@ -45,7 +45,12 @@ export async function renderOfferedHooks(
     output += `\n${paint.strong("Not on offer, for want of a fact")}\n`;
     output += await renderTable(
       [{ paint: paint.faint }, { shrinks: true }],
-      lacking.map((hook) => [visibleLine(hook.template), `lacks ${visibleLine(hook.missing.join(", "))}`]),
+      lacking.map((hook) => [
+        visibleLine(hook.template),
+        hook.missing.length === 0
+          ? visibleLine(hook.findings.join(" "))
+          : `lacks ${visibleLine(hook.missing.join(", "))}`,
+      ]),
       columns,
       5,
     );
@@ -53,5 +58,6 @@ export async function renderOfferedHooks(
     if (first !== undefined)
       output += `     Give a fact with: storybank edit ${visibleLine(story)} --set facts.${visibleLine(first)}="…"\n`;
   }
+  if (made.length === 0) output = `No hook can be made of this story yet.\n${output}`;
   return `${output}\nUse one with: storybank draft ${visibleLine(story)} --hook NAME\n`;
 }

@@ -36,13 +36,14 @@ export function padEnd(text: string, columns: number): string {
 export function wrapText(text: string, columns: number): string[] {
   return text.split("\n").flatMap((line) => {
     const lines: string[] = [];
+    const indent = /^ */.exec(line)?.[0] ?? "";
     let current = "";
-    for (const word of line.split(" ")) {
-      if (current !== "" && widthOf(current) + 1 + widthOf(word) > columns) {
+    for (const word of line.slice(indent.length).split(" ")) {
+      if (current !== "" && indent.length + widthOf(current) + 1 + widthOf(word) > columns) {
         lines.push(current);
         current = word;
       } else current = current === "" ? word : `${current} ${word}`;
     }
-    return [...lines, current];
+    return [...lines, current].map((each) => indent + each);
   });
 }

@@ -118,7 +118,6 @@ function scriptedPrompts(answers: unknown[]): Prompts {
   };
   return {
     text: async () => next(),
-    longText: async () => next(),
     confirm: async () => next(),
     choose: async () => next(),
   };
