@@ -51,8 +51,11 @@ function changeKey(matter: string, key: string, value: Value | undefined, newlin
     isScalar(node) && isBlockScalar(node)
       ? blockEnd(matter, valueEnd)
       : Math.max(trimBack(matter, valueEnd), colon + 1);
+  // Comments between a key and its value belong to neither and stay.
+  const gap = matter.slice(colon + 1, node?.range?.[0] ?? colon + 1);
+  const comments = gap.includes("#") ? gap.trimEnd() : "";
   const written = rewrite(node, value).replaceAll("\n", newline);
-  return `${matter.slice(0, colon + 1)}${written}${matter.slice(end)}`;
+  return `${matter.slice(0, colon + 1)}${written}${comments}${matter.slice(end)}`;
 }
 
 /** Keeps the quotes a scalar had, where the new text can stand in them. */
@@ -92,10 +95,11 @@ function pairEnd(matter: string, pair: KeyPair): number {
   return isScalar(pair.value) && isBlockScalar(pair.value) ? blockEnd(matter, end) : trimBack(matter, end);
 }
 
+/** A collection's range can take in the blank and comment lines behind it; they are not its own. */
 function trimBack(matter: string, end: number): number {
-  let at = end;
-  while (at > 0 && /\s/.test(matter[at - 1] ?? "")) at--;
-  return at;
+  const text = matter.slice(0, end).trimEnd();
+  const lastLine = text.lastIndexOf("\n") + 1;
+  return /^[ \t]*#/.test(text.slice(lastLine)) && lastLine > 0 ? trimBack(matter, lastLine) : text.length;
 }
 
 function removeLines(matter: string, from: number, end: number): string {

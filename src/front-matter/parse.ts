@@ -57,9 +57,9 @@ function refuseEngine(): never {
 
 const REFUSED = { parse: refuseEngine, stringify: refuseEngine };
 const ENGINES = {
-  // gray-matter hands the lines over with the opening fence's line break in front.
+  // gray-matter hands the lines over with the opening fence's line break in front and without the last one's own.
   yaml: {
-    parse: (source: string) => parseMatter(source.replace(/^\n/, "")) as unknown as object,
+    parse: (source: string) => parseMatter(`${source.replace(/^\n/, "")}\n`) as unknown as object,
     stringify: refuseEngine,
   },
   json: REFUSED,

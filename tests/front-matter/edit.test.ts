@@ -78,6 +78,15 @@ test.each([
   expect(() => edit(source, { week: "1" })).toThrow(reason);
 });
 
+test("a block that keeps its line breaks is still itself when the key behind it goes", () => {
+  expect(edit("---\ntitle: |+\n\nfacts: plain\n---\nx", { facts: undefined })).toBe("---\ntitle: |+\n\n---\nx");
+});
+
+test("comments between a key and its value stay", () => {
+  expect(edit("---\nfacts:\n# why\n  one\n---\n", { facts: "two" })).toBe("---\nfacts: two\n# why\n---\n");
+  expect(edit("---\ntags: # mine\n  - a\n  - b\n---\n", { tags: ["c"] })).toBe("---\ntags: [c] # mine\n---\n");
+});
+
 test("poisoned keys are plain keys", () => {
   const data = parseDocumentText("---\n__proto__: {polluted: yes}\nconstructor: x\n---\n").data;
   expect([...data.keys()]).toEqual(["__proto__", "constructor"]);
