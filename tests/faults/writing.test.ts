@@ -56,7 +56,7 @@ describe("kill -9", () => {
       const child = startBinary(bank.root, ["tag", "a", tag]);
       const end = ended(child);
       // Later rounds die later, so that kills fall before, within and after the write.
-      setTimeout(() => child.kill("SIGKILL"), duration * (0.5 + round / 70));
+      setTimeout(() => child.kill("SIGKILL"), duration * (0.15 + round / 45));
       if ((await end).signal === "SIGKILL") killed++;
       const after = bank.read("stories/a.md");
       const tags = /tags: \[(.*)\]/.exec(before)?.[1] ?? "";
