@@ -24,6 +24,6 @@ async function runRm(context: Context, name: string, isForced: boolean): Promise
   }
   await bank.trash(story.path);
   context.out(
-    `Moved ${visibleLine(story.id)} to the trash. Bring it back with: storybank restore ${visibleLine(story.id)}\n`,
+    `Moved ${visibleLine(story.id)} to the trash.\nBring it back with: storybank restore ${visibleLine(story.id)}\n`,
   );
 }
