@@ -60,6 +60,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "assemble a post from a story and a hook",
     load: async () => (await import("./commands/draft.ts")).registerDraft,
   },
+  {
+    name: "render",
+    summary: "print a post as it is pasted",
+    load: async () => (await import("./commands/render.ts")).registerRender,
+  },
+  {
+    name: "check",
+    summary: "find what is wrong with posts and stories",
+    load: async () => (await import("./commands/check.ts")).registerCheck,
+  },
   { name: "posts", summary: "list posts", load: async () => (await import("./commands/posts.ts")).registerPosts },
   {
     name: "export",

@@ -1,4 +1,5 @@
 import type { Bank } from "./bank/bank.ts";
+import type { Progress } from "./progress.ts";
 import type { Paint } from "./render/paint.ts";
 
 /** All that a command may touch of the world. Tests hand in their own. */
@@ -24,6 +25,10 @@ export interface Context {
   prompts(): Promise<Prompts>;
   /** Lets the person edit a file in an editor and waits for it; returns its exit code. */
   edit(file: string): Promise<number>;
+  /** Puts a text on the clipboard. Throws a UserError that says why it can't. */
+  copy(text: string): Promise<void>;
+  /** Starts to say on stderr how far long work has come; only a terminal is told. */
+  startProgress(what: string): Progress;
   openBank(): Bank;
   /** Makes the process exit with this code once the command is done. */
   setExitCode(code: number): void;

@@ -4,6 +4,7 @@ import { findBank } from "./bank/find.ts";
 import { runCli } from "./cli.ts";
 import type { Context } from "./context.ts";
 import { EXIT, UserError } from "./errors.ts";
+import { startProgress } from "./progress.ts";
 import { loadPaint, PLAIN, wantsColor } from "./render/paint.ts";
 import { visible } from "./render/visible.ts";
 
@@ -59,6 +60,9 @@ async function main(): Promise<void> {
     prompts: async () => (await import("./prompts.ts")).createPrompts(),
     edit: async (file) =>
       (await import("./editor.ts")).runEditor(process.env["VISUAL"] || process.env["EDITOR"] || "vi", file),
+    copy: async (text) => (await import("./clipboard.ts")).copyText(text),
+    startProgress: (what) =>
+      startProgress(what, process.stderr.isTTY === true ? (text) => void process.stderr.write(text) : null, Date.now),
     openBank: () => {
       const root = findBank({ flag: bankFlag(argv), env: process.env["STORYBANK_DIR"], cwd: process.cwd() });
       return openBank(root, (path, problem) =>

@@ -10,15 +10,29 @@ const roomOf = (file: string): string => (file.includes("/") ? (file.split("/")[
 
 /** The rooms from the top of the house to its ground; a room may only reach for those below it, and `bank` for none above `post`. */
 const MAY_USE: Record<string, readonly string[]> = {
-  commands: ["jobs", "import", "post", "hooks", "bank", "render", "story", "calendar", "front-matter"],
-  jobs: ["import", "post", "hooks", "bank", "story", "calendar", "front-matter"],
-  render: ["jobs", "post", "hooks", "story", "calendar"],
-  import: ["story", "calendar", "front-matter"],
+  commands: [
+    "jobs",
+    "check",
+    "import",
+    "encoding",
+    "post",
+    "hooks",
+    "bank",
+    "render",
+    "story",
+    "calendar",
+    "front-matter",
+  ],
+  jobs: ["check", "import", "encoding", "post", "hooks", "bank", "story", "calendar", "front-matter"],
+  render: ["jobs", "check", "post", "hooks", "story", "calendar"],
+  check: ["post", "hooks", "encoding", "story", "calendar", "front-matter"],
+  import: ["post", "encoding", "story", "calendar", "front-matter"],
   post: ["hooks", "story", "calendar", "front-matter"],
   hooks: ["story", "calendar", "front-matter"],
   bank: ["post", "story", "calendar", "front-matter"],
   story: ["calendar", "front-matter"],
   calendar: ["front-matter"],
+  encoding: [],
   "front-matter": [],
 };
 
@@ -35,7 +49,9 @@ describe("the house", () => {
   });
 
   test.each(
-    files.filter((file) => ["story", "hooks", "post", "calendar", "import", "front-matter"].includes(roomOf(file))),
+    files.filter((file) =>
+      ["story", "hooks", "post", "check", "calendar", "import", "encoding", "front-matter"].includes(roomOf(file)),
+    ),
   )("%s is pure", (file) => {
     expect(
       read(file).match(/from "(?:node:|fs-extra)|\bconsole\.|\bprocess\.|\bDate\.now|new Date\b|Math\.random/)?.[0],

@@ -4,7 +4,7 @@ import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
 import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
-import { type PostHead, readPostHead } from "../post/post.ts";
+import { type Post, type PostHead, readPost, readPostHead } from "../post/post.ts";
 import { readStory, readStoryHead } from "../story/schema.ts";
 import type { Story, StoryHead } from "../story/story.ts";
 import type { Config } from "./config.ts";
@@ -16,6 +16,7 @@ import { keepText } from "./recovered.ts";
 import { resolveName } from "./resolve.ts";
 import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
 import { walkMarkdown } from "./walk.ts";
+import { readWhole, type WholeFile } from "./whole.ts";
 import { createFile, replaceFile } from "./write.ts";
 
 /** A folder of stories, posts, weeks and templates. Every call reads the files as they are now; nothing is cached. */
@@ -32,7 +33,13 @@ export interface Bank {
   story(name: string): Promise<Story>;
   storyHead(name: string): Promise<StoryHead>;
   storyOf(head: StoryHead): Promise<Story>;
+  /** The story of an id; null where there is none that can be read. */
+  storyById(id: string): Promise<Story | null>;
   post(name: string): Promise<PostHead>;
+  postOf(head: PostHead): Promise<Post>;
+  /** The stories with their texts, one at a time: all, or those of the paths. */
+  wholeStories(paths?: ReadonlySet<string>): AsyncIterable<WholeFile<Story>>;
+  wholePosts(paths?: ReadonlySet<string>): AsyncIterable<WholeFile<Post>>;
   /** The text of a file of the bank; null when there is none. Throws a UserError when it can't be read safely. */
   read(path: string): string | null;
   /** Creates a file that must not exist yet; returns false when it does. */
@@ -81,6 +88,23 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
     async storyOf(head) {
       return readStory(head.id, head.path, await parseFile(root, head.path));
     },
+    async storyById(id) {
+      const path = `stories/${id}.md`;
+      if (/(?:^|\/)\.|\\/.test(path) || linkProblem(join(root, path), root) !== null) return null;
+      try {
+        return readStory(id, path, await parseFile(root, path));
+      } catch (error) {
+        if (error instanceof UserError) return null;
+        throw error;
+      }
+    },
+    async postOf(head) {
+      return readPost(head.id, head.path, await parseFile(root, head.path));
+    },
+    wholeStories: (paths) =>
+      readWhole(root, "stories", (entry, document) => readStory(entry.id, entry.path, document), skip, paths),
+    wholePosts: (paths) =>
+      readWhole(root, "posts", (entry, document) => readPost(entry.id, entry.path, document), skip, paths),
     async post(name) {
       return resolveName("post", await bank.posts(), name);
     },

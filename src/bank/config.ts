@@ -4,6 +4,7 @@ import { type Day, parseDay } from "../calendar/days.ts";
 import { UserError } from "../errors.ts";
 import { parseMatter } from "../front-matter/parse.ts";
 import { type FrontMatter, isMap, type Value } from "../front-matter/values.ts";
+import type { PrivateName } from "../post/private-names.ts";
 import { readText, readTextList, readTextMap } from "../story/schema.ts";
 
 /** What `storybank.yaml` says. */
@@ -12,13 +13,17 @@ export interface Config {
   platform: string;
   calendar: Calendar;
   /** Names that may not appear in a post, with what stands for them. */
-  private: ReadonlyMap<string, string>;
+  private: readonly PrivateName[];
+  /** How many characters of a hook show before "more"; null leaves it to the platform. */
+  fold: number | null;
+  /** Rules of `check` with the level each has here, as written. */
+  check: ReadonlyMap<string, string>;
   data: FrontMatter;
 }
 
 /** The keys `storybank.yaml` is known to hold, by the map they stand in. */
 export const CONFIG_KEYS = {
-  top: ["version", "author", "platform", "calendar", "private", "check"],
+  top: ["version", "author", "platform", "calendar", "fold", "private", "check"],
   calendar: ["start", "timezone", "cooldown", "slots"],
   slot: ["series", "type", "time", "platform", "template", "hook", "question", "hashtags", "targets"],
 };
@@ -41,7 +46,9 @@ export function readConfig(text: string): Config {
     author: readText(data.get("author")),
     platform: readText(data.get("platform")) ?? "linkedin",
     calendar: isMap(calendar) ? readCalendar(calendar) : EMPTY_CALENDAR,
-    private: readTextMap(data.get("private")),
+    private: readPrivateNames(data.get("private")),
+    fold: readCount("fold", "number of characters", "140", data.get("fold")),
+    check: readTextMap(data.get("check")),
     data,
   };
 }
@@ -68,19 +75,31 @@ function readCalendar(data: ReadonlyMap<string, Value>): Calendar {
       hint: "Write it as YYYY-MM-DD, such as 2025-01-06.",
     });
   }
-  const cooldown = readText(data.get("cooldown"));
-  if (cooldown !== null && !/^\d+$/.test(cooldown)) {
-    throw new UserError(`calendar.cooldown in storybank.yaml is "${cooldown}", which is no number of weeks.`, {
-      hint: "Write a whole number, such as 26.",
-    });
-  }
   const slots = data.get("slots");
   return {
     start,
     timezone: readText(data.get("timezone")),
-    cooldown: cooldown === null ? null : Number(cooldown),
+    cooldown: readCount("calendar.cooldown", "number of weeks", "26", data.get("cooldown")),
     slots: new Map(isMap(slots) ? [...slots].map(([name, slot]) => readSlot(name, slot)) : []),
   };
+}
+
+function readCount(key: string, what: string, example: string, value: Value | undefined): number | null {
+  const written = readText(value);
+  if (written !== null && !/^\d{1,6}$/.test(written)) {
+    throw new UserError(`${key} in storybank.yaml is "${written}", which is no ${what}.`, {
+      hint: `Write a whole number, such as ${example}.`,
+    });
+  }
+  return written === null ? null : Number(written);
+}
+
+/** `Acme Corp: a retail client`, or names alone, as a list or without anything behind the colon. */
+function readPrivateNames(value: Value | undefined): PrivateName[] {
+  if (!isMap(value)) return readTextList(value).map((name) => ({ name, alias: null }));
+  return [...value].flatMap(([key, alias]) =>
+    key.trim() === "" ? [] : [{ name: key.trim(), alias: readText(alias) }],
+  );
 }
 
 function readSlot(name: string, value: Value): [Day, Slot] {

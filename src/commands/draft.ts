@@ -4,7 +4,9 @@ import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import type { AskFacts } from "../jobs/choose-hook.ts";
 import { type Draft, draftPost, saveDraft } from "../jobs/draft.ts";
+import { PLATFORMS } from "../post/platforms.ts";
 import { renderDraft } from "../render/draft.ts";
+import { findingJson } from "../render/findings.ts";
 import { toJson } from "../render/visible.ts";
 import { collect, dayOption, pairsOption, weekOption } from "./options.ts";
 
@@ -20,6 +22,7 @@ interface DraftFlags {
   time?: string;
   dryRun?: boolean;
   replace?: boolean;
+  force?: boolean;
   json?: boolean;
 }
 
@@ -37,16 +40,17 @@ export function registerDraft(program: Command, context: Context): void {
       "--template <name>",
       "the post template: story, debate, chronicle, tutorial, career, reflection or your own",
     )
-    .option("--platform <platform>", "linkedin")
+    .option("--platform <platform>", PLATFORMS.map(({ name }) => name).join(", "))
     .option("--date <date>", "YYYY-MM-DD, instead of the slot's date")
     .option("--time <time>", "HH:MM, instead of the slot's time")
     .option("--dry-run", "show the post, and write nothing")
     .option("--replace", "put the story's unpublished post into the trash and write it anew")
+    .option("--force", "tell a story that is marked confidential")
     .option("--json", "print the post as JSON")
     .action((story: string | undefined, flags: DraftFlags) => runDraft(context, story, flags));
 }
 
-async function runDraft(context: Context, story: string | undefined, flags: DraftFlags): Promise<void> {
+export async function runDraft(context: Context, story: string | undefined, flags: DraftFlags): Promise<void> {
   if (flags.text !== undefined && flags.hook !== undefined)
     throw new UserError("--text and --hook both give the hook.", { hint: "Use one of them." });
   if (flags.text?.trim() === "")
@@ -64,6 +68,7 @@ async function runDraft(context: Context, story: string | undefined, flags: Draf
     date: dateOption(flags.date),
     time: timeOption(flags.time),
     replace: flags.replace === true,
+    force: flags.force === true,
     isDryRun: flags.dryRun === true,
   };
   const draft = await draftPost(bank, wishes, {
@@ -77,7 +82,7 @@ async function runDraft(context: Context, story: string | undefined, flags: Draf
 }
 
 /** The shape is public. */
-function draftJson({ id, path, choice, hook, template, platform, post }: Draft) {
+function draftJson({ id, path, choice, hook, template, platform, post, published, findings }: Draft) {
   return {
     id,
     path,
@@ -88,11 +93,11 @@ function draftJson({ id, path, choice, hook, template, platform, post }: Draft) 
     platform: platform.name,
     template,
     hook: { template: hook.template, text: hook.text },
-    characters: post.characters,
+    characters: published.characters[0],
     limit: platform.limit,
     leftOut: post.leftOut.map(({ role, title, characters }) => ({ role, title, characters })),
-    text: post.text,
-    findings: [],
+    text: published.parts.join("\n---\n"),
+    findings: findings.map(findingJson),
   };
 }
 

@@ -35,7 +35,7 @@ async function runShow(context: Context, name: string, isJson: boolean): Promise
       facts: story.facts,
       body: story.body,
       beats: beatsShown,
-      figures,
+      figures: figures.map(({ hedge: _, ...shown }) => shown),
     }),
   );
 }

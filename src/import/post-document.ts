@@ -1,5 +1,6 @@
 import type { DateText } from "../calendar/dates.ts";
 import type { Day } from "../calendar/days.ts";
+import { findSections } from "../post/sections.ts";
 import { proseOf } from "../story/blocks.ts";
 import { parseMarkdown } from "../story/markdown.ts";
 import { findTargets } from "./targets.ts";
@@ -25,21 +26,17 @@ export interface PostDocument {
   problems: readonly DocumentProblem[];
 }
 
-const POST_SECTION =
-  /^#{1,6}\s+(?:[^\p{L}]*)(?:\*\*)?(?:final(?:\s+\p{L}+)*\s+post|(?:the\s+)?(?:linkedin\s+)?post(?:\s+(?:text|content))?|finaler\s+beitrag|beitrag)(?:\*\*)?\s*:?\s*$/iu;
-const NOTES_SECTION =
-  /^#{1,6}\s+(?:[^\p{L}]*)(?:\*\*)?(?:content\s+)?(?:strategy|strategic)?\s*notes(?:\*\*)?\s*:?\s*$/iu;
-
 /** Whether a text is a finished post: it has a section for the post's text. */
 export function isPostDocument(text: string): boolean {
-  return findSection(text.split("\n"), POST_SECTION) >= 0;
+  return findSections(text.split("\n")).post >= 0;
 }
 
 export function parsePostDocument(text: string): PostDocument {
   const lines = text.split("\n");
-  const postAt = Math.max(0, findSection(lines, POST_SECTION));
+  const sections = findSections(lines);
+  const postAt = Math.max(0, sections.post);
+  const notesAt = sections.notes;
   const head = readHead(lines.slice(0, postAt));
-  const notesAt = findSection(lines, NOTES_SECTION);
   const post = lines.slice(postAt + 1, notesAt < 0 ? lines.length : notesAt).join("\n");
   const kept = head.kept.length === 0 ? "" : `${head.kept.join("\n")}\n\n`;
   return {
@@ -50,14 +47,6 @@ export function parsePostDocument(text: string): PostDocument {
     body: `${kept}${lines.slice(postAt).join("\n").trimEnd()}\n`,
     problems: head.problems,
   };
-}
-
-function findSection(lines: readonly string[], pattern: RegExp): number {
-  let isCode = false;
-  return lines.findIndex((line) => {
-    if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
-    return !isCode && pattern.test(line);
-  });
 }
 
 type HeadFields = Pick<PostDocument, "title" | "day" | "date" | "time" | "platform" | "type">;

@@ -3,7 +3,6 @@ import type { Facts } from "../hooks/facts.ts";
 import { makeHook, offerHooks } from "../hooks/offer.ts";
 import type { HookTemplate } from "../hooks/template.ts";
 import type { Choice } from "../post/choose.ts";
-import type { Story } from "../story/story.ts";
 import type { ReadStory } from "./read-story.ts";
 
 export interface ChosenHook {
@@ -50,10 +49,10 @@ export async function chooseHook(
   }
   const templates = await readTemplates();
   const template = name === null ? null : findTemplate(name, templates);
-  if (template === null) return bestHook(read.story, templates, facts);
+  if (template === null) return bestHook(read, templates, facts);
   const missing = template.needs.filter((need) => !facts.has(need));
   const answered = missing.length > 0 && ask !== null ? withFacts(facts, await ask(template, missing)) : facts;
-  return usedHook(template, answered, read.story);
+  return usedHook(template, answered, read);
 }
 
 function findTemplate(name: string, templates: readonly HookTemplate[]): HookTemplate {
@@ -63,13 +62,13 @@ function findTemplate(name: string, templates: readonly HookTemplate[]): HookTem
   return found;
 }
 
-function usedHook(template: HookTemplate, facts: Facts, story: Story): ChosenHook {
-  const { text, missing } = makeHook(template, facts);
+function usedHook(template: HookTemplate, facts: Facts, read: ReadStory): ChosenHook {
+  const { text, missing } = makeHook(template, facts, read);
   if (text === null) {
     throw new UserError(
       `The hook template "${template.name}" lacks what this story does not say: ${missing.join(", ")}.`,
       {
-        hint: `Give it with ${missing.map((name) => `--fact ${name}="…"`).join(" ")}, or see what fits: storybank hooks ${story.id}`,
+        hint: `Give it with ${missing.map((name) => `--fact ${name}="…"`).join(" ")}, or see what fits: storybank hooks ${read.story.id}`,
       },
     );
   }
@@ -82,12 +81,12 @@ function usedHook(template: HookTemplate, facts: Facts, story: Story): ChosenHoo
   return { template: template.name, text, facts: used };
 }
 
-function bestHook(story: Story, templates: readonly HookTemplate[], facts: Facts): ChosenHook {
-  const best = offerHooks(null, templates, facts)[0];
+function bestHook(read: ReadStory, templates: readonly HookTemplate[], facts: Facts): ChosenHook {
+  const best = offerHooks(read, templates, facts).find((offer) => offer.template !== "own");
   const template = templates.find((each) => each.name === best?.template);
   if (best === undefined || best.text === null || template === undefined)
-    return { template: "title", text: story.title, facts: [] };
-  return usedHook(template, facts, story);
+    return { template: "title", text: read.story.title, facts: [] };
+  return usedHook(template, facts, read);
 }
 
 /** Facts given on the way; an empty one is none. */

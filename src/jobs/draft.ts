@@ -1,17 +1,22 @@
 import type { Bank } from "../bank/bank.ts";
+import { fileName } from "../bank/names.ts";
 import type { Day } from "../calendar/days.ts";
+import type { Finding } from "../check/finding.ts";
 import { EXIT, UserError } from "../errors.ts";
-import type { Value } from "../front-matter/values.ts";
-import { writeDocument } from "../front-matter/write.ts";
+import { parseDocumentText } from "../front-matter/parse.ts";
 import { type AssembledPost, assemblePost } from "../post/assemble.ts";
 import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
+import { type Counter, loadCounter } from "../post/counting.ts";
 import { toHashtags } from "../post/hashtags.ts";
-import { writeNotes } from "../post/notes.ts";
-import { PLATFORMS, type Platform } from "../post/platforms.ts";
-import { NOTES_HEADING, POST_HEADING, type PostHead } from "../post/post.ts";
+import { choosePlatform, type Platform } from "../post/platforms.ts";
+import { type PostHead, readPost } from "../post/post.ts";
+import { hasPrivateName, type PrivateName, replacePrivateNames } from "../post/private-names.ts";
+import { type PublishedPost, publishPost } from "../post/publish.ts";
 import type { PostTemplate } from "../post/template.ts";
 import { findUses, type Uses } from "../post/uses.ts";
+import { openCheck } from "./check.ts";
 import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./choose-hook.ts";
+import { writePostFile } from "./post-file.ts";
 import { type ReadStory, readThrough } from "./read-story.ts";
 import { findPostTemplate, readHookTemplates, readPostTemplates } from "./templates.ts";
 
@@ -22,6 +27,8 @@ export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   platform?: string | undefined;
   time?: string | undefined;
   replace: boolean;
+  /** Tells a confidential story all the same. */
+  force: boolean;
   /** Nothing will be written, so nothing stands in the way. */
   isDryRun: boolean;
 }
@@ -36,6 +43,10 @@ export interface Draft {
   template: string;
   platform: Platform;
   post: AssembledPost;
+  /** The post as it is pasted. */
+  published: PublishedPost;
+  /** What `check` says of it. */
+  findings: readonly Finding[];
   /** Whose question the post ends with. */
   questionFrom: "story" | "slot" | "template";
   /** The posts that stand in its way and go to the trash with `replace`. */
@@ -68,28 +79,28 @@ export async function draftPost(
     bank,
     world.packageDir,
   );
-  const id = `${choice.date}-${choice.story.id.split("/").at(-1)}`;
-  const replaced = findObstacles(choice, id, posts, uses);
+  const id = nameOf(choice, platform, config);
+  const replaced = findObstacles(choice, id, platform, posts, uses);
   const [obstacle] = replaced;
   if (obstacle !== undefined && !wishes.replace && !wishes.isDryRun) throw alreadyDrafted(choice, obstacle);
 
   const read = readThrough(await bank.storyOf(choice.story));
-  refuseUntellable(read);
-  const hook = await chooseHook(read, wishes, choice, () => readHookTemplates(bank, world.packageDir), world.ask);
-  const hashtags = toHashtags([...read.story.tags, ...choice.slot.hashtags]);
+  refuseUntellable(read, wishes.force);
+  const reword = (text: string): string => replacePrivateNames(text, config.private);
+  const chosen = await chooseHook(read, wishes, choice, () => readHookTemplates(bank, world.packageDir), world.ask);
+  const hook = { ...chosen, text: reword(chosen.text) };
+  const hashtags = publicHashtags(toHashtags([...read.story.tags, ...choice.slot.hashtags]), config.private).slice(
+    0,
+    platform.mostHashtags,
+  );
   const question = read.story.question ?? choice.slot.question;
-  const questionFrom = read.story.question !== null ? "story" : choice.slot.question !== null ? "slot" : "template";
-  const post = assemblePost({ beats: read.beats, hook: hook.text, question, hashtags, template, platform });
-  if (post.characters > platform.limit) {
-    throw new UserError(
-      `The hook, the question and the hashtags alone take ${post.characters} of ${platform.title}'s ${platform.limit} characters.`,
-      { hint: "Shorten the hook, or choose another with --hook." },
-    );
-  }
-  const path = `posts/${id}.md`;
+  const counter = await loadCounter(platform);
+  const post = assemblePost({ beats: read.beats, hook: hook.text, question, hashtags, template, counter, reword });
+  if (post === null) throw tooLongHook(hook.text, platform, counter);
   const others = posts.filter((each) => !replaced.includes(each));
-  const toldBefore = (uses.get(choice.story.id) ?? []).filter((each) => !replaced.includes(each));
-  const parts = {
+  const path = `posts/${id}.md`;
+  const content = writePostFile(read, {
+    title: reword(read.story.title),
     choice,
     hook,
     template: template.name,
@@ -97,20 +108,51 @@ export async function draftPost(
     post,
     hashtags,
     time: wishes.time ?? choice.slot.time,
-  };
+    others,
+  });
+  const written = readPost(id, path, parseDocumentText(content));
+  const check = await openCheck(bank, world.packageDir, others);
   return {
     id,
     path,
-    content: writePost(read, others, parts),
+    content,
     choice,
     hook,
     template: template.name,
     platform,
     post,
-    questionFrom,
+    published: await publishPost(written, platform),
+    findings: await check.post({ post: written, text: content }, read),
+    questionFrom: read.story.question !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
     replaced,
-    toldBefore,
+    toldBefore: (uses.get(choice.story.id) ?? []).filter((each) => !replaced.includes(each)),
   };
+}
+
+/** The post's id: its date and story, without private names; a post for another platform than the bank's says so. */
+function nameOf(
+  choice: Choice,
+  platform: Platform,
+  config: { platform: string; private: readonly PrivateName[] },
+): string {
+  const name = choice.story.id.split("/").at(-1) ?? "";
+  const isPrivate = config.private.some((each) => hasPrivateName(name, each));
+  const told = isPrivate ? fileName(replacePrivateNames(choice.story.title, config.private), "post") : name;
+  return `${choice.date}-${told}${platform.name === config.platform ? "" : `-${platform.name}`}`;
+}
+
+/** Hashtags without private names: the alias where there is one, else nothing. */
+function publicHashtags(hashtags: readonly string[], names: readonly PrivateName[]): string[] {
+  return hashtags
+    .map((tag) => replacePrivateNames(`#${tag}`, names).slice(1))
+    .filter((tag) => !names.some((name) => hasPrivateName(tag, name)));
+}
+
+function tooLongHook(hook: string, platform: Platform, counter: Counter): UserError {
+  return new UserError(
+    `The hook alone takes ${counter.count(hook)} of ${platform.title}'s ${platform.limit} ${platform.unitName}.`,
+    { hint: "Shorten the hook, or choose another with --hook." },
+  );
 }
 
 /** Writes a draft's file; with `replaced` posts moved to the trash first. Throws a UserError when the name is taken. */
@@ -119,10 +161,10 @@ export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
   if (!bank.create(draft.path, draft.content)) throw alreadyDrafted(draft.choice, { path: draft.path });
 }
 
-function refuseUntellable({ story, beats }: ReadStory): void {
-  if (story.confidential)
+function refuseUntellable({ story, beats }: ReadStory, force: boolean): void {
+  if (story.confidential && !force)
     throw new UserError(`"${story.title}" is confidential.`, {
-      hint: `If it may be told after all: storybank edit ${story.id} --set confidential=`,
+      hint: `To tell it this once, add --force; for good: storybank edit ${story.id} --set confidential=`,
     });
   if (beats.length === 0)
     throw new UserError(`"${story.title}" has no text to make a post from.`, {
@@ -130,8 +172,17 @@ function refuseUntellable({ story, beats }: ReadStory): void {
     });
 }
 
-function findObstacles(choice: Choice, id: string, posts: readonly PostHead[], uses: Uses): PostHead[] {
-  const open = (uses.get(choice.story.id) ?? []).filter((post) => post.status !== "published");
+/** The story's unpublished posts for the same platform, and a post that has the name already. */
+function findObstacles(
+  choice: Choice,
+  id: string,
+  platform: Platform,
+  posts: readonly PostHead[],
+  uses: Uses,
+): PostHead[] {
+  const open = (uses.get(choice.story.id) ?? []).filter(
+    (post) => post.status !== "published" && post.platform === platform.name,
+  );
   return [...new Set([...posts.filter((post) => post.id === id), ...open])];
 }
 
@@ -156,65 +207,4 @@ async function choosePostTemplate(
     templates.find((template) => template.name !== "story" && series.includes(template.name)) ??
     findPostTemplate("story", templates)
   );
-}
-
-function choosePlatform(name: string): Platform {
-  const found = PLATFORMS.find((platform) => platform.name === name.toLowerCase());
-  if (found === undefined)
-    throw new UserError(`Drafts can't be written for "${name}".`, {
-      hint: `They are written for: ${PLATFORMS.map((platform) => platform.name).join(", ")}.`,
-    });
-  return found;
-}
-
-function writePost(
-  { story, figures }: ReadStory,
-  others: readonly PostHead[],
-  {
-    choice,
-    hook,
-    template,
-    platform,
-    post,
-    hashtags,
-    time,
-  }: {
-    choice: Choice;
-    hook: ChosenHook;
-    template: string;
-    platform: Platform;
-    post: AssembledPost;
-    hashtags: readonly string[];
-    time: string | null;
-  },
-): string {
-  const data = new Map<string, Value>([
-    ["title", story.title],
-    ["story", story.id],
-    ["week", choice.week === null ? "" : String(choice.week)],
-    ["day", choice.day],
-    ["date", choice.date],
-    ["time", time ?? ""],
-    ["platform", platform.name],
-    ["type", choice.slot.type ?? ""],
-    ["series", story.series ?? choice.slot.series ?? ""],
-    ["status", "draft"],
-    ["hook", hook.text],
-    ["hook-template", hook.template],
-    ["template", template],
-    ["hashtags", hashtags],
-    ["targets", choice.slot.targets],
-  ]);
-  const dated = others.filter((each) => each.date !== null).sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
-  const notes = writeNotes({
-    story,
-    choice,
-    hookName: hook.template,
-    facts: hook.facts,
-    figures: figures.filter((figure) => post.lines.has(figure.line)),
-    leftOut: post.leftOut,
-    previous: dated.findLast((each) => (each.date ?? "") < choice.date) ?? null,
-    next: dated.find((each) => (each.date ?? "") > choice.date) ?? null,
-  });
-  return writeDocument(data, `${POST_HEADING}\n\n${post.text}\n\n${NOTES_HEADING}\n\n${notes}`);
 }

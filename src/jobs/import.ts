@@ -1,6 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
+import { decodeDocument } from "../encoding/decode.ts";
 import { UserError } from "../errors.ts";
-import { decodeDocument } from "../import/encoding/decode.ts";
 import { isPostDocument } from "../import/post-document.ts";
 import { isWeekDocument } from "../import/week-document.ts";
 import { importPost } from "./import-post.ts";

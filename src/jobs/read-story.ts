@@ -1,19 +1,14 @@
 import { collectFacts, type Facts } from "../hooks/facts.ts";
-import { type Beat, findBeats } from "../story/beats.ts";
-import type { Figure } from "../story/figures/figure.ts";
-import { findFigures } from "../story/figures/figures.ts";
+import { readStoryText, type StoryReading } from "../story/reading.ts";
 import type { Story } from "../story/story.ts";
 
-/** A story with all that is derived from its body. */
-export interface ReadStory {
-  story: Story;
-  beats: readonly Beat[];
-  figures: readonly Figure[];
+/** A story with all that is derived from its body, the facts for hook templates included. */
+export interface ReadStory extends StoryReading {
   facts: Facts;
 }
 
 export function readThrough(story: Story): ReadStory {
-  const beats = findBeats(story);
-  const figures = findFigures(beats);
-  return { story, beats, figures, facts: collectFacts(story, beats, figures) };
+  const reading = readStoryText(story);
+  const { beats, figures, sources } = reading;
+  return { story, beats, figures, sources, facts: collectFacts(story, beats, figures) };
 }

@@ -1,23 +1,22 @@
 import type { Part, Section } from "./parts.ts";
 
 /**
- * Chooses the parts of a story that fit: takes the lowest-ranked away, one at a time, until the whole is short enough.
- * The same story, ranks and limit always give the same parts. `measure` tells how long a choice comes out.
+ * Chooses the parts of a text that fit: takes the lowest-ranked away, one at a time, until the whole fits. Parts of infinite
+ * rank stay. The same parts and ranks always give the same choice. `fits` tells whether a choice is short enough.
  */
 export function fitParts(
   sections: readonly Section[],
   ranks: ReadonlyMap<Part, number>,
-  limit: number,
-  measure: (kept: ReadonlySet<Part>) => number,
+  fits: (kept: ReadonlySet<Part>) => boolean,
 ): Set<Part> {
   const all = sections.flatMap((section) => section.groups.flatMap((group) => group.parts));
   const order = new Map(all.map((part, index) => [part, index]));
   const kept = new Set(all);
-  const queue = all.toSorted(
-    (a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || (order.get(b) ?? 0) - (order.get(a) ?? 0),
-  );
+  const queue = all
+    .filter((part) => ranks.get(part) !== Number.POSITIVE_INFINITY)
+    .sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || (order.get(b) ?? 0) - (order.get(a) ?? 0));
   for (const part of queue) {
-    if (measure(kept) <= limit) break;
+    if (fits(kept)) break;
     if (!kept.has(part)) continue;
     for (const each of part.kind === "explanation" ? explanationsBeside(part, sections) : [part]) kept.delete(each);
     dropOrphans(sections, kept);

@@ -14,6 +14,8 @@ export interface NotesInput {
   facts: readonly { name: string; text: string; line: number | null }[];
   figures: readonly Figure[];
   leftOut: readonly LeftOut[];
+  /** What the platform has no room for. */
+  dropped: readonly string[];
   previous: PostHead | null;
   next: PostHead | null;
 }
@@ -24,7 +26,7 @@ export function writeNotes(input: NotesInput): string {
     ["Story", storyLines(input)],
     ["Targets", [...input.choice.slot.targets].map(([name, value]) => `- **${capitalise(name)}**: ${value}`)],
     ["Figures and facts", [...input.facts.map(wordFact), ...figureLines(input.figures)]],
-    ["Left out", input.leftOut.map(wordLeftOut)],
+    ["Left out", [...input.leftOut.map(wordLeftOut), ...droppedLines(input)]],
     ["Around it", aroundLines(input)],
   ];
   return sections
@@ -46,6 +48,10 @@ function storyLines({ story, choice, hookName }: NotesInput): string[] {
   ];
 }
 
+function droppedLines({ dropped }: NotesInput): string[] {
+  return dropped.map((what) => `- The ${what}, for want of room`);
+}
+
 function figureLines(figures: readonly Figure[]): string[] {
   const pairs = new Set(
     figures.flatMap((figure) =>
@@ -63,10 +69,24 @@ function wordFact({ name, text, line }: NotesInput["facts"][number]): string {
   return `- ${text} (fact ${name}): ${line === null ? "from the story's facts" : `line ${line}`}`;
 }
 
-/** "Turn “Systems”: 3 of 5 parts, 210 characters" */
-export function wordLeftOut({ role, title, characters, parts, of }: LeftOut): string {
+/** "Turn “Systems”: 4 of 5 parts, 210 characters; the list tells “Separate services” and 4 more" */
+export function wordLeftOut({ role, title, characters, parts, of, lists }: LeftOut): string {
   const name = title === null ? capitalise(role) : `${capitalise(role)} “${title}”`;
-  return `- ${name}: ${parts === of ? "all of it" : `${parts} of ${of} parts`}, ${characters} characters`;
+  const lone = lists.map(
+    ({ told, more }) => `; of a list it tells “${firstWords(told)}”, and ${more} more are left out`,
+  );
+  return `- ${name}: ${parts === of ? "all of it" : `${parts} of ${of} parts`}, ${characters} characters${lone.join("")}`;
+}
+
+/** The first words of a text, to know it by. */
+export function firstWords(text: string, most = 5): string {
+  const words = text.trim().split(/\s+/);
+  return words.length <= most
+    ? words.join(" ")
+    : `${words
+        .slice(0, most)
+        .join(" ")
+        .replace(/[,;:–—]$/, "")} …`;
 }
 
 function aroundLines({ previous, next }: NotesInput): string[] {

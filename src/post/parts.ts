@@ -137,7 +137,7 @@ function bulletParts(bullet: Bullet, of: Part | null, mayName: boolean): Part[] 
 }
 
 /** `| Failover | 90 s | 4 s |` under Before and After becomes `Failover: 90 s → 4 s`. */
-function wordRow(header: readonly string[], row: readonly string[]): string {
+export function wordRow(header: readonly string[], row: readonly string[]): string {
   const [name = "", ...cells] = row;
   const isChange = cells.length === 2 && /^(?:before|vorher|avant|antes|old|was|from)/i.test(header[1] ?? "");
   if (isChange) return `${name}: ${cells.join(" → ")}`;

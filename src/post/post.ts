@@ -1,5 +1,5 @@
 import { type Day, parseDay } from "../calendar/days.ts";
-import type { FrontMatter } from "../front-matter/values.ts";
+import type { Document, FrontMatter } from "../front-matter/values.ts";
 import { readText, readTextList, readTextMap, readWeek } from "../story/schema.ts";
 
 export const STATUSES = ["draft", "ready", "scheduled", "published"] as const;
@@ -26,6 +26,33 @@ export interface PostHead {
   url: string | null;
 }
 
+/** A post with its text. */
+export interface Post extends PostHead {
+  type: string | null;
+  series: string | null;
+  /** The hook template that made its hook; `own` and `text` are none. */
+  hookTemplate: string | null;
+  template: string | null;
+  /** All keys as they are written, the unknown ones too. */
+  data: FrontMatter;
+  body: string;
+  /** The file's line (from 1) on which the body starts. */
+  bodyLine: number;
+}
+
+export function readPost(id: string, path: string, { data, body, bodyLine }: Document): Post {
+  return {
+    ...readPostHead(id, path, data),
+    type: readText(data.get("type")),
+    series: readText(data.get("series")),
+    hookTemplate: readText(data.get("hook-template")),
+    template: readText(data.get("template")),
+    data,
+    body,
+    bodyLine,
+  };
+}
+
 export function readPostHead(id: string, path: string, data: FrontMatter): PostHead {
   const status = readText(data.get("status"));
   return {
@@ -45,6 +72,3 @@ export function readPostHead(id: string, path: string, data: FrontMatter): PostH
     url: readText(data.get("url")),
   };
 }
-
-export const POST_HEADING = "## Final Optimized Post";
-export const NOTES_HEADING = "## Content Strategy Notes";

@@ -1,3 +1,4 @@
+import { plainText } from "../story/filter.ts";
 import type { PostHead } from "./post.ts";
 
 export const STORY_STATUSES = ["unused", "drafted", "published"] as const;
@@ -23,4 +24,11 @@ export function statusOf(uses: Uses, storyId: string): StoryStatus {
   const posts = uses.get(storyId) ?? [];
   if (posts.some((post) => post.status === "published")) return "published";
   return posts.length > 0 ? "drafted" : "unused";
+}
+
+/** What makes two hooks the same: their words, whatever their case, accents and punctuation. */
+export function hookKey(hook: string): string {
+  return plainText(hook)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

@@ -1,5 +1,5 @@
 import { formatDate } from "../calendar/dates.ts";
-import { DESKTOP_FOLD, PHONE_FOLD } from "../hooks/score.ts";
+import { PHONE_FOLD } from "../hooks/criteria.ts";
 import type { Draft } from "../jobs/draft.ts";
 import { nameHook, wordLeftOut } from "../post/notes.ts";
 import type { Paint } from "./paint.ts";
@@ -20,8 +20,11 @@ export async function renderDraft(
   const fields: [string, string][] = [
     ["story", `${choice.story.title}, because ${choice.reasons.join("; ")}`],
     ["for", `${formatDate(choice.date)} on ${platform.title}`],
-    ["hook", `${nameHook(hook.template)}${foldNote(hook.text)}`],
-    ["length", `${thousands(post.characters)} of ${thousands(platform.limit)} ${platform.unit}`],
+    ["hook", nameHook(hook.template)],
+    [
+      "length",
+      `${thousands(post.characters)}${platform.limit === null ? "" : ` of ${thousands(platform.limit)}`} ${platform.unitName}`,
+    ],
     ...(post.leftOut.length === 0
       ? []
       : [["left out", post.leftOut.map((left) => wordLeftOut(left).slice(2)).join("\n")] as [string, string]]),
@@ -58,11 +61,6 @@ export async function renderDraft(
     ? "Write it with the same command without --dry-run."
     : "Next: read it aloud, make it yours in its file, and paste it.";
   return `${renderPost(post.text, paint, columns === Number.POSITIVE_INFINITY ? columns : width)}\n${paint.faint("─".repeat(Math.min(width, 60)))}\n${renderFields(wrapped, paint.faint)}\n${next}\n`;
-}
-
-function foldNote(hook: string): string {
-  if (hook.length > DESKTOP_FOLD) return `; at ${hook.length} characters it runs below the fold`;
-  return hook.length > PHONE_FOLD ? `; at ${hook.length} characters a phone cuts it off` : "";
 }
 
 /** The post's lines, with a mark where a phone stops showing it: after about 140 characters or three lines. */

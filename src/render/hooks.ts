@@ -1,5 +1,6 @@
 import { GIVEN_FACTS } from "../hooks/facts.ts";
 import type { OfferedHook } from "../hooks/offer.ts";
+import type { HookFinding } from "../hooks/score.ts";
 import type { HookTemplate } from "../hooks/template.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
@@ -23,10 +24,11 @@ export function renderHookTemplates(templates: readonly HookTemplate[], paint: P
   return `${output}See what they make of a story: storybank hooks STORY\n`;
 }
 
-/** Each hook with its score, the facts it used below it; then what the others lack. */
+/** Each hook with its score, what it gains and misses, and the facts it used; then what the others lack. */
 export async function renderOfferedHooks(
   story: string,
   hooks: readonly OfferedHook[],
+  showsWhy: boolean,
   paint: Paint,
   columns: number,
 ): Promise<string> {
@@ -34,12 +36,18 @@ export async function renderOfferedHooks(
   await loadWidths(hooks.map((hook) => hook.text ?? ""));
   const made = hooks.filter((hook) => hook.text !== null);
   const lacking = hooks.filter((hook) => hook.text === null);
+  const indented = (text: string, tint = (line: string): string => line): string =>
+    wrapText(text, width - 5)
+      .map((line) => (line === "" ? "\n" : `     ${tint(line)}\n`))
+      .join("");
   let output = "";
   for (const hook of made) {
     output += `${String(hook.score).padStart(3)}  ${paint.accent(visibleLine(hook.template))}${paint.faint(`  ${visibleLine(hook.angle)}`)}\n`;
-    output += wrapText(visible(hook.text ?? ""), width - 5)
-      .map((line) => (line === "" ? "\n" : `     ${line}\n`))
-      .join("");
+    output += indented(visible(hook.text ?? ""));
+    if (showsWhy) for (const finding of hook.findings) output += indented(wordPoints(finding), paint.faint);
+    else output += indented(wordMisses(hook.findings), paint.faint);
+    const facts = wordFacts(hook);
+    if (facts !== "") output += indented(facts, paint.faint);
   }
   if (lacking.length > 0) {
     output += `\n${paint.strong("Not on offer, for want of a fact")}\n`;
@@ -47,9 +55,7 @@ export async function renderOfferedHooks(
       [{ paint: paint.faint }, { shrinks: true }],
       lacking.map((hook) => [
         visibleLine(hook.template),
-        hook.missing.length === 0
-          ? visibleLine(hook.findings.join(" "))
-          : `lacks ${visibleLine(hook.missing.join(", "))}`,
+        hook.problem === undefined ? `lacks ${visibleLine(hook.missing.join(", "))}` : visibleLine(hook.problem),
       ]),
       columns,
       5,
@@ -59,5 +65,24 @@ export async function renderOfferedHooks(
       output += `     Give a fact with: storybank edit ${visibleLine(story)} --set facts.${visibleLine(first)}="…"\n`;
   }
   if (made.length === 0) output = `No hook can be made of this story yet.\n${output}`;
-  return `${output}\nUse one with: storybank draft ${visibleLine(story)} --hook NAME\n`;
+  const why =
+    showsWhy || made.length === 0 ? "" : `What each point is for: storybank hooks ${visibleLine(story)} --why\n`;
+  return `${output}\n${why}Use one with: storybank draft ${visibleLine(story)} --hook NAME\n`;
+}
+
+function wordPoints({ points, of, message }: HookFinding): string {
+  return `${points > 0 ? `+${points}` : `0/${of}`}`.padEnd(6) + visibleLine(message);
+}
+
+/** Only what it misses, the dearest first. */
+function wordMisses(findings: readonly HookFinding[]): string {
+  const missed = findings.filter(({ points }) => points === 0).toSorted((a, b) => b.of - a.of);
+  return missed.map(({ of, message }) => `−${of} ${visibleLine(message)}`).join("; ");
+}
+
+function wordFacts({ facts }: OfferedHook): string {
+  const words = Object.entries(facts).map(
+    ([name, { line }]) => `${visibleLine(name)} (${line === null ? "given" : `line ${line}`})`,
+  );
+  return words.length === 0 ? "" : `from ${words.join(", ")}`;
 }

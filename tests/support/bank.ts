@@ -7,6 +7,7 @@ import { openBank } from "../../src/bank/bank.ts";
 import { findBank } from "../../src/bank/find.ts";
 import { runCli } from "../../src/cli.ts";
 import type { Context, Prompts } from "../../src/context.ts";
+import { UserError } from "../../src/errors.ts";
 import { PLAIN } from "../../src/render/paint.ts";
 
 export const PROJECT = join(import.meta.dirname, "..", "..");
@@ -23,6 +24,8 @@ interface RunOptions {
   columns?: number;
   /** Answers for the prompts in their order; makes the run interactive. */
   answers?: readonly unknown[];
+  /** Collects what is put on the clipboard; without it there is none. */
+  clipboard?: string[];
   /** What the editor does to a file: the new text, or an exit code. */
   editor?: (file: string) => number | Promise<number>;
 }
@@ -91,6 +94,11 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     readStdin: async () => options.stdin ?? "",
     prompts: async () => scriptedPrompts([...(options.answers ?? [])]),
     edit: async (file) => (options.editor === undefined ? 1 : options.editor(file)),
+    copy: async (text) => {
+      if (options.clipboard === undefined) throw new UserError("Nothing was copied: there is no clipboard.");
+      options.clipboard.push(text);
+    },
+    startProgress: () => ({ at: () => {}, done: () => {} }),
     openBank: () =>
       openBank(findBank({ flag: flagOf(argv), env: undefined, cwd }), (path, problem) => {
         result.stderr += `storybank: skipped ${path}: ${problem}\n`;

@@ -1,3 +1,5 @@
+import type { Hedge } from "./hedges.ts";
+
 type QuantityKind = "money" | "percent" | "multiple" | "count" | "duration" | "clock";
 
 /** An amount as it is written, and what it comes to. */
@@ -23,4 +25,6 @@ export interface Figure {
   line: number;
   from: Quantity | null;
   to: Quantity | null;
+  /** How the words around it soften it. */
+  hedge: Hedge | null;
 }

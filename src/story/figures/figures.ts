@@ -106,6 +106,7 @@ function changeOf(before: Inline, after: Inline, label: string | null): Figure[]
       line,
       from: plain(from),
       to: plain(to),
+      hedge: null,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Figure } from "./figure.ts";
+import { findHedge } from "./hedges.ts";
 import { type Found, findQuantities } from "./quantities.ts";
 import { scaleOf } from "./words.ts";
 
@@ -18,7 +19,7 @@ export function findTextFigures(text: string): TextFigure[] {
     if (first === undefined) continue;
     const relation = second === undefined ? null : relate(text, first, second);
     if (second === undefined || relation === null) {
-      if (!first.isBare || isWorthTelling(text, first)) figures.push(single(first));
+      if (!first.isBare || isWorthTelling(text, first)) figures.push(single(first, text));
       continue;
     }
     const [a, b] = agree(first, second, relation);
@@ -31,9 +32,9 @@ export function findTextFigures(text: string): TextFigure[] {
       text: written.includes("(") && !written.includes(")") ? `${written})` : written,
     };
     figures.push(
-      { ...whole, kind, value: to.value, unit: to.unit, from: plain(from), to: plain(to) },
-      single(a),
-      single(b),
+      { ...whole, kind, value: to.value, unit: to.unit, from: plain(from), to: plain(to), hedge: null },
+      single(a, text),
+      single(b, text),
     );
     index++;
   }
@@ -98,8 +99,9 @@ function adopt(bare: Found, other: Found): Found {
   return { ...bare, kind: other.kind, unit: other.unit, isBare: false };
 }
 
-function single(found: Found): TextFigure {
-  return { ...plain(found), from: null, to: null, start: found.start, end: found.end };
+function single(found: Found, text: string): TextFigure {
+  const { start, end } = found;
+  return { ...plain(found), from: null, to: null, hedge: findHedge(text, start, end), start, end };
 }
 
 function plain({ text, kind, value, unit }: Found): {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { decodeDocument } from "../../src/import/encoding/decode.ts";
-import { repairEncoding } from "../../src/import/encoding/repair.ts";
-import { TABLES } from "../../src/import/encoding/tables.ts";
+import { decodeDocument } from "../../src/encoding/decode.ts";
+import { repairEncoding } from "../../src/encoding/repair.ts";
+import { TABLES } from "../../src/encoding/tables.ts";
 
 /** Reads a text's UTF-8 in another encoding, as careless programs do. */
 function damage(text: string, encoding: "windows-1252" | "macintosh" | "latin1"): string {

@@ -1,0 +1,55 @@
+import { keyLine } from "../front-matter/key-line.ts";
+import type { FrontMatter } from "../front-matter/values.ts";
+import { readTextMap } from "../story/schema.ts";
+import type { Finding } from "./finding.ts";
+import { type Levels, readLevels } from "./levels.ts";
+import type { PostSubject, Rule, StorySubject } from "./rule.ts";
+import { POST_RULES, STORY_RULES } from "./rules.ts";
+
+/** What the rules find in a post, at the levels of the bank and of the post itself. */
+export function examinePost(subject: PostSubject, levels: Levels): Finding[] {
+  return examine(POST_RULES, subject, subject.post, subject.text, levels);
+}
+
+/** What the rules find in a story. */
+export function examineStory(subject: StorySubject, levels: Levels): Finding[] {
+  return examine(STORY_RULES, subject, subject.reading.story, subject.text, levels);
+}
+
+function examine<Subject>(
+  rules: readonly Rule<Subject>[],
+  subject: Subject,
+  { path, data }: { path: string; data: FrontMatter },
+  text: string,
+  bankLevels: Levels,
+): Finding[] {
+  const own = readLevels(readTextMap(data.get("check")));
+  const levels: Levels = new Map([...bankLevels, ...own.levels]);
+  const unknown = own.problems.map(
+    ({ message, remedy }): Finding => ({
+      rule: "unknown-rule",
+      level: "error",
+      file: path,
+      line: keyLine(text, "check"),
+      message,
+      remedy,
+      excerpt: null,
+    }),
+  );
+  const found = rules.flatMap(({ id, level, find }) => {
+    const set = levels.get(id);
+    if (set === "off") return [];
+    return find(subject).map(
+      (each): Finding => ({
+        rule: id,
+        level: set ?? each.level ?? level,
+        file: path,
+        line: each.line,
+        message: each.message,
+        remedy: each.remedy,
+        excerpt: each.excerpt ?? null,
+      }),
+    );
+  });
+  return [...unknown, ...found];
+}

@@ -1,0 +1,25 @@
+import { isHashtagLine } from "../../post/text/hashtag-line.ts";
+import type { PostSubject, Rule } from "../rule.ts";
+
+/** How many of the last lines are looked at. */
+const LAST_LINES = 6;
+
+/** Nothing near the post's end asks the readers for an answer. */
+export const noQuestion: Rule<PostSubject> = {
+  id: "no-question",
+  level: "warning",
+  about: "no question near the end",
+  find({ pieces, platform }) {
+    // A post of 280 characters has better use for its last line.
+    if (platform.isThreaded) return [];
+    const last = pieces.filter(({ text }) => !isHashtagLine(text)).slice(-LAST_LINES);
+    if (last.length === 0 || last.some(({ text }) => /[?？¿]/u.test(text))) return [];
+    return [
+      {
+        line: last.at(-1)?.line ?? 1,
+        message: "Nothing near the end asks the readers anything.",
+        remedy: "End on a question that takes a sentence to answer; the story or the slot can hold it as question.",
+      },
+    ];
+  },
+};

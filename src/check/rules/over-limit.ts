@@ -1,0 +1,86 @@
+import { firstWords } from "../../post/notes.ts";
+import { isHashtagLine } from "../../post/text/hashtag-line.ts";
+import { isLabel, joinPieces, type Piece } from "../../post/text/pieces.ts";
+import { cutThread } from "../../post/text/thread.ts";
+import type { Found, PostSubject, Rule } from "../rule.ts";
+
+/** The post is longer than its platform takes. */
+export const overLimit: Rule<PostSubject> = {
+  id: "over-limit",
+  level: "error",
+  about: "longer than the platform takes",
+  find({ platform, counter, pieces }) {
+    const text = joinPieces(pieces);
+    if (platform.limit === null || counter.fits(text)) return [];
+    const count = counter.count(text);
+    const excess = count - platform.limit;
+    const message =
+      excess > 0
+        ? `The post is ${thousands(excess)} over ${platform.title}'s ${thousands(platform.limit)} ${platform.unitName}: it has ${thousands(count)}.`
+        : `The post is over ${platform.title}'s ${thousands(platform.mostBytes ?? 0)} bytes.`;
+    const found: Found = { line: pieces[0]?.line ?? 1, message, remedy: wordCuts(pieces, counter) };
+    if (!platform.isThreaded) return [found];
+    const parts = cutThread(pieces, counter.fits, false).length;
+    return [{ ...found, remedy: `As it is, render makes a thread of ${parts}. ${found.remedy}` }];
+  },
+};
+
+function wordCuts(pieces: readonly Piece[], counter: PostSubject["counter"]): string {
+  const cuts = smallestCuts(pieces, counter);
+  if (cuts.length === 0) return "Shorten it: no paragraph taken out whole makes it fit.";
+  const words = cuts.map(
+    ({ pieces: part, length }) => `“${firstWords(part[0]?.text ?? "")}” (line ${part[0]?.line}, ${length})`,
+  );
+  const list = words.length === 1 ? words[0] : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return `It fits without ${list}.`;
+}
+
+interface Cut {
+  pieces: readonly Piece[];
+  length: number;
+}
+
+/**
+ * The smallest set of paragraphs and lists whose removal makes the post fit: as few as can be, and of those the shortest.
+ * The hook, the last question and the hashtags stay.
+ */
+export function smallestCuts(pieces: readonly Piece[], counter: PostSubject["counter"]): Cut[] {
+  const blocks = toBlocks(pieces);
+  const question = blocks.findLast((block) => block.some(({ text }) => text.includes("?")));
+  const removable = blocks
+    .filter((block, index) => index > 0 && block !== question && !block.every(({ text }) => isHashtagLine(text)))
+    .map((block) => ({ pieces: block, length: counter.count(joinPieces(block)) }))
+    .sort((a, b) => b.length - a.length);
+  const fitsWithout = (cuts: readonly Cut[]): boolean => {
+    const gone = new Set(cuts.flatMap((cut) => cut.pieces));
+    return counter.fits(joinPieces(pieces.filter((piece) => !gone.has(piece))));
+  };
+  let count = 1;
+  while (count <= removable.length && !fitsWithout(removable.slice(0, count))) count++;
+  if (count > removable.length) return [];
+  const largest = removable.slice(0, count - 1);
+  const last = removable
+    .slice(count - 1)
+    .toReversed()
+    .find((cut) => fitsWithout([...largest, cut]));
+  const chosen = [...largest, ...(last === undefined ? [] : [last])];
+  return chosen.sort((a, b) => (a.pieces[0]?.line ?? 0) - (b.pieces[0]?.line ?? 0));
+}
+
+/** What stands between blank lines, a label together with what it stands in front of. */
+function toBlocks(pieces: readonly Piece[]): Piece[][] {
+  const blocks: Piece[][] = [];
+  let leads = false;
+  for (const piece of pieces) {
+    const block = blocks.at(-1);
+    if (block === undefined || (piece.glue === "\n\n" && !leads)) blocks.push([piece]);
+    else block.push(piece);
+    leads = isLabel(piece);
+  }
+  return blocks;
+}
+
+/** 3000 → `3,000` */
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}

@@ -1,0 +1,56 @@
+import { keyLine } from "../../front-matter/key-line.ts";
+import { findPrivateNames, hasPrivateName, type PrivateName } from "../../post/private-names.ts";
+import { HASHTAG } from "../../post/text/hashtag-line.ts";
+import { excerptOf, type Found, type PostSubject, type Rule } from "../rule.ts";
+
+/** A name that `private:` in storybank.yaml lists stands in what gets published, or in the file's name. */
+export const privateName: Rule<PostSubject> = {
+  id: "private-name",
+  level: "error",
+  about: "a name that must not be published",
+  find({ post, text, pieces, hook, privateNames }) {
+    if (privateNames.length === 0) return [];
+    const inText = pieces.flatMap((piece) => namesIn(piece.text, piece.line, privateNames, "the post"));
+    const told = new Set(inText.map(({ message }) => message));
+    const keys = [
+      ["title", post.title],
+      ["hook", post.hook === hook.text ? "" : (post.hook ?? "")],
+    ] as const;
+    const inKeys = keys.flatMap(([key, value]) => namesIn(value, keyLine(text, key), privateNames, `its ${key}`));
+    const hashtags = post.hashtags.flatMap((tag) =>
+      privateNames
+        .filter((name) => hasPrivateName(tag, name))
+        .map((name) => found(name, keyLine(text, "hashtags"), `the hashtag #${tag}`, `#${tag}`)),
+    );
+    const file = privateNames
+      .filter((name) => hasPrivateName(post.id, name))
+      .map(
+        (name): Found => ({
+          line: 1,
+          message: `The private name ${name.name} stands in the file's name.`,
+          remedy: "Rename the file.",
+          excerpt: post.path,
+        }),
+      );
+    return [...inText, ...inKeys.filter(({ message }) => !told.has(message)), ...hashtags, ...file];
+  },
+};
+
+function namesIn(text: string, line: number, names: readonly PrivateName[], where: string): Found[] {
+  const matches = findPrivateNames(text, names).map((match) => found(match, line, where, excerptOf(text, match.start)));
+  const tags = [...text.matchAll(HASHTAG)].flatMap(([tag]) =>
+    names
+      .filter((name) => hasPrivateName(tag, name) && findPrivateNames(tag, [name]).length === 0)
+      .map((name) => found(name, line, `the hashtag ${tag}`, excerptOf(text))),
+  );
+  return [...matches, ...tags];
+}
+
+function found({ name, alias }: PrivateName, line: number, where: string, excerpt: string): Found {
+  return {
+    line,
+    message: `The private name ${name} stands in ${where}.`,
+    remedy: alias === null ? "Take it out." : `Write “${alias}” instead.`,
+    excerpt,
+  };
+}

@@ -1,0 +1,178 @@
+import { type Bank, openBank } from "../bank/bank.ts";
+import type { Config } from "../bank/config.ts";
+import type { WholeFile } from "../bank/whole.ts";
+import { examinePost, examineStory } from "../check/examine.ts";
+import { type Finding, sortFindings } from "../check/finding.ts";
+import { readLevels } from "../check/levels.ts";
+import { UserError } from "../errors.ts";
+import { loadCounter } from "../post/counting.ts";
+import { findPlatform, PLATFORMS } from "../post/platforms.ts";
+import type { Post, PostHead } from "../post/post.ts";
+import { findPublished } from "../post/sections.ts";
+import { joinPieces, type Piece, toPieces } from "../post/text/pieces.ts";
+import { hookKey } from "../post/uses.ts";
+import type { Quantity } from "../story/figures/figure.ts";
+import { findTextFigures } from "../story/figures/pairs.ts";
+import { readStoryText, type StoryReading } from "../story/reading.ts";
+import type { Story } from "../story/story.ts";
+import { readHookTemplates, readPostTemplates } from "./templates.ts";
+
+/** A bank's settings and posts, read once, against which any number of posts and stories are checked. */
+export interface Check {
+  post(file: { post: Post; text: string }, reading?: StoryReading): Promise<Finding[]>;
+  story(file: WholeFile<Story>): Finding[];
+}
+
+/**
+ * Prepares to check posts and stories of a bank.
+ *
+ * @throws UserError when `check:` in storybank.yaml names a rule or level that is not there.
+ */
+export async function openCheck(bank: Bank, packageDir: string, posts: readonly PostHead[]): Promise<Check> {
+  const config = await bank.config();
+  const { levels, problems } = readLevels(config.check);
+  const [problem] = problems;
+  if (problem !== undefined)
+    throw new UserError(`check: in storybank.yaml: ${problem.message}`, { hint: problem.remedy });
+  const frames = await readFrames(bank, packageDir, config);
+  const byStory = new Map<string, PostHead[]>();
+  const byHook = new Map<string, PostHead[]>();
+  for (const post of posts) {
+    if (post.story !== null) byStory.set(post.story, [...(byStory.get(post.story) ?? []), post]);
+    if (post.hook !== null) byHook.set(hookKey(post.hook), [...(byHook.get(hookKey(post.hook)) ?? []), post]);
+  }
+  const readings = new Map<string, StoryReading | null>();
+  const readingOf = async (id: string | null): Promise<StoryReading | null> => {
+    if (id === null) return null;
+    const known = readings.get(id);
+    if (known !== undefined) return known;
+    const story = await bank.storyById(id);
+    const reading = story === null ? null : readStoryText(story);
+    readings.set(id, reading);
+    return reading;
+  };
+  return {
+    async post({ post, text }, reading) {
+      const { markdown, firstLine } = findPublished(post);
+      const pieces = toPieces(markdown, { firstLine });
+      const platform = findPlatform(post.platform) ?? PLATFORMS[0];
+      if (platform === undefined) return [];
+      const related = [...(byStory.get(post.story ?? "") ?? []), ...(byHook.get(hookKey(post.hook ?? "")) ?? [])];
+      const subject = {
+        post,
+        text,
+        platform,
+        counter: await loadCounter(platform),
+        markdown,
+        firstLine,
+        pieces,
+        hook: findHook(post, pieces),
+        story: reading ?? (await readingOf(post.story)),
+        others: [...new Set(related)].filter((other) => other.path !== post.path),
+        calendar: config.calendar,
+        fold: platform.fold === null ? null : (config.fold ?? platform.fold),
+        privateNames: config.private,
+        frames,
+      };
+      return examinePost(subject, levels);
+    },
+    story({ item, text }) {
+      const reading = readStoryText(item);
+      readings.set(item.id, reading);
+      return examineStory({ reading, text }, levels);
+    },
+  };
+}
+
+/** The hook as it stands in the text: the words of the front matter where the post opens with them, else its first paragraph. */
+function findHook(post: Post, pieces: readonly Piece[]): { text: string; line: number } {
+  const line = pieces[0]?.line ?? post.bodyLine;
+  const end = pieces.findIndex((piece, index) => index > 0 && piece.glue === "\n\n");
+  const opening = joinPieces(end < 0 ? pieces : pieces.slice(0, end));
+  const text = joinPieces(pieces.slice(0, 8));
+  return { text: post.hook !== null && text.startsWith(post.hook) ? post.hook : opening, line };
+}
+
+/** The figures of templates and slots ("Three numbers, one story"): words around the story, not claims about it. */
+async function readFrames(bank: Bank, packageDir: string, config: Config): Promise<Quantity[]> {
+  const literal = (body: string): string => body.replace(/\{[{%][\s\S]*?[}%]\}/g, " … ");
+  const texts = [
+    ...(await readHookTemplates(bank, packageDir)).map(({ body }) => literal(body)),
+    ...(await readPostTemplates(bank, packageDir)).flatMap(({ body, question }) => [literal(body), question ?? ""]),
+    ...[...config.calendar.slots.values()].map(({ question }) => question ?? ""),
+  ];
+  return texts.flatMap((text) => findTextFigures(text).filter((figure) => figure.from === null)) as Quantity[];
+}
+
+export interface CheckReport {
+  findings: readonly Finding[];
+  stories: number;
+  posts: number;
+}
+
+/** Checks a whole bank, or the stories and posts that are named. `onProgress` hears how many files are done, of how many. */
+export async function checkBank(
+  given: Bank,
+  packageDir: string,
+  names: readonly string[],
+  onProgress: (done: number, of: number) => void,
+): Promise<CheckReport> {
+  const findings: Finding[] = [];
+  const bank = openBank(given.root, (path, problem) => {
+    given.skip(path, problem);
+    findings.push({
+      rule: "unreadable",
+      level: "error",
+      file: path,
+      line: 1,
+      message: `The file is skipped everywhere: ${problem}.`,
+      remedy: "Mend it in an editor.",
+      excerpt: null,
+    });
+  });
+  const posts = await bank.posts();
+  const check = await openCheck(bank, packageDir, posts);
+  const wanted = names.length === 0 ? null : await findNamed(bank, names);
+  const report = { stories: 0, posts: 0 };
+  let total = posts.length;
+  for await (const file of bank.wholeStories(wanted?.stories)) {
+    findings.push(...check.story(file));
+    report.stories++;
+    onProgress(report.stories, total + report.stories);
+  }
+  total = report.stories + (wanted === null ? posts.length : wanted.posts.size);
+  for await (const { item, text } of bank.wholePosts(wanted?.posts)) {
+    findings.push(...(await check.post({ post: item, text })));
+    report.posts++;
+    onProgress(report.stories + report.posts, total);
+  }
+  const shown = wanted === null ? findings : findings.filter(({ rule }) => rule !== "unreadable");
+  return { findings: sortFindings(shown), ...report };
+}
+
+/** The stories and posts that names mean; a name may be of either. */
+async function findNamed(bank: Bank, names: readonly string[]): Promise<{ stories: Set<string>; posts: Set<string> }> {
+  const stories = new Set<string>();
+  const posts = new Set<string>();
+  for (const name of names) {
+    const story = await pathOf(bank.storyHead(name));
+    const post = await pathOf(bank.post(name));
+    if ("error" in story && "error" in post) throw isAmbiguous(post.error) ? post.error : story.error;
+    if ("path" in story) stories.add(story.path);
+    if ("path" in post) posts.add(post.path);
+  }
+  return { stories, posts };
+}
+
+async function pathOf(head: Promise<{ path: string }>): Promise<{ path: string } | { error: UserError }> {
+  try {
+    return { path: (await head).path };
+  } catch (error) {
+    if (error instanceof UserError) return { error };
+    throw error;
+  }
+}
+
+function isAmbiguous({ message }: UserError): boolean {
+  return message.includes(" could be ");
+}

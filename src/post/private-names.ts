@@ -1,0 +1,132 @@
+import { plainText } from "../story/filter.ts";
+
+/** A name that must not be published, and what to say instead; null where nobody has said. */
+export interface PrivateName {
+  name: string;
+  alias: string | null;
+}
+
+export interface PrivateMatch extends PrivateName {
+  start: number;
+  end: number;
+  /** What follows the name inside the match: "'s", "s" or nothing. */
+  suffix: string;
+}
+
+/** Finds private names in a text, whatever their case and accents, also as plurals and possessives; longer names win. */
+export function findPrivateNames(text: string, names: readonly PrivateName[]): PrivateMatch[] {
+  if (names.length === 0) return [];
+  const { folded, places } = foldText(text);
+  const matches: PrivateMatch[] = [];
+  for (const entry of names.toSorted((a, b) => b.name.length - a.name.length)) {
+    for (const match of folded.matchAll(patternOf(entry.name))) {
+      const start = places[match.index] ?? 0;
+      const end = places[match.index + match[0].length] ?? text.length;
+      if (!matches.some((other) => start < other.end && other.start < end))
+        matches.push({ ...entry, start, end, suffix: text.slice(end - (match[1] ?? "").length, end) });
+    }
+  }
+  return matches.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a hashtag or file name holds a private name: its words side by side, however they are joined. */
+export function hasPrivateName(joined: string, { name }: PrivateName): boolean {
+  const words = plainText(joined.replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, "$1 "))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+  const wanted = squeeze(name);
+  for (let from = 0; from < words.length; from++) {
+    let run = "";
+    for (let to = from; to < words.length && run.length < wanted.length; to++) {
+      run += words[to];
+      if (run === wanted || run === `${wanted}s`) return true;
+    }
+  }
+  return wanted.length >= 5 && squeeze(joined).includes(wanted);
+}
+
+/** Puts the aliases in place of private names; names without an alias stay, for `check` to find. */
+export function replacePrivateNames(text: string, names: readonly PrivateName[]): string {
+  const withTags = text.replace(/#[\p{L}\p{N}_]+/gu, (tag) => {
+    const found = names.find((each) => each.alias !== null && hasPrivateName(tag, each));
+    return found === undefined ? tag : `#${toTag(found.alias ?? "")}`;
+  });
+  let written = "";
+  let copied = 0;
+  for (const match of findPrivateNames(withTags, names)) {
+    if (match.alias === null || isInAddress(withTags, match.start)) continue;
+    const before = withTags.slice(copied, match.start);
+    // "an Acme engineer" becomes "a retail client engineer": the alias brings its own article.
+    const article = /(^|[\s(“"‘'])(an?)\s+$/i.exec(written + before);
+    const isDoubled = article !== null && ARTICLE.test(match.alias);
+    const lead = isDoubled ? before.slice(0, before.length - article[0].length + (article[1] ?? "").length) : before;
+    const isOpening = OPENING.test(written + lead);
+    written += lead + wordAlias(match, written + lead, isOpening);
+    copied = match.end;
+  }
+  return written + withTags.slice(copied);
+}
+
+/** The start of a text, a sentence, or a bullet. */
+const OPENING = /(?:^|[.!?…]["”’)]*\s+|\n\s*)(?:[•→-]\s*|\d+[.)]\s*)?["“‘']?$/u;
+const ARTICLE = /^(?:an?|the)\s+/i;
+/** Words behind which no second article can stand. */
+const DETERMINER = /\b(?:the|this|that|our|my|your|his|her|its|their|each|every|no|another|one|any)\s+$|['’]s\s+$/i;
+
+function wordAlias({ alias, suffix }: PrivateMatch, before: string, isOpening: boolean): string {
+  let words = alias ?? "";
+  const isPlural = suffix === "s";
+  if (isPlural || DETERMINER.test(before)) words = words.replace(ARTICLE, "");
+  if (isPlural) words = pluralOf(words);
+  else words += /s$/.test(words) && /['’]$/.test(suffix) ? suffix.slice(-1) : suffix;
+  return isOpening ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
+function pluralOf(words: string): string {
+  if (/(?:s|x|ch|sh)$/i.test(words)) return `${words}es`;
+  return /[^aeiou]y$/i.test(words) ? `${words.slice(0, -1)}ies` : `${words}s`;
+}
+
+function toTag(alias: string): string {
+  return alias
+    .replace(ARTICLE, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+}
+
+/** An address with another name in it leads nowhere. */
+function isInAddress(text: string, at: number): boolean {
+  const word = /\S*$/.exec(text.slice(0, at))?.[0] ?? "";
+  return /https?:\/\/|www\.|@/.test(word) || /^\S*?\.(?:com|org|net|io|de|dev|ai)\b/.test(text.slice(at));
+}
+
+/** The name between word boundaries, its words joined by spaces, dashes or nothing, with a plural or possessive ending. */
+function patternOf(name: string): RegExp {
+  const words = plainText(name)
+    .split(/[\s-]+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/['’]/g, "['’]"));
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.join("[\\s\\u00a0-]*")}(['’]s|s['’]|s|['’](?!\\p{L}))?(?![\\p{L}\\p{N}])`,
+    "gu",
+  );
+}
+
+function squeeze(text: string): string {
+  return plainText(text).replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** The text in lower case without accents, and for each of its units the place in the original. */
+function foldText(text: string): { folded: string; places: number[] } {
+  let folded = "";
+  const places: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const plain = plainText(character).replace(/[\u00ad\u200b]/g, "");
+    for (let unit = 0; unit < plain.length; unit++) places.push(at);
+    folded += plain;
+    at += character.length;
+  }
+  places.push(text.length);
+  return { folded, places };
+}

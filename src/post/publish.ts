@@ -1,0 +1,49 @@
+import { writeBlogPost } from "./blog.ts";
+import { loadCounter } from "./counting.ts";
+import type { Platform } from "./platforms.ts";
+import type { Post } from "./post.ts";
+import { findPublished } from "./sections.ts";
+import { joinPieces, toPieces } from "./text/pieces.ts";
+import { shortenPieces } from "./text/shorten.ts";
+import { cutThread } from "./text/thread.ts";
+
+/** A post as it is pasted on a platform: one text, or the parts of a thread. */
+export interface PublishedPost {
+  platform: Platform;
+  parts: readonly string[];
+  /** The length of each part, in the platform's unit. */
+  characters: readonly number[];
+  /** The parts of the post that had to go to keep the limit, in their order. */
+  leftOut: readonly { text: string; line: number }[];
+  /** The parts that stay over the limit, by their place from 0: a single word or address that nothing may cut. */
+  tooLong: readonly number[];
+}
+
+export interface PublishOptions {
+  /** Each part of a thread ends with `1/5`. */
+  numbered?: boolean;
+  unicodeBold?: boolean;
+}
+
+/** Turns a post's markdown into a platform's text. */
+export async function publishPost(
+  post: Post,
+  platform: Platform,
+  { numbered = false, unicodeBold = false }: PublishOptions = {},
+): Promise<PublishedPost> {
+  const counter = await loadCounter(platform);
+  const { markdown, firstLine } = findPublished(post);
+  const finish = (parts: readonly string[], leftOut: PublishedPost["leftOut"] = []): PublishedPost => ({
+    platform,
+    parts,
+    characters: parts.map(counter.count),
+    leftOut,
+    tooLong: parts.flatMap((part, index) => (counter.fits(part) ? [] : [index])),
+  });
+  if (platform.form === "markdown") return finish([writeBlogPost(post, markdown)]);
+  const pieces = toPieces(markdown, { firstLine, unicodeBold });
+  if (counter.fits(joinPieces(pieces))) return finish([joinPieces(pieces)]);
+  if (platform.isThreaded) return finish(cutThread(pieces, counter.fits, numbered));
+  const { text, leftOut } = shortenPieces(pieces, counter.fits);
+  return finish([text], leftOut);
+}

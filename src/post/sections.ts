@@ -1,0 +1,37 @@
+import type { Post } from "./post.ts";
+
+export const POST_HEADING = "## Final Optimized Post";
+export const NOTES_HEADING = "## Content Strategy Notes";
+
+const POST_SECTION =
+  /^#{1,6}\s+(?:[^\p{L}]*)(?:\*\*)?(?:final(?:\s+\p{L}+)*\s+post|(?:the\s+)?(?:linkedin\s+)?post(?:\s+(?:text|content))?|finaler\s+beitrag|beitrag)(?:\*\*)?\s*:?\s*$/iu;
+const NOTES_SECTION =
+  /^#{1,6}\s+(?:[^\p{L}]*)(?:\*\*)?(?:content\s+)?(?:strategy|strategic)?\s*notes(?:\*\*)?\s*:?\s*$/iu;
+
+/** The index of the heading above the post's text, and of that above the notes; −1 where there is none. */
+export function findSections(lines: readonly string[]): { post: number; notes: number } {
+  let isCode = false;
+  let post = -1;
+  let notes = -1;
+  for (const [index, line] of lines.entries()) {
+    if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
+    if (isCode || !line.startsWith("#")) continue;
+    if (post < 0 && POST_SECTION.test(line)) post = index;
+    if (notes < 0 && NOTES_SECTION.test(line)) notes = index;
+  }
+  return { post, notes };
+}
+
+/** The markdown of what gets published, and the file's line it starts on; without headings that is the whole body. */
+export function findPublished({ body, bodyLine }: Pick<Post, "body" | "bodyLine">): {
+  markdown: string;
+  firstLine: number;
+} {
+  const lines = body.split(/\r?\n/);
+  const { post, notes } = findSections(lines);
+  let from = post + 1;
+  let to = notes > post ? notes : lines.length;
+  while (from < to && lines[from]?.trim() === "") from++;
+  while (to > from && /^\s*(?:-{3,}|\*{3,}|_{3,})?\s*$/.test(lines[to - 1] ?? "")) to--;
+  return { markdown: lines.slice(from, to).join("\n"), firstLine: bodyLine + from };
+}

@@ -1,0 +1,26 @@
+import { joinPieces, toPieces } from "./pieces.ts";
+
+/**
+ * Writes plain text as markdown that {@link toPieces} reads back as the same text. Almost always that is the text itself; only
+ * lines that markdown would take for something else (`__init__`, `<div>`) get backslashes.
+ */
+export function toMarkdown(text: string): string {
+  if (plainTextOf(text) === text) return text;
+  const escaped = text
+    .split("\n\n")
+    .map((block) => (plainTextOf(block) === block ? block : block.split("\n").map(escapeLine).join("\n")))
+    .join("\n\n");
+  return plainTextOf(escaped) === text ? escaped : text;
+}
+
+/** What a platform without markdown shows of a text. */
+export function plainTextOf(markdown: string): string {
+  return joinPieces(toPieces(markdown, { firstLine: 1 }));
+}
+
+function escapeLine(line: string): string {
+  return line
+    .replace(/[\\`*_[\]<>&~|]/g, "\\$&")
+    .replace(/^(\s*)([-+=#])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
+}

@@ -1,0 +1,69 @@
+import type { Definition, PhrasingContent } from "mdast";
+import { toBold } from "./bold.ts";
+
+/** A line of plain text and the line of the file it stands on. */
+export interface Line {
+  text: string;
+  line: number;
+}
+
+export interface InlineOptions {
+  /** Added to the tree's line numbers. */
+  lineOffset: number;
+  /** Whether bold words become Unicode's bold letters. */
+  unicodeBold: boolean;
+  /** The addresses of reference links, by their name. */
+  definitions: ReadonlyMap<string, Definition>;
+}
+
+/** The words of a paragraph as a platform without markdown shows them: marks gone, links bare, a line for each of its lines. */
+export function toLines(nodes: readonly PhrasingContent[], options: InlineOptions): Line[] {
+  const lines: Line[] = [];
+  const write = (piece: string, line: number): void => {
+    for (const [index, part] of piece.split(/\r?\n/).entries()) {
+      const last = lines.at(-1);
+      if (index > 0 || last === undefined) lines.push({ text: part, line: line + index });
+      else last.text += part;
+    }
+  };
+  const visit = (node: PhrasingContent, isBold: boolean): void => {
+    const line = (node.position?.start.line ?? 1) + options.lineOffset;
+    switch (node.type) {
+      case "text":
+        return write(isBold ? toBold(dropMarks(node.value)) : dropMarks(node.value), line);
+      case "inlineCode":
+        return write(node.value.replace(/\n/g, " "), line);
+      case "break":
+        return write("\n", line);
+      case "html":
+        return write(/^<br\s*\/?>/i.test(node.value) ? "\n" : "", line);
+      case "link":
+        return visitLink(node.children, node.url, isBold, line);
+      case "linkReference":
+        return visitLink(node.children, options.definitions.get(node.identifier)?.url ?? "", isBold, line);
+      case "strong":
+        return node.children.forEach((child) => {
+          visit(child, options.unicodeBold);
+        });
+      case "emphasis":
+        return node.children.forEach((child) => {
+          visit(child, isBold);
+        });
+      default:
+        return;
+    }
+  };
+  const visitLink = (children: readonly PhrasingContent[], url: string, isBold: boolean, line: number): void => {
+    const before = lines.at(-1)?.text.length ?? 0;
+    for (const child of children) visit(child, isBold);
+    const words = (lines.at(-1)?.text ?? "").slice(before);
+    if (/^(?:https?|mailto):/.test(url) && words !== url && `mailto:${words}` !== url) write(` (${url})`, line);
+  };
+  for (const node of nodes) visit(node, false);
+  return lines.map(({ text, line }) => ({ text: text.trim(), line }));
+}
+
+/** Marks of dialects that the tree does not know: what is struck out goes, a footnote's mark too. */
+function dropMarks(text: string): string {
+  return text.replace(/~~(?=\S)[^~\n]*\S~~ ?/g, "").replace(/\[\^[^\]\s]+\](?!:)/g, "");
+}

@@ -1,0 +1,109 @@
+import { isHashtagLine } from "./hashtag-line.ts";
+import { isLabel, type Piece, splitLine } from "./pieces.ts";
+
+/** What a thread is cut from: a sentence, a bullet, a line; `glue` stands between it and the one before it. */
+interface Unit {
+  text: string;
+  glue: string;
+}
+
+/**
+ * Cuts a post into the parts of a thread: between paragraphs where that leaves no part half empty, else between sentences,
+ * and inside a sentence only when it is longer than a part, between words. A word or an address is never cut; one that
+ * is too long by itself stands alone. `numbered` ends each part with `1/5`.
+ */
+export function cutThread(pieces: readonly Piece[], fits: (text: string) => boolean, numbered: boolean): string[] {
+  const units = toUnits(pieces);
+  if (!numbered) return pack(units, fits);
+  // The numbers take room, and how much depends on how many parts there are.
+  let count = 1;
+  for (let digits = 1; digits <= 4; digits++) {
+    const room = `\n\n${"9".repeat(digits)}/${"9".repeat(digits)}`;
+    const parts = pack(units, (text) => fits(text + room));
+    count = parts.length;
+    if (count < 10 ** digits)
+      return count === 1 ? parts : parts.map((part, index) => `${part}\n\n${index + 1}/${count}`);
+  }
+  return pack(units, fits);
+}
+
+function pack(units: readonly Unit[], fits: (text: string) => boolean): string[] {
+  const parts: string[] = [];
+  let current = "";
+  const close = (): void => {
+    if (current !== "") parts.push(current);
+    current = "";
+  };
+  for (const [index, unit] of units.entries()) {
+    const joined = current === "" ? unit.text : current + unit.glue + unit.text;
+    if (current !== "" && unit.glue === "\n\n" && !fits(current + unit.glue + paragraphAt(units, index))) {
+      // A paragraph that fits a part of its own starts one, unless that leaves this part half empty.
+      if (fits(paragraphAt(units, index)) && !fits(`${current}\n\n${current}`)) close();
+    }
+    if (current !== "" && fits(joined)) current = joined;
+    else if (fits(unit.text)) {
+      close();
+      current = unit.text;
+    } else {
+      close();
+      const pieces = cutLong(unit.text, fits);
+      current = pieces.pop() ?? "";
+      parts.push(...pieces);
+    }
+  }
+  close();
+  return parts;
+}
+
+/** The text from a unit to the end of its paragraph. */
+function paragraphAt(units: readonly Unit[], from: number): string {
+  let text = units[from]?.text ?? "";
+  for (let at = from + 1; at < units.length; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.glue === "\n\n") break;
+    text += unit.glue + unit.text;
+  }
+  return text;
+}
+
+/** A sentence longer than a part: cut behind commas, semicolons and dashes where possible, else between words. */
+function cutLong(text: string, fits: (text: string) => boolean): string[] {
+  if (text.includes("\n")) return text.split("\n").flatMap((line) => (fits(line) ? [line] : cutLong(line, fits)));
+  const parts: string[] = [];
+  let current = "";
+  for (const word of text.split(/\s+/)) {
+    const joined = current === "" ? word : `${current} ${word}`;
+    if (current === "" || fits(joined)) {
+      current = joined;
+      continue;
+    }
+    const clause = /^(.{20,}[,;:–—])\s(.+)$/s.exec(current);
+    if (clause?.[1] !== undefined && clause[2] !== undefined && clause[1].length > current.length / 2) {
+      parts.push(clause[1]);
+      current = `${clause[2]} ${word}`;
+      if (fits(current)) continue;
+    } else parts.push(current);
+    current = word;
+  }
+  return [...parts, current];
+}
+
+/** Units keep together what belongs together: a label and the line behind it. */
+function toUnits(pieces: readonly Piece[]): Unit[] {
+  const units: Unit[] = [];
+  let label: { text: string; glue: string } | null = null;
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1];
+    if (isLabel(piece) && next !== undefined && !isHashtagLine(next.text) && label === null) {
+      label = { text: piece.text, glue: piece.glue };
+      continue;
+    }
+    const sentences = piece.kind === "text" ? splitLine(piece.text) : [piece.text];
+    for (const [at, sentence] of sentences.entries()) {
+      if (at === 0 && label !== null) units.push({ text: `${label.text}${piece.glue}${sentence}`, glue: label.glue });
+      else units.push({ text: sentence, glue: at === 0 ? piece.glue : " " });
+    }
+    label = null;
+  }
+  return units;
+}

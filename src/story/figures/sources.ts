@@ -1,0 +1,137 @@
+import type { Beat } from "../beats.ts";
+import type { Block, Bullet } from "../blocks.ts";
+import type { Story } from "../story.ts";
+import { baseValue, canCompare } from "./equal.ts";
+import type { Figure, Quantity } from "./figure.ts";
+import { findTextFigures } from "./pairs.ts";
+
+/** A figure that a post may state: where the story says it, or what it follows from. */
+export interface Source extends Quantity {
+  /** The file's line; null for a value under `facts:`. */
+  line: number | null;
+  isHedged: boolean;
+  /** `said`: the story states it. Else it follows from what the story states. */
+  by: "said" | "code" | "change" | "sum" | "length";
+}
+
+/** All that the figures of a post are traced to. */
+export interface Sources {
+  figures: readonly Source[];
+  /** The lines of the story's body and facts, for names that carry a number ("iOS 14"). */
+  lines: readonly string[];
+}
+
+/** Collects a story's figures, and those that follow from them: percentages of changes, sums and lengths of lists. */
+export function collectSources(
+  story: Pick<Story, "facts" | "body">,
+  beats: readonly Beat[],
+  figures: readonly Figure[],
+): Sources {
+  const said = figures.filter((figure) => figure.from === null).map((figure) => source(figure as Quantity, figure));
+  const given = [...story.facts.values()].flatMap((value) =>
+    findTextFigures(value)
+      .filter((figure) => figure.from === null)
+      .map((figure) => source(figure as Quantity, { line: null, hedge: figure.hedge })),
+  );
+  const blocks = beats.flatMap((beat) => beat.blocks);
+  return {
+    figures: [
+      ...said,
+      ...given,
+      ...blocks.flatMap(codeFigures),
+      ...figures.flatMap(changeFigures),
+      ...blocks.flatMap(listFigures),
+      ...numberedBeats(beats),
+    ],
+    lines: [...story.body.split(/\r?\n/), ...story.facts.values()],
+  };
+}
+
+function source(quantity: Quantity, { line, hedge }: Pick<Source, "line"> & Pick<Figure, "hedge">): Source {
+  const { text, kind, value, unit } = quantity;
+  return { text, kind, value, unit, line, isHedged: hedge !== null, by: "said" };
+}
+
+/** A post may show code, so its numbers are told too. */
+function codeFigures(block: Block): Source[] {
+  if (block.kind === "list") return block.bullets.flatMap((bullet) => bullet.children.flatMap(codeFigures));
+  if (block.kind !== "code") return [];
+  return block.text.split("\n").flatMap((text, index) =>
+    findTextFigures(text)
+      .filter((figure) => figure.from === null)
+      .map(
+        (figure): Source => ({
+          ...source(figure as Quantity, { line: block.line + 1 + index, hedge: figure.hedge }),
+          by: "code",
+        }),
+      ),
+  );
+}
+
+/** What follows from "$3,200 → $850": 73% less, 3.8 times, and $2,350 saved. */
+function changeFigures({ kind, from, to, line }: Figure): Source[] {
+  if (kind !== "change" || from === null || to === null || !canCompare(from, to)) return [];
+  const [a, b] = [baseValue(from), baseValue(to)];
+  if (a <= 0 || b <= 0 || a === b || from.kind === "clock") return [];
+  const text = `${from.text} → ${to.text}`;
+  const follows = (kind: Quantity["kind"], value: number, unit: string | null): Source => ({
+    text,
+    kind,
+    value,
+    unit,
+    line,
+    isHedged: false,
+    by: "change",
+  });
+  return [
+    follows("percent", (Math.abs(b - a) / a) * 100, "%"),
+    follows("multiple", Math.max(a / b, b / a), "x"),
+    ...(from.unit === to.unit
+      ? [follows(from.kind as Quantity["kind"], Math.abs(to.value - from.value), to.unit)]
+      : []),
+  ];
+}
+
+/** The sum of a list in which every bullet states one figure of a kind, and how many bullets a list has. */
+function listFigures(block: Block): Source[] {
+  if (block.kind !== "list") return [];
+  return [...sumOf(block.bullets), ...lengthOf(block.bullets.length, block.line)];
+}
+
+function sumOf(bullets: readonly Bullet[]): Source[] {
+  const firsts = bullets
+    .filter((bullet) => !isTotal(bullet.text.text))
+    .map((bullet) => findTextFigures(bullet.text.text).filter((figure) => figure.from === null));
+  return (["money", "duration", "count"] as const).flatMap((kind) => {
+    const each = firsts.flatMap((found) => {
+      const ofKind = found.filter((figure) => figure.kind === kind);
+      return ofKind.length === 1 ? (ofKind as (Quantity & { hedge: Figure["hedge"] })[]) : [];
+    });
+    const [first] = each;
+    if (first === undefined || each.length < 2 || !each.every((figure) => canCompare(first, figure))) return [];
+    const total = each.reduce((sum, figure) => sum + baseValue(figure), 0);
+    const value = (total * first.value) / (baseValue(first) || 1);
+    const text = each.map((figure) => figure.text).join(" + ");
+    const line = bullets[0]?.line ?? null;
+    const isHedged = each.some((figure) => figure.hedge !== null);
+    return [{ text, kind, value, unit: first.unit, line, isHedged, by: "sum" } satisfies Source];
+  });
+}
+
+/** Whether a line of a list says that it is the sum of the others. */
+export function isTotal(text: string): boolean {
+  return /\b(?:total|sum|in all|altogether|gesamt|summe|insgesamt|en tout|totale?)\b/i.test(text);
+}
+
+function lengthOf(length: number, line: number): Source[] {
+  if (length < 2) return [];
+  return [
+    { text: `a list of ${length}`, kind: "count", value: length, unit: null, line, isHedged: false, by: "length" },
+  ];
+}
+
+/** Beats labelled "1. …" to "5. …" are a list of five. */
+function numberedBeats(beats: readonly Beat[]): Source[] {
+  const numbered = beats.filter((beat) => /^\d+[.)]\s/.test(beat.title ?? ""));
+  return lengthOf(numbered.length, numbered[0]?.line ?? 1);
+}

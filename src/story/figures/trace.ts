@@ -1,0 +1,59 @@
+import { baseValue, canCompare, isEqual, isFairRounding, roundsTo, sameValue } from "./equal.ts";
+import type { Quantity } from "./figure.ts";
+import type { Hedge } from "./hedges.ts";
+import { sameNoun } from "./nouns.ts";
+import type { Source, Sources } from "./sources.ts";
+
+/**
+ * Finds what a figure of a post goes back to: a figure of the story that is equal after normalising, one of which it is
+ * a fair rounding, or one that it follows from. Null where the story says nothing of the kind.
+ */
+export function traceFigure(figure: Quantity, hedge: Hedge | null, sources: Sources): Source | null {
+  const { figures } = sources;
+  return (
+    figures.find((source) => source.by === "said" && isEqual(figure, source)) ??
+    figures.find((source) => source.by === "code" && isEqual(figure, source) && sameText(figure, source)) ??
+    figures.find((source) => follows(figure, hedge, source, figures)) ??
+    figures.find((source) => source.by === "said" && isFairRounding(figure, hedge, source, source.isHedged)) ??
+    null
+  );
+}
+
+/** A bare number of code vouches for the same number only, not for so many hospitals. */
+function sameText(figure: Quantity, source: Source): boolean {
+  return figure.unit === source.unit && figure.kind === source.kind;
+}
+
+function follows(figure: Quantity, hedge: Hedge | null, source: Source, all: readonly Source[]): boolean {
+  if (source.by === "change") {
+    if (!canCompare(figure, source)) return false;
+    if (figure.kind === "percent" || figure.kind === "multiple")
+      return roundsTo(figure.value, source.value) || isFairRounding(figure, hedge, source, false);
+    return sameValue(figure.value, source.value) && figure.unit === source.unit;
+  }
+  if (source.by === "sum") return isEqual(figure, source) || isFairRounding(figure, hedge, source, source.isHedged);
+  // How many points a list has is only a figure of the story where it counts the same things nowhere else.
+  return (
+    source.by === "length" &&
+    figure.kind === "count" &&
+    figure.unit !== null &&
+    figure.value === source.value &&
+    !all.some((other) => other.by === "said" && other.unit !== null && canCompare(figure, other))
+  );
+}
+
+/** The story's figure that a wrong one was most likely meant to be; null where the story has none of its kind. */
+export function nearestSource(figure: Quantity, sources: Sources): Source | null {
+  const said = sources.figures.filter((source) => source.by === "said");
+  const distance = (source: Source): number => {
+    const [a, b] = [baseValue(figure), baseValue(source)];
+    const ratio = a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : Math.abs(a - b);
+    const sameThing =
+      figure.unit === source.unit ||
+      (figure.unit !== null && source.unit !== null && figure.kind === "count" && sameNoun(figure.unit, source.unit));
+    return ratio + (sameThing ? 0 : 2);
+  };
+  const candidates = said.filter((source) => source.kind === figure.kind);
+  const nearest = candidates.toSorted((a, b) => distance(a) - distance(b))[0];
+  return nearest ?? said.find((source) => source.value === figure.value) ?? null;
+}
