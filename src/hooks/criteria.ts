@@ -1,5 +1,4 @@
 import type { Quantity } from "../story/figures/figure.ts";
-import { findNamedNumbers, numbersOf } from "../story/figures/named.ts";
 import { findTextFigures, type TextFigure } from "../story/figures/pairs.ts";
 import { traceFigure } from "../story/figures/trace.ts";
 import { plainText } from "../story/filter.ts";
@@ -69,7 +68,7 @@ function judgeExact(hook: string): Judgement {
 }
 
 const TENSION =
-  /\b(?:broke|broken|breaks?|collaps\w+|fail(?:ed|s|ing|ure)?|cost|costs|wrong|lost|lose|losing|almost|nearly|never|stop(?:ped|s)?|panic\w*|down|until|nobody|no one|nothing|but|hard way|quit|crash\w*|mistakes?|late|fired|dead|died|refus\w+|begged|gave up|gives up|without|despite|instead|too late|worst|disaster|crisis|shortcut|secret|afraid|ashamed|annoyed|disagree\w*|against|only|took us down|kaputt|scheitert\w*|verlor\w*|nie|aber|jamais|mais|perd\w*|nunca|pero|perd\w*|before|bill|otherwise)\b|→/iu;
+  /\b(?:broke|broken|breaks?|collaps\w+|fail(?:ed|s|ing|ure)?|cost|costs|wrong|lost|lose|losing|almost|nearly|never|stop(?:ped|s)?|panic\w*|down|until|nobody|no one|nothing|but|hard way|quit|crash\w*|mistakes?|late|fired|dead|died|refus\w+|begged|gave up|gives up|without|despite|instead|too late|worst|disaster|crisis|shortcut|secret|afraid|ashamed|annoyed|disagree\w*|against|only|took us down|kaputt|scheitert\w*|verlor\w*|nie|aber|jamais|mais|perd\w*|nunca|pero|perd\w*|before|bill|otherwise|leave|left|resign\w*|transfer|apart|debt|became|turned into|should have|could have|angry|furious|alone|hated?|regret\w*|warned|begging|burn\w*|broken)\b|→/iu;
 
 function judgeTension(hook: string): Judgement {
   const found = TENSION.exec(hook)?.[0];
@@ -127,12 +126,6 @@ function judgePayoff(hook: string, story: StoryReading | null): Judgement {
   const figures = findTextFigures(hook).filter((figure) => figure.from === null);
   const stranger = figures.find((figure) => traceFigure(figure as Quantity, figure.hedge, story.sources) === null);
   if (stranger !== undefined) return { isMet: false, message: `the story does not say ${stranger.text}` };
-  const renamed = findNamedNumbers(hook).find(({ name, number }) => {
-    const known = numbersOf(name, story.sources.lines);
-    return known.length > 0 && !known.includes(number);
-  });
-  if (renamed !== undefined)
-    return { isMet: false, message: `the story does not say ${renamed.name} ${renamed.number}` };
   if (figures.length > 0) return { isMet: true, message: "pays off: its figures are the story's" };
   const text = plainText(story.story.body);
   const words = plainText(hook).match(/[\p{L}]{5,}/gu) ?? [];

@@ -1,6 +1,7 @@
 import type { Beat } from "../story/beats.ts";
 import type { Block, Bullet } from "../story/blocks.ts";
 import type { Role } from "../story/roles.ts";
+import { wordRow } from "../story/rows.ts";
 import { splitSentences } from "../story/sentences.ts";
 
 /** The smallest piece of a story that a post keeps or leaves out whole. */
@@ -134,15 +135,6 @@ function bulletParts(bullet: Bullet, of: Part | null, mayName: boolean): Part[] 
       );
   }
   return parts;
-}
-
-/** `| Failover | 90 s | 4 s |` under Before and After becomes `Failover: 90 s → 4 s`. */
-export function wordRow(header: readonly string[], row: readonly string[]): string {
-  const [name = "", ...cells] = row;
-  const isChange = cells.length === 2 && /^(?:before|vorher|avant|antes|old|was|from)/i.test(header[1] ?? "");
-  if (isChange) return `${name}: ${cells.join(" → ")}`;
-  if (cells.length <= 1) return [name, ...cells].join(": ");
-  return `${name}: ${cells.map((cell, index) => `${header[index + 1] ?? ""} ${cell}`.trim()).join(", ")}`;
 }
 
 /** A comment's marks go (a post has no comments), and so do the marks of markdown shown as code; the words stay. */

@@ -1,11 +1,11 @@
 import { keyLine } from "../../front-matter/key-line.ts";
 import { isHashtagLine } from "../../post/text/hashtag-line.ts";
+import { figureAt, findDisagreement, placeNumbers } from "../../story/figures/alignment.ts";
 import { isEqual } from "../../story/figures/equal.ts";
 import type { Quantity } from "../../story/figures/figure.ts";
-import { findNamedNumbers, numbersOf } from "../../story/figures/named.ts";
 import { findTextFigures } from "../../story/figures/pairs.ts";
 import type { Source } from "../../story/figures/sources.ts";
-import { nearestSource, traceFigure } from "../../story/figures/trace.ts";
+import { isSlipFor, nearestSource, traceFigure } from "../../story/figures/trace.ts";
 import type { StoryReading } from "../../story/reading.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
 
@@ -46,34 +46,40 @@ function findStrangers(
   { sources }: StoryReading,
   isFramed: (figure: Quantity) => boolean,
 ): Found[] {
-  const figures = findTextFigures(text).filter((figure) => figure.from === null);
-  const strangers = figures.filter((figure) => {
+  // Where the story has the same words around another number, the post was meant to say that one.
+  const changed = placeNumbers(text).flatMap((number) => {
+    const told = findDisagreement(number, sources.alignment);
+    return told === null ? [] : [{ number, told }];
+  });
+  const strangers = findTextFigures(text).filter((figure) => {
+    if (figure.from !== null) return false;
+    if (changed.some(({ number }) => number.start >= figure.start && number.start < figure.end)) return false;
     const quantity = figure as Quantity;
     return traceFigure(quantity, figure.hedge, sources) === null && !isFramed(quantity);
   });
-  const wrong = strangers.map((figure): Found => {
-    const nearest = nearestSource(figure as Quantity, sources);
-    return {
-      line,
-      message: `${figure.text} is not in the story${nearest === null ? ", which has no figure like it" : `; the nearest is ${wordSource(nearest)}`}.`,
-      remedy:
-        nearest === null ? "Take it out, or add it to the story." : `Write ${nearest.text}, or correct the story.`,
-      excerpt: excerptOf(text, figure.start),
-    };
-  });
-  const renamed = findNamedNumbers(text).flatMap(({ name, number, start }): Found[] => {
-    const known = numbersOf(name, sources.lines);
-    if (known.length === 0 || known.includes(number)) return [];
-    return [
-      {
+  return [
+    ...changed.map(
+      ({ number, told }): Found => ({
         line,
-        message: `${name} ${number} is not in the story; it says ${name} ${known.join(" and ")}.`,
-        remedy: `Write ${known[0]}, or correct the story.`,
-        excerpt: excerptOf(text, start),
-      },
-    ];
-  });
-  return [...wrong, ...renamed];
+        message: `${figureAt(text, number.start) ?? number.text} is not in the story at this place; it says ${told.text} (line ${told.line} of the story).`,
+        remedy: `Write ${told.text}, or correct the story.`,
+        excerpt: excerptOf(text, number.start),
+      }),
+    ),
+    ...strangers.map((figure): Found => {
+      const quantity = figure as Quantity;
+      const nearest = nearestSource(quantity, sources);
+      return {
+        line,
+        message: `${figure.text} is not in the story${nearest === null ? ", which has no figure like it" : `; the nearest is ${wordSource(nearest)}`}.`,
+        remedy:
+          nearest !== null && isSlipFor(quantity, nearest)
+            ? `Write ${nearest.text}, or correct the story.`
+            : "Take it out, or add it to the story.",
+        excerpt: excerptOf(text, figure.start),
+      };
+    }),
+  ];
 }
 
 function wordSource({ text, line }: Source): string {

@@ -6,11 +6,16 @@ import { joinPieces, toPieces } from "./pieces.ts";
  */
 export function toMarkdown(text: string): string {
   if (plainTextOf(text) === text) return text;
-  const escaped = text
-    .split("\n\n")
-    .map((block) => (plainTextOf(block) === block ? block : block.split("\n").map(escapeLine).join("\n")))
-    .join("\n\n");
+  const escaped = text.split("\n\n").map(escapeBlock).join("\n\n");
   return plainTextOf(escaped) === text ? escaped : text;
+}
+
+/** Escapes the lines that need it; where a line is only taken wrongly beside the others, all of them. */
+function escapeBlock(block: string): string {
+  if (plainTextOf(block) === block) return block;
+  const lines = block.split("\n");
+  const some = lines.map((line) => (plainTextOf(line) === line ? line : escapeLine(line))).join("\n");
+  return plainTextOf(some) === block ? some : lines.map(escapeLine).join("\n");
 }
 
 /** What a platform without markdown shows of a text. */

@@ -1,7 +1,7 @@
 import type { Definition, List, ListItem, Root, RootContent } from "mdast";
 import { parseMarkdown } from "../../story/markdown.ts";
+import { wordRow } from "../../story/rows.ts";
 import { splitSentences } from "../../story/sentences.ts";
-import { wordRow } from "../parts.ts";
 import { type InlineOptions, type Line, toLines } from "./inline.ts";
 
 /** A line of a post as it is pasted. */
@@ -136,7 +136,11 @@ function listToPieces(list: List, context: Context, place: Place): Piece[] {
     const isNested = item.children[0]?.type === "list";
     const glue: Piece["glue"] = index > 0 && list.spread === true ? "\n\n" : "\n";
     const first: Piece = { ...head, text: `${place.indent}${marker} ${head.text}`, glue, kind: "bullet" };
-    const below = rest.map((each): Piece => ({ ...each, text: `${place.indent}  ${each.text}` }));
+    // A line that goes on without being indented was written as a line of its own.
+    const below = rest.map((each): Piece => {
+      const indent = /^(?:>\s?)*\s/.test(sourceLine(each.line, context)) ? "  " : "";
+      return { ...each, text: `${place.indent}${indent}${each.text}` };
+    });
     return isNested ? [{ ...head, glue }, ...rest] : [{ ...first, depth: place.depth }, ...below];
   });
 }
@@ -161,7 +165,7 @@ function quote(pieces: Piece[]): Piece[] {
 
 /** A fenced block's lines, or those of an indented one, which in a post that was written as plain text are lines like any other. */
 function codeLines(value: string, line: number, context: Context): Line[] {
-  const opening = context.source[line - context.lineOffset - 1] ?? "";
+  const opening = sourceLine(line, context);
   const isFenced = /^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})/.test(opening);
   return value
     .split("\n")
@@ -188,7 +192,11 @@ function wordMarks(text: string): string {
 }
 
 function indentOf(line: number, context: Context): string {
-  return /^[ \t]*/.exec(context.source[line - context.lineOffset - 1] ?? "")?.[0] ?? "";
+  return /^[ \t]*/.exec(sourceLine(line, context))?.[0] ?? "";
+}
+
+function sourceLine(line: number, context: Context): string {
+  return context.source[line - context.lineOffset - 1] ?? "";
 }
 
 /** An editor that wraps lines at a fixed width breaks them anywhere; such a paragraph is one line. A post's own lines stay. */

@@ -1,6 +1,7 @@
 import type { Beat } from "../beats.ts";
 import type { Block, Bullet } from "../blocks.ts";
 import type { Story } from "../story.ts";
+import { type Alignment, alignNumbers } from "./alignment.ts";
 import { baseValue, canCompare } from "./equal.ts";
 import type { Figure, Quantity } from "./figure.ts";
 import { findTextFigures } from "./pairs.ts";
@@ -17,13 +18,13 @@ export interface Source extends Quantity {
 /** All that the figures of a post are traced to. */
 export interface Sources {
   figures: readonly Source[];
-  /** The lines of the story's body and facts, for names that carry a number ("iOS 14"). */
-  lines: readonly string[];
+  /** The story's numbers by the words around them. */
+  alignment: Alignment;
 }
 
 /** Collects a story's figures, and those that follow from them: percentages of changes, sums and lengths of lists. */
 export function collectSources(
-  story: Pick<Story, "facts" | "body">,
+  story: Pick<Story, "facts">,
   beats: readonly Beat[],
   figures: readonly Figure[],
 ): Sources {
@@ -43,7 +44,7 @@ export function collectSources(
       ...blocks.flatMap(listFigures),
       ...numberedBeats(beats),
     ],
-    lines: [...story.body.split(/\r?\n/), ...story.facts.values()],
+    alignment: alignNumbers(beats),
   };
 }
 

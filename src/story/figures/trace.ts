@@ -46,7 +46,7 @@ function follows(figure: Quantity, hedge: Hedge | null, source: Source, all: rea
 export function nearestSource(figure: Quantity, sources: Sources): Source | null {
   const said = sources.figures.filter((source) => source.by === "said");
   const distance = (source: Source): number => {
-    const [a, b] = [baseValue(figure), baseValue(source)];
+    const [a, b] = [roughValue(figure), roughValue(source)];
     const ratio = a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : Math.abs(a - b);
     const sameThing =
       figure.unit === source.unit ||
@@ -56,4 +56,18 @@ export function nearestSource(figure: Quantity, sources: Sources): Source | null
   const candidates = said.filter((source) => source.kind === figure.kind);
   const nearest = candidates.toSorted((a, b) => distance(a) - distance(b))[0];
   return nearest ?? said.find((source) => source.value === figure.value) ?? null;
+}
+
+/** Whether a wrong figure is near enough to be a slip for the other: of the same kind, and not five times as much. */
+export function isSlipFor(figure: Quantity, source: Source): boolean {
+  const [a, b] = [roughValue(figure), roughValue(source)];
+  return figure.kind === source.kind && a > 0 && b > 0 && Math.max(a / b, b / a) <= 5;
+}
+
+const MONTH_IN_SECONDS = 2_629_800;
+
+/** For finding what is near, a month may be taken for so many seconds. */
+function roughValue(quantity: Quantity): number {
+  const isLong = quantity.kind === "duration" && /^(?:month|quarter|year|decade)/.test(quantity.unit ?? "");
+  return baseValue(quantity) * (isLong ? MONTH_IN_SECONDS : 1);
 }
