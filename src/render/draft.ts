@@ -2,6 +2,7 @@ import { formatDate } from "../calendar/dates.ts";
 import { PHONE_FOLD } from "../hooks/criteria.ts";
 import type { Draft } from "../jobs/draft.ts";
 import { nameHook, wordLeftOut } from "../post/notes.ts";
+import { renderFinding } from "./findings.ts";
 import type { Paint } from "./paint.ts";
 import { renderFields } from "./table.ts";
 import { visible, visibleLine } from "./visible.ts";
@@ -14,41 +15,10 @@ export async function renderDraft(
   paint: Paint,
   columns: number,
 ): Promise<string> {
-  await loadWidths([draft.post.text, draft.choice.story.title]);
+  const { choice, platform, post, published } = draft;
+  await loadWidths([post.text, choice.story.title]);
   const width = Math.min(columns, 80);
-  const { choice, hook, platform, post } = draft;
-  const fields: [string, string][] = [
-    ["story", `${choice.story.title}, because ${choice.reasons.join("; ")}`],
-    ["for", `${formatDate(choice.date)} on ${platform.title}`],
-    ["hook", nameHook(hook.template)],
-    [
-      "length",
-      `${thousands(post.characters)}${platform.limit === null ? "" : ` of ${thousands(platform.limit)}`} ${platform.unitName}`,
-    ],
-    ...(post.leftOut.length === 0
-      ? []
-      : [["left out", post.leftOut.map((left) => wordLeftOut(left).slice(2)).join("\n")] as [string, string]]),
-    ...(draft.toldBefore.length === 0
-      ? []
-      : [["told before", draft.toldBefore.map((told) => told.id).join(", ")] as [string, string]]),
-    ...(draft.questionFrom === "template"
-      ? [
-          [
-            "question",
-            `the template's; give the story its own with: storybank edit ${choice.story.id} --set question="…"`,
-          ] as [string, string],
-        ]
-      : []),
-    ...(draft.replaced.length === 0
-      ? []
-      : [
-          [
-            "replaced",
-            draft.replaced.map((old) => `${old.id} (${options.isDryRun ? "stays" : "now in the trash"})`).join(", "),
-          ] as [string, string],
-        ]),
-    ["file", options.isDryRun ? `${draft.path} (not written: --dry-run)` : draft.path],
-  ];
+  const fields = fieldsOf(draft, options.isDryRun);
   const labelWidth = Math.max(...fields.map(([label]) => label.length)) + 2;
   const wrapped = fields.map(([label, value]): [string, string] => [
     label,
@@ -57,14 +27,59 @@ export async function renderDraft(
       .flatMap((line) => wrapText(visibleLine(line), width - labelWidth))
       .join(`\n${" ".repeat(labelWidth)}`),
   ]);
-  const next = options.isDryRun
-    ? "Write it with the same command without --dry-run."
-    : "Next: read it aloud, make it yours in its file, and paste it.";
-  return `${renderPost(post.text, paint, columns === Number.POSITIVE_INFINITY ? columns : width)}\n${paint.faint("─".repeat(Math.min(width, 60)))}\n${renderFields(wrapped, paint.faint)}\n${next}\n`;
+  const text = renderPost(
+    published.parts.join("\n---\n"),
+    platform.fold !== null,
+    paint,
+    columns === Number.POSITIVE_INFINITY ? columns : width,
+  );
+  const serious = draft.findings.filter(({ level }) => level !== "advice");
+  const found = serious.map((finding) => renderFinding(finding, paint, width)).join("");
+  return [
+    text,
+    `${paint.faint("─".repeat(Math.min(width, 60)))}\n`,
+    renderFields(wrapped, paint.faint),
+    found === "" ? "" : `\n${paint.strong("Before anybody reads it")}\n${found}`,
+    `\n${wordNext(draft, options.isDryRun)}\n`,
+  ].join("");
+}
+
+function wordNext({ id, findings }: Draft, isDryRun: boolean): string {
+  if (isDryRun) return "Write it with the same command without --dry-run.";
+  const isWrong = findings.some(({ level }) => level === "error");
+  const first = isWrong ? "set right what was found" : "read it aloud, make it yours in its file";
+  return `Next: ${first}, and copy it with\nstorybank render ${visibleLine(id)} --copy`;
+}
+
+function fieldsOf(draft: Draft, isDryRun: boolean): [label: string, value: string][] {
+  const { choice, hook, platform, post } = draft;
+  const limit = platform.limit === null ? "" : ` of ${thousands(platform.limit)}`;
+  const leftOut = [
+    ...post.leftOut.map((left) => wordLeftOut(left).slice(2)),
+    ...post.dropped.map((what) => `the ${what}, for want of room`),
+  ];
+  const old = isDryRun ? "stays" : "now in the trash";
+  const fields: [string, string][] = [
+    ["story", `${choice.story.title}, because ${choice.reasons.join("; ")}`],
+    ["for", `${formatDate(choice.date)} on ${platform.title}`],
+    ["hook", nameHook(hook.template)],
+    ["length", `${thousands(post.characters)}${limit} ${platform.unitName}`],
+    ["left out", leftOut.join("\n")],
+    ["told before", draft.toldBefore.map((told) => told.id).join(", ")],
+    [
+      "question",
+      draft.questionFrom === "template" && !post.dropped.includes("question")
+        ? `the template's; give the story its own with: storybank edit ${choice.story.id} --set question="…"`
+        : "",
+    ],
+    ["replaced", draft.replaced.map((each) => `${each.id} (${old})`).join(", ")],
+    ["file", isDryRun ? `${draft.path} (not written: --dry-run)` : draft.path],
+  ];
+  return fields.filter(([, value]) => value !== "");
 }
 
 /** The post's lines, with a mark where a phone stops showing it: after about 140 characters or three lines. */
-function renderPost(text: string, paint: Paint, width: number): string {
+function renderPost(text: string, hasFold: boolean, paint: Paint, width: number): string {
   const lines = text.split("\n");
   let shown = 0;
   let foldAt = lines.length;
@@ -80,7 +95,7 @@ function renderPost(text: string, paint: Paint, width: number): string {
       .flatMap((line) => wrapText(visible(line), width))
       .map((line) => `${line}\n`)
       .join("");
-  if (foldAt >= lines.length) return show(lines);
+  if (!hasFold || foldAt >= lines.length) return show(lines);
   return `${show(lines.slice(0, foldAt))}${paint.faint("┄┄┄ the fold: a phone shows about this much ┄┄┄")}\n${show(lines.slice(foldAt))}`;
 }
 

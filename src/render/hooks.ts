@@ -37,7 +37,7 @@ export async function renderOfferedHooks(
   const made = hooks.filter((hook) => hook.text !== null);
   const lacking = hooks.filter((hook) => hook.text === null);
   const indented = (text: string, tint = (line: string): string => line): string =>
-    wrapText(text, width - 5)
+    (text === "" ? [] : wrapText(text, width - 5))
       .map((line) => (line === "" ? "\n" : `     ${tint(line)}\n`))
       .join("");
   let output = "";
@@ -46,8 +46,7 @@ export async function renderOfferedHooks(
     output += indented(visible(hook.text ?? ""));
     if (showsWhy) for (const finding of hook.findings) output += indented(wordPoints(finding), paint.faint);
     else output += indented(wordMisses(hook.findings), paint.faint);
-    const facts = wordFacts(hook);
-    if (facts !== "") output += indented(facts, paint.faint);
+    output += indented(wordFacts(hook), paint.faint);
   }
   if (lacking.length > 0) {
     output += `\n${paint.strong("Not on offer, for want of a fact")}\n`;

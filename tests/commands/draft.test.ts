@@ -125,7 +125,7 @@ describe("draft on the sample bank", () => {
     ["draft nothing-like-it", /no story "nothing-like-it"/],
     ["draft the-monolith --hook luck", /no hook template "luck"/],
     ["draft the-monolith --template poem", /There are: career, chronicle, debate/],
-    ["draft the-monolith --platform myspace", /can't be written for "myspace"/],
+    ["draft the-monolith --platform myspace", /no platform "myspace"/],
     ["draft the-monolith --date 2025-02-30", /--date can't be/],
     ["draft the-monolith --time 25:00", /--time can't be/],
     ["draft thirty --hook price-tag", /lacks what this story does not say: amount, cause/],

@@ -28,30 +28,15 @@ export function toLines(nodes: readonly PhrasingContent[], options: InlineOption
   };
   const visit = (node: PhrasingContent, isBold: boolean): void => {
     const line = (node.position?.start.line ?? 1) + options.lineOffset;
-    switch (node.type) {
-      case "text":
-        return write(isBold ? toBold(dropMarks(node.value)) : dropMarks(node.value), line);
-      case "inlineCode":
-        return write(node.value.replace(/\n/g, " "), line);
-      case "break":
-        return write("\n", line);
-      case "html":
-        return write(/^<br\s*\/?>/i.test(node.value) ? "\n" : "", line);
-      case "link":
-        return visitLink(node.children, node.url, isBold, line);
-      case "linkReference":
-        return visitLink(node.children, options.definitions.get(node.identifier)?.url ?? "", isBold, line);
-      case "strong":
-        return node.children.forEach((child) => {
-          visit(child, options.unicodeBold);
-        });
-      case "emphasis":
-        return node.children.forEach((child) => {
-          visit(child, isBold);
-        });
-      default:
-        return;
-    }
+    if (node.type === "text") write(isBold ? toBold(dropMarks(node.value)) : dropMarks(node.value), line);
+    else if (node.type === "inlineCode") write(node.value.replace(/\n/g, " "), line);
+    else if (node.type === "break") write("\n", line);
+    else if (node.type === "html") write(/^<br\s*\/?>/i.test(node.value) ? "\n" : "", line);
+    else if (node.type === "link") visitLink(node.children, node.url, isBold, line);
+    else if (node.type === "linkReference")
+      visitLink(node.children, options.definitions.get(node.identifier)?.url ?? "", isBold, line);
+    else if (node.type === "strong") for (const child of node.children) visit(child, options.unicodeBold);
+    else if ("children" in node) for (const child of node.children) visit(child, isBold);
   };
   const visitLink = (children: readonly PhrasingContent[], url: string, isBold: boolean, line: number): void => {
     const before = lines.at(-1)?.text.length ?? 0;

@@ -94,6 +94,12 @@ function toUnits(pieces: readonly Piece[]): Unit[] {
   let label: { text: string; glue: string } | null = null;
   for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1];
+    const last = units.at(-1);
+    // Hashtags are no part of a thread by themselves.
+    if (isHashtagLine(piece.text) && last !== undefined) {
+      last.text += piece.glue + piece.text;
+      continue;
+    }
     if (isLabel(piece) && next !== undefined && !isHashtagLine(next.text) && label === null) {
       label = { text: piece.text, glue: piece.glue };
       continue;

@@ -96,24 +96,19 @@ export function alignNumbers(beats: readonly Beat[]): Alignment {
 }
 
 function addBlock(block: Block, add: (text: string, line: number) => void): void {
-  switch (block.kind) {
-    case "prose":
-    case "quote":
-      return add(block.text, block.breaks[0]?.line ?? 1);
-    case "list":
-      return block.bullets.forEach((bullet) => addBullet(bullet, add));
-    case "table":
-      return block.rows.forEach((row) =>
-        add(
-          wordRow(
-            block.header.map((cell) => cell.text),
-            row.map((cell) => cell.text),
-          ),
-          row[0]?.breaks[0]?.line ?? block.line,
+  if (block.kind === "list") for (const bullet of block.bullets) addBullet(bullet, add);
+  else if (block.kind === "code") add(block.text, block.line + 1);
+  else if (block.kind !== "table") add(block.text, block.breaks[0]?.line ?? 1);
+  else {
+    const header = block.header.map((cell) => cell.text);
+    for (const row of block.rows)
+      add(
+        wordRow(
+          header,
+          row.map((cell) => cell.text),
         ),
+        row[0]?.breaks[0]?.line ?? block.line,
       );
-    case "code":
-      return add(block.text, block.line + 1);
   }
 }
 
