@@ -35,8 +35,9 @@ export interface PostSubject {
   hook: { text: string; line: number };
   /** Null where the post names no story, or one that can't be read. */
   story: StoryReading | null;
-  /** The bank's other posts. */
-  others: readonly PostHead[];
+  /** The bank's other posts that tell the same story, and those with the same hook. */
+  sameStory: readonly PostHead[];
+  sameHook: readonly PostHead[];
   calendar: Calendar;
   /** How many characters of a hook show. */
   fold: number | null;

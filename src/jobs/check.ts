@@ -35,12 +35,8 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
   if (problem !== undefined)
     throw new UserError(`check: in storybank.yaml: ${problem.message}`, { hint: problem.remedy });
   const frames = await readFrames(bank, packageDir, config);
-  const byStory = new Map<string, PostHead[]>();
-  const byHook = new Map<string, PostHead[]>();
-  for (const post of posts) {
-    if (post.story !== null) byStory.set(post.story, [...(byStory.get(post.story) ?? []), post]);
-    if (post.hook !== null) byHook.set(hookKey(post.hook), [...(byHook.get(hookKey(post.hook)) ?? []), post]);
-  }
+  const byStory = groupBy(posts, (post) => post.story);
+  const byHook = groupBy(posts, (post) => (post.hook === null ? null : hookKey(post.hook)));
   const readings = new Map<string, StoryReading | null>();
   const readingOf = async (id: string | null): Promise<StoryReading | null> => {
     if (id === null) return null;
@@ -57,7 +53,6 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
       const pieces = toPieces(markdown, { firstLine });
       const platform = findPlatform(post.platform) ?? PLATFORMS[0];
       if (platform === undefined) return [];
-      const related = [...(byStory.get(post.story ?? "") ?? []), ...(byHook.get(hookKey(post.hook ?? "")) ?? [])];
       const subject = {
         post,
         text,
@@ -68,7 +63,8 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
         pieces,
         hook: findHook(post, pieces),
         story: reading ?? (await readingOf(post.story)),
-        others: [...new Set(related)].filter((other) => other.path !== post.path),
+        sameStory: without(post, byStory.get(post.story ?? "")),
+        sameHook: without(post, byHook.get(hookKey(post.hook ?? ""))),
         calendar: config.calendar,
         fold: platform.fold === null ? null : (config.fold ?? platform.fold),
         privateNames: config.private,
@@ -82,6 +78,22 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
       return examineStory({ reading, text }, levels);
     },
   };
+}
+
+function groupBy(posts: readonly PostHead[], keyOf: (post: PostHead) => string | null): Map<string, PostHead[]> {
+  const groups = new Map<string, PostHead[]>();
+  for (const post of posts) {
+    const key = keyOf(post);
+    if (key === null) continue;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [post]);
+    else known.push(post);
+  }
+  return groups;
+}
+
+function without(post: Post, posts: readonly PostHead[] = []): PostHead[] {
+  return posts.filter((other) => other.path !== post.path);
 }
 
 /** The hook as it stands in the text: the words of the front matter where the post opens with them, else its first paragraph. */

@@ -1,7 +1,6 @@
-import { daysBetween, formatDate, parseDate } from "../../calendar/dates.ts";
+import { addDays, type DateText, daysBetween, formatDate, parseDate } from "../../calendar/dates.ts";
 import { keyLine } from "../../front-matter/key-line.ts";
-import type { PostHead } from "../../post/post.ts";
-import { hookKey } from "../../post/uses.ts";
+import type { Post, PostHead } from "../../post/post.ts";
 import type { Found, PostSubject, Rule } from "../rule.ts";
 
 /** Weeks a story rests where `calendar.cooldown` says nothing. */
@@ -12,33 +11,44 @@ export const reusedTooSoon: Rule<PostSubject> = {
   id: "reused-too-soon",
   level: "warning",
   about: "a story or hook told again too soon",
-  find({ post, text, others, calendar }) {
+  find({ post, text, sameStory, sameHook, calendar }) {
     const date = parseDate(post.date ?? "");
     if (date === null) return [];
     const cooldown = calendar.cooldown ?? DEFAULT_COOLDOWN;
-    const before = others.flatMap((other) => {
-      const earlier = other.platform === post.platform ? parseDate(other.date ?? "") : null;
-      const days = earlier === null ? -1 : daysBetween(earlier, date);
-      const isBefore = days > 0 || (days === 0 && other.id < post.id);
-      return earlier !== null && isBefore && days < cooldown * 7 ? [{ other, earlier, days }] : [];
-    });
-    const latest = (uses: (other: PostHead) => boolean) =>
-      before.filter(({ other }) => uses(other)).toSorted((a, b) => a.days - b.days)[0];
-    const story = latest((other) => post.story !== null && other.story === post.story);
-    const hook = latest(
-      (other) => post.hook !== null && other.hook !== null && hookKey(post.hook) === hookKey(other.hook),
-    );
-    const word = (what: string, key: string, { other, earlier, days }: NonNullable<typeof story>): Found => ({
-      line: keyLine(text, key),
-      message: `The ${what} was used ${wordDays(days)} before, on ${formatDate(earlier)} (${other.id}).`,
-      remedy: `It rests for ${cooldown} weeks: take another, or post it later.`,
-    });
-    if (story !== undefined) return [word("story", "story", story)];
-    return hook === undefined ? [] : [word("hook", "hook", hook)];
+    const since = addDays(date, -7 * cooldown);
+    const story = latestBefore(post, date, since, sameStory);
+    const hook = latestBefore(post, date, since, sameHook);
+    const word = (what: "story" | "hook", other: PostHead): Found => {
+      const earlier = other.date ?? date;
+      return {
+        line: keyLine(text, what),
+        message: `The ${what} was used ${wordDays(daysBetween(earlier, date))}, on ${formatDate(earlier)} (${other.id}).`,
+        remedy: `It rests for ${cooldown} weeks: take another, or post it later.`,
+      };
+    };
+    if (story !== null) return [word("story", story)];
+    return hook === null ? [] : [word("hook", hook)];
   },
 };
 
+/** The last post for the same platform on or after a day, and before this one. */
+function latestBefore(post: Post, date: DateText, since: DateText, others: readonly PostHead[]): PostHead | null {
+  const before = others.filter(
+    (other) =>
+      other.platform === post.platform &&
+      other.date !== null &&
+      other.date > since &&
+      (other.date < date || (other.date === date && other.id < post.id)),
+  );
+  const latest = before.reduce<PostHead | null>(
+    (best, other) => (best === null || (other.date ?? "") > (best.date ?? "") ? other : best),
+    null,
+  );
+  return parseDate(latest?.date ?? "") === null ? null : latest;
+}
+
 function wordDays(days: number): string {
-  if (days < 14) return days === 1 ? "a day" : `${days} days`;
-  return `${Math.round(days / 7)} weeks`;
+  if (days === 0) return "the same day";
+  if (days < 14) return days === 1 ? "a day before" : `${days} days before`;
+  return `${Math.round(days / 7)} weeks before`;
 }

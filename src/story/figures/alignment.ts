@@ -2,7 +2,7 @@ import type { Beat } from "../beats.ts";
 import type { Block, Bullet } from "../blocks.ts";
 import { wordRow } from "../rows.ts";
 import { findTextFigures } from "./pairs.ts";
-import { NUMBER_WORDS } from "./words.ts";
+import { hasNumberWord, NUMBER_WORDS } from "./words.ts";
 
 /** A number of a text with the words around it. */
 export interface PlacedNumber {
@@ -25,6 +25,9 @@ interface StoryNumber extends PlacedNumber {
 export type Alignment = ReadonlyMap<string, readonly StoryNumber[]>;
 
 const TOKEN = /\d+(?:[.,:'’]\d+)*|[\p{L}_][\p{L}\p{N}_'’]*|[%$€£]/gu;
+const DIGITS = /(?<![\p{L}\p{N}_])\d+(?:[.,:'’]\d+)*/gu;
+const SPELLED_OR_DIGITS = /(?<![\p{L}\p{N}_])(?:\d+(?:[.,:'’]\d+)*|\p{L}+)/gu;
+const LETTER = /\p{L}/u;
 /** Words in front of a number that counts parts of the text itself. */
 const COUNTS_PARTS =
   /^(?:lesson|rule|tip|part|step|phase|point|no|nr|number|week|day|story|chapter|stage|level|round|teil|schritt)s?$/i;
@@ -34,46 +37,55 @@ const COUNTS_PARTS =
  * are left out, as are numbers with too little around them to know the place again.
  */
 export function placeNumbers(line: string): PlacedNumber[] {
-  const tokens = [...line.matchAll(TOKEN)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  return tokens.flatMap(({ text, start, end }, index) => {
-    const value = /^\d/.test(text)
-      ? Number(text.replace(/[,'’](?=\d{3}(?!\d))/g, "").replace(/[,:]/, "."))
-      : (NUMBER_WORDS.get(text.toLowerCase()) ?? 0);
-    // "One" and "zero" are how sentences are made.
-    if (value === 0 || (value === 1 && !/^\d/.test(text))) return [];
-    if (/^\d+$/.test(text) && /^\s*$/.test(line.slice(0, start)) && /^[.)]\s/.test(line.slice(end))) return [];
-    if (/^(?:19|20)\d{2}$/.test(text) || /^(?:st|nd|rd|th)\b/.test(line.slice(end)) || line[start - 1] === "#")
-      return [];
-    const before = neighbours(line, tokens, index, -1);
-    const after = neighbours(line, tokens, index, 1);
-    if (COUNTS_PARTS.test(before[0] ?? "")) return [];
-    const words = [...before, ...after].filter((word) => /[\p{L}]/u.test(word)).length;
+  const isSpelled = hasNumberWord(line);
+  if (!isSpelled && !/\d/.test(line)) return [];
+  return [...line.matchAll(isSpelled ? SPELLED_OR_DIGITS : DIGITS)].flatMap((match): PlacedNumber[] => {
+    const [text] = match;
+    const start = match.index;
+    const end = start + text.length;
+    const value = readValue(text);
+    if (value === null || isNoFigure(line, text, start, end)) return [];
+    const before = wordsBefore(line, start);
+    const after = wordsAfter(line, end);
+    if (COUNTS_PARTS.test(before.at(-1) ?? "")) return [];
+    const words = [...before, ...after].filter((word) => LETTER.test(word)).length;
     const isWholeLine = before.length < 2 && after.length < 2;
     if (words < 2 && !(isWholeLine && words === 1)) return [];
     return [{ text, value, start, end, context: `${before.join(" ")}|${after.join(" ")}`.toLowerCase() }];
   });
 }
 
-/** Up to two words before or behind a token, as far as its sentence goes. */
-function neighbours(
-  line: string,
-  tokens: readonly { text: string; start: number; end: number }[],
-  index: number,
-  step: 1 | -1,
-): string[] {
-  const found: string[] = [];
-  for (let at = index; found.length < 2; at += step) {
-    const [here, next] = [tokens[at], tokens[at + step]];
-    if (here === undefined || next === undefined) break;
-    const gap = step === 1 ? line.slice(here.end, next.start) : line.slice(next.end, here.start);
-    if (/[.!?…]["”’)]*\s|\n/.test(gap)) break;
-    found.push(next.text);
-  }
-  return found;
+function readValue(text: string): number | null {
+  if (/^\d/.test(text)) return Number(text.replace(/[,'’](?=\d{3}(?!\d))/g, "").replace(/[,:]/, "."));
+  const value = NUMBER_WORDS.get(text.toLowerCase()) ?? 0;
+  // "One" and "zero" are how sentences are made.
+  return value > 1 ? value : null;
+}
+
+/** List marks, years, ordinals and issue numbers. */
+function isNoFigure(line: string, text: string, start: number, end: number): boolean {
+  const after = line.slice(end, end + 3);
+  if (/^[.)]\s/.test(after) && line.slice(0, start).trim() === "") return true;
+  return /^(?:19|20)\d{2}$/.test(text) || /^(?:st|nd|rd|th)\b/.test(after) || line[start - 1] === "#";
+}
+
+/** How far two words reach. */
+const REACH = 48;
+const SENTENCE_END = /[.!?…]["”’)]*\s/g;
+
+/** The two words in front of a place, as far as its sentence goes back. */
+function wordsBefore(line: string, start: number): string[] {
+  const text = line.slice(Math.max(0, start - REACH), start);
+  const ends = [...text.matchAll(SENTENCE_END)].at(-1);
+  const own = ends === undefined ? text : text.slice(ends.index + ends[0].length);
+  return (own.match(TOKEN) ?? []).slice(-2);
+}
+
+/** The two words behind a place, as far as its sentence goes. */
+function wordsAfter(line: string, end: number): string[] {
+  const text = line.slice(end, end + REACH);
+  const at = text.search(SENTENCE_END);
+  return ((at < 0 ? text : text.slice(0, at)).match(TOKEN) ?? []).slice(0, 2);
 }
 
 /** Places all numbers of a story, in its text, its tables as a post tells them, and its code. */

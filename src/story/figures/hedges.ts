@@ -13,10 +13,14 @@ const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   ["about", /(?:\b(?:about|around|roughly|approximately|approx\.?|circa|ca\.|some|etwa|rund|environ|unos)|[~≈])\s*$/i],
 ];
 
+/** The last letters of all those words: most text ends in none of them. */
+const HINT =
+  /(?:over|than|ve|st|of|th|ond|ing|ber|als|ns|ens|de|más|[^l]most|arly|under|low|to|te|si|out|und|ly|x\.?|rca|ca\.|some|wa|ron|nos|[<>~≈])\s*$/i;
+
 /** How the words around a figure soften it; null where it stands as it is. */
 export function findHedge(text: string, start: number, end: number): Hedge | null {
   const before = text.slice(Math.max(0, start - 30), start);
-  const found = BEFORE.find(([, pattern]) => pattern.test(before));
+  const found = HINT.test(before) ? BEFORE.find(([, pattern]) => pattern.test(before)) : undefined;
   if (found !== undefined) return found[0];
   return /\+/.test(text.slice(start, end)) || /^\+|^ or more\b/.test(text.slice(end)) ? "over" : null;
 }

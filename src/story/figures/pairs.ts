@@ -10,7 +10,20 @@ export interface TextFigure extends Omit<Figure, "label" | "line"> {
 }
 
 /** Finds the figures of a plain text: its quantities, and the changes and ranges they form. Bare numbers count only in a pair. */
-export function findTextFigures(text: string): TextFigure[] {
+export function findTextFigures(text: string): readonly TextFigure[] {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const figures = readFigures(text);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(text, figures);
+  return figures;
+}
+
+/** What was found in the last lines: a story's line is read for its figures, its sums, its arithmetic, and again in its post. */
+const recent = new Map<string, readonly TextFigure[]>();
+const MOST_RECENT = 2000;
+
+function readFigures(text: string): TextFigure[] {
   const quantities = findQuantities(text);
   const figures: TextFigure[] = [];
   for (let index = 0; index < quantities.length; index++) {

@@ -1,6 +1,6 @@
 import type { Quantity } from "./figure.ts";
 import { findMasks, findYears, isMasked } from "./masks.ts";
-import { countedNoun, currencyCode, durationUnit, NUMBER_WORDS, scaleOf } from "./words.ts";
+import { countedNoun, currencyCode, durationUnit, hasNumberWord, NUMBER_WORDS, scaleOf } from "./words.ts";
 
 /** A quantity with its place in the text; `isBare` while nothing says what it counts. */
 export interface Found extends Quantity {
@@ -18,6 +18,19 @@ const WORDS = new RegExp(
 
 /** Finds every quantity of a line of plain text, in order. */
 export function findQuantities(text: string): Found[] {
+  const found: Found[] = [];
+  if (/\d/.test(text)) found.push(...findNumbers(text));
+  if (hasNumberWord(text)) {
+    for (const match of text.matchAll(WORDS)) {
+      const quantity = readWordQuantity(text, match);
+      if (quantity !== null && !found.some((other) => other.start < quantity.end && quantity.start < other.end))
+        found.push(quantity);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function findNumbers(text: string): Found[] {
   const masks = findMasks(text);
   const years = findYears(text);
   const found: Found[] = [];
@@ -38,12 +51,7 @@ export function findQuantities(text: string): Found[] {
       continue;
     found.push(quantity);
   }
-  for (const match of text.matchAll(WORDS)) {
-    const quantity = readWordQuantity(text, match);
-    if (quantity !== null && !found.some((other) => other.start < quantity.end && quantity.start < other.end))
-      found.push(quantity);
-  }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /** "2000 users" counts; "in 2019 users left" does not. */
@@ -174,5 +182,5 @@ function parseNumber(written: string): number {
 
 /** 2.4 × 1,000,000 is 2400000, not 2400000.0000000005. */
 function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(12));
 }
