@@ -55,7 +55,7 @@ async function runRender(context: Context, name: string, flags: RenderFlags): Pr
 }
 
 /** What had to be done to make it fit, on stderr, so that stdout is only what gets pasted. */
-function wordNotices({ platform, leftOut, tooLong, parts }: PublishedPost, isBold: boolean): string {
+function wordNotices({ platform, leftOut, images, tooLong, parts }: PublishedPost, isBold: boolean): string {
   const lines: string[] = [];
   if (leftOut.length > 0) {
     lines.push(`To keep ${platform.title}'s ${platform.limit} ${platform.unitName}, this was left out:`);
@@ -66,6 +66,7 @@ function wordNotices({ platform, leftOut, tooLong, parts }: PublishedPost, isBol
     lines.push(
       `Part ${index + 1} of ${parts.length} is longer than ${platform.title} takes: a word or address that can't be cut.`,
     );
+  if (images.length > 0) lines.push(`Attach by hand, since images are no text: ${visibleLine(images.join(", "))}`);
   if (isBold)
     lines.push("Unicode's bold letters are spelled out or skipped by screen readers, and no search finds them.");
   return lines.map((line) => `${line}\n`).join("");

@@ -15,6 +15,8 @@ export interface PublishedPost {
   characters: readonly number[];
   /** The parts of the post that had to go to keep the limit, in their order. */
   leftOut: readonly { text: string; line: number }[];
+  /** The images of the post, which are no text: they are attached by hand. */
+  images: readonly string[];
   /** The parts that stay over the limit, by their place from 0: a single word or address that nothing may cut. */
   tooLong: readonly number[];
 }
@@ -38,6 +40,7 @@ export async function publishPost(
     parts,
     characters: parts.map(counter.count),
     leftOut,
+    images: platform.form === "plain" ? findImages(markdown) : [],
     tooLong: parts.flatMap((part, index) => (counter.fits(part) ? [] : [index])),
   });
   if (platform.form === "markdown") return finish([writeBlogPost(post, markdown)]);
@@ -46,4 +49,8 @@ export async function publishPost(
   if (platform.isThreaded) return finish(cutThread(pieces, counter.fits, numbered));
   const { text, leftOut } = shortenPieces(pieces, counter.fits);
   return finish([text], leftOut);
+}
+
+function findImages(markdown: string): string[] {
+  return [...markdown.matchAll(/!\[[^\]\n]*\]\(([^)\s]+)/g)].map(([, path = ""]) => path);
 }

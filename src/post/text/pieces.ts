@@ -74,8 +74,8 @@ function blocksToPieces(nodes: readonly RootContent[], context: Context, place: 
     if (first !== undefined) {
       first.glue = place.isTight || start === endLine + 1 ? "\n" : "\n\n";
       pieces.push(...made);
+      endLine = node.position?.end.line ?? start;
     }
-    endLine = node.position?.end.line ?? start;
   }
   return pieces;
 }
@@ -177,7 +177,7 @@ function codeLines(value: string, line: number, context: Context): Line[] {
 function htmlLines(value: string, line: number): Line[] {
   return value
     .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ""))
-    .replace(/<br\s*\/?>(?!\n)/gi, "\n")
+    .replace(/<br\s*\/?>(?!\n)|<\/(?:summary|p|div|li|h\d|tr)>(?!\n|$)/gi, "\n")
     .split("\n")
     .map((text, index) => ({ text: text.replace(/<\/?[a-z][^>]*>/gi, "").trim(), line: line + index }))
     .filter(({ text }) => text !== "");

@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { BlockContent, ListItem, Paragraph, Root, RootContent } from "mdast";
 import { readInline } from "./inline.ts";
 import { isBlank, type Line, place, toLines } from "./lines.ts";
 import { readTable } from "./table.ts";
