@@ -8,6 +8,8 @@ export interface Line {
 }
 
 export interface InlineOptions {
+  /** The text the tree was made of. */
+  markdown: string;
   /** Added to the tree's line numbers. */
   lineOffset: number;
   /** Whether bold words become Unicode's bold letters. */
@@ -28,8 +30,10 @@ export function toLines(nodes: readonly PhrasingContent[], options: InlineOption
   };
   const visit = (node: PhrasingContent, isBold: boolean): void => {
     const line = (node.position?.start.line ?? 1) + options.lineOffset;
-    if (node.type === "text") write(isBold ? toBold(dropMarks(node.value)) : dropMarks(node.value), line);
-    else if (node.type === "inlineCode") write(node.value.replace(/\n/g, " "), line);
+    if (node.type === "text") {
+      const words = isEscaped(node, options.markdown) ? node.value : dropMarks(node.value);
+      write(isBold ? toBold(words) : words, line);
+    } else if (node.type === "inlineCode") write(node.value.replace(/\n/g, " "), line);
     else if (node.type === "break") write("\n", line);
     else if (node.type === "html") write(/^<br\s*\/?>/i.test(node.value) ? "\n" : "", line);
     else if (node.type === "link") visitLink(node.children, node.url, isBold, line);
@@ -46,6 +50,11 @@ export function toLines(nodes: readonly PhrasingContent[], options: InlineOption
   };
   for (const node of nodes) visit(node, false);
   return lines.map(({ text, line }) => ({ text: text.trim(), line }));
+}
+
+/** A mark behind a backslash is meant as it stands. */
+function isEscaped({ position }: PhrasingContent, markdown: string): boolean {
+  return markdown.slice(position?.start.offset, position?.end.offset).includes("\\");
 }
 
 /** Marks of dialects that the tree does not know: what is struck out goes, a footnote's mark too. */

@@ -28,7 +28,7 @@ export interface PieceOptions {
  */
 export function toPieces(markdown: string, { firstLine, unicodeBold = false }: PieceOptions): Piece[] {
   const root = parseMarkdown(markdown);
-  const options: InlineOptions = { lineOffset: firstLine - 1, unicodeBold, definitions: definitionsOf(root) };
+  const options: InlineOptions = { markdown, lineOffset: firstLine - 1, unicodeBold, definitions: definitionsOf(root) };
   const context: Context = { ...options, source: markdown.split(/\r?\n/) };
   return blocksToPieces(root.children, context, { indent: "", depth: 0, isTight: false });
 }
