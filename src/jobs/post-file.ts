@@ -1,3 +1,4 @@
+import { parseDate } from "../calendar/dates.ts";
 import type { Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
 import type { AssembledPost } from "../post/assemble.ts";
@@ -44,7 +45,7 @@ export function writePostFile({ story, figures }: ReadStory, parts: PostParts): 
     ["hashtags", post.dropped.includes("hashtags") ? [] : hashtags],
     ["targets", choice.slot.targets],
   ]);
-  const dated = others.filter((each) => each.date !== null).sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
+  const dated = others.filter((each) => parseDate(each.date ?? "") !== null).sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
   const notes = writeNotes({
     story,
     choice,

@@ -85,6 +85,39 @@ async function measure(bank: TestBank) {
   return result;
 }
 
+const SPELLED = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/** Other ways to write the same figures. */
+const RESTATED: readonly [RegExp, (...found: string[]) => string][] = [
+  [/\$(\d+(?:\.\d+)?)M\b/g, (_, n) => `$${(Number(n) * 1e6).toLocaleString("en-US")}`],
+  [/\$(\d+(?:\.\d+)?)M\b/g, (_, n) => `${n} million dollars`],
+  [/\$(\d+)K\b/g, (_, n) => `$${n},000`],
+  [/(\d)%(?! points)/g, (_, n) => `${n} percent`],
+  [/\b([2-9]|1[0-2]) (hours|days|weeks|months|years)\b/g, (_, n, unit) => `${SPELLED[Number(n)]} ${unit}`],
+  [/\b([2-9]|1[0-2]) hours\b/g, (_, n) => `${Number(n) * 60} minutes`],
+  [/\b([2-9]) years\b/g, (_, n) => `${Number(n) * 12} months`],
+  [/\b(\d+)\+? developers\b/g, (_, n) => `${n} engineers`],
+  [/\b(\d+),000\b/g, (_, n) => `${n}K`],
+];
+
+test.each(RESTATED)("restated as %s is the same figure", async (pattern, write) => {
+  const bank = createSampleBank();
+  let restated = 0;
+  for (const { id } of await bank.json<{ id: string }[]>("list")) {
+    const { path, text } = await bank.json<{ path: string; text: string }>(["draft", id]);
+    const other = text.replace(pattern, write as (found: string) => string);
+    if (other === text) continue;
+    restated++;
+    bank.write(
+      path,
+      bank.read(path).replace(text, () => other),
+    );
+    const findings = await bank.json<{ rule: string; message: string }[]>(["check", path]);
+    expect(findings.filter(({ rule }) => rule === "figure-not-in-story")).toEqual([]);
+  }
+  expect(restated).toBeGreaterThan(0);
+});
+
 const EXAMPLES = join(PROJECT, "../shared/examples");
 
 const BANKS: [string, () => Promise<TestBank>][] = [

@@ -55,10 +55,11 @@ export function isFairRounding(
   hedge: Hedge | null,
   truth: Quantity,
   isTruthHedged: boolean,
+  widest = WIDEST_ROUNDING,
 ): boolean {
   if (hedge === null || isTruthHedged || !canCompare(stated, truth) || stated.kind === "clock") return false;
   const [a, b] = [baseValue(stated), baseValue(truth)];
-  if (b === 0 || Math.abs(a - b) / Math.abs(b) > WIDEST_ROUNDING + 1e-9) return false;
+  if (b === 0 || Math.abs(a - b) / Math.abs(b) > widest + 1e-9) return false;
   const digits = significantDigits(stated.value);
   if (digits >= significantDigits(truth.value) && (digits > 1 || hedge === "about")) return false;
   return hedge === "about" || (hedge === "over" ? a <= b : a >= b);

@@ -19,6 +19,9 @@ export function traceFigure(figure: Quantity, hedge: Hedge | null, sources: Sour
   );
 }
 
+/** What follows from a change has any number of digits, so every number is rounder: it has to be nearer. */
+const WIDEST_DERIVED_ROUNDING = 0.1;
+
 /** A bare number of code vouches for the same number only, not for so many hospitals. */
 function sameText(figure: Quantity, source: Source): boolean {
   return figure.unit === source.unit && figure.kind === source.kind;
@@ -28,7 +31,9 @@ function follows(figure: Quantity, hedge: Hedge | null, source: Source, all: rea
   if (source.by === "change") {
     if (!canCompare(figure, source)) return false;
     if (figure.kind === "percent" || figure.kind === "multiple")
-      return roundsTo(figure.value, source.value) || isFairRounding(figure, hedge, source, false);
+      return (
+        roundsTo(figure.value, source.value) || isFairRounding(figure, hedge, source, false, WIDEST_DERIVED_ROUNDING)
+      );
     return sameValue(figure.value, source.value) && figure.unit === source.unit;
   }
   if (source.by === "sum") return isEqual(figure, source) || isFairRounding(figure, hedge, source, source.isHedged);
