@@ -3,24 +3,44 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../src/commands.ts";
 import { VERSION } from "../src/version.ts";
-import { createBank, createSampleBank, PROJECT } from "./support/bank.ts";
+import { createBank, createSampleBank, PROJECT, type TestBank } from "./support/bank.ts";
 
 const read = (path: string): string => readFileSync(join(PROJECT, path), "utf8");
 
-test("the README's transcript is what the commands print", async () => {
+test("the README's transcripts are what the commands print", async () => {
   const readme = read("README.md");
-  const transcript = /```console\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
-  const commands = transcript.split("\n").flatMap((line) => /^\$ storybank (.+)$/.exec(line)?.[1] ?? []);
-  expect(commands.length).toBeGreaterThan(1);
+  const transcripts = [...readme.matchAll(/```console\n([\s\S]*?)```/g)].map(([, transcript = ""]) => transcript);
+  expect(transcripts.length).toBeGreaterThan(1);
   const bank = createSampleBank();
-  let played = "";
-  for (const command of commands) {
-    const { stdout, stderr } = await bank.run(command, { columns: 80, today: "2025-01-05" });
-    expect(stderr).toBe("");
-    played += `$ storybank ${command}\n${stdout}${command === commands.at(-1) ? "" : "\n"}`;
+  let played = readme;
+  for (const transcript of transcripts) {
+    const commands = transcript.split("\n").flatMap((line) => /^\$ (.+)$/.exec(line)?.[1] ?? []);
+    let text = "";
+    for (const command of commands) {
+      const output = await play(bank, command);
+      text += `$ ${command}\n${output}${output === "" || command === commands.at(-1) ? "" : "\n"}`;
+    }
+    played = played.replace(transcript, () => text);
   }
-  await expect(readme.replace(transcript, () => played)).toMatchFileSnapshot("../README.md");
+  await expect(played).toMatchFileSnapshot("../README.md");
 });
+
+/** Runs a line of a transcript: storybank's commands, and `sed` for what a person does in an editor. */
+async function play(bank: TestBank, command: string): Promise<string> {
+  const [, from, to, path] = /^sed -i 's\/(.+)\/(.+)\/' (\S+)$/.exec(command) ?? [];
+  if (from !== undefined && to !== undefined && path !== undefined) {
+    expect(bank.read(path)).toContain(from);
+    bank.write(
+      path,
+      bank.read(path).replace(from, () => to),
+    );
+    return "";
+  }
+  expect(command).toMatch(/^storybank /);
+  const { stdout, stderr } = await bank.run(command.slice("storybank ".length), { columns: 80, today: "2025-01-05" });
+  expect(stderr).toBe("");
+  return stdout;
+}
 
 test("docs/commands.md is what --help prints", async () => {
   const bank = createBank();

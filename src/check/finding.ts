@@ -19,13 +19,21 @@ export interface Finding {
   excerpt: string | null;
 }
 
-/** Sorts findings as they are shown: by file, in a file the worst first, then by line. */
+/** Sorts findings as they are shown: the files with the worst first, in a file the worst first, then by line. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const worst = new Map<string, number>();
+  for (const { file, level } of findings)
+    worst.set(file, Math.min(worst.get(file) ?? LEVELS.length, LEVELS.indexOf(level)));
   return findings.toSorted(
     (a, b) =>
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      (worst.get(a.file) ?? 0) - (worst.get(b.file) ?? 0) ||
+      compare(a.file, b.file) ||
       LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
       a.line - b.line ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+      compare(a.rule, b.rule),
   );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
