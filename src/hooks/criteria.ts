@@ -5,7 +5,7 @@ import { plainText } from "../story/filter.ts";
 import type { StoryReading } from "../story/reading.ts";
 
 /** What a criterion says of a hook: whether it is met, and why. */
-export interface Judgement {
+interface Judgement {
   isMet: boolean;
   message: string;
 }

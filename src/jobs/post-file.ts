@@ -45,7 +45,9 @@ export function writePostFile({ story, figures }: ReadStory, parts: PostParts): 
     ["hashtags", post.dropped.includes("hashtags") ? [] : hashtags],
     ["targets", choice.slot.targets],
   ]);
-  const dated = others.filter((each) => parseDate(each.date ?? "") !== null).sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
+  const dated = others
+    .filter((each) => parseDate(each.date ?? "") !== null)
+    .sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
   const notes = writeNotes({
     story,
     choice,

@@ -73,8 +73,6 @@ export const PLATFORMS: readonly Platform[] = [
   },
 ];
 
-/** The most of a hook that shows on a desktop; LinkedIn publishes no number. */
-export const DESKTOP_FOLD = 210;
 /** LinkedIn shows three lines at most, whatever their length. */
 export const FOLD_LINES = 3;
 

@@ -44,7 +44,7 @@ interface Cut {
  * The smallest set of paragraphs and lists whose removal makes the post fit: as few as can be, and of those the shortest.
  * The hook, the last question and the hashtags stay.
  */
-export function smallestCuts(pieces: readonly Piece[], counter: PostSubject["counter"]): Cut[] {
+function smallestCuts(pieces: readonly Piece[], counter: PostSubject["counter"]): Cut[] {
   const blocks = toBlocks(pieces);
   const question = blocks.findLast((block) => block.some(({ text }) => text.includes("?")));
   const removable = blocks
