@@ -50,7 +50,7 @@ async function pick(context: Context, story: string, hooks: readonly OfferedHook
   if (made.length === 0) return;
   const prompts = await context.prompts();
   const choices = made.map(({ template, score, text }) => ({
-    name: `${String(score).padStart(3)}  ${visibleLine(template)}  ${visibleLine(text ?? "").slice(0, 40)}…`,
+    name: `${String(score).padStart(3)}  ${visibleLine(template)}`,
     value: template as string | null,
     description: visibleLine(text ?? ""),
   }));

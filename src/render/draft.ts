@@ -48,7 +48,7 @@ function wordNext({ id, findings }: Draft, isDryRun: boolean): string {
   if (isDryRun) return "Write it with the same command without --dry-run.";
   const isWrong = findings.some(({ level }) => level === "error");
   const first = isWrong ? "set right what was found" : "read it aloud, make it yours in its file";
-  return `Next: ${first}, and copy it with\nstorybank render ${visibleLine(id)} --copy`;
+  return `Next: ${first}. Then:\nstorybank render ${visibleLine(id)} --copy`;
 }
 
 function fieldsOf(draft: Draft, isDryRun: boolean): [label: string, value: string][] {

@@ -61,12 +61,21 @@ export async function renderOfferedHooks(
     );
     const first = lacking.flatMap((hook) => hook.missing).find((name) => GIVEN_FACTS.includes(name));
     if (first !== undefined)
-      output += `     Give a fact with: storybank edit ${visibleLine(story)} --set facts.${visibleLine(first)}="…"\n`;
+      output += tip(
+        "Give a fact with:",
+        `storybank edit ${visibleLine(story)} --set facts.${visibleLine(first)}="…"`,
+        width,
+      );
   }
   if (made.length === 0) output = `No hook can be made of this story yet.\n${output}`;
-  const why =
-    showsWhy || made.length === 0 ? "" : `What each point is for: storybank hooks ${visibleLine(story)} --why\n`;
-  return `${output}\n${why}Use one with: storybank draft ${visibleLine(story)} --hook NAME\n`;
+  const id = visibleLine(story);
+  const why = showsWhy || made.length === 0 ? "" : tip("What each point is for:", `storybank hooks ${id} --why`, width);
+  return `${output}\n${why}${tip("Use one with:", `storybank draft ${id} --hook NAME`, width)}`;
+}
+
+/** A command to go on with: behind its words where there is room, else on a line of its own. */
+function tip(words: string, command: string, width: number): string {
+  return words.length + 1 + command.length <= width ? `${words} ${command}\n` : `${words}\n  ${command}\n`;
 }
 
 function wordPoints({ points, of, message }: HookFinding): string {
