@@ -61,6 +61,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/draft.ts")).registerDraft,
   },
   {
+    name: "week",
+    summary: "show a week, and draft what is missing",
+    load: async () => (await import("./commands/week.ts")).registerWeek,
+  },
+  {
     name: "render",
     summary: "print a post as it is pasted",
     load: async () => (await import("./commands/render.ts")).registerRender,

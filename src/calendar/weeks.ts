@@ -3,7 +3,7 @@ import { addDays, type DateText, dayOf, daysBetween, isoWeekStart } from "./date
 import { DAYS, type Day } from "./days.ts";
 
 /** The first day of a week of the programme: week n starts on `start` + 7(n − 1) days. */
-function weekStart(start: DateText, week: number): DateText {
+export function weekStart(start: DateText, week: number): DateText {
   return addDays(start, 7 * (week - 1));
 }
 

@@ -90,7 +90,7 @@ function wordPlace(story: StoryHead, isAsked: boolean): string {
 }
 
 /** A story fits a slot whose series it belongs to; one without a series fits by its day. */
-function fitsSlot(story: StoryHead, day: Day, calendar: Calendar): boolean {
+export function fitsSlot(story: StoryHead, day: Day, calendar: Calendar): boolean {
   const series = calendar.slots.get(day)?.series;
   if (series !== undefined && series !== null && story.series !== null)
     return (

@@ -1,0 +1,88 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { EXIT, UserError } from "../errors.ts";
+import { fillWeek, readWeek, setTheme, type WeekBoard } from "../jobs/week.ts";
+import { findingJson } from "../render/findings.ts";
+import { toJson, visibleLine } from "../render/visible.ts";
+import { renderWeek } from "../render/week.ts";
+import { oneLine, weekOption } from "./options.ts";
+
+interface WeekFlags {
+  fill?: boolean;
+  theme?: string;
+  json?: boolean;
+}
+
+export function registerWeek(program: Command, context: Context): void {
+  program
+    .command("week")
+    .description("show a week: slots, stories, posts, what is wrong with them, and what is missing")
+    .argument("[week]", "1, this, next or 2026-W47; without one, this week")
+    .option("--fill", "draft every story of the week that has no post")
+    .option("--theme <text>", "give the week its theme")
+    .option("--json", "print the board as JSON")
+    .action((week: string | undefined, flags: WeekFlags) => runWeek(context, week, flags));
+}
+
+async function runWeek(context: Context, written: string | undefined, flags: WeekFlags): Promise<void> {
+  const bank = context.openBank();
+  const week = await chooseWeek(context, written);
+  if (flags.theme !== undefined) {
+    const theme = oneLine("theme", flags.theme);
+    if (theme === "") throw new UserError("--theme is empty.", { hint: "Write what the week is about." });
+    context.err(`Week ${week} is about “${visibleLine(theme)}” (${await setTheme(bank, week, theme)}).\n`);
+  }
+  if (flags.fill === true) await fill(context, week);
+  const board = await readWeek(bank, context.packageDir, week);
+  if (flags.json === true) context.out(toJson(weekJson(board)));
+  else context.out(await renderWeek(board, context.paint, context.columns));
+}
+
+/** The week that was named, else this one, else, before or without a calendar's start, the first. */
+async function chooseWeek(context: Context, written: string | undefined): Promise<number> {
+  const bank = context.openBank();
+  if (written !== undefined) return (await weekOption(written, bank, context)) ?? 1;
+  const { start } = (await bank.config()).calendar;
+  const { weekOf } = await import("../calendar/weeks.ts");
+  return start === null ? 1 : (weekOf(start, context.today) ?? 1);
+}
+
+async function fill(context: Context, week: number): Promise<void> {
+  const progress = context.startProgress("drafting");
+  const { drafts, refused } = await fillWeek(
+    context.openBank(),
+    week,
+    { today: context.today, packageDir: context.packageDir },
+    progress.at,
+  ).finally(progress.done);
+  for (const { path } of drafts) context.err(`Drafted ${visibleLine(path)}\n`);
+  for (const { story, reason } of refused)
+    context.err(`${visibleLine(story)} was not drafted: ${visibleLine(reason)}\n`);
+  if (drafts.length === 0 && refused.length === 0) context.err("Every story of the week has its post.\n");
+  if (refused.length > 0) context.setExitCode(EXIT.findings);
+}
+
+/** The shape is public. */
+function weekJson({ week, dates, theme, rows, before, after }: WeekBoard) {
+  return {
+    week,
+    from: dates?.from ?? null,
+    to: dates?.to ?? null,
+    theme,
+    rows: rows.map(({ day, date, slot, story, post, suggestion, characters, platform, findings }) => ({
+      day,
+      date,
+      time: post?.time ?? slot?.time ?? null,
+      series: slot?.series ?? null,
+      story: story?.id ?? null,
+      post: post?.id ?? null,
+      status: post?.status ?? null,
+      characters,
+      limit: platform?.limit ?? null,
+      findings: findings.map(findingJson),
+      suggestion: suggestion === null ? null : { story: suggestion.story.id, why: suggestion.why },
+    })),
+    before,
+    after,
+  };
+}

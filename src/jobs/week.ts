@@ -1,0 +1,168 @@
+import type { Bank } from "../bank/bank.ts";
+import type { Config } from "../bank/config.ts";
+import type { DateText } from "../calendar/dates.ts";
+import { addDays } from "../calendar/dates.ts";
+import { weekPath } from "../calendar/week.ts";
+import { weekStart } from "../calendar/weeks.ts";
+import { type Finding, LEVELS } from "../check/finding.ts";
+import { UserError } from "../errors.ts";
+import { readDocument } from "../front-matter/read.ts";
+import { writeDocument } from "../front-matter/write.ts";
+import { type BoardRow, isOfWeek, layOutWeek } from "../post/board.ts";
+import { loadCounter } from "../post/counting.ts";
+import { findPlatform, type Platform } from "../post/platforms.ts";
+import type { PostHead } from "../post/post.ts";
+import { findPublished } from "../post/sections.ts";
+import { joinPieces, toPieces } from "../post/text/pieces.ts";
+import { findUses } from "../post/uses.ts";
+import { openCheck } from "./check.ts";
+import { type Draft, draftPost, saveDraft } from "./draft.ts";
+
+/** A row of the board, with what there is to know of its post. */
+export interface WeekRow extends BoardRow {
+  platform: Platform | null;
+  characters: number | null;
+  findings: readonly Finding[];
+}
+
+export interface WeekBoard {
+  week: number;
+  /** Monday to Sunday; null where the calendar has no start. */
+  dates: { from: DateText; to: DateText } | null;
+  theme: string | null;
+  guidance: string;
+  rows: readonly WeekRow[];
+  /** How many posts and stories the weeks beside it have. */
+  before: WeekSummary | null;
+  after: WeekSummary;
+}
+
+export interface WeekSummary {
+  week: number;
+  theme: string | null;
+  posts: number;
+  published: number;
+  stories: number;
+}
+
+/** Lays out a week of the bank, and checks and measures its posts. */
+export async function readWeek(bank: Bank, packageDir: string, week: number): Promise<WeekBoard> {
+  const [config, stories, posts, weeks] = [
+    await bank.config(),
+    await bank.stories(),
+    await bank.posts(),
+    await bank.weeks(),
+  ];
+  const { calendar } = config;
+  const rows = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar });
+  const check = await openCheck(bank, packageDir, posts);
+  const measured: WeekRow[] = [];
+  for (const row of rows) measured.push({ ...row, ...(await measurePost(bank, row.post, check)) });
+  const file = weeks.find((each) => each.week === week);
+  const text = file === undefined ? null : bank.read(file.path);
+  const summarise = (number: number): WeekSummary => {
+    const own = posts.filter((post) => isOfWeek(post, number, calendar));
+    return {
+      week: number,
+      theme: weeks.find((each) => each.week === number)?.theme ?? null,
+      posts: own.length,
+      published: own.filter((post) => post.status === "published").length,
+      stories: stories.filter((story) => story.week === number).length,
+    };
+  };
+  return {
+    week,
+    dates: datesOf(config, week),
+    theme: file?.theme ?? null,
+    guidance: text === null ? "" : (await readDocument(text)).body.trim(),
+    rows: measured,
+    before: week > 1 ? summarise(week - 1) : null,
+    after: summarise(week + 1),
+  };
+}
+
+function datesOf({ calendar }: Config, week: number): WeekBoard["dates"] {
+  if (calendar.start === null) return null;
+  const from = weekStart(calendar.start, week);
+  return { from, to: addDays(from, 6) };
+}
+
+async function measurePost(
+  bank: Bank,
+  head: PostHead | null,
+  check: Awaited<ReturnType<typeof openCheck>>,
+): Promise<Pick<WeekRow, "platform" | "characters" | "findings">> {
+  if (head === null) return { platform: null, characters: null, findings: [] };
+  const platform = findPlatform(head.platform) ?? null;
+  const post = await bank.postOf(head);
+  const { markdown, firstLine } = findPublished(post);
+  const counter = platform === null ? null : await loadCounter(platform);
+  return {
+    platform,
+    characters: counter?.count(joinPieces(toPieces(markdown, { firstLine }))) ?? null,
+    findings: await check.post({ post, text: bank.read(head.path) ?? "" }),
+  };
+}
+
+/** The worst level of findings, and how many have it; null where there are none. */
+export function worstOf(findings: readonly Finding[]): { level: Finding["level"]; count: number } | null {
+  const level = LEVELS.find((each) => findings.some((finding) => finding.level === each));
+  return level === undefined ? null : { level, count: findings.filter((finding) => finding.level === level).length };
+}
+
+export interface FilledWeek {
+  drafts: readonly Draft[];
+  /** Stories that could not be drafted, and why. */
+  refused: readonly { story: string; reason: string }[];
+}
+
+/** Drafts every story of a week that has no post yet; existing posts stay as they are. */
+export async function fillWeek(
+  bank: Bank,
+  week: number,
+  world: { today: string; packageDir: string },
+  onDraft: (done: number, of: number) => void,
+): Promise<FilledWeek> {
+  const [stories, posts, { calendar }] = [await bank.stories(), await bank.posts(), await bank.config()];
+  const waiting = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar }).filter(
+    (row) => row.post === null && row.story !== null,
+  );
+  const drafts: Draft[] = [];
+  const refused: { story: string; reason: string }[] = [];
+  for (const [index, { story, day }] of waiting.entries()) {
+    try {
+      const draft = await draftPost(
+        bank,
+        { story: story?.id, day, week, facts: new Map(), replace: false, force: false, isDryRun: false },
+        { ...world, ask: null },
+      );
+      await saveDraft(bank, draft);
+      drafts.push(draft);
+    } catch (error) {
+      // One story that can't be told leaves the others of the week.
+      if (!(error instanceof UserError)) throw error;
+      refused.push({ story: story?.id ?? "", reason: error.message });
+    }
+    onDraft(index + 1, waiting.length);
+  }
+  return { drafts, refused };
+}
+
+/** Gives a week its theme: in its file, which is made where there is none. Returns the file's path. */
+export async function setTheme(bank: Bank, week: number, theme: string): Promise<string> {
+  const known = (await bank.weeks()).find((each) => each.week === week);
+  if (known !== undefined) {
+    await bank.change(known.path, () => new Map([["theme", theme]]));
+    return known.path;
+  }
+  const path = weekPath(week);
+  const data = new Map([
+    ["week", String(week)],
+    ["theme", theme],
+  ]);
+  if (!bank.create(path, writeDocument(data, "")))
+    throw new UserError(`${path} is there already, but can't be read.`, {
+      hint: "Mend the file, then run the command again.",
+    });
+  return path;
+}

@@ -1,0 +1,89 @@
+import { type Calendar, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
+import type { DateText } from "../calendar/dates.ts";
+import { DAYS, type Day } from "../calendar/days.ts";
+import { dateInWeek, weekOf } from "../calendar/weeks.ts";
+import { sortStories } from "../story/filter.ts";
+import type { StoryHead } from "../story/story.ts";
+import { fitsSlot } from "./choose.ts";
+import type { PostHead } from "./post.ts";
+import type { Uses } from "./uses.ts";
+
+/** What a weekday of a week holds: a post, a story that waits for its post, or a slot that nothing fills. */
+export interface BoardRow {
+  day: Day;
+  /** Null where the calendar has no start. */
+  date: DateText | null;
+  slot: Slot | null;
+  story: StoryHead | null;
+  post: PostHead | null;
+  /** For an empty slot: the story that would fill it best, and why. */
+  suggestion: { story: StoryHead; why: string } | null;
+}
+
+export interface BoardInput {
+  week: number;
+  stories: readonly StoryHead[];
+  posts: readonly PostHead[];
+  uses: Uses;
+  calendar: Calendar;
+}
+
+/** Lays a week out from Monday to Sunday; a day has a row for each post and each story, and one where its slot is empty. */
+export function layOutWeek(input: BoardInput): BoardRow[] {
+  const { week, stories, posts, calendar } = input;
+  const inWeek = posts.filter((post) => isOfWeek(post, week, calendar));
+  const suggested = new Set<string>();
+  return DAYS.flatMap((day): BoardRow[] => {
+    const date = calendar.start === null ? null : dateInWeek(calendar.start, week, day);
+    const slot = calendar.slots.get(day) ?? null;
+    const place = { day, date, slot };
+    const own = inWeek.filter((post) => (post.day ?? dayInWeek(post, calendar, week)) === day);
+    const told = own
+      .toSorted((a, b) => ((a.time ?? "") < (b.time ?? "") ? -1 : 1))
+      .map((post): BoardRow => {
+        const story = stories.find((each) => each.id === post.story) ?? null;
+        return { ...place, story, post, suggestion: null };
+      });
+    const waiting = stories
+      .filter((story) => story.week === week && story.day === day && !inWeek.some((post) => post.story === story.id))
+      .map((story): BoardRow => ({ ...place, story, post: null, suggestion: null }));
+    const rows = [...told, ...waiting];
+    if (rows.length > 0 || slot === null) return rows;
+    const suggestion = suggestStory(input, day, suggested);
+    if (suggestion !== null) suggested.add(suggestion.story.id);
+    return [{ ...place, story: null, post: null, suggestion }];
+  });
+}
+
+/** A post is of the week it says, else of that in which its date lies. */
+export function isOfWeek(post: PostHead, week: number, { start }: Calendar): boolean {
+  if (post.week !== null) return post.week === week;
+  return (
+    post.date !== null && start !== null && /^\d{4}-\d{2}-\d{2}$/.test(post.date) && weekOf(start, post.date) === week
+  );
+}
+
+function dayInWeek(post: PostHead, { start }: Calendar, week: number): Day | null {
+  if (post.date === null || start === null) return null;
+  return DAYS.find((day) => dateInWeek(start, week, day) === post.date) ?? null;
+}
+
+/** The best story for an empty slot: one that no post tells and no week claims, of the slot's series before any other. */
+function suggestStory(
+  { stories, uses, calendar, week }: BoardInput,
+  day: Day,
+  taken: ReadonlySet<string>,
+): BoardRow["suggestion"] {
+  const free = sortStories(stories).filter(
+    (story) => !uses.has(story.id) && !taken.has(story.id) && (story.week === null || story.week < week),
+  );
+  const series = calendar.slots.get(day) ?? EMPTY_SLOT;
+  const fitting = free.find((story) => fitsSlot(story, day, calendar));
+  if (fitting !== undefined)
+    return {
+      story: fitting,
+      why: fitting.series === null ? `it is for a ${day}` : `unused, and of ${series.series ?? "this day"}`,
+    };
+  const any = free.find((story) => story.series === null && story.day === null);
+  return any === undefined ? null : { story: any, why: "unused, and of no series yet" };
+}

@@ -1,0 +1,117 @@
+import { formatDate } from "../calendar/dates.ts";
+import { dayName } from "../calendar/days.ts";
+import { weekPath } from "../calendar/week.ts";
+import { type WeekBoard, type WeekRow, type WeekSummary, worstOf } from "../jobs/week.ts";
+import { toPieces } from "../post/text/pieces.ts";
+import type { Paint } from "./paint.ts";
+import { renderTable } from "./table.ts";
+import { visibleLine } from "./visible.ts";
+import { loadWidths, wrapText } from "./width.ts";
+
+/** The board of a week: a line for each post and story, gaps marked, then what to do next. */
+export async function renderWeek(board: WeekBoard, paint: Paint, columns: number): Promise<string> {
+  const width = Math.min(columns, 100);
+  const { week, dates, theme, guidance, rows } = board;
+  await loadWidths([
+    theme ?? "",
+    guidance,
+    ...rows.flatMap(({ story, post }) => [story?.title ?? "", post?.title ?? ""]),
+  ]);
+  const span = dates === null ? "" : `, ${formatDate(dates.from)} to ${formatDate(dates.to)}`;
+  let output = `${paint.strong(`Week ${week}${theme === null ? "" : ` · ${visibleLine(theme)}`}`)}${paint.faint(span)}\n`;
+  output +=
+    rows.length === 0 ? "  Nothing is planned, and the calendar has no slots.\n" : await renderRows(rows, paint, width);
+  const gaps = rows.filter((row) => row.suggestion !== null);
+  for (const { day, suggestion } of gaps)
+    output += `${wrapText(
+      `${dayName(day)} could take ${visibleLine(suggestion?.story.id ?? "")}: ${suggestion?.why}.`,
+      width - 2,
+    )
+      .map((line) => `  ${line}\n`)
+      .join("")}`;
+  output += renderGuidance(guidance, board.week, paint, width);
+  return `${output}\n${paint.faint(wordNeighbours(board))}\n${wordNext(board)}\n`;
+}
+
+/** The guidance's first lines; the rest stands in the week's file. */
+function renderGuidance(guidance: string, week: number, paint: Paint, width: number): string {
+  const lines = toPieces(guidance, { firstLine: 1 }).map(({ text }) => visibleLine(text));
+  if (lines.length === 0) return "";
+  const shown = lines.slice(0, GUIDANCE_LINES).flatMap((line) => wrapText(line, width - 4));
+  const rest = lines.length > GUIDANCE_LINES ? [`… ${weekPath(week)}`] : [];
+  return `\n${[...shown, ...rest].map((line) => `  ${paint.faint(line)}\n`).join("")}`;
+}
+
+const GUIDANCE_LINES = 6;
+
+async function renderRows(rows: readonly WeekRow[], paint: Paint, width: number): Promise<string> {
+  const cells = rows.map((row, index) => [
+    rows[index - 1]?.day === row.day
+      ? ""
+      : `${dayName(row.day).slice(0, 3)}${row.date === null ? "" : ` ${Number(row.date.slice(8))}`}`,
+    row.post?.time ?? row.slot?.time ?? "",
+    visibleLine(row.post?.title ?? row.story?.title ?? "—"),
+    wordState(row),
+    wordLength(row),
+    wordFindings(row),
+    visibleLine(row.slot?.series ?? ""),
+  ]);
+  return renderTable(
+    [
+      {},
+      { needs: 70, paint: paint.faint },
+      { shrinks: true, paint: paint.strong },
+      {},
+      { needs: 70, alignRight: true },
+      {},
+      { needs: 90, shrinks: "first", paint: paint.faint },
+    ],
+    cells,
+    width,
+    2,
+  );
+}
+
+function wordState({ post, story }: WeekRow): string {
+  if (post !== null) return post.status;
+  return story === null ? "gap" : "no post";
+}
+
+function wordLength({ characters, platform }: WeekRow): string {
+  if (characters === null) return "";
+  return platform?.limit == null ? String(characters) : `${characters}/${platform.limit}`;
+}
+
+function wordFindings({ post, findings }: WeekRow): string {
+  if (post === null) return "";
+  const worst = worstOf(findings);
+  if (worst === null || worst.level === "advice") return "ok";
+  return `${worst.count} ${worst.level}${worst.count === 1 ? "" : "s"}`;
+}
+
+function wordNeighbours({ before, after }: WeekBoard): string {
+  const word = ({ week, theme, posts, published, stories }: WeekSummary): string =>
+    `week ${week}${theme === null ? "" : ` (${visibleLine(theme)})`}: ${stories} ${stories === 1 ? "story" : "stories"}, ${posts} ${posts === 1 ? "post" : "posts"}, ${published} published`;
+  return [...(before === null ? [] : [`Before it, ${word(before)}`]), `After it, ${word(after)}`].join("\n");
+}
+
+function wordNext({ week, rows }: WeekBoard): string {
+  const waiting = rows.filter((row) => row.post === null && row.story !== null).length;
+  if (waiting > 0)
+    return `Next: storybank week ${week} --fill   drafts ${waiting === 1 ? "the story" : `the ${waiting} stories`} without a post`;
+  const wrong = rows.some(({ findings }) => worstOf(findings)?.level === "error");
+  if (wrong) return "Next: storybank check   says what is wrong";
+  const gap = rows.find((row) => row.suggestion !== null);
+  if (gap !== undefined)
+    return `Next: storybank draft ${visibleLine(gap.suggestion?.story.id ?? "")} --day ${gap.day} --week ${week}`;
+  const draft = rows.find(({ post }) => post?.status === "draft");
+  if (draft?.post != null) return `Next: storybank mark ${visibleLine(draft.post.id)} ready`;
+  const open = rows.find(({ post }) => post !== null && post.status !== "published");
+  if (open?.post != null) return `Next: storybank mark ${visibleLine(open.post.id)} published --url …`;
+  const empty = rows.find(({ post, story }) => post === null && story === null);
+  if (empty !== undefined) return `Next: storybank add --week ${week} --day ${empty.day}   captures a story for it`;
+  const first = rows.find(({ post }) => post !== null)?.post;
+  return first == null
+    ? "Next: storybank add   captures a story"
+    : `Next: storybank record ${visibleLine(first.id)} --impressions …`;
+}
