@@ -75,6 +75,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "find what is wrong with posts and stories",
     load: async () => (await import("./commands/check.ts")).registerCheck,
   },
+  {
+    name: "mark",
+    summary: "move a post along: ready, scheduled, published",
+    load: async () => (await import("./commands/mark.ts")).registerMark,
+  },
+  {
+    name: "record",
+    summary: "record what a post has brought",
+    load: async () => (await import("./commands/record.ts")).registerRecord,
+  },
   { name: "posts", summary: "list posts", load: async () => (await import("./commands/posts.ts")).registerPosts },
   {
     name: "export",

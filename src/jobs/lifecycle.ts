@@ -1,0 +1,91 @@
+import type { Bank } from "../bank/bank.ts";
+import { type DateText, parseDate } from "../calendar/dates.ts";
+import type { Finding } from "../check/finding.ts";
+import { UserError } from "../errors.ts";
+import type { Changes } from "../front-matter/edit.ts";
+import { parseDocumentText } from "../front-matter/parse.ts";
+import { type PostHead, readPost, type STATUSES } from "../post/post.ts";
+import { fallenMetrics, readSnapshots, type Snapshot, writeSnapshot } from "../post/results.ts";
+import { readText, readTextList } from "../story/schema.ts";
+import { openCheck } from "./check.ts";
+
+export interface Mark {
+  status: (typeof STATUSES)[number];
+  /** When it goes out, or went out. */
+  at: { date: DateText; time: string | null } | null;
+  url: string | null;
+  /** Marks a post as ready whatever `check` finds. */
+  force: boolean;
+}
+
+/**
+ * Moves a post along, or back. A post that `check` finds errors in does not become ready, unless by force: then the errors
+ * are returned, and nothing was changed.
+ */
+export async function markPost(
+  bank: Bank,
+  head: PostHead,
+  mark: Mark,
+  world: { today: DateText; packageDir: string },
+): Promise<{ changed: boolean; errors: readonly Finding[] }> {
+  if (mark.status === "ready" && !mark.force) {
+    const check = await openCheck(bank, world.packageDir, await bank.posts());
+    const findings = await check.post({ post: await bank.postOf(head), text: bank.read(head.path) ?? "" });
+    const errors = findings.filter(({ level }) => level === "error");
+    if (errors.length > 0) return { changed: false, errors };
+  }
+  const changed = await bank.change(head.path, (text) => changesOf(text, mark, world.today));
+  return { changed, errors: [] };
+}
+
+function changesOf(text: string, { status, at, url }: Mark, today: DateText): Changes {
+  const { data } = parseDocumentText(text);
+  const changes = new Map<string, string | undefined>([["status", status]]);
+  if (url !== null) changes.set("url", url);
+  if (status === "published") {
+    const moment = at === null ? null : [at.date, at.time].filter((part) => part !== null).join(" ");
+    changes.set("published", moment ?? readText(data.get("published")) ?? today);
+  } else {
+    if (data.has("published")) changes.set("published", undefined);
+    if (at !== null) {
+      changes.set("date", at.date);
+      if (at.time !== null) changes.set("time", at.time);
+    }
+  }
+  return changes;
+}
+
+/** Adds a snapshot to a post's results; what stands there stays. `sure` is asked when a count is lower than it was. */
+export async function recordResults(
+  bank: Bank,
+  head: PostHead,
+  snapshot: Snapshot,
+  sure: (fallen: ReturnType<typeof fallenMetrics>) => Promise<boolean>,
+): Promise<boolean> {
+  const post = await bank.postOf(head);
+  const fallen = fallenMetrics(readSnapshots(post.data.get("results")), snapshot);
+  if (fallen.length > 0 && !(await sure(fallen))) return false;
+  return addSnapshots(bank, head, [snapshot]);
+}
+
+/** Adds the snapshots that a post does not have yet. Returns whether there were any. */
+export async function addSnapshots(bank: Bank, head: PostHead, snapshots: readonly Snapshot[]): Promise<boolean> {
+  return bank.change(head.path, (text) => {
+    const known = readTextList(readPost(head.id, head.path, parseDocumentText(text)).data.get("results"));
+    const added = snapshots.map(writeSnapshot).filter((line) => !known.includes(line));
+    return added.length === 0 ? new Map() : new Map([["results", [...known, ...new Set(added)].toSorted(byDay)]]);
+  });
+}
+
+function byDay(a: string, b: string): number {
+  return a.slice(0, 10) < b.slice(0, 10) ? -1 : a.slice(0, 10) > b.slice(0, 10) ? 1 : 0;
+}
+
+/** Reads when a post goes out: `2025-01-07`, `2025-01-07 09:00` or with a T between. */
+export function parseMoment(written: string): { date: DateText; time: string | null } {
+  const [, day = "", time] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{1,2}:\d{2})(?::\d{2})?)?$/.exec(written.trim()) ?? [];
+  const date = parseDate(day);
+  if (date === null || (time !== undefined && !/^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(time)))
+    throw new UserError(`--at can't be "${written}".`, { hint: 'Write it as 2025-01-07 or "2025-01-07 09:00".' });
+  return { date, time: time === undefined ? null : time.padStart(5, "0") };
+}

@@ -1,0 +1,81 @@
+import { formatDate } from "../calendar/dates.ts";
+import type { PostHead } from "../post/post.ts";
+import { engagementOf, latestResults, type Metric, METRICS, type Snapshot } from "../post/results.ts";
+import { judgeTarget, readTarget, type Target } from "../post/targets.ts";
+import type { Paint } from "./paint.ts";
+import { renderTable } from "./table.ts";
+import { visibleLine } from "./visible.ts";
+
+/** What a post has brought, each figure beside its target, and how it came about. */
+export async function renderResults(
+  post: PostHead,
+  snapshots: readonly Snapshot[],
+  paint: Paint,
+  columns: number,
+): Promise<string> {
+  const title = `${paint.strong(visibleLine(post.title))}\n`;
+  const targets = [...post.targets].map(([name, written]) => readTarget(name, written));
+  if (snapshots.length === 0)
+    return `${title}  No results yet. Record them with --impressions, --reactions, --comments, --reposts, --saves, --inquiries.\n`;
+  const results = latestResults(snapshots);
+  const engagement = engagementOf(results);
+  const rows = METRICS.flatMap((metric) => {
+    const value = results.get(metric);
+    if (value === undefined) return [];
+    return [[metric, thousands(value), sparkline(historyOf(metric, snapshots)), wordTarget(targets, metric, value)]];
+  });
+  if (engagement !== null)
+    rows.push(["engagement", percent(engagement), "", wordTarget(targets, "engagement", engagement * 100)]);
+  const last = snapshots.at(-1)?.at ?? "";
+  const table = await renderTable([{}, { alignRight: true }, { paint: paint.faint }, { shrinks: true }], rows, columns, 2);
+  return `${title}${table}${paint.faint(`  ${snapshots.length === 1 ? "one snapshot" : `${snapshots.length} snapshots`}, the last of ${formatDate(last)}`)}\n`;
+}
+
+function historyOf(metric: Metric, snapshots: readonly Snapshot[]): number[] {
+  return snapshots.flatMap(({ values }) => values.get(metric) ?? []);
+}
+
+/** "target 15-25: met"; words are shown and not judged. */
+function wordTarget(targets: readonly Target[], metric: string, value: number): string {
+  const target = targets.find(({ name }) => plainMetric(name) === metric);
+  if (target === undefined) return "";
+  const judgement = judgeTarget(target, value);
+  return `target ${visibleLine(target.written)}${judgement === null ? "" : `: ${judgement}`}`;
+}
+
+/** The metric a target is of: "comments", "engagement", "shares" for reposts. */
+export function plainMetric(name: string): string {
+  const word = name.toLowerCase();
+  return word.startsWith("share") || word.startsWith("repost") ? "reposts" : word.replace(/ rate$/, "");
+}
+
+const BARS = "▁▂▃▄▅▆▇█";
+
+/** A line of bars, from the least to the most; nothing for fewer than two values. */
+export function sparkline(values: readonly number[]): string {
+  if (values.length < 2) return "";
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const span = most - least || 1;
+  return values.map((value) => BARS[Math.round(((value - least) / span) * (BARS.length - 1))]).join("");
+}
+
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
+
+/** 12000 → `12,000` */
+export function thousands(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+/** A post's results as `record --json` shows them; the shape is public. */
+export function resultsJson(post: PostHead, snapshots: readonly Snapshot[]) {
+  const results = latestResults(snapshots);
+  return {
+    id: post.id,
+    results: Object.fromEntries(METRICS.map((metric) => [metric, results.get(metric) ?? null])),
+    engagement: engagementOf(results),
+    targets: Object.fromEntries(post.targets),
+    snapshots: snapshots.map(({ at, values }) => ({ at, ...Object.fromEntries(values) })),
+  };
+}
