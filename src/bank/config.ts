@@ -3,7 +3,7 @@ import { parseDate } from "../calendar/dates.ts";
 import { type Day, parseDay } from "../calendar/days.ts";
 import { UserError } from "../errors.ts";
 import { parseMatter } from "../front-matter/parse.ts";
-import { type FrontMatter, isMap, type Value } from "../front-matter/values.ts";
+import { type FrontMatter, isList, isMap, type Value } from "../front-matter/values.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { readText, readTextList, readTextMap } from "../story/schema.ts";
 
@@ -96,10 +96,16 @@ function readCount(key: string, what: string, example: string, value: Value | un
 
 /** `Acme Corp: a retail client`, or names alone, as a list or without anything behind the colon. */
 function readPrivateNames(value: Value | undefined): PrivateName[] {
+  if (isList(value)) return value.flatMap((item) => readPrivateNames(item));
   if (!isMap(value)) return readTextList(value).map((name) => ({ name, alias: null }));
-  return [...value].flatMap(([key, alias]) =>
-    key.trim() === "" ? [] : [{ name: key.trim(), alias: readText(alias) }],
-  );
+  return [...value].flatMap(([key, written]) => {
+    const [name, alias] = [key.trim(), readText(written)];
+    if (name !== "" && alias?.toLowerCase().includes(name.toLowerCase()))
+      throw new UserError(`private in storybank.yaml: the alias of ${name} holds the name itself.`, {
+        hint: "Say something else instead, such as: a client.",
+      });
+    return name === "" ? [] : [{ name, alias }];
+  });
 }
 
 function readSlot(name: string, value: Value): [Day, Slot] {

@@ -39,10 +39,16 @@ async function runRecord(context: Context, name: string, flags: RecordFlags): Pr
   );
   const at = flags.at === undefined ? context.today : parseMoment(flags.at).date;
   if (at > context.today)
-    throw new UserError(`--at is ${formatDate(at)}, which is still to come.`, { hint: "Results are recorded once they are there." });
+    throw new UserError(`--at is ${formatDate(at)}, which is still to come.`, {
+      hint: "Results are recorded once they are there.",
+    });
   const url = addressOption(flags.url);
   if (url !== null) await markPost(bank, head, { status: head.status, at: null, url, force: true }, context);
-  const isKept = values.size === 0 || (await recordResults(bank, head, { at, values }, (fallen) => askWhetherRight(context, fallen, flags.force === true)));
+  const isKept =
+    values.size === 0 ||
+    (await recordResults(bank, head, { at, values }, (fallen) =>
+      askWhetherRight(context, fallen, flags.force === true),
+    ));
   if (!isKept) {
     context.setExitCode(EXIT.usage);
     return;

@@ -1,3 +1,4 @@
+import { joinSentences } from "../story/sentences.ts";
 import type { Group, Part, Section } from "./parts.ts";
 
 /** Paragraphs of a post have at most so many sentences, and are broken between sentences beyond so many characters. */
@@ -50,7 +51,7 @@ function chunkSentences(sentences: readonly string[]): string[] {
   );
   const size = Math.ceil(sentences.length / count);
   return Array.from({ length: Math.ceil(sentences.length / size) }, (_, i) =>
-    sentences.slice(i * size, (i + 1) * size).join(" "),
+    joinSentences(sentences.slice(i * size, (i + 1) * size)),
   );
 }
 

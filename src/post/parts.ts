@@ -1,7 +1,7 @@
 import type { Beat } from "../story/beats.ts";
 import type { Block, Bullet } from "../story/blocks.ts";
 import type { Role } from "../story/roles.ts";
-import { wordRow } from "../story/rows.ts";
+import { wordRow, wordTask } from "../story/rows.ts";
 import { splitSentences } from "../story/sentences.ts";
 
 /** The smallest piece of a story that a post keeps or leaves out whole. */
@@ -146,5 +146,5 @@ function wordCode(line: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ");
+  return wordTask(text.replace(/\s*\n\s*/g, " "));
 }

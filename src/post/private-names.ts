@@ -31,7 +31,7 @@ export function findPrivateNames(text: string, names: readonly PrivateName[]): P
 
 /** Whether a hashtag or file name holds a private name: its words side by side, however they are joined. */
 export function hasPrivateName(joined: string, { name }: PrivateName): boolean {
-  const words = plainText(joined.replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, "$1 "))
+  const words = foldName(joined.replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, "$1 "))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
   const wanted = squeeze(name);
@@ -42,7 +42,8 @@ export function hasPrivateName(joined: string, { name }: PrivateName): boolean {
       if (run === wanted || run === `${wanted}s`) return true;
     }
   }
-  return wanted.length >= 5 && squeeze(joined).includes(wanted);
+  // In small letters throughout, words run into one another; a single short name is part of too many of them.
+  return (wanted.length >= 8 || /\s/.test(name.trim())) && squeeze(joined).includes(wanted);
 }
 
 /** Puts the aliases in place of private names; names without an alias stay, for `check` to find. */
@@ -68,16 +69,17 @@ export function replacePrivateNames(text: string, names: readonly PrivateName[])
 }
 
 /** The start of a text, a sentence, or a bullet. */
-const OPENING = /(?:^|[.!?…]["”’)]*\s+|\n\s*)(?:[•→-]\s*|\d+[.)]\s*)?["“‘']?$/u;
+const OPENING = /(?:^|[.!?…]["”’)]*\s+|[:,]\s+(?=["“])|\n\s*)(?:[•→-]\s*|\d+[.)]\s*)?["“‘']?$/u;
 const ARTICLE = /^(?:an?|the)\s+/i;
 /** Words behind which no second article can stand. */
-const DETERMINER = /\b(?:the|this|that|our|my|your|his|her|its|their|each|every|no|another|one|any)\s+$|['’]s\s+$/i;
+const DETERMINER =
+  /\b(?:the|this|that|our|my|your|his|her|its|their|each|every|no|another|one|any)\s+(?:(?:old|new|former|big|small|first|whole|own|good|great|late|early|other|same|entire)\s+)*$|['’]s\s+$/i;
 
 function wordAlias({ alias, suffix }: PrivateMatch, before: string, isOpening: boolean): string {
   let words = alias ?? "";
-  const isPlural = suffix === "s";
+  const isPlural = /^s['’]?$/.test(suffix);
   if (isPlural || DETERMINER.test(before)) words = words.replace(ARTICLE, "");
-  if (isPlural) words = pluralOf(words);
+  if (isPlural) words = pluralOf(words) + suffix.slice(1);
   else words += /s$/.test(words) && /['’]$/.test(suffix) ? suffix.slice(-1) : suffix;
   return isOpening ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
@@ -103,17 +105,46 @@ function isInAddress(text: string, at: number): boolean {
 
 /** The name between word boundaries, its words joined by spaces, dashes or nothing, with a plural or possessive ending. */
 function patternOf(name: string): RegExp {
-  const words = plainText(name)
-    .split(/[\s-]+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/['’]/g, "['’]"));
+  const spellings = new Set([foldName(name), foldName(name.replace(/[äöüÄÖÜ]/g, (letter) => `${letter}e`))]);
+  const written = [...spellings].map((spelling) =>
+    spelling
+      .split(/[\s_-]+/)
+      .map(wordPattern)
+      .join("[\\s\\u00a0_-]*"),
+  );
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.join("[\\s\\u00a0-]*")}(['’]s|s['’]|s|['’](?!\\p{L}))?(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}$€£])(?:${written.join("|")})(['’]s|s['’]|s|['’](?!\\p{L}))?(?![\\p{L}\\p{N}])`,
     "gu",
   );
 }
 
+function wordPattern(word: string): string {
+  if (/^(?:&|and|und|et|y)$/.test(word)) return "(?:&|and|und|et|y)";
+  return word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/['’]/g, "['’]?");
+}
+
 function squeeze(text: string): string {
-  return plainText(text).replace(/[^\p{L}\p{N}]+/gu, "");
+  return foldName(text)
+    .replaceAll("&", "and")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Letters that no accent can be taken off, and what they are written as without them. */
+const SPELLED: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
+
+/** Small letters without accents, and plain where they were bold or wide (NFKD). */
+function foldName(text: string): string {
+  return plainText(text.normalize("NFKD")).replace(/[øłßæœđðþı]/g, (letter) => SPELLED[letter] ?? letter);
 }
 
 /** The text in lower case without accents, and for each of its units the place in the original. */
@@ -122,7 +153,7 @@ function foldText(text: string): { folded: string; places: number[] } {
   const places: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = plainText(character).replace(/[\u00ad\u200b]/g, "");
+    const plain = foldName(character).replace(/[\u00ad\u200b]/g, "");
     for (let unit = 0; unit < plain.length; unit++) places.push(at);
     folded += plain;
     at += character.length;

@@ -1,6 +1,6 @@
 import { formatDate } from "../calendar/dates.ts";
 import type { PostHead } from "../post/post.ts";
-import { engagementOf, latestResults, type Metric, METRICS, type Snapshot } from "../post/results.ts";
+import { engagementOf, latestResults, METRICS, type Metric, type Snapshot } from "../post/results.ts";
 import { judgeTarget, readTarget, type Target } from "../post/targets.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
@@ -27,7 +27,12 @@ export async function renderResults(
   if (engagement !== null)
     rows.push(["engagement", percent(engagement), "", wordTarget(targets, "engagement", engagement * 100)]);
   const last = snapshots.at(-1)?.at ?? "";
-  const table = await renderTable([{}, { alignRight: true }, { paint: paint.faint }, { shrinks: true }], rows, columns, 2);
+  const table = await renderTable(
+    [{}, { alignRight: true }, { paint: paint.faint }, { shrinks: true }],
+    rows,
+    columns,
+    2,
+  );
   return `${title}${table}${paint.faint(`  ${snapshots.length === 1 ? "one snapshot" : `${snapshots.length} snapshots`}, the last of ${formatDate(last)}`)}\n`;
 }
 

@@ -20,7 +20,8 @@ export function toPlainText(children: readonly PhrasingContent[], lineOffset: nu
   };
   const visit = (node: PhrasingContent): void => {
     const line = (node.position?.start.line ?? 1) + lineOffset;
-    if (node.type === "text" || node.type === "inlineCode") write(node.value, line);
+    if (node.type === "text") write(withoutStruck(node.value), line);
+    else if (node.type === "inlineCode") write(node.value, line);
     else if (node.type === "break") text = `${text.trimEnd()}\n`;
     else if (node.type === "link") {
       const from = text.length;
@@ -35,6 +36,11 @@ export function toPlainText(children: readonly PhrasingContent[], lineOffset: nu
   for (const child of children) visit(child);
   const lead = text.length - text.trimStart().length;
   return { text: text.trim(), breaks: breaks.map(({ at, line }) => ({ at: Math.max(0, at - lead), line })) };
+}
+
+/** What is struck out is not told; the tree does not know its marks. */
+export function withoutStruck(text: string): string {
+  return text.replace(/~~(?=\S)[^~\n]*\S~~ ?/g, "");
 }
 
 /** A line that opens with an arrow, a bullet or a tick was meant as a line of its own. */

@@ -6,3 +6,8 @@ export function wordRow(header: readonly string[], row: readonly string[]): stri
   if (cells.length <= 1) return [name, ...cells].join(": ");
   return `${name}: ${cells.map((cell, index) => `${header[index + 1] ?? ""} ${cell}`.trim()).join(", ")}`;
 }
+
+/** A task's box, which the tree leaves in the words. */
+export function wordTask(text: string): string {
+  return text.replace(/^\[ \] /, "☐ ").replace(/^\[[xX]\] /, "☑ ");
+}

@@ -2,28 +2,36 @@
 const ABBREVIATIONS =
   /(?:^|[\s(“"])(?:e\.g|i\.e|etc|vs|cf|ca|approx|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Inc|Ltd|Co|Corp|Sr|Jr|a\.m|p\.m|z\.B|d\.h|bzw|usw|ggf|Mio|Mrd|M|Mme|p\.ex|U\.S|U\.K)\.$/u;
 
-/** Splits a line of text into its sentences; joined with spaces they are the line again. */
+/** Splits a line of text into its sentences; {@link joinSentences} makes the line again. */
 export function splitSentences(line: string): string[] {
   const sentences: string[] = [];
   let current = "";
-  for (const piece of [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(line)].flatMap(({ segment }) =>
-    splitBeforeFigures(segment),
-  )) {
-    if (current !== "" && !endsSentence(current, piece)) current += ` ${piece}`;
-    else {
-      if (current !== "") sentences.push(current);
-      current = piece;
+  for (const { segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(line)) {
+    for (const piece of splitBeforeFigures(segment)) {
+      // Without a space between them ("guide?x=1") nothing ends, but for the marks of scripts that have none.
+      const isApart = /\s$/.test(current) || /[。！？]["'”’»)\]]*$/u.test(current);
+      if (current === "" || (isApart && endsSentence(current.trimEnd(), piece))) {
+        if (current.trim() !== "") sentences.push(current.trim());
+        current = piece;
+      } else current += piece;
     }
   }
-  return current === "" ? sentences : [...sentences, current];
+  return current.trim() === "" ? sentences : [...sentences, current.trim()];
+}
+
+/** Joins sentences as their script does: with a space, but for those that end in an ideographic mark. */
+export function joinSentences(sentences: readonly string[]): string {
+  return sentences.reduce((text, sentence) => (text === "" ? sentence : text + gapBehind(text) + sentence), "");
+}
+
+/** What stands between a sentence and the next. */
+export function gapBehind(sentence: string): "" | " " {
+  return /[。！？]["'”’»)\]]*$/u.test(sentence) ? "" : " ";
 }
 
 /** Unicode's rules (UAX 29, SB8) do not break before a figure: "It failed. 50 users left." */
 function splitBeforeFigures(segment: string): string[] {
-  return segment
-    .split(/(?<=[.!?]["”’)]*)\s+(?=[$€£]?\d)/u)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== "");
+  return segment.split(/(?<=[.!?]["”’)]*\s+)(?=[$€£]?\d)/u);
 }
 
 function endsSentence(text: string, next: string): boolean {

@@ -38,8 +38,8 @@ test("a changed figure: what, where, the nearest, and what to do", async () => {
   expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
   expect(stdout).toBe(`posts/p.md
   error    line 10  figure-not-in-story
-           50 times is not in the story; the nearest is 40
-           times (line 12 of the story).
+           50 times is not in the story at this place; it
+           says 40 times (its hook).
            │ It rang 50 times in one night: I stopped
            │ counting.
            → Write 40 times, or correct the story.
@@ -52,11 +52,11 @@ test("a changed figure: what, where, the nearest, and what to do", async () => {
       level: "error",
       file: "posts/p.md",
       line: 10,
-      message: "50 times is not in the story; the nearest is 40 times (line 12 of the story).",
+      message: "50 times is not in the story at this place; it says 40 times (its hook).",
     },
   ]);
   expect((await bank.run("check p --quiet --format github")).stdout).toBe(
-    "::error file=posts/p.md,line=10,title=figure-not-in-story::50 times is not in the story; the nearest is 40 times (line 12 of the story). Write 40 times, or correct the story.\n",
+    "::error file=posts/p.md,line=10,title=figure-not-in-story::50 times is not in the story at this place; it says 40 times (its hook). Write 40 times, or correct the story.\n",
   );
 });
 

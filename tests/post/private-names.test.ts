@@ -9,6 +9,9 @@ const NAMES = [
   { name: "Société Générale", alias: "a bank" },
   { name: "Meta", alias: "the network" },
   { name: "Jones", alias: null },
+  { name: "Øystein Strauß", alias: "a founder" },
+  { name: "Müller", alias: "a manager" },
+  { name: "O'Neil & Sons", alias: "a shop" },
 ];
 
 describe("what draft writes instead of a private name", () => {
@@ -31,6 +34,14 @@ describe("what draft writes instead of a private name", () => {
     ["the Meta campus", "the network campus"],
     ["#Ubisoft #UbisoftStories #Other", "#GameStudio #GameStudio #Other"],
     ["See https://ubisoft.com/jobs", "See https://ubisoft.com/jobs"],
+    ["ØYSTEIN Strauss and Oystein Strauß", "A founder and a founder"],
+    ["Mueller and Müller", "A manager and a manager"],
+    ["ONeil & Sons, O’Neil and Sons, #ONeilAndSons", "A shop, a shop, #Shop"],
+    ["𝗔𝗰𝗺𝗲 𝗖𝗼𝗿𝗽 and acme_corp", "An old retail client and an old retail client"],
+    ["Acme Corps' problem", "Old retail clients' problem"],
+    ["The old Ubisoft server", "The old game studio server"],
+    ["He said: “Ubisoft queues.”", "He said: “A game studio queues.”"],
+    ["#Metallurgy and $Meta", "#Metallurgy and $Meta"],
     ["Mr Jones stays for check to find", "Mr Jones stays for check to find"],
   ])("%s", (text, told) => {
     expect(replacePrivateNames(text, NAMES)).toBe(told);

@@ -30,7 +30,11 @@ Ask first.
 `;
 
 const beats = findBeats({ body: BODY, bodyLine: 1 });
-const sources = collectSources({ facts: new Map([["cause", "one shortcut of 7 lines"]]) }, beats, findFigures(beats));
+const sources = collectSources(
+  { hook: null, facts: new Map([["cause", "one shortcut of 7 lines"]]) },
+  beats,
+  findFigures(beats),
+);
 
 /** What the only figure of a text goes back to; null where to nothing. */
 function trace(text: string): string | null {

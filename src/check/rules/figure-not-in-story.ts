@@ -61,7 +61,7 @@ function findStrangers(
     ...changed.map(
       ({ number, told }): Found => ({
         line,
-        message: `${figureAt(text, number.start) ?? number.text} is not in the story at this place; it says ${told.text} (line ${told.line} of the story).`,
+        message: `${figureAt(text, number.start) ?? number.text} is not in the story at this place; it says ${told.text} (${told.line === null ? "its hook" : `line ${told.line} of the story`}).`,
         remedy: `Write ${told.text}, or correct the story.`,
         excerpt: excerptOf(text, number.start),
       }),

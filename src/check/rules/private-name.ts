@@ -1,6 +1,7 @@
 import { keyLine } from "../../front-matter/key-line.ts";
 import { findPrivateNames, hasPrivateName, type PrivateName } from "../../post/private-names.ts";
 import { HASHTAG } from "../../post/text/hashtag-line.ts";
+import { joinPieces, type Piece } from "../../post/text/pieces.ts";
 import { excerptOf, type Found, type PostSubject, type Rule } from "../rule.ts";
 
 /** A name that `private:` in storybank.yaml lists stands in what gets published, or in the file's name. */
@@ -10,7 +11,7 @@ export const privateName: Rule<PostSubject> = {
   about: "a name that must not be published",
   find({ post, text, pieces, hook, privateNames }) {
     if (privateNames.length === 0) return [];
-    const inText = pieces.flatMap((piece) => namesIn(piece.text, piece.line, privateNames, "the post"));
+    const inText = namesInPieces(pieces, privateNames);
     const told = new Set(inText.map(({ message }) => message));
     const keys = [
       ["title", post.title],
@@ -36,14 +37,33 @@ export const privateName: Rule<PostSubject> = {
   },
 };
 
+/** Names are looked for in the whole text, since one may run over the end of a line. */
+function namesInPieces(pieces: readonly Piece[], names: readonly PrivateName[]): Found[] {
+  const text = joinPieces(pieces);
+  let offset = 0;
+  const starts = pieces.map((piece, index) => {
+    const start = offset + (index === 0 ? 0 : piece.glue.length);
+    offset = start + piece.text.length;
+    return start;
+  });
+  const placed = findPrivateNames(text, names).map((match) => {
+    const piece = pieces[starts.findLastIndex((start) => start <= match.start)];
+    return found(match, piece?.line ?? 1, "the post", excerptOf(piece?.text ?? "", 0));
+  });
+  return [...placed, ...pieces.flatMap((piece) => tagsIn(piece.text, piece.line, names))];
+}
+
 function namesIn(text: string, line: number, names: readonly PrivateName[], where: string): Found[] {
   const matches = findPrivateNames(text, names).map((match) => found(match, line, where, excerptOf(text, match.start)));
-  const tags = [...text.matchAll(HASHTAG)].flatMap(([tag]) =>
+  return [...matches, ...tagsIn(text, line, names)];
+}
+
+function tagsIn(text: string, line: number, names: readonly PrivateName[]): Found[] {
+  return [...text.matchAll(HASHTAG)].flatMap(([tag]) =>
     names
       .filter((name) => hasPrivateName(tag, name) && findPrivateNames(tag, [name]).length === 0)
       .map((name) => found(name, line, `the hashtag ${tag}`, excerptOf(text))),
   );
-  return [...matches, ...tags];
 }
 
 function found({ name, alias }: PrivateName, line: number, where: string, excerpt: string): Found {

@@ -1,4 +1,5 @@
 import type { Definition, PhrasingContent } from "mdast";
+import { withoutStruck } from "../../story/inline.ts";
 import { toBold } from "./bold.ts";
 
 /** A line of plain text and the line of the file it stands on. */
@@ -49,7 +50,13 @@ export function toLines(nodes: readonly PhrasingContent[], options: InlineOption
     if (/^(?:https?|mailto):/.test(url) && words !== url && `mailto:${words}` !== url) write(` (${url})`, line);
   };
   for (const node of nodes) visit(node, false);
-  return lines.map(({ text, line }) => ({ text: text.trim(), line }));
+  const hasImage = nodes.some((node) => node.type === "image" || node.type === "imageReference");
+  return lines.map(({ text, line }) => ({ text: (hasImage ? closeGaps(text) : text).trim(), line }));
+}
+
+/** What an image leaves behind in a sentence. */
+function closeGaps(text: string): string {
+  return text.replace(/ +([,.;:!?])/g, "$1").replace(/ {2,}/g, " ");
 }
 
 /** A mark behind a backslash is meant as it stands. */
@@ -59,5 +66,5 @@ function isEscaped({ position }: PhrasingContent, markdown: string): boolean {
 
 /** Marks of dialects that the tree does not know: what is struck out goes, a footnote's mark too. */
 function dropMarks(text: string): string {
-  return text.replace(/~~(?=\S)[^~\n]*\S~~ ?/g, "").replace(/\[\^[^\]\s]+\](?!:)/g, "");
+  return withoutStruck(text).replace(/\[\^[^\]\s]+\](?!:)/g, "");
 }

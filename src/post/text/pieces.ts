@@ -1,6 +1,6 @@
 import type { Definition, List, ListItem, Root, RootContent } from "mdast";
 import { parseMarkdown } from "../../story/markdown.ts";
-import { wordRow } from "../../story/rows.ts";
+import { wordRow, wordTask } from "../../story/rows.ts";
 import { splitSentences } from "../../story/sentences.ts";
 import { type InlineOptions, type Line, toLines } from "./inline.ts";
 
@@ -126,7 +126,7 @@ function blockToPieces(node: RootContent, context: Context, place: Place): Piece
 
 function listToPieces(list: List, context: Context, place: Place): Piece[] {
   return list.children.flatMap((item, index) => {
-    const marker = list.ordered === true ? `${(list.start ?? 1) + index}${delimiterOf(item, context)}` : "•";
+    const marker = list.ordered === true ? (markerOf(item, context) ?? `${index + 1}.`) : "•";
     const [head, ...rest] = blocksToPieces(item.children, context, {
       indent: "",
       depth: place.depth + 1,
@@ -146,12 +146,9 @@ function listToPieces(list: List, context: Context, place: Place): Piece[] {
 }
 
 /** "1." or "1)", as it was written. */
-function delimiterOf(item: ListItem, context: Context): string {
-  return (
-    /^\W*\d+([.)])/.exec(
-      context.source[(item.position?.start.line ?? 1) - 1]?.slice((item.position?.start.column ?? 1) - 1) ?? "",
-    )?.[1] ?? "."
-  );
+function markerOf(item: ListItem, context: Context): string | null {
+  const { line, column } = item.position?.start ?? { line: 1, column: 1 };
+  return /^\d+[.)]/.exec(context.source[line - 1]?.slice(column - 1) ?? "")?.[0] ?? null;
 }
 
 /** What somebody else said keeps its quotation marks, or gets them, since the bar beside it goes. */
@@ -185,10 +182,7 @@ function htmlLines(value: string, line: number): Line[] {
 
 /** Task boxes and footnotes' texts, which the tree leaves in the words. */
 function wordMarks(text: string): string {
-  return text
-    .replace(/^\[ \] /, "☐ ")
-    .replace(/^\[[xX]\] /, "☑ ")
-    .replace(/^\[\^([^\]\s]+)\]:\s*/, "$1: ");
+  return wordTask(text).replace(/^\[\^([^\]\s]+)\]:\s*/, "$1: ");
 }
 
 function indentOf(line: number, context: Context): string {

@@ -1,4 +1,5 @@
 import { roleOf } from "../../story/roles.ts";
+import { gapBehind } from "../../story/sentences.ts";
 import { fitParts } from "../fit.ts";
 import type { Group, Part, Section } from "../parts.ts";
 import { rankParts } from "../rank.ts";
@@ -28,19 +29,19 @@ export function shortenPieces(pieces: readonly Piece[], fits: (text: string) => 
 }
 
 /** What stands in front of each part: a blank line, a line break, or a space inside a paragraph. */
-type Places = Map<Part, "\n\n" | "\n" | " ">;
+type Places = Map<Part, "\n\n" | "\n" | " " | "">;
 
-const STRENGTH = { " ": 0, "\n": 1, "\n\n": 2 };
+const STRENGTH = { "": -1, " ": 0, "\n": 1, "\n\n": 2 };
 
 /** Joins the kept parts; where something between two of them went, the widest gap stays. */
 function write(places: Places, kept: ReadonlySet<Part>): string {
   let text = "";
-  let gap: keyof typeof STRENGTH = " ";
+  let gap: keyof typeof STRENGTH = "";
   for (const [part, glue] of places) {
     if (STRENGTH[glue] > STRENGTH[gap]) gap = glue;
     if (!kept.has(part)) continue;
     text += text === "" ? part.text : gap + part.text;
-    gap = " ";
+    gap = "";
   }
   return text;
 }
@@ -73,7 +74,7 @@ function toSections(pieces: readonly Piece[]): { sections: Section[]; places: Pl
       };
       if (piece.kind === "bullet" && !isChild) parent = part;
       (group?.parts as Part[] | undefined)?.push(part);
-      places.set(part, index > 0 ? " " : piece.glue);
+      places.set(part, index > 0 ? gapBehind(sentences[index - 1] ?? "") : piece.glue);
     }
     previous = piece;
   }

@@ -1,3 +1,4 @@
+import { gapBehind } from "../../story/sentences.ts";
 import { isHashtagLine } from "./hashtag-line.ts";
 import { isLabel, type Piece, splitLine } from "./pieces.ts";
 
@@ -107,7 +108,7 @@ function toUnits(pieces: readonly Piece[]): Unit[] {
     const sentences = piece.kind === "text" ? splitLine(piece.text) : [piece.text];
     for (const [at, sentence] of sentences.entries()) {
       if (at === 0 && label !== null) units.push({ text: `${label.text}${piece.glue}${sentence}`, glue: label.glue });
-      else units.push({ text: sentence, glue: at === 0 ? piece.glue : " " });
+      else units.push({ text: sentence, glue: at === 0 ? piece.glue : gapBehind(sentences[at - 1] ?? "") });
     }
     label = null;
   }

@@ -2,7 +2,7 @@ import type { Beat } from "../beats.ts";
 import type { Block, Bullet } from "../blocks.ts";
 import { wordRow } from "../rows.ts";
 import { findTextFigures } from "./pairs.ts";
-import { hasNumberWord, NUMBER_WORDS } from "./words.ts";
+import { hasNumberWord, NUMBER_WORDS, scaleOf } from "./words.ts";
 
 /** A number of a text with the words around it. */
 export interface PlacedNumber {
@@ -16,17 +16,18 @@ export interface PlacedNumber {
 
 /** Where a story has a number, and between which words. */
 interface StoryNumber extends PlacedNumber {
-  /** The line of text it stands in, and the file's line. */
+  /** The line of text it stands in, and the file's line; null for the hook. */
   within: string;
-  line: number;
+  line: number | null;
 }
 
 /** The numbers of a story by the words around them. */
 export type Alignment = ReadonlyMap<string, readonly StoryNumber[]>;
 
-const TOKEN = /\d+(?:[.,:'’]\d+)*|[\p{L}_][\p{L}\p{N}_'’]*|[%$€£]/gu;
-const DIGITS = /(?<![\p{L}\p{N}_])\d+(?:[.,:'’]\d+)*/gu;
-const SPELLED_OR_DIGITS = /(?<![\p{L}\p{N}_])(?:\d+(?:[.,:'’]\d+)*|\p{L}+)/gu;
+const WORD = /\d+(?:[.,:'’]\d+)*|[\p{L}_][\p{L}\p{N}_'’]*/gu;
+const SCALE = "(?:\\s?(?:K|k|M|bn|B)(?![\\p{L}\\p{N}])|[\\s-](?:thousand|million|billion)(?!\\p{L}))?";
+const DIGITS = new RegExp(`(?<![\\p{L}\\p{N}_])\\d+(?:[.,:'’]\\d+)*${SCALE}`, "gu");
+const SPELLED_OR_DIGITS = new RegExp(`(?<![\\p{L}\\p{N}_])(?:\\d+(?:[.,:'’]\\d+)*${SCALE}|\\p{L}+)`, "gu");
 const LETTER = /\p{L}/u;
 /** Words in front of a number that counts parts of the text itself. */
 const COUNTS_PARTS =
@@ -49,14 +50,19 @@ export function placeNumbers(line: string): PlacedNumber[] {
     const after = wordsAfter(line, end);
     if (COUNTS_PARTS.test(before.at(-1) ?? "")) return [];
     const words = [...before, ...after].filter((word) => LETTER.test(word)).length;
-    const isWholeLine = before.length < 2 && after.length < 2;
-    if (words < 2 && !(isWholeLine && words === 1)) return [];
+    // A short line or sentence is known by all that it has.
+    const isWhole = before[0] === "^" && after.at(-1) === "$";
+    if (words < 2 && !(isWhole && words === 1)) return [];
     return [{ text, value, start, end, context: `${before.join(" ")}|${after.join(" ")}`.toLowerCase() }];
   });
 }
 
 function readValue(text: string): number | null {
-  if (/^\d/.test(text)) return Number(text.replace(/[,'’](?=\d{3}(?!\d))/g, "").replace(/[,:]/, "."));
+  if (/^\d/.test(text)) {
+    const [, digits = "", scale = ""] = /^([\d.,:'’]+?)[\s-]?([A-Za-z]*)$/.exec(text) ?? [];
+    const value = Number(digits.replace(/[,'’](?=\d{3}(?!\d))/g, "").replace(/[,:]/, "."));
+    return value * (scaleOf(scale, true) ?? 1);
+  }
   const value = NUMBER_WORDS.get(text.toLowerCase()) ?? 0;
   // "One" and "zero" are how sentences are made.
   return value > 1 ? value : null;
@@ -73,33 +79,40 @@ function isNoFigure(line: string, text: string, start: number, end: number): boo
 const REACH = 48;
 const SENTENCE_END = /[.!?…]["”’)]*\s/g;
 
-/** The two words in front of a place, as far as its sentence goes back. */
+/** The two words in front of a place, as far as its sentence goes back; `^` where it begins. */
 function wordsBefore(line: string, start: number): string[] {
   const text = line.slice(Math.max(0, start - REACH), start);
   const ends = [...text.matchAll(SENTENCE_END)].at(-1);
   const own = ends === undefined ? text : text.slice(ends.index + ends[0].length);
-  return (own.match(TOKEN) ?? []).slice(-2);
+  const words = own.match(WORD) ?? [];
+  const isAll = ends !== undefined || start <= REACH;
+  return isAll && words.length <= 2 ? ["^", ...words] : words.slice(-2);
 }
 
-/** The two words behind a place, as far as its sentence goes. */
+/** The two words behind a place, as far as its sentence goes; `$` where it ends. */
 function wordsAfter(line: string, end: number): string[] {
   const text = line.slice(end, end + REACH);
   const at = text.search(SENTENCE_END);
-  return ((at < 0 ? text : text.slice(0, at)).match(TOKEN) ?? []).slice(0, 2);
+  const words = (at < 0 ? text : text.slice(0, at)).match(WORD) ?? [];
+  const isAll = at >= 0 || end + REACH >= line.length;
+  return isAll && words.length <= 2 ? [...words, "$"] : words.slice(0, 2);
 }
 
-/** Places all numbers of a story, in its text, its tables as a post tells them, and its code. */
-export function alignNumbers(beats: readonly Beat[]): Alignment {
+type Add = (text: string, line: number | null) => void;
+
+/** Places all numbers of a story, in its hook, its text, its tables as a post tells them, and its code. */
+export function alignNumbers(beats: readonly Beat[], hook: string | null): Alignment {
   const places = new Map<string, StoryNumber[]>();
-  const add = (text: string, line: number): void => {
+  const add: Add = (text, line) => {
     for (const [index, within] of text.split("\n").entries())
       for (const number of placeNumbers(within)) {
         const known = places.get(number.context);
-        const placed = { ...number, within, line: line + index };
+        const placed = { ...number, within, line: line === null ? null : line + index };
         if (known === undefined) places.set(number.context, [placed]);
         else known.push(placed);
       }
   };
+  if (hook !== null) add(hook, null);
   for (const beat of beats) {
     if (beat.title !== null) add(beat.title, beat.line);
     for (const block of beat.blocks) addBlock(block, add);
@@ -107,7 +120,7 @@ export function alignNumbers(beats: readonly Beat[]): Alignment {
   return places;
 }
 
-function addBlock(block: Block, add: (text: string, line: number) => void): void {
+function addBlock(block: Block, add: Add): void {
   if (block.kind === "list") for (const bullet of block.bullets) addBullet(bullet, add);
   else if (block.kind === "code") add(block.text, block.line + 1);
   else if (block.kind !== "table") add(block.text, block.breaks[0]?.line ?? 1);
@@ -124,13 +137,16 @@ function addBlock(block: Block, add: (text: string, line: number) => void): void
   }
 }
 
-function addBullet(bullet: Bullet, add: (text: string, line: number) => void): void {
+function addBullet(bullet: Bullet, add: Add): void {
   add(bullet.text.text, bullet.line);
   for (const child of bullet.children) addBlock(child, add);
 }
 
 /** What the story says where a text says another number between the same words; null where it says the same, or nothing. */
-export function findDisagreement(number: PlacedNumber, alignment: Alignment): { text: string; line: number } | null {
+export function findDisagreement(
+  number: PlacedNumber,
+  alignment: Alignment,
+): { text: string; line: number | null } | null {
   const places = alignment.get(number.context);
   const [first] = places ?? [];
   if (places === undefined || first === undefined || places.some(({ value }) => value === number.value)) return null;

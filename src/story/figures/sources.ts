@@ -1,5 +1,6 @@
 import type { Beat } from "../beats.ts";
 import type { Block, Bullet } from "../blocks.ts";
+import { wordRow } from "../rows.ts";
 import type { Story } from "../story.ts";
 import { type Alignment, alignNumbers } from "./alignment.ts";
 import { baseValue, canCompare } from "./equal.ts";
@@ -24,7 +25,7 @@ export interface Sources {
 
 /** Collects a story's figures, and those that follow from them: percentages of changes, sums and lengths of lists. */
 export function collectSources(
-  story: Pick<Story, "facts">,
+  story: Pick<Story, "facts" | "hook">,
   beats: readonly Beat[],
   figures: readonly Figure[],
 ): Sources {
@@ -39,18 +40,38 @@ export function collectSources(
     figures: [
       ...said,
       ...given,
+      ...figures.flatMap(({ from, to, line }) =>
+        [from, to].flatMap((side) => (side === null ? [] : [source(side, { line, hedge: null })])),
+      ),
+      ...blocks.flatMap(rowFigures),
       ...blocks.flatMap(codeFigures),
       ...figures.flatMap(changeFigures),
       ...blocks.flatMap(listFigures),
       ...numberedBeats(beats),
     ],
-    alignment: alignNumbers(beats),
+    alignment: alignNumbers(beats, story.hook),
   };
 }
 
 function source(quantity: Quantity, { line, hedge }: Pick<Source, "line"> & Pick<Figure, "hedge">): Source {
   const { text, kind, value, unit } = quantity;
   return { text, kind, value, unit, line, isHedged: hedge !== null, by: "said" };
+}
+
+/** A post tells a table's rows as lines, in which bare cells find what they count: "Bugs: 35 → 6". */
+function rowFigures(block: Block): Source[] {
+  if (block.kind !== "table") return [];
+  const header = block.header.map((cell) => cell.text);
+  return block.rows.flatMap((row) => {
+    const line = row[0]?.breaks[0]?.line ?? block.line;
+    const told = wordRow(
+      header,
+      row.map((cell) => cell.text),
+    );
+    return findTextFigures(told)
+      .filter((figure) => figure.from === null)
+      .map((figure) => source(figure as Quantity, { line, hedge: figure.hedge }));
+  });
 }
 
 /** A post may show code, so its numbers are told too. */
