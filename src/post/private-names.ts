@@ -15,18 +15,45 @@ export interface PrivateMatch extends PrivateName {
 
 /** Finds private names in a text, whatever their case and accents, also as plurals and possessives; longer names win. */
 export function findPrivateNames(text: string, names: readonly PrivateName[]): PrivateMatch[] {
-  if (names.length === 0) return [];
+  const readable = patternsOf(names);
+  if (readable === null) return [];
   const { folded, places } = foldText(text);
+  if (!readable.any.test(folded)) return [];
   const matches: PrivateMatch[] = [];
-  for (const entry of names.toSorted((a, b) => b.name.length - a.name.length)) {
-    for (const match of folded.matchAll(patternOf(entry.name))) {
+  for (const { entry, pattern } of readable.each) {
+    for (const match of folded.matchAll(pattern)) {
       const start = places[match.index] ?? 0;
       const end = places[match.index + match[0].length] ?? text.length;
-      if (!matches.some((other) => start < other.end && other.start < end))
-        matches.push({ ...entry, start, end, suffix: text.slice(end - (match[1] ?? "").length, end) });
+      matches.push({ ...entry, start, end, suffix: text.slice(end - (match[1] ?? "").length, end) });
     }
   }
-  return matches.sort((a, b) => a.start - b.start);
+  // Of two that overlap the longer one stands, which is the one that begins first or reaches further.
+  matches.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return matches.filter((match) => {
+    const isFree = match.start >= end;
+    if (isFree) end = match.end;
+    return isFree;
+  });
+}
+
+interface Patterns {
+  each: readonly { entry: PrivateName; pattern: RegExp }[];
+  /** Matches wherever one of them might. */
+  any: RegExp;
+}
+
+const compiled = new WeakMap<readonly PrivateName[], Patterns>();
+
+/** The patterns of a list of names, made once; null for an empty list. */
+function patternsOf(names: readonly PrivateName[]): Patterns | null {
+  if (names.length === 0) return null;
+  const known = compiled.get(names);
+  if (known !== undefined) return known;
+  const each = names.map((entry) => ({ entry, pattern: patternOf(entry.name) }));
+  const made = { each, any: new RegExp(each.map(({ pattern }) => pattern.source).join("|"), "u") };
+  compiled.set(names, made);
+  return made;
 }
 
 /** Whether a hashtag or file name holds a private name: its words side by side, however they are joined. */
@@ -42,8 +69,10 @@ export function hasPrivateName(joined: string, { name }: PrivateName): boolean {
       if (run === wanted || run === `${wanted}s`) return true;
     }
   }
-  // In small letters throughout, words run into one another; a single short name is part of too many of them.
-  return (wanted.length >= 8 || /\s/.test(name.trim())) && squeeze(joined).includes(wanted);
+  // In small letters throughout, words run into one another: a name at either end is most likely meant.
+  const whole = squeeze(joined);
+  const isRunTogether = words.length === 1 && wanted.length >= 6;
+  return isRunTogether && (whole.startsWith(wanted) || whole.endsWith(wanted));
 }
 
 /** Puts the aliases in place of private names; names without an alias stay, for `check` to find. */
@@ -58,15 +87,21 @@ export function replacePrivateNames(text: string, names: readonly PrivateName[])
     if (match.alias === null || isInAddress(withTags, match.start)) continue;
     const before = withTags.slice(copied, match.start);
     // "an Acme engineer" becomes "a retail client engineer": the alias brings its own article.
-    const article = /(^|[\s(“"‘'])(an?)\s+$/i.exec(written + before);
+    const near = (written + before).slice(-NEAR);
+    const article = /(^|[\s(“"‘'])(an?)\s+$/i.exec(near);
     const isDoubled = article !== null && ARTICLE.test(match.alias);
     const lead = isDoubled ? before.slice(0, before.length - article[0].length + (article[1] ?? "").length) : before;
-    const isOpening = OPENING.test(written + lead);
-    written += lead + wordAlias(match, written + lead, isOpening);
+    const told = (written + lead).slice(-NEAR);
+    const isStart = written.length + lead.length <= NEAR;
+    const isOpening = OPENING.test(isStart ? told : ` ${told}`);
+    written += lead + wordAlias(match, told, isOpening);
     copied = match.end;
   }
   return written + withTags.slice(copied);
 }
+
+/** How much of the text before a name decides how its alias is written. */
+const NEAR = 60;
 
 /** The start of a text, a sentence, or a bullet. */
 const OPENING = /(?:^|[.!?…]["”’)]*\s+|[:,]\s+(?=["“])|\n\s*)(?:[•→-]\s*|\d+[.)]\s*)?["“‘']?$/u;
@@ -99,8 +134,8 @@ function toTag(alias: string): string {
 
 /** An address with another name in it leads nowhere. */
 function isInAddress(text: string, at: number): boolean {
-  const word = /\S*$/.exec(text.slice(0, at))?.[0] ?? "";
-  return /https?:\/\/|www\.|@/.test(word) || /^\S*?\.(?:com|org|net|io|de|dev|ai)\b/.test(text.slice(at));
+  const word = /\S*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? "";
+  return /https?:\/\/|www\.|@/.test(word) || /^\S*?\.(?:com|org|net|io|de|dev|ai)\b/.test(text.slice(at, at + 200));
 }
 
 /** The name between word boundaries, its words joined by spaces, dashes or nothing, with a plural or possessive ending. */
@@ -112,6 +147,9 @@ function patternOf(name: string): RegExp {
       .map(wordPattern)
       .join("[\\s\\u00a0_-]*"),
   );
+  // Scripts without spaces have no edges of words.
+  const edge = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(name) ? "" : "[\\p{L}\\p{N}]";
+  if (edge === "") return new RegExp(`(?:${written.join("|")})()`, "gu");
   return new RegExp(
     `(?<![\\p{L}\\p{N}$€£])(?:${written.join("|")})(['’]s|s['’]|s|['’](?!\\p{L}))?(?![\\p{L}\\p{N}])`,
     "gu",

@@ -52,5 +52,5 @@ export async function publishPost(
 }
 
 function findImages(markdown: string): string[] {
-  return [...markdown.matchAll(/!\[[^\]\n]*\]\(([^)\s]+)/g)].map(([, path = ""]) => path);
+  return [...markdown.matchAll(/!\[[^[\]\n]{0,500}\]\(<?([^)\s>]{1,500})/g)].map(([, path = ""]) => path);
 }

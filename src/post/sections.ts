@@ -4,9 +4,17 @@ export const POST_HEADING = "## Final Optimized Post";
 export const NOTES_HEADING = "## Content Strategy Notes";
 
 const POST_SECTION =
-  /^#{1,6}\s+(?:[^\p{L}]*)(?:\*\*)?(?:final(?:\s+\p{L}+)*\s+post|(?:the\s+)?(?:linkedin\s+)?post(?:\s+(?:text|content))?|finaler\s+beitrag|beitrag)(?:\*\*)?\s*:?\s*$/iu;
-const NOTES_SECTION =
-  /^#{1,6}\s+(?:[^\p{L}]*)(?:\*\*)?(?:content\s+)?(?:strategy|strategic)?\s*notes(?:\*\*)?\s*:?\s*$/iu;
+  /^(?:final(?: \p{L}+)* post|(?:the )?(?:linkedin )?post(?: (?:text|content))?|finaler beitrag|beitrag)$/iu;
+const NOTES_SECTION = /^(?:content )?(?:strategy|strategic)? ?notes$/iu;
+/** No heading of a section is longer. */
+const LONGEST_HEADING = 120;
+
+/** The words of a heading without its marks; null where a line is none. */
+function headingWords(line: string): string | null {
+  if (!line.startsWith("#") || line.length > LONGEST_HEADING) return null;
+  const words = line.replace(/^#{1,6}\s/, "");
+  return words === line ? null : words.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
 
 /** The index of the heading above the post's text, and of that above the notes; −1 where there is none. */
 export function findSections(lines: readonly string[]): { post: number; notes: number } {
@@ -15,9 +23,10 @@ export function findSections(lines: readonly string[]): { post: number; notes: n
   let notes = -1;
   for (const [index, line] of lines.entries()) {
     if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
-    if (isCode || !line.startsWith("#")) continue;
-    if (post < 0 && POST_SECTION.test(line)) post = index;
-    if (notes < 0 && NOTES_SECTION.test(line)) notes = index;
+    const words = isCode ? null : headingWords(line);
+    if (words === null) continue;
+    if (post < 0 && POST_SECTION.test(words)) post = index;
+    if (notes < 0 && NOTES_SECTION.test(words)) notes = index;
   }
   return { post, notes };
 }

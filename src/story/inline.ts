@@ -1,4 +1,5 @@
 import type { PhrasingContent } from "mdast";
+import { withoutTags } from "./rows.ts";
 
 /** Plain text that knows which line of the file each of its parts stands on. */
 export interface Inline {
@@ -30,7 +31,11 @@ export function toPlainText(children: readonly PhrasingContent[], lineOffset: nu
       if (words !== node.url && `mailto:${words}` !== node.url && /^https?:|^mailto:/.test(node.url))
         write(` (${node.url})`, line);
     } else if (node.type === "image") write(node.alt ?? "", line);
-    else if (node.type === "html") write(/^<br\s*\/?>/i.test(node.value) ? "\n" : "", line);
+    else if (node.type === "html")
+      write(
+        /^<br\s*\/?>/i.test(node.value) ? "\n" : node.value.startsWith("<!--") ? "" : withoutTags(node.value),
+        line,
+      );
     else if ("children" in node) for (const child of node.children) visit(child);
   };
   for (const child of children) visit(child);

@@ -4,13 +4,14 @@ import { excerptOf, type PostSubject, type Rule } from "../rule.ts";
 const MARKS: readonly (readonly [string, RegExp])[] = [
   ["bold", /\*\*\S(?:[^*\n]*\S)?\*\*|(?<![\p{L}\p{N}_])__\S(?:[^_\n]*\S)?__(?![\p{L}\p{N}_])/u],
   ["a heading", /^\s{0,3}#{1,6}\s+\S/],
-  ["a link", /\[[^\]\n]+\]\([^)\s]+\)/],
-  ["an image", /!\[[^\]\n]*\]\([^)\s]+\)/],
+  ["a link", /\[[^[\]\n]{1,500}\]\([^)\s]{1,500}\)/],
+  ["an image", /!\[[^[\]\n]{0,500}\]\([^)\s]{1,500}\)/],
   ["code", /^\s*(?:```|~~~)|`[^`\n]+`/],
   ["a list", /^\s*[-*+]\s+\S/],
   ["a quote", /^\s{0,3}>\s/],
   ["a table", /^\s*\|.*\|\s*$/],
   ["emphasis", /(?<![\p{L}\p{N}*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\p{L}\p{N}*])/u],
+  ["HTML", /<\/?(?:a|b|br|code|details|div|em|i|p|span|strong|sub|summary|sup|u)(?:\s[^<>]{0,200})?\/?>|<!--/i],
   ["struck-out words", /~~\S[^~\n]*~~/],
 ];
 

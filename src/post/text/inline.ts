@@ -1,5 +1,6 @@
 import type { Definition, PhrasingContent } from "mdast";
 import { withoutStruck } from "../../story/inline.ts";
+import { withoutTags } from "../../story/rows.ts";
 import { toBold } from "./bold.ts";
 
 /** A line of plain text and the line of the file it stands on. */
@@ -36,7 +37,11 @@ export function toLines(nodes: readonly PhrasingContent[], options: InlineOption
       write(isBold ? toBold(words) : words, line);
     } else if (node.type === "inlineCode") write(node.value.replace(/\n/g, " "), line);
     else if (node.type === "break") write("\n", line);
-    else if (node.type === "html") write(/^<br\s*\/?>/i.test(node.value) ? "\n" : "", line);
+    else if (node.type === "html")
+      write(
+        /^<br\s*\/?>/i.test(node.value) ? "\n" : node.value.startsWith("<!--") ? "" : withoutTags(node.value),
+        line,
+      );
     else if (node.type === "link") visitLink(node.children, node.url, isBold, line);
     else if (node.type === "linkReference")
       visitLink(node.children, options.definitions.get(node.identifier)?.url ?? "", isBold, line);

@@ -1,6 +1,6 @@
 import type { Definition, List, ListItem, Root, RootContent } from "mdast";
 import { parseMarkdown } from "../../story/markdown.ts";
-import { wordRow, wordTask } from "../../story/rows.ts";
+import { withoutTags, wordRow, wordTask } from "../../story/rows.ts";
 import { splitSentences } from "../../story/sentences.ts";
 import { type InlineOptions, type Line, toLines } from "./inline.ts";
 
@@ -176,7 +176,7 @@ function htmlLines(value: string, line: number): Line[] {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ""))
     .replace(/<br\s*\/?>(?!\n)|<\/(?:summary|p|div|li|h\d|tr)>(?!\n|$)/gi, "\n")
     .split("\n")
-    .map((text, index) => ({ text: text.replace(/<\/?[a-z][^>]*>/gi, "").trim(), line: line + index }))
+    .map((text, index) => ({ text: withoutTags(text).trim(), line: line + index }))
     .filter(({ text }) => text !== "");
 }
 

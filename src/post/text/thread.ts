@@ -67,9 +67,9 @@ function paragraphAt(units: readonly Unit[], from: number): string {
   return text;
 }
 
-/** A sentence longer than a part: cut behind commas, semicolons and dashes where possible, else between words. */
+/** What is longer than a part: lines are parted, and a line is cut behind commas and dashes where possible, else between words. */
 function cutLong(text: string, fits: (text: string) => boolean): string[] {
-  if (text.includes("\n")) return text.split("\n").flatMap((line) => (fits(line) ? [line] : cutLong(line, fits)));
+  if (text.includes("\n")) return cutLines(text, fits);
   const parts: string[] = [];
   let current = "";
   for (const word of text.split(/\s+/)) {
@@ -78,15 +78,26 @@ function cutLong(text: string, fits: (text: string) => boolean): string[] {
       current = joined;
       continue;
     }
-    const clause = /^(.{20,}[,;:–—])\s(.+)$/s.exec(current);
-    if (clause?.[1] !== undefined && clause[2] !== undefined && clause[1].length > current.length / 2) {
-      parts.push(clause[1]);
-      current = `${clause[2]} ${word}`;
-      if (fits(current)) continue;
-    } else parts.push(current);
-    current = word;
+    const at = current.search(/[,;:–—]\s[^,;:–—]*$/) + 1;
+    const rest = at > 20 && at > current.length / 2 ? `${current.slice(at).trim()} ${word}` : "";
+    const goesOn = rest !== "" && fits(rest);
+    parts.push(goesOn ? current.slice(0, at) : current);
+    current = goesOn ? rest : word;
   }
   return [...parts, current];
+}
+
+/** Lines that belong together but don't fit a part: as many as fit, and only a long one is cut. */
+function cutLines(text: string, fits: (text: string) => boolean): string[] {
+  const parts: string[] = [];
+  for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
+    for (const piece of fits(line) ? [line] : cutLong(line, fits)) {
+      const joined = `${parts.at(-1)}${isHashtagLine(piece) ? "\n\n" : "\n"}${piece}`;
+      if (parts.length > 0 && fits(joined)) parts[parts.length - 1] = joined;
+      else parts.push(piece);
+    }
+  }
+  return parts;
 }
 
 /** Units keep together what belongs together: a label and the line behind it. */
