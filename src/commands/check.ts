@@ -6,6 +6,7 @@ import { EXIT } from "../errors.ts";
 import { checkBank } from "../jobs/check.ts";
 import { countFindings, findingJson, renderAnnotations, renderFindings } from "../render/findings.ts";
 import { toJson } from "../render/visible.ts";
+import { wrapText } from "../render/width.ts";
 import { choiceOption } from "./options.ts";
 
 interface CheckFlags {
@@ -46,7 +47,7 @@ async function runCheck(context: Context, ids: readonly string[], flags: CheckFl
     if (findings.length === 0) context.out(`Nothing to find fault with in ${looked}.\n`);
     else
       context.out(
-        `${await renderFindings(findings, context.paint, context.columns)}\n${countFindings(findings)}, of ${looked}.\n`,
+        `${await renderFindings(findings, context.paint, context.columns)}\n${wrapText(`${countFindings(findings)}, of ${looked}.`, context.columns).join("\n")}\n`,
       );
   }
 }

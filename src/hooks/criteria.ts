@@ -1,3 +1,4 @@
+import { significantDigits } from "../story/figures/equal.ts";
 import type { Quantity } from "../story/figures/figure.ts";
 import { findTextFigures, type TextFigure } from "../story/figures/pairs.ts";
 import { traceFigure } from "../story/figures/trace.ts";
@@ -57,7 +58,7 @@ function firstFigure(hook: string): TextFigure | undefined {
 function judgeExact(hook: string): Judgement {
   const figures = findTextFigures(hook);
   const exact = figures.find(
-    ({ text, kind, hedge }) => hedge === null && (kind === "clock" || /[1-9]\D?[1-9]/.test(text)),
+    ({ kind, value, hedge }) => hedge === null && (kind === "clock" || significantDigits(value) >= 2),
   );
   if (exact !== undefined) return { isMet: true, message: `an exact figure: ${exact.text}` };
   const [round] = figures;
@@ -95,7 +96,7 @@ function judgeFold(hook: string): Judgement {
 }
 
 const THROAT_CLEARING =
-  /^(?:in (?:today['’]s|this (?:post|fast|ever))|i['’]?(?:m| am) (?:so |very |truly |beyond )?(?:excited|thrilled|happy|proud|humbled|honou?red|delighted)|let me (?:tell|share|start)|let['’]s (?:talk|face|be)|have you ever|as (?:a|an) \p{L}+|it['’]s no secret|we all know|everyone knows|here (?:are|is) (?:my|\d|some)|today,? i (?:want|['’]d)|i (?:want|wanted|would like|['’]d like) to (?:share|talk|tell)|unpopular opinion|hot take|attention|fun fact|did you know|imagine|picture this|story time|in the (?:world|age|era) of|when it comes to|ever wonder|this is a story|recently,|so,)\b/iu;
+  /^(?:in (?:today['’]s|this (?:post|fast|ever))|i['’]?(?:m| am) (?:so |very |truly |beyond )?(?:excited|thrilled|happy|proud|humbled|honou?red|delighted)|let me (?:tell|share|start)|let['’]s (?:talk|face|be)|have you ever|as (?:a|an) \p{L}+|it['’]s no secret|we all know|everyone knows|here (?:are|is) (?:my|\d|some)|today,? i (?:want|['’]d)|i (?:want|wanted|would like|['’]d like) to (?:share|talk|tell)|unpopular opinion|hot take|attention|fun fact|did you know|imagine|picture this|story time|in the (?:world|age|era) of|when it comes to|ever wonder|this is a story)\b|^(?:recently|so|well|okay),\s/iu;
 
 function judgeOpening(hook: string): Judgement {
   const found = THROAT_CLEARING.exec(hook.trim())?.[0];
@@ -120,6 +121,10 @@ function judgeStatement(hook: string): Judgement {
     : { isMet: true, message: "states, and does not ask" };
 }
 
+/** Words that every text has. */
+const COMMON =
+  /^(?:that|this|what|with|from|have|were|when|they|them|then|than|there|their|which|about|would|could|into|your|ours|been|after|before|here|just|some|only|over|very|will|story|learned)$/;
+
 /** Whether the post can keep what the hook promises: its figures are the story's, or at least its words. */
 function judgePayoff(hook: string, story: StoryReading | null): Judgement {
   if (story === null) return { isMet: false, message: "no story to pay it off" };
@@ -128,7 +133,10 @@ function judgePayoff(hook: string, story: StoryReading | null): Judgement {
   if (stranger !== undefined) return { isMet: false, message: `the story does not say ${stranger.text}` };
   if (figures.length > 0) return { isMet: true, message: "pays off: its figures are the story's" };
   const text = plainText(story.story.body);
-  const words = plainText(hook).match(/[\p{L}]{5,}/gu) ?? [];
+  const words =
+    plainText(hook)
+      .match(/[\p{L}]{4,}/gu)
+      ?.filter((word) => !COMMON.test(word)) ?? [];
   return words.some((word) => text.includes(word))
     ? { isMet: true, message: "pays off: the story speaks of it" }
     : { isMet: false, message: "the story says nothing of this" };

@@ -65,7 +65,7 @@ export function makeHook(template: HookTemplate, facts: Facts, reading: StoryRea
   const offer = { template: template.name, angle: template.angle, facts: Object.fromEntries(used), missing };
   if (missing.length > 0) return { ...offer, text: null, score: null, findings: [] };
   const text = fillTemplate(template.name, template.body, valuesOf(facts));
-  return { ...offer, text, ...scoreHook(text, reading) };
+  return { ...offer, text, ...scoreHook(text, reading, true) };
 }
 
 function valuesOf(facts: Facts): Record<string, Fact["value"]> {

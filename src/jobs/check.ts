@@ -8,6 +8,7 @@ import { UserError } from "../errors.ts";
 import { loadCounter } from "../post/counting.ts";
 import { findPlatform, PLATFORMS } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
+import { type PrivateName, replacePrivateNames } from "../post/private-names.ts";
 import { findPublished } from "../post/sections.ts";
 import { joinPieces, type Piece, toPieces } from "../post/text/pieces.ts";
 import { hookKey } from "../post/uses.ts";
@@ -43,7 +44,7 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
     const known = readings.get(id);
     if (known !== undefined) return known;
     const story = await bank.storyById(id);
-    const reading = story === null ? null : readStoryText(story);
+    const reading = story === null ? null : readStoryText(withAliases(story, config.private));
     readings.set(id, reading);
     return reading;
   };
@@ -74,7 +75,7 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
     },
     story({ item, text }) {
       const reading = readStoryText(item);
-      readings.set(item.id, reading);
+      if (config.private.length === 0) readings.set(item.id, reading);
       return examineStory({ reading, text }, levels);
     },
   };
@@ -94,6 +95,11 @@ function groupBy(posts: readonly PostHead[], keyOf: (post: PostHead) => string |
 
 function without(post: Post, posts: readonly PostHead[] = []): PostHead[] {
   return posts.filter((other) => other.path !== post.path);
+}
+
+/** A post says the alias where its story says the name: "two retail clients" are the story's two Acmes. */
+function withAliases(story: Story, names: readonly PrivateName[]): Story {
+  return names.length === 0 ? story : { ...story, body: replacePrivateNames(story.body, names) };
 }
 
 /** The hook as it stands in the text: the words of the front matter where the post opens with them, else its first paragraph. */

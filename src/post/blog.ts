@@ -9,7 +9,13 @@ const MOST_TAGS = 4;
 
 /** A post as a blog takes it: markdown with front matter in dev.to's keys, unpublished until its author says otherwise. */
 export function writeBlogPost(post: Post, markdown: string): string {
-  const tags = post.hashtags.map((tag) => tag.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")).filter((tag) => tag !== "");
+  const own = markdown
+    .split("\n")
+    .filter(isHashtagLine)
+    .flatMap((line) => line.trim().split(/\s+/));
+  const tags = (post.hashtags.length > 0 ? post.hashtags : own)
+    .map((tag) => tag.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""))
+    .filter((tag) => tag !== "");
   const data = new Map<string, Value>([
     ["title", post.title],
     ["published", "false"],
@@ -18,9 +24,20 @@ export function writeBlogPost(post: Post, markdown: string): string {
     ["cover_image", readText(post.data.get("cover_image")) ?? ""],
     ["series", post.series ?? ""],
   ]);
-  const lines = markdown.split("\n");
-  const body = lines.filter((line) => !isHashtagLine(line)).map((line, index, all) => writeLine(line, all[index + 1]));
-  return writeDocument(data, `\n${body.join("\n").trim()}\n`);
+  return writeDocument(data, `\n${writeBody(markdown).replace(/^\n+|\s+$/g, "")}\n`);
+}
+
+/** Hashtags go, since they are tags; code stays as it is. */
+function writeBody(markdown: string): string {
+  let isCode = false;
+  const kept = markdown.split("\n").flatMap((line) => {
+    const isFence = /^\s{0,3}(?:```|~~~)/.test(line);
+    if (isFence) isCode = !isCode;
+    return isFence || isCode ? [{ line, isCode: true }] : isHashtagLine(line) ? [] : [{ line, isCode: false }];
+  });
+  return kept
+    .map(({ line, isCode: stays }, index) => (stays ? line : writeLine(line, kept[index + 1]?.line)))
+    .join("\n");
 }
 
 /** Lines that were laid out as plain text become markdown: • a list, and lines that stand by themselves keep their break. */

@@ -32,7 +32,7 @@ const SPOKEN: readonly (readonly [RegExp, number])[] = [
 ];
 
 const AGO = new RegExp(
-  `\\b(\\d+(?:\\.\\d+)?|an?|a couple of|a few|several|${[...NUMBER_WORDS.keys()].join("|")})\\+?\\s(days?|weeks?|months?|quarters?|years?|decades?)\\s(?:ago|back|earlier)\\b`,
+  `(?<![\\w,.-]|\\bhalf\\s)(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|an?|a couple of|a few|several|${[...NUMBER_WORDS.keys()].join("|")})\\+?\\s(days?|weeks?|months?|quarters?|years?|decades?)\\sago\\b`,
   "gi",
 );
 const GERMAN = new RegExp(
@@ -57,7 +57,7 @@ function numberOf(word: string): number {
   if (/^(?:an?|einem|einer)$/.test(lower)) return 1;
   if (lower === "a couple of") return 2;
   if (lower === "a few" || lower === "several") return 3;
-  return NUMBER_WORDS.get(lower) ?? Number(lower);
+  return NUMBER_WORDS.get(lower) ?? Number(lower.replaceAll(",", ""));
 }
 
 /** Whether two ages can be of the same day, as people round them: a year and 14 months, a week and 10 days. */

@@ -5,6 +5,7 @@ import { baseValue, canCompare, roundsTo } from "../../story/figures/equal.ts";
 import type { Quantity } from "../../story/figures/figure.ts";
 import { findTextFigures, type TextFigure } from "../../story/figures/pairs.ts";
 import { isTotal } from "../../story/figures/sources.ts";
+import { scaleOf } from "../../story/figures/words.ts";
 import { type Inline, lineAt } from "../../story/inline.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
 
@@ -88,20 +89,25 @@ function isNear(claim: TextFigure, exact: number): boolean {
   return Math.abs(claim.value - exact) <= (claim.hedge === null ? 1 : 0.1 * Math.abs(exact));
 }
 
+/** Amounts of a month and of a year don't add up. */
+const PER = /\b(?:a|per|each|every|pro|im)\s(day|week|month|quarter|year|tag|woche|monat|jahr)\b/i;
+
 /** A total that is not the sum of its list, where every other bullet states exactly one such figure. */
 function totalMistakes(bullets: readonly Bullet[]): Found[] {
   const lines = bullets.map((bullet) => ({
     bullet,
-    isTotal: isTotal(bullet.label ?? bullet.text.text.split(":")[0] ?? ""),
+    isTotal: isTotal(bullet),
     figures: findTextFigures(bullet.text.text).filter((figure) => figure.from === null),
   }));
-  const total = lines.find((line) => line.isTotal);
+  // A total stands below what it sums up.
+  const total = lines.at(-1)?.isTotal === true ? lines.at(-1) : undefined;
   const [sum] = total?.figures ?? [];
   if (total === undefined || sum === undefined || total.figures.length !== 1 || sum.kind === "percent") return [];
   const parts = lines
     .filter((line) => line !== total)
     .map(({ figures }) => figures.filter((figure) => canCompare(figure as Quantity, sum as Quantity)));
   if (parts.length < 2 || parts.some((found) => found.length !== 1)) return [];
+  if (new Set(lines.map(({ bullet }) => PER.exec(bullet.text.text)?.[1]?.toLowerCase() ?? "")).size > 1) return [];
   const amounts = parts.flat();
   const exact = amounts.reduce((all, amount) => all + baseValue(amount as Quantity), 0);
   const stated = baseValue(sum as Quantity);
@@ -119,8 +125,8 @@ function totalMistakes(bullets: readonly Bullet[]): Found[] {
 
 /** A sum in the words of the total beside it: $2,400,000 beside $2.5M is $2.4M. */
 function wordAmount(exact: number, like: TextFigure): string {
-  const scale = /(K|k|M|m|B|bn)\b/.exec(like.text)?.[1];
-  const factor = scale === undefined ? 1 : { k: 1e3, m: 1e6, b: 1e9 }[scale.charAt(0).toLowerCase() as "k" | "m" | "b"];
+  const scale = /\d\s?(K|k|M|m|B|bn|thousand|million|billion)\b/i.exec(like.text)?.[1];
+  const factor = scale === undefined ? 1 : (scaleOf(scale === "m" ? "M" : scale, true) ?? 1);
   const unit = baseValue(like as Quantity) / (like.value || 1);
   const number = Number((exact / unit / factor).toPrecision(6));
   const shown = scale === undefined ? number.toLocaleString("en-US") : String(number);

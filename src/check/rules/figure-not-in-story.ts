@@ -14,14 +14,23 @@ const ABOUT = { id: "figure-not-in-story", level: "error", about: "a figure that
 /** A figure of the post goes back to nothing that its story states. */
 export const postFigures: Rule<PostSubject> = {
   ...ABOUT,
-  find({ post, pieces, story, frames, platform }) {
-    if (story === null) return [];
+  find({ post, text, pieces, story, frames, platform }) {
+    if (story === null) {
+      if (post.story === null) return [];
+      return [
+        {
+          line: keyLine(text, "story"),
+          message: `The post's story, ${post.story}, is not there or can't be read, so no figure can be traced.`,
+          remedy: "Correct story: in the post, or bring the story back with: storybank restore",
+        },
+      ];
+    }
     const isFramed = (figure: Quantity): boolean =>
       frames.some((frame) => isEqual(figure, frame)) || (figure.kind === "clock" && isPostingTime(figure, post.time));
     const title = platform.form === "markdown" ? [{ text: post.title, line: 1 }] : [];
     return [...title, ...pieces]
-      .filter(({ text }) => !isHashtagLine(text))
-      .flatMap(({ text, line }) => findStrangers(text, line, story, isFramed));
+      .filter((piece) => !isHashtagLine(piece.text))
+      .flatMap((piece) => findStrangers(piece.text, piece.line, story, isFramed));
   },
 };
 

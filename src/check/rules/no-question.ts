@@ -9,11 +9,19 @@ export const noQuestion: Rule<PostSubject> = {
   id: "no-question",
   level: "warning",
   about: "no question near the end",
-  find({ pieces, platform }) {
+  find({ pieces, platform, firstLine }) {
     // A post of 280 characters has better use for its last line.
     if (platform.isThreaded) return [];
     const last = pieces.filter(({ text }) => !isHashtagLine(text)).slice(-LAST_LINES);
-    if (last.length === 0 || last.some(({ text }) => /[?？¿]/u.test(text))) return [];
+    if (last.some(({ text }) => /[?？¿]/u.test(text.replace(/https?:\/\/\S+/g, "")))) return [];
+    if (last.length === 0)
+      return [
+        {
+          line: firstLine,
+          message: "The post has no text.",
+          remedy: "What gets published stands under ## Final Optimized Post.",
+        },
+      ];
     return [
       {
         line: last.at(-1)?.line ?? 1,

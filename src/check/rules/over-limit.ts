@@ -1,4 +1,6 @@
+import { keyLine } from "../../front-matter/key-line.ts";
 import { firstWords } from "../../post/notes.ts";
+import { findPlatform, PLATFORMS } from "../../post/platforms.ts";
 import { isHashtagLine } from "../../post/text/hashtag-line.ts";
 import { isLabel, joinPieces, type Piece } from "../../post/text/pieces.ts";
 import { cutThread } from "../../post/text/thread.ts";
@@ -9,7 +11,15 @@ export const overLimit: Rule<PostSubject> = {
   id: "over-limit",
   level: "error",
   about: "longer than the platform takes",
-  find({ platform, counter, pieces }) {
+  find({ post, text: file, platform, counter, pieces }) {
+    if (findPlatform(post.platform) === undefined)
+      return [
+        {
+          line: keyLine(file, "platform"),
+          message: `There is no platform “${post.platform}”.`,
+          remedy: `There are: ${PLATFORMS.map(({ name }) => name).join(", ")}.`,
+        },
+      ];
     const text = joinPieces(pieces);
     if (platform.limit === null || counter.fits(text)) return [];
     const count = counter.count(text);
@@ -25,12 +35,16 @@ export const overLimit: Rule<PostSubject> = {
   },
 };
 
+/** More names than this are a wall of text. */
+const MOST_NAMED = 6;
+
 function wordCuts(pieces: readonly Piece[], counter: PostSubject["counter"]): string {
   const cuts = smallestCuts(pieces, counter);
   if (cuts.length === 0) return "Shorten it: no paragraph taken out whole makes it fit.";
   const words = cuts.map(
     ({ pieces: part, length }) => `“${firstWords(part[0]?.text ?? "")}” (line ${part[0]?.line}, ${length})`,
   );
+  if (words.length > MOST_NAMED) words.splice(MOST_NAMED, words.length, `${words.length - MOST_NAMED} more such parts`);
   const list = words.length === 1 ? words[0] : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
   return `It fits without ${list}.`;
 }
@@ -55,9 +69,13 @@ function smallestCuts(pieces: readonly Piece[], counter: PostSubject["counter"])
     const gone = new Set(cuts.flatMap((cut) => cut.pieces));
     return counter.fits(joinPieces(pieces.filter((piece) => !gone.has(piece))));
   };
-  let count = 1;
-  while (count <= removable.length && !fitsWithout(removable.slice(0, count))) count++;
-  if (count > removable.length) return [];
+  if (!fitsWithout(removable)) return [];
+  let [none, count] = [0, removable.length];
+  while (count - none > 1) {
+    const middle = Math.floor((none + count) / 2);
+    if (fitsWithout(removable.slice(0, middle))) count = middle;
+    else none = middle;
+  }
   const largest = removable.slice(0, count - 1);
   const last = removable
     .slice(count - 1)

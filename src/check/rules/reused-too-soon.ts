@@ -37,7 +37,8 @@ function latestBefore(post: Post, date: DateText, since: DateText, others: reado
     (other) =>
       other.platform === post.platform &&
       other.date !== null &&
-      other.date > since &&
+      /^\d{4}-\d{2}-\d{2}$/.test(other.date) &&
+      other.date >= since &&
       (other.date < date || (other.date === date && other.id < post.id)),
   );
   const latest = before.reduce<PostHead | null>(

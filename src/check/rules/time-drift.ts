@@ -1,5 +1,7 @@
 import { keyLine } from "../../front-matter/key-line.ts";
 import { type Age, findAges, sameAge } from "../../story/ages.ts";
+import type { Block } from "../../story/blocks.ts";
+import type { Inline } from "../../story/inline.ts";
 import type { StoryReading } from "../../story/reading.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
 
@@ -20,14 +22,19 @@ export const storyTimeDrift: Rule<StorySubject> = {
   },
 };
 
+function textsOf(block: Block): Inline[] {
+  if (block.kind === "list") return block.bullets.map(({ text }) => text);
+  return block.kind === "prose" || block.kind === "quote" ? [block] : [];
+}
+
 function findDrift(hook: string, line: number, { beats }: StoryReading): Found[] {
-  const said = findAges(hook);
+  const said = findAges(hook).filter((age) => age.days >= 1);
   if (said.length === 0) return [];
   const told = beats.flatMap((beat) =>
     beat.blocks.flatMap((block): (Age & { line: number })[] =>
-      block.kind === "prose" || block.kind === "quote"
-        ? findAges(block.text).map((age) => ({ ...age, line: block.breaks[0]?.line ?? beat.line }))
-        : [],
+      textsOf(block).flatMap(({ text, breaks }) =>
+        findAges(text).map((age) => ({ ...age, line: breaks[0]?.line ?? beat.line })),
+      ),
     ),
   );
   // What happened "this morning" inside a story is part of its scene, not its age.

@@ -43,6 +43,7 @@ export function toLines(nodes: readonly PhrasingContent[], options: InlineOption
         line,
       );
     else if (node.type === "link") visitLink(node.children, node.url, isBold, line);
+    else if (node.type === "linkReference" && node.identifier.startsWith("^")) return;
     else if (node.type === "linkReference")
       visitLink(node.children, options.definitions.get(node.identifier)?.url ?? "", isBold, line);
     else if (node.type === "strong") for (const child of node.children) visit(child, options.unicodeBold);

@@ -36,11 +36,16 @@ const STRENGTH = { "": -1, " ": 0, "\n": 1, "\n\n": 2 };
 /** Joins the kept parts; where something between two of them went, the widest gap stays. */
 function write(places: Places, kept: ReadonlySet<Part>): string {
   let text = "";
+  // The points of a list are numbered anew where some of them went.
+  let number = 0;
   let gap: keyof typeof STRENGTH = "";
   for (const [part, glue] of places) {
     if (STRENGTH[glue] > STRENGTH[gap]) gap = glue;
     if (!kept.has(part)) continue;
-    text += text === "" ? part.text : gap + part.text;
+    const written = /^(\d+)[.)] /.exec(part.text)?.[1];
+    number = written === undefined ? 0 : number > 0 ? number + 1 : Number(written);
+    const own = written === undefined ? part.text : part.text.replace(/^\d+/, String(number));
+    text += text === "" ? own : gap + own;
     gap = "";
   }
   return text;
@@ -83,13 +88,16 @@ function toSections(pieces: readonly Piece[]): { sections: Section[]; places: Pl
 
 function pinned(pieces: readonly Piece[], sections: readonly Section[], places: Places): Part[] {
   const hookEnd = pieces.findIndex((piece, index) => index > 0 && piece.glue === "\n\n");
-  const hookLines = new Set(pieces.slice(0, hookEnd < 0 ? pieces.length : hookEnd).map((piece) => piece.line));
+  // Where nothing sets the hook off, its first sentence is the hook.
+  const hookLines = new Set(pieces.slice(0, Math.max(0, hookEnd)).map((piece) => piece.line));
   const parts = [...places.keys()];
+  const opening = parts.slice(0, 1);
   const labels = sections.flatMap((section) =>
     section.groups.filter((group) => group.leadsOn).flatMap((group) => group.parts),
   );
   const question = parts.findLast((part) => /\?["”’)]?$/.test(part.text.trim()));
   return [
+    ...opening,
     ...parts.filter((part) => hookLines.has(part.line) || isHashtagLine(part.text)),
     ...labels,
     ...(question === undefined ? [] : [question]),

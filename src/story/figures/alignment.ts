@@ -10,7 +10,7 @@ export interface PlacedNumber {
   value: number;
   start: number;
   end: number;
-  /** The two words on either side, inside its sentence. */
+  /** All the other words of its sentence, in front of it and behind it. */
   context: string;
 }
 
@@ -35,7 +35,7 @@ const COUNTS_PARTS =
 
 /**
  * Finds the numbers of a line with the words around them. List marks, ordinals, years and the numbers of lessons and phases
- * are left out, as are numbers with too little around them to know the place again.
+ * are left out, as are numbers with no word beside them.
  */
 export function placeNumbers(line: string): PlacedNumber[] {
   const isSpelled = hasNumberWord(line);
@@ -46,13 +46,11 @@ export function placeNumbers(line: string): PlacedNumber[] {
     const end = start + text.length;
     const value = readValue(text);
     if (value === null || isNoFigure(line, text, start, end)) return [];
-    const before = wordsBefore(line, start);
-    const after = wordsAfter(line, end);
+    const [from, to] = sentenceAround(line, start, end);
+    const before = line.slice(from, start).match(WORD) ?? [];
+    const after = line.slice(end, to).match(WORD) ?? [];
     if (COUNTS_PARTS.test(before.at(-1) ?? "")) return [];
-    const words = [...before, ...after].filter((word) => LETTER.test(word)).length;
-    // A short line or sentence is known by all that it has.
-    const isWhole = before[0] === "^" && after.at(-1) === "$";
-    if (words < 2 && !(isWhole && words === 1)) return [];
+    if (![...before, ...after].some((word) => LETTER.test(word))) return [];
     return [{ text, value, start, end, context: `${before.join(" ")}|${after.join(" ")}`.toLowerCase() }];
   });
 }
@@ -75,27 +73,17 @@ function isNoFigure(line: string, text: string, start: number, end: number): boo
   return /^(?:19|20)\d{2}$/.test(text) || /^(?:st|nd|rd|th)\b/.test(after) || line[start - 1] === "#";
 }
 
-/** How far two words reach. */
-const REACH = 48;
 const SENTENCE_END = /[.!?…]["”’)]*\s/g;
 
-/** The two words in front of a place, as far as its sentence goes back; `^` where it begins. */
-function wordsBefore(line: string, start: number): string[] {
-  const text = line.slice(Math.max(0, start - REACH), start);
-  const ends = [...text.matchAll(SENTENCE_END)].at(-1);
-  const own = ends === undefined ? text : text.slice(ends.index + ends[0].length);
-  const words = own.match(WORD) ?? [];
-  const isAll = ends !== undefined || start <= REACH;
-  return isAll && words.length <= 2 ? ["^", ...words] : words.slice(-2);
-}
-
-/** The two words behind a place, as far as its sentence goes; `$` where it ends. */
-function wordsAfter(line: string, end: number): string[] {
-  const text = line.slice(end, end + REACH);
-  const at = text.search(SENTENCE_END);
-  const words = (at < 0 ? text : text.slice(0, at)).match(WORD) ?? [];
-  const isAll = at >= 0 || end + REACH >= line.length;
-  return isAll && words.length <= 2 ? [...words, "$"] : words.slice(0, 2);
+/** Where the sentence around a place begins and ends. */
+function sentenceAround(line: string, start: number, end: number): [from: number, to: number] {
+  let from = 0;
+  for (const match of line.matchAll(SENTENCE_END)) {
+    const close = match.index + match[0].length;
+    if (close <= start) from = close;
+    else if (match.index >= end) return [from, match.index];
+  }
+  return [from, line.length];
 }
 
 type Add = (text: string, line: number | null) => void;

@@ -66,7 +66,7 @@ export function isFairRounding(
 }
 
 /** 2400000 has two, 2.35 has three. */
-function significantDigits(value: number): number {
+export function significantDigits(value: number): number {
   const digits = Math.abs(value)
     .toPrecision(12)
     .replace(/e.*$/, "")

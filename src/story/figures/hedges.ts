@@ -2,13 +2,15 @@
 export type Hedge = "over" | "under" | "about";
 
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
+  ["under", /\b(?:no|not) (?:more|over|above) than\s*$|\bnot over\s*$/i],
+  ["over", /\b(?:no|not) (?:less|fewer|under) than\s*$/i],
   [
     "over",
     /(?:\b(?:over|more than|above|at least|upwards of|north of|well over|in excess of|beyond|exceeding|über|mehr als|mindestens|plus de|más de)|>)\s*$/i,
   ],
   [
     "under",
-    /(?:\b(?:almost|nearly|under|less than|fewer than|below|up to|at most|close to|just under|not quite|fast|knapp|unter|weniger als|presque|moins de|casi|menos de)|<)\s*$/i,
+    /(?:\b(?:almost|nearly|under|less than|fewer than|below|up to|at most|close to|just under|not quite|knapp|unter|weniger als|presque|moins de|casi|menos de)|<)\s*$/i,
   ],
   ["about", /(?:\b(?:about|around|roughly|approximately|approx\.?|circa|ca\.|some|etwa|rund|environ|unos)|[~≈])\s*$/i],
 ];

@@ -1,6 +1,8 @@
 import { plainText } from "../filter.ts";
 
+/** The first groups of synonyms are of people. */
 /** Words that count the same things. Deliberately few: a developer is an engineer, but never an instance. */
+const PERSONS = 4;
 const SYNONYMS: readonly (readonly string[])[] = [
   ["developer", "engineer", "programmer", "dev", "coder", "entwickler"],
   ["person", "people", "folk", "human", "head"],
@@ -24,17 +26,42 @@ const SYNONYMS: readonly (readonly string[])[] = [
 
 /** Whether two counted nouns name the same things: "EC2 instances" and "instances", "developers" and "engineers". */
 export function sameNoun(a: string, b: string): boolean {
-  const [one, other] = [headOf(a), headOf(b)];
-  return one === other || SYNONYMS.some((group) => group.includes(one) && group.includes(other));
+  const [ones, others] = [stemsOf(a), stemsOf(b)];
+  if (ones.some((one) => others.includes(one))) return true;
+  if (isPeople(ones) ? isPerson(others) : isPeople(others) && isPerson(ones)) return true;
+  return SYNONYMS.some(
+    (group) => ones.some((one) => group.includes(one)) && others.some((other) => group.includes(other)),
+  );
 }
 
-/** The last word in the singular, without case and accents: what the other words only describe. */
-function headOf(noun: string): string {
-  return singular(
+/** "12 people" can be any twelve humans. */
+function isPeople(stems: readonly string[]): boolean {
+  return stems.some((stem) => /^(?:people|person|folk|human)$/.test(stem));
+}
+
+function isPerson(stems: readonly string[]): boolean {
+  return stems.some(
+    (stem) =>
+      SYNONYMS.slice(0, PERSONS).some((group) => group.includes(stem)) ||
+      /(?:er|or|ist|ant|man|woman|member)$/.test(stem),
+  );
+}
+
+/** What the last word may be in the singular, without case and accents; the other words only describe it. */
+function stemsOf(noun: string): string[] {
+  const word =
     plainText(noun)
       .split(/[\s-]+/)
-      .at(-1) ?? "",
-  );
+      .at(-1) ?? "";
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return [irregular];
+  return [
+    word,
+    word.replace(/s$/, ""),
+    word.replace(/es$/, ""),
+    word.replace(/es$/, "is"),
+    word.replace(/ies$/, "y"),
+  ].filter((stem) => stem.length > 1);
 }
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
@@ -46,13 +73,3 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["teeth", "tooth"],
   ["criteria", "criterion"],
 ]);
-
-function singular(word: string): string {
-  const irregular = IRREGULAR.get(word);
-  if (irregular !== undefined) return irregular;
-  if (word.length < 4) return word;
-  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|us|is)$/.test(word)) return word;
-  if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
-  return word.replace(/s$/, "");
-}

@@ -108,9 +108,7 @@ function changeFigures({ kind, from, to, line }: Figure): Source[] {
   return [
     follows("percent", (Math.abs(b - a) / a) * 100, "%"),
     follows("multiple", Math.max(a / b, b / a), "x"),
-    ...(from.unit === to.unit
-      ? [follows(from.kind as Quantity["kind"], Math.abs(to.value - from.value), to.unit)]
-      : []),
+    follows(from.kind, (Math.abs(b - a) * to.value) / b, to.unit),
   ];
 }
 
@@ -122,7 +120,7 @@ function listFigures(block: Block): Source[] {
 
 function sumOf(bullets: readonly Bullet[]): Source[] {
   const firsts = bullets
-    .filter((bullet) => !isTotal(bullet.text.text))
+    .filter((bullet) => !isTotal(bullet))
     .map((bullet) => findTextFigures(bullet.text.text).filter((figure) => figure.from === null));
   return (["money", "duration", "count"] as const).flatMap((kind) => {
     const each = firsts.flatMap((found) => {
@@ -140,9 +138,13 @@ function sumOf(bullets: readonly Bullet[]): Source[] {
   });
 }
 
-/** Whether a line of a list says that it is the sum of the others. */
-export function isTotal(text: string): boolean {
-  return /\b(?:total|sum|in all|altogether|gesamt|summe|insgesamt|en tout|totale?)\b/i.test(text);
+/** Whether a bullet says that it is the sum of the others: by its label, or by how it begins. */
+export function isTotal({ label, text }: Bullet): boolean {
+  const words = label ?? text.text.split(/[:–—]/)[0] ?? "";
+  return (
+    /^(?:the\s)?(?:grand\s)?(?:total|sum|all in all|in all|altogether|gesamt|summe|insgesamt|en tout)\b/i.test(words) &&
+    !/\b(?:profit|net|saved|savings|left|remaining|gewinn)\b/i.test(words)
+  );
 }
 
 function lengthOf(length: number, line: number): Source[] {

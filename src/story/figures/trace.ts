@@ -34,7 +34,7 @@ function follows(figure: Quantity, hedge: Hedge | null, source: Source, all: rea
       return (
         roundsTo(figure.value, source.value) || isFairRounding(figure, hedge, source, false, WIDEST_DERIVED_ROUNDING)
       );
-    return sameValue(figure.value, source.value) && figure.unit === source.unit;
+    return sameValue(baseValue(figure), baseValue(source));
   }
   if (source.by === "sum") return isEqual(figure, source) || isFairRounding(figure, hedge, source, source.isHedged);
   // How many points a list has is only a figure of the story where it counts the same things nowhere else.
@@ -63,10 +63,12 @@ export function nearestSource(figure: Quantity, sources: Sources): Source | null
   return nearest ?? said.find((source) => source.value === figure.value) ?? null;
 }
 
-/** Whether a wrong figure is near enough to be a slip for the other: of the same kind, and not five times as much. */
+/** Whether a wrong figure is near enough to be a slip for the other: of the same kind, of the same things, and not three times as much. */
 export function isSlipFor(figure: Quantity, source: Source): boolean {
   const [a, b] = [roughValue(figure), roughValue(source)];
-  return figure.kind === source.kind && a > 0 && b > 0 && Math.max(a / b, b / a) <= 5;
+  const isOfSame =
+    figure.kind !== "count" || (figure.unit !== null && source.unit !== null && sameNoun(figure.unit, source.unit));
+  return isOfSame && figure.kind === source.kind && a > 0 && b > 0 && Math.max(a / b, b / a) <= 3;
 }
 
 const MONTH_IN_SECONDS = 2_629_800;

@@ -32,7 +32,7 @@ export function scanMarkdown(text: string): Root | null {
  * lines, bars outside of tables, underlines, emphasis with underscores or single asterisks, other fences and bullets.
  */
 const HARD =
-  /[\t\\]|\][([:\]]|\]\n?\[|&[A-Za-z#]|<[A-Za-z/!?]|^[ >+]|^[^|\n].*\n\||^[^|\n]*\|(?<!^\|)|^[*-](?![ *-])|^[*+](?= )|^(?:=+|-+)$(?<!^---$)|^ |(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<!\*)\*(?!\*)|\*{3}|`{2}(?<!^```)(?!`)|~~~|^`{4}|[\u2028\u2029\u0085]/mu;
+  /[\t\\]|\][([:\]]|\]\n?\[|&[A-Za-z#]|<[A-Za-z/!?]|^[ >+]|^[^|\n].*\n\||^[^|\n]*\|(?<!^\|)|^[*-](?![ *-])|^[*+](?= )|^(?:=+|-+) *$(?<!^---$)|^ |(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<!\*)\*(?!\*)|\*{3}|`{2}(?<!^```)(?!`)|~~~|^`{4}|[\u2028\u2029\u0085]/mu;
 
 /** A fenced block, whose lines may hold anything. */
 const CODE = /^```[\p{L}\p{N}+#.-]*\n(?:(?!```).*\n)*```$/gmu;
@@ -91,7 +91,7 @@ function readList(lines: readonly Line[], at: number): Block | null {
     if (end === null) return null;
     const rest = line.text.slice(marker[0].length);
     // What stands behind the marker may open a block of its own.
-    if (/^(?:[#>+`-]|\d+[.)] |\* |---)/.test(rest)) return null;
+    if (/^(?:[#>+`-]|\d+[.)](?: |$)|\* |---)/.test(rest)) return null;
     const own = lines.slice(next, end);
     const last = own.at(-1) ?? line;
     const children = readInline(own, marker[0].length);
