@@ -20,7 +20,7 @@ import { readHookTemplates, readPostTemplates } from "./templates.ts";
 
 /** A bank's settings and posts, read once, against which any number of posts and stories are checked. */
 export interface Check {
-  post(file: { post: Post; text: string }, reading?: StoryReading): Promise<Finding[]>;
+  post(file: { post: Post; text: string }): Promise<Finding[]>;
   story(file: WholeFile<Story>): Finding[];
 }
 
@@ -44,12 +44,13 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
     const known = readings.get(id);
     if (known !== undefined) return known;
     const story = await bank.storyById(id);
-    const reading = story === null ? null : readStoryText(withAliases(story, config.private));
+    const reading = story === null || isTooLong(story.body) ? null : readStoryText(withAliases(story, config.private));
     readings.set(id, reading);
     return reading;
   };
   return {
-    async post({ post, text }, reading) {
+    async post({ post, text }) {
+      if (isTooLong(text)) return [tooLong(post.path)];
       const { markdown, firstLine } = findPublished(post);
       const pieces = toPieces(markdown, { firstLine });
       const platform = findPlatform(post.platform) ?? PLATFORMS[0];
@@ -63,7 +64,7 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
         firstLine,
         pieces,
         hook: findHook(post, pieces),
-        story: reading ?? (await readingOf(post.story)),
+        story: await readingOf(post.story),
         sameStory: without(post, byStory.get(post.story ?? "")),
         sameHook: without(post, byHook.get(hookKey(post.hook ?? ""))),
         calendar: config.calendar,
@@ -74,6 +75,7 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
       return examinePost(subject, levels);
     },
     story({ item, text }) {
+      if (isTooLong(text)) return [tooLong(item.path)];
       const reading = readStoryText(item);
       if (config.private.length === 0) readings.set(item.id, reading);
       return examineStory({ reading, text }, levels);
@@ -95,6 +97,26 @@ function groupBy(posts: readonly PostHead[], keyOf: (post: PostHead) => string |
 
 function without(post: Post, posts: readonly PostHead[] = []): PostHead[] {
   return posts.filter((other) => other.path !== post.path);
+}
+
+/** No post or story is so long, nor has such lines; reading one with care would take minutes. */
+const LONGEST_TEXT = 300_000;
+const LONGEST_LINE = 10_000;
+
+function isTooLong(text: string): boolean {
+  return text.length > LONGEST_TEXT || text.split("\n").some((line) => line.length > LONGEST_LINE);
+}
+
+function tooLong(file: string): Finding {
+  return {
+    rule: "unreadable",
+    level: "error",
+    file,
+    line: 1,
+    message: `The file has more than ${LONGEST_TEXT} characters, or a line of more than ${LONGEST_LINE}: it is not checked.`,
+    remedy: "Take out what is neither post nor story.",
+    excerpt: null,
+  };
 }
 
 /** A post says the alias where its story says the name: "two retail clients" are the story's two Acmes. */

@@ -122,7 +122,7 @@ export async function draftPost(
     platform,
     post,
     published: await publishPost(written, platform),
-    findings: await check.post({ post: written, text: content }, read),
+    findings: await check.post({ post: written, text: content }),
     questionFrom: read.story.question !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
     replaced,
     toldBefore: (uses.get(choice.story.id) ?? []).filter((each) => !replaced.includes(each)),

@@ -5,7 +5,7 @@ import { isEqual } from "../../story/figures/equal.ts";
 import type { Quantity } from "../../story/figures/figure.ts";
 import { findTextFigures } from "../../story/figures/pairs.ts";
 import type { Source } from "../../story/figures/sources.ts";
-import { isSlipFor, nearestSource, traceFigure } from "../../story/figures/trace.ts";
+import { findReversed, isSlipFor, nearestSource, traceFigure } from "../../story/figures/trace.ts";
 import type { StoryReading } from "../../story/reading.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
 
@@ -66,7 +66,21 @@ function findStrangers(
     const quantity = figure as Quantity;
     return traceFigure(quantity, figure.hedge, sources) === null && !isFramed(quantity);
   });
+  const reversed = findTextFigures(text).flatMap((figure): Found[] => {
+    const told = findReversed(figure, sources);
+    return told === null
+      ? []
+      : [
+          {
+            line,
+            message: `${figure.text} is the other way round in the story: ${told.text} (line ${told.line} of the story).`,
+            remedy: `Write ${told.text}, or correct the story.`,
+            excerpt: excerptOf(text, figure.start),
+          },
+        ];
+  });
   return [
+    ...reversed,
     ...changed.map(
       ({ number, told }): Found => ({
         line,

@@ -10,9 +10,9 @@ export interface Found extends Quantity {
 }
 
 const DIGITS =
-  /(?<![\p{L}\p{N}_])(?<![\p{N}][.,:])(US\$|[$€£])?(\s?)(\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?(?=\s?(?:€|\$|£|EUR))|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?=\s?(?:€|EUR))|\d+(?:[.,]\d+)?)/gu;
+  /(?<![\p{L}\p{N}_])(?<![\p{N}][.,:])(US\$|[$€£])?(\s?)(\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?(?=\s?(?:€|\$|£|EUR))|(?<=[$€£]\s?)\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?=\s\p{Ll}{3})|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?=\s?(?:€|EUR))|\d+(?:[.,]\d+)?)/gu;
 const WORDS = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(${[...NUMBER_WORDS.keys()].join("|")})(?:-(one|two|three|four|five|six|seven|eight|nine))?)(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}-])(?:(${[...NUMBER_WORDS.keys()].join("|")})(?:-(one|two|three|four|five|six|seven|eight|nine))?(?:\\s(hundred))?)(?![\\p{L}])`,
   "giu",
 );
 
@@ -67,7 +67,8 @@ function isRealCount(text: string, quantity: Found): boolean {
 function readWordQuantity(text: string, match: RegExpMatchArray): Found | null {
   const word = (match[1] ?? "").toLowerCase();
   const start = match.index ?? 0;
-  const value = (NUMBER_WORDS.get(word) ?? 0) + (NUMBER_WORDS.get((match[2] ?? "").toLowerCase()) ?? 0);
+  const small = (NUMBER_WORDS.get(word) ?? 0) + (NUMBER_WORDS.get((match[2] ?? "").toLowerCase()) ?? 0);
+  const value = small * (match[3] === undefined ? 1 : 100);
   const quantity = readQuantity(text, start, start + match[0].length, value, null);
   if (quantity === null || quantity.isBare) return null;
   // "One day" and "one engineer" are how stories are told, not figures.
@@ -104,11 +105,11 @@ function readQuantity(
     value = hour * 60 + Number(clock[1] ?? clock[4] ?? 0);
     return result("clock", "clock");
   }
-  const early = take(/^\+/);
-  if (early !== null) end += 1;
-  const scale = take(
-    /^\s?(K|k|M|m|B|b|bn|mn|thousand|millions?|billions?|Millionen|millones|Mio\.?|Mrd\.?|Tsd\.?)(?![\p{L}\p{N}])/u,
-  );
+  const early = take(/^\+|^-plus\b/i);
+  if (early !== null) end += early[0].length;
+  const scale =
+    take(/^\s?(K|k|M|m|B|b|bn|mn|Mio\.?|Mrd\.?|Tsd\.?)(?![\p{L}\p{N}])/u) ??
+    take(/^[\s-]?(thousand|millions?|billions?|Millionen|millones)(?![\p{L}\p{N}])/iu);
   const factor = scale === null ? null : scaleOf(scale[1] ?? "", mark !== null);
   if (scale !== null && factor !== null) {
     end += scale[0].length;
@@ -118,7 +119,7 @@ function readQuantity(
   if (plus !== null) end += 1;
   if (mark !== null) return result("money", currencyCode(mark));
 
-  const currency = take(/^\s?(€|£|\$(?!\d)|(?:EUR|USD|GBP|US\$|dollars?|euros?|pounds?|bucks)(?!\p{L}))/u);
+  const currency = take(/^[\s-]?(€|£|\$(?!\d)|(?:EUR|USD|GBP|US\$|(?:US )?dollars?|euros?|pounds?|bucks)(?!\p{L}))/iu);
   if (currency !== null) {
     end += currency[0].length;
     return result("money", currencyCode(currency[1] ?? ""));

@@ -19,6 +19,8 @@ export interface Source extends Quantity {
 /** All that the figures of a post are traced to. */
 export interface Sources {
   figures: readonly Source[];
+  /** The changes it tells, for their direction. */
+  changes: readonly Figure[];
   /** The story's numbers by the words around them. */
   alignment: Alignment;
 }
@@ -49,6 +51,7 @@ export function collectSources(
       ...blocks.flatMap(listFigures),
       ...numberedBeats(beats),
     ],
+    changes: figures.filter((figure) => figure.kind === "change"),
     alignment: alignNumbers(beats, story.hook),
   };
 }

@@ -1,7 +1,8 @@
 import { baseValue, canCompare, isEqual, isFairRounding, roundsTo, sameValue } from "./equal.ts";
-import type { Quantity } from "./figure.ts";
+import type { Figure, Quantity } from "./figure.ts";
 import type { Hedge } from "./hedges.ts";
 import { sameNoun } from "./nouns.ts";
+import type { TextFigure } from "./pairs.ts";
 import type { Source, Sources } from "./sources.ts";
 
 /**
@@ -12,11 +13,18 @@ export function traceFigure(figure: Quantity, hedge: Hedge | null, sources: Sour
   const { figures } = sources;
   return (
     figures.find((source) => source.by === "said" && isEqual(figure, source)) ??
+    figures.find((source) => isSameSum(figure, source)) ??
     figures.find((source) => source.by === "code" && isEqual(figure, source) && sameText(figure, source)) ??
     figures.find((source) => follows(figure, hedge, source, figures)) ??
     figures.find((source) => source.by === "said" && isFairRounding(figure, hedge, source, source.isHedged)) ??
     null
   );
+}
+
+/** "It cost us 2.4 million" leaves out of what; a sum of that size in the story says it. */
+function isSameSum(figure: Quantity, source: Source): boolean {
+  const isBare = figure.kind === "count" && figure.unit === null && figure.value >= 1e5;
+  return isBare && source.kind === "money" && sameValue(figure.value, source.value);
 }
 
 /** What follows from a change has any number of digits, so every number is rounder: it has to be nearer. */
@@ -44,6 +52,23 @@ function follows(figure: Quantity, hedge: Hedge | null, source: Source, all: rea
     figure.unit !== null &&
     figure.value === source.value &&
     !all.some((other) => other.by === "said" && other.unit !== null && canCompare(figure, other))
+  );
+}
+
+/** The change of the story that a post tells the wrong way round; null where it tells none so. */
+export function findReversed({ from, to, kind }: Figure | TextFigure, sources: Sources): Figure | null {
+  if (kind !== "change" || from === null || to === null || isEqual(from, to)) return null;
+  const { changes } = sources;
+  if (
+    changes.some(
+      (change) => change.from !== null && change.to !== null && isEqual(change.from, from) && isEqual(change.to, to),
+    )
+  )
+    return null;
+  return (
+    changes.find(
+      (change) => change.from !== null && change.to !== null && isEqual(change.from, to) && isEqual(change.to, from),
+    ) ?? null
   );
 }
 

@@ -86,7 +86,7 @@ export function durationUnit(word: string): string | null {
 }
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:us\$|\$|usd|dollars?|bucks)$/i, "USD"],
+  [/^(?:us\$|\$|usd|(?:us )?dollars?|bucks)$/i, "USD"],
   [/^(?:€|eur|euros?)$/i, "EUR"],
   [/^(?:£|gbp|pounds?)$/i, "GBP"],
 ];
@@ -98,8 +98,8 @@ export function currencyCode(mark: string): string | null {
 /** What a letter or word behind a number multiplies it by; a small m or b only counts behind money. */
 export function scaleOf(mark: string, isMoney: boolean): number | null {
   if (/^(?:k|thousand|tsd\.?)$/i.test(mark)) return 1e3;
-  if (/^(?:M|mn|million|millions|mio\.?)$/.test(mark) || /^(?:mio\.?|millionen|millones)$/i.test(mark)) return 1e6;
-  if (/^(?:B|bn|billion|billions|mrd\.?)$/.test(mark) || /^mrd\.?$/i.test(mark)) return 1e9;
+  if (/^(?:M|mn)$/.test(mark) || /^(?:mio\.?|millions?|millionen|millones)$/i.test(mark)) return 1e6;
+  if (/^(?:B|bn)$/.test(mark) || /^(?:billions?|mrd\.?)$/i.test(mark)) return 1e9;
   if (isMoney && mark === "m") return 1e6;
   return isMoney && mark === "b" ? 1e9 : null;
 }
