@@ -48,8 +48,8 @@ describe("figures", () => {
   });
 
   test.each([
-    ["75% fewer bugs", "75% is not in the story at this place; it says 60% (line 19 of the story)."],
-    ["Late release: $800K", "$800K is not in the story at this place; it says $1.6M (line 16 of the story)."],
+    ["75% fewer bugs", "75% is not in the story at this place; it says 60% (line 17 of the story)."],
+    ["Late release: $800K", "$800K is not in the story at this place; it says $1.6M (line 14 of the story)."],
     ["Bugs: 6 → 35", "6 → 35 is the other way round in the story: 35 → 6 (line 10 of the story)."],
     ["One shortcut cost us $1.6M.", "$1.6M is not in the story at this place; it says $2.4M (its hook)."],
   ])("%s is not", async (text, message) => {
