@@ -87,8 +87,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: "posts", summary: "list posts", load: async () => (await import("./commands/posts.ts")).registerPosts },
   {
+    name: "stats",
+    summary: "what posts have brought, against their targets",
+    load: async () => (await import("./commands/stats.ts")).registerStats,
+  },
+  {
     name: "export",
-    summary: "write a week as one document",
+    summary: "write a week, a calendar or a table",
     load: async () => (await import("./commands/export.ts")).registerExport,
   },
   {

@@ -45,7 +45,7 @@ export function registerDraft(program: Command, context: Context): void {
     .option("--time <time>", "HH:MM, instead of the slot's time")
     .option("--dry-run", "show the post, and write nothing")
     .option("--replace", "put the story's unpublished post into the trash and write it anew")
-    .option("--force", "tell a story that is marked confidential")
+    .option("--force", "tell a confidential story, or one that was told too recently")
     .option("--json", "print the post as JSON")
     .action((story: string | undefined, flags: DraftFlags) => runDraft(context, story, flags));
 }

@@ -3,7 +3,7 @@ import { formatDate } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { markPost, parseMoment, recordResults } from "../jobs/lifecycle.ts";
-import { METRICS, type Metric, readSnapshots } from "../post/results.ts";
+import { METRICS, type Metric } from "../post/results.ts";
 import { renderResults, resultsJson } from "../render/results.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
 import { addressOption } from "./mark.ts";
@@ -53,8 +53,8 @@ async function runRecord(context: Context, name: string, flags: RecordFlags): Pr
     context.setExitCode(EXIT.usage);
     return;
   }
-  const post = await bank.postOf(await bank.post(head.id));
-  const snapshots = readSnapshots(post.data.get("results"));
+  const post = await bank.post(head.id);
+  const { snapshots } = post;
   if (flags.json === true) context.out(toJson(resultsJson(post, snapshots)));
   else {
     if (head.status !== "published" && values.size > 0)

@@ -1,5 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
 import { fileName } from "../bank/names.ts";
+import { daysBetween, formatDate, parseDate } from "../calendar/dates.ts";
 import type { Day } from "../calendar/days.ts";
 import type { Finding } from "../check/finding.ts";
 import { EXIT, UserError } from "../errors.ts";
@@ -27,7 +28,7 @@ export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   platform?: string | undefined;
   time?: string | undefined;
   replace: boolean;
-  /** Tells a confidential story all the same. */
+  /** Tells a story all the same that is confidential, or was told too short a time ago. */
   force: boolean;
   /** Nothing will be written, so nothing stands in the way. */
   isDryRun: boolean;
@@ -83,6 +84,8 @@ export async function draftPost(
   const replaced = findObstacles(choice, id, platform, posts, uses);
   const [obstacle] = replaced;
   if (obstacle !== undefined && !wishes.replace && !wishes.isDryRun) throw alreadyDrafted(choice, obstacle);
+
+  if (!wishes.force && !wishes.isDryRun) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, replaced);
 
   const read = readThrough(await bank.storyOf(choice.story));
   refuseUntellable(read, wishes.force);
@@ -159,6 +162,29 @@ function tooLongHook(hook: string, platform: Platform, counter: Counter): UserEr
 export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
   for (const post of draft.replaced) await bank.trash(post.path);
   if (!bank.create(draft.path, draft.content)) throw alreadyDrafted(draft.choice, { path: draft.path });
+}
+
+/** A story rests for `calendar.cooldown` weeks between its posts for a platform. */
+function refuseTooSoon(
+  { story, date }: Choice,
+  platform: Platform,
+  cooldown: number | null,
+  posts: readonly PostHead[],
+  replaced: readonly PostHead[],
+): void {
+  if (cooldown === null) return;
+  const near = posts
+    .filter((post) => post.story === story.id && post.platform === platform.name && !replaced.includes(post))
+    .flatMap((post) => {
+      const other = parseDate(post.date ?? "");
+      return other === null ? [] : [{ other, days: Math.abs(daysBetween(other, date)) }];
+    })
+    .sort((a, b) => a.days - b.days)[0];
+  if (near === undefined || near.days >= cooldown * 7) return;
+  throw new UserError(
+    `"${story.title}" was told on ${formatDate(near.other)}, and a story rests for ${cooldown} weeks.`,
+    { hint: "Choose another, give a later --date, or tell it all the same with --force." },
+  );
 }
 
 function refuseUntellable({ story, beats }: ReadStory, force: boolean): void {

@@ -4,8 +4,8 @@ import type { Finding } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
-import { type PostHead, readPost, type STATUSES } from "../post/post.ts";
-import { fallenMetrics, readSnapshots, type Snapshot, writeSnapshot } from "../post/results.ts";
+import type { PostHead, STATUSES } from "../post/post.ts";
+import { fallenMetrics, type Snapshot, writeSnapshot } from "../post/results.ts";
 import { readText, readTextList } from "../story/schema.ts";
 import { openCheck } from "./check.ts";
 
@@ -62,8 +62,7 @@ export async function recordResults(
   snapshot: Snapshot,
   sure: (fallen: ReturnType<typeof fallenMetrics>) => Promise<boolean>,
 ): Promise<boolean> {
-  const post = await bank.postOf(head);
-  const fallen = fallenMetrics(readSnapshots(post.data.get("results")), snapshot);
+  const fallen = fallenMetrics(head.snapshots, snapshot);
   if (fallen.length > 0 && !(await sure(fallen))) return false;
   return addSnapshots(bank, head, [snapshot]);
 }
@@ -71,7 +70,7 @@ export async function recordResults(
 /** Adds the snapshots that a post does not have yet. Returns whether there were any. */
 export async function addSnapshots(bank: Bank, head: PostHead, snapshots: readonly Snapshot[]): Promise<boolean> {
   return bank.change(head.path, (text) => {
-    const known = readTextList(readPost(head.id, head.path, parseDocumentText(text)).data.get("results"));
+    const known = readTextList(parseDocumentText(text).data.get("results"));
     const added = snapshots.map(writeSnapshot).filter((line) => !known.includes(line));
     return added.length === 0 ? new Map() : new Map([["results", [...known, ...new Set(added)].toSorted(byDay)]]);
   });

@@ -1,6 +1,7 @@
 import { type Day, parseDay } from "../calendar/days.ts";
 import type { Document, FrontMatter } from "../front-matter/values.ts";
 import { readText, readTextList, readTextMap, readWeek } from "../story/schema.ts";
+import { readSnapshots, type Snapshot } from "./results.ts";
 
 export const STATUSES = ["draft", "ready", "scheduled", "published"] as const;
 type PostStatus = (typeof STATUSES)[number];
@@ -24,14 +25,16 @@ export interface PostHead {
   hashtags: readonly string[];
   targets: ReadonlyMap<string, string>;
   url: string | null;
+  series: string | null;
+  /** The hook template that made its hook, `own` or `text`. */
+  hookTemplate: string | null;
+  /** What has been counted of it, oldest first. */
+  snapshots: readonly Snapshot[];
 }
 
 /** A post with its text. */
 export interface Post extends PostHead {
   type: string | null;
-  series: string | null;
-  /** The hook template that made its hook; `own` and `text` are none. */
-  hookTemplate: string | null;
   template: string | null;
   /** All keys as they are written, the unknown ones too. */
   data: FrontMatter;
@@ -44,8 +47,6 @@ export function readPost(id: string, path: string, { data, body, bodyLine }: Doc
   return {
     ...readPostHead(id, path, data),
     type: readText(data.get("type")),
-    series: readText(data.get("series")),
-    hookTemplate: readText(data.get("hook-template")),
     template: readText(data.get("template")),
     data,
     body,
@@ -70,5 +71,8 @@ export function readPostHead(id: string, path: string, data: FrontMatter): PostH
     hashtags: readTextList(data.get("hashtags")),
     targets: readTextMap(data.get("targets")),
     url: readText(data.get("url")),
+    series: readText(data.get("series")),
+    hookTemplate: readText(data.get("hook-template")),
+    snapshots: readSnapshots(data.get("results")),
   };
 }

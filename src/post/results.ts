@@ -26,6 +26,7 @@ export interface Snapshot {
 
 /** Reads a post's `results:`, a list of lines such as `2025-01-20 impressions=12000 reactions=300`, oldest first. */
 export function readSnapshots(value: Value | undefined): Snapshot[] {
+  if (value === undefined) return [];
   const lines = isList(value)
     ? value.filter((item) => typeof item === "string")
     : typeof value === "string"

@@ -21,7 +21,7 @@ function findDamage(text: string): Found[] {
         {
           line: index + 1,
           message: `Damaged characters: ${wordDifference(line, mended)}.`,
-          remedy: "Put the right ones in, or import the document they came from: import repairs them.",
+          remedy: "Put the right ones in. Whole documents are repaired by storybank import.",
           excerpt: excerptOf(line, firstDifference(line, mended)),
         },
       ];

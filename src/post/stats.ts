@@ -1,0 +1,92 @@
+import { dayName } from "../calendar/days.ts";
+import type { PostHead } from "./post.ts";
+import { engagementOf, latestResults, type Metric } from "./results.ts";
+import { judgeTarget, readTarget, type Target } from "./targets.ts";
+
+export const STAT_KEYS = ["post", "series", "hook", "angle", "day", "week"] as const;
+export type StatKey = (typeof STAT_KEYS)[number];
+
+/** Fewer posts than this allow no conclusion. */
+export const ENOUGH_POSTS = 5;
+
+/** What the posts of a group have brought: medians over those that have the figure. */
+export interface StatRow {
+  key: string;
+  /** How many posts have results. */
+  posts: number;
+  /** Medians; null where no post has the figure. */
+  impressions: number | null;
+  reactions: number | null;
+  comments: number | null;
+  /** The median of each post's engagement, as a fraction. */
+  engagement: number | null;
+  /** The engagement that was aimed at, where the posts agree on it. */
+  target: Target | null;
+  judgement: "below" | "met" | "above" | null;
+  /** The engagement of each post by date, for its course. */
+  course: readonly number[];
+}
+
+/** Sums up posts by a key, the groups with the highest engagement first. Posts without results are left out. */
+export function summariseResults(
+  posts: readonly PostHead[],
+  by: StatKey,
+  angleOf: (hookTemplate: string) => string | null,
+): StatRow[] {
+  const groups = new Map<string, PostHead[]>();
+  for (const post of posts.filter(({ snapshots }) => snapshots.length > 0)) {
+    const key = keyOf(post, by, angleOf);
+    groups.set(key, [...(groups.get(key) ?? []), post]);
+  }
+  return [...groups]
+    .map(([key, group]) => summarise(key, group))
+    .sort((a, b) => (b.engagement ?? -1) - (a.engagement ?? -1) || (a.key < b.key ? -1 : 1));
+}
+
+function keyOf(post: PostHead, by: StatKey, angleOf: (hookTemplate: string) => string | null): string {
+  const hook = post.hookTemplate ?? "none";
+  const keys: Record<StatKey, string> = {
+    post: post.id,
+    series: post.series ?? "none",
+    hook,
+    angle: angleOf(hook) ?? (hook === "own" ? "the story's own line" : "none"),
+    day: post.day === null ? "none" : dayName(post.day),
+    week: post.week === null ? "none" : `week ${post.week}`,
+  };
+  return keys[by];
+}
+
+function summarise(key: string, posts: readonly PostHead[]): StatRow {
+  const ordered = posts.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
+  const results = ordered.map(({ snapshots }) => latestResults(snapshots));
+  const of = (metric: Metric): number | null => median(results.flatMap((each) => each.get(metric) ?? []));
+  const course = results.flatMap((each) => engagementOf(each) ?? []);
+  const engagement = median(course);
+  const target = sharedTarget(posts);
+  return {
+    key,
+    posts: posts.length,
+    impressions: of("impressions"),
+    reactions: of("reactions"),
+    comments: of("comments"),
+    engagement,
+    target,
+    judgement: target === null || engagement === null ? null : judgeTarget(target, engagement * 100),
+    course,
+  };
+}
+
+function sharedTarget(posts: readonly PostHead[]): Target | null {
+  const written = new Set(posts.flatMap((post) => post.targets.get("engagement") ?? []));
+  const [only] = written;
+  return only === undefined || written.size > 1 ? null : readTarget("engagement", only);
+}
+
+/** The middle value, or the mean of the two in the middle; null of none. */
+export function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [high, low] = [sorted[middle], sorted[middle - 1]];
+  if (high === undefined) return null;
+  return sorted.length % 2 === 1 || low === undefined ? high : (low + high) / 2;
+}

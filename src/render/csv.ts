@@ -1,0 +1,13 @@
+/**
+ * Writes rows as CSV that spreadsheets take for text and numbers only: what begins like a formula gets an apostrophe in front
+ * (OWASP, CSV injection).
+ */
+export async function writeCsv(header: readonly string[], rows: readonly (readonly unknown[])[]): Promise<string> {
+  const { stringify } = await import("csv-stringify/sync");
+  const safe = (value: unknown): string => {
+    if (value === null || value === undefined) return "";
+    if (typeof value === "number") return String(value);
+    return /^[=+\-@\t\r]/.test(String(value)) ? `'${String(value)}` : String(value);
+  };
+  return stringify([header, ...rows].map((row) => row.map(safe)));
+}

@@ -1,0 +1,56 @@
+import { ENOUGH_POSTS, type StatKey, type StatRow } from "../post/stats.ts";
+import type { Paint } from "./paint.ts";
+import { percent, sparkline, thousands } from "./results.ts";
+import { renderTable } from "./table.ts";
+import { visibleLine } from "./visible.ts";
+
+/** A line for each group: how many posts, medians, a bar of its engagement against the target, and its course. */
+export async function renderStats(
+  rows: readonly StatRow[],
+  by: StatKey,
+  paint: Paint,
+  columns: number,
+): Promise<string> {
+  const width = Math.min(columns, 100);
+  const whole = (value: number | null): string => (value === null ? "" : thousands(Math.round(value)));
+  const cells = rows.map((row) => [
+    visibleLine(row.key),
+    String(row.posts),
+    whole(row.impressions),
+    whole(row.comments),
+    row.engagement === null ? "" : percent(row.engagement),
+    barOf(row),
+    row.target === null ? "" : `of ${visibleLine(row.target.written)}`,
+    sparkline(row.course),
+  ]);
+  const table = await renderTable(
+    [
+      { shrinks: true, paint: paint.strong },
+      { alignRight: true },
+      { alignRight: true },
+      { needs: 70, alignRight: true },
+      { alignRight: true },
+      { needs: 60 },
+      { needs: 70, paint: paint.faint },
+      { needs: 90, paint: paint.faint },
+    ],
+    [[by, "posts", "seen", "comments", "engaged", "", "", ""], ...cells],
+    width,
+  );
+  const few = rows.filter(({ posts }) => posts < ENOUGH_POSTS).length;
+  const caution =
+    few === 0
+      ? ""
+      : `\n${few === rows.length ? "Every line" : few === 1 ? "One line" : `${few} lines`} of fewer than ${ENOUGH_POSTS} posts: too few to conclude anything.\n`;
+  return `${table}${caution}\nMedians. Engaged: (reactions + comments + reposts) / impressions.\n`;
+}
+
+const CELLS = 8;
+
+/** How far the engagement has come towards the lower end of its target; full where it is reached. */
+function barOf({ engagement, target }: StatRow): string {
+  const aim = target?.range?.from;
+  if (engagement === null || aim === undefined || aim === 0) return "";
+  const filled = Math.max(0, Math.min(CELLS, Math.round((engagement * 100 * CELLS) / aim)));
+  return "█".repeat(filled) + "░".repeat(CELLS - filled);
+}
