@@ -9,39 +9,44 @@ import { importDocument } from "../jobs/import.ts";
 import type { ImportOptions, ImportReport } from "../jobs/import-report.ts";
 import { renderImport } from "../render/imported.ts";
 import { toJson, visible } from "../render/visible.ts";
-import { weekOption } from "./options.ts";
+import { choiceOption, weekOption } from "./options.ts";
 
 interface ImportFlags {
   dryRun?: boolean;
   replace?: boolean;
   week?: string;
+  as?: string;
   json?: boolean;
 }
 
 export function registerImport(program: Command, context: Context): void {
   program
     .command("import")
-    .description("bring in week documents and finished posts; their encoding is repaired on the way")
-    .argument("<files...>", "markdown files")
+    .description("bring in week documents, finished posts, and LinkedIn's exports; encodings are repaired on the way")
+    .argument("<files...>", "markdown files, LinkedIn's archive (zip), Shares.csv, analytics (xlsx)")
     .option("--dry-run", "say what would be made, and write nothing")
     .option("--replace", "where the bank differs, put the bank's file into the trash and take the document's")
     .option("-w, --week <week>", "the week of a document that does not say it")
+    .option("--as <kind>", "post, or story: make stories of old posts, to tell them again")
     .option("--json", "print what became of each file as JSON")
     .action((files: string[], flags: ImportFlags) => runImport(context, files, flags));
 }
 
 async function runImport(context: Context, files: readonly string[], flags: ImportFlags): Promise<void> {
   const bank = context.openBank();
+  const progress = context.startProgress("importing");
   const options: ImportOptions = {
     isDryRun: flags.dryRun === true,
     replaces: flags.replace === true,
     week: await weekOption(flags.week, bank, context),
     today: context.today,
+    as: choiceOption("as", flags.as, ["post", "story"]) ?? "post",
+    onProgress: progress.at,
   };
   const reports: ImportReport[] = [];
   for (const file of files) {
     try {
-      const report = await importFile(context, bank, file, options);
+      const report = await importFile(context, bank, file, options).finally(progress.done);
       reports.push(report);
       if (flags.json !== true) context.out(renderImport(report, options, context.paint));
     } catch (error) {

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { formatDate } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
-import { markPost, parseMoment, recordResults } from "../jobs/lifecycle.ts";
+import { addLink, parseMoment, recordResults } from "../jobs/lifecycle.ts";
 import { METRICS, type Metric } from "../post/results.ts";
 import { renderResults, resultsJson } from "../render/results.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
@@ -43,7 +43,7 @@ async function runRecord(context: Context, name: string, flags: RecordFlags): Pr
       hint: "Results are recorded once they are there.",
     });
   const url = addressOption(flags.url);
-  if (url !== null) await markPost(bank, head, { status: head.status, at: null, url, force: true }, context);
+  if (url !== null) await addLink(bank, head, url);
   const isKept =
     values.size === 0 ||
     (await recordResults(bank, head, { at, values }, (fallen) =>

@@ -3,6 +3,7 @@ import { decodeDocument } from "../encoding/decode.ts";
 import { UserError } from "../errors.ts";
 import { isPostDocument } from "../import/post-document.ts";
 import { isWeekDocument } from "../import/week-document.ts";
+import { importLinkedIn } from "./import-linkedin.ts";
 import { importPost } from "./import-post.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
 import { importWeek } from "./import-week.ts";
@@ -19,22 +20,15 @@ export async function importDocument(
   bytes: Uint8Array,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  refuseExports(file, bytes);
-  const { text, from, repaired, wasNotUtf8 } = decodeDocument(bytes);
   const name = file.split(/[\\/]/).at(-1) ?? file;
-  const report: ImportReport = {
-    file,
-    kind: "week",
-    encoding: { from, repaired },
-    week: null,
-    created: [],
-    unchanged: [],
-    conflicts: [],
-    posts: [],
-    problems: [],
-    wasNotUtf8,
-    differences: {},
-  };
+  if (isExport(file, bytes)) {
+    const report = emptyReport(file);
+    await importLinkedIn(bank, bytes, options, report);
+    return report;
+  }
+  refuseOddFiles(file, bytes);
+  const { text, from, repaired, wasNotUtf8 } = decodeDocument(bytes);
+  const report: ImportReport = { ...emptyReport(file), encoding: { from, repaired }, wasNotUtf8 };
   if (isWeekDocument(text)) await importWeek(bank, text, name, options, report);
   else if (isPostDocument(text)) await importPost(bank, text, options, report);
   else {
@@ -45,15 +39,33 @@ export async function importDocument(
   return report;
 }
 
-function refuseExports(file: string, bytes: Uint8Array): void {
+function emptyReport(file: string): ImportReport {
+  return {
+    file,
+    kind: "week",
+    encoding: { from: "utf-8", repaired: 0 },
+    week: null,
+    created: [],
+    unchanged: [],
+    conflicts: [],
+    posts: [],
+    recorded: [],
+    unmatched: [],
+    wordless: 0,
+    problems: [],
+    wasNotUtf8: false,
+    differences: {},
+  };
+}
+
+/** LinkedIn's exports are archives, workbooks (which are archives too) and tables. */
+function isExport(file: string, bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03) || /\.(?:csv|xlsx|zip)$/i.test(file);
+}
+
+function refuseOddFiles(file: string, bytes: Uint8Array): void {
   if (bytes.length > 5_000_000)
     throw new UserError(`${file} is larger than 5 MB.`, { hint: "Split it into a document per week." });
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
-  if (isZip || /\.(?:csv|xlsx|zip)$/i.test(file)) {
-    throw new UserError(`${file} is a table or an archive; this version imports week documents and finished posts.`, {
-      hint: "Both are markdown files.",
-    });
-  }
   if (bytes[0] !== 0xff && bytes[0] !== 0xfe && bytes.includes(0))
     throw new UserError(`${file} is no text.`, { hint: "Documents are markdown files." });
 }

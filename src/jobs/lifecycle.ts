@@ -55,6 +55,17 @@ function changesOf(text: string, { status, at, url }: Mark, today: DateText): Ch
   return changes;
 }
 
+/** Adds an address that a post is known by: as its `url`, or beside it, since LinkedIn gives a post several. */
+export async function addLink(bank: Bank, head: PostHead, link: string): Promise<boolean> {
+  return bank.change(head.path, (text) => {
+    const { data } = parseDocumentText(text);
+    const url = readText(data.get("url"));
+    const urls = readTextList(data.get("urls"));
+    if (url === link || urls.includes(link)) return new Map();
+    return url === null ? new Map([["url", link]]) : new Map([["urls", [...urls, link]]]);
+  });
+}
+
 /** Adds a snapshot to a post's results; what stands there stays. `sure` is asked when a count is lower than it was. */
 export async function recordResults(
   bank: Bank,

@@ -25,6 +25,8 @@ export interface PostHead {
   hashtags: readonly string[];
   targets: ReadonlyMap<string, string>;
   url: string | null;
+  /** All addresses it is known by: `url` and those under `urls`. */
+  links: readonly string[];
   series: string | null;
   /** The hook template that made its hook, `own` or `text`. */
   hookTemplate: string | null;
@@ -71,6 +73,7 @@ export function readPostHead(id: string, path: string, data: FrontMatter): PostH
     hashtags: readTextList(data.get("hashtags")),
     targets: readTextMap(data.get("targets")),
     url: readText(data.get("url")),
+    links: [readText(data.get("url")) ?? "", ...readTextList(data.get("urls"))].filter((link) => link !== ""),
     series: readText(data.get("series")),
     hookTemplate: readText(data.get("hook-template")),
     snapshots: readSnapshots(data.get("results")),

@@ -3,32 +3,41 @@ import { visibleLine } from "./visible.ts";
 
 interface Imported {
   file: string;
-  kind: "week" | "post";
+  kind: "week" | "post" | "archive" | "analytics";
   encoding: { from: string; repaired: number };
   week: number | null;
   created: readonly string[];
   unchanged: readonly string[];
   conflicts: readonly string[];
   posts: readonly string[];
+  recorded: readonly string[];
+  unmatched: readonly string[];
+  wordless: number;
   differences: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Tells what became of an imported document, and what to do next. */
 export function renderImport(report: Imported, options: { isDryRun: boolean }, paint: Paint): string {
-  const kind =
-    report.kind === "week"
-      ? `week document${report.week === null ? "" : `, week ${report.week}`}`
-      : `finished post${report.week === null ? "" : `, week ${report.week}`}`;
+  const kinds = {
+    week: "week document",
+    post: "finished post",
+    archive: "LinkedIn's archive",
+    analytics: "LinkedIn's analytics",
+  };
+  const kind = `${kinds[report.kind]}${report.week === null ? "" : `, week ${report.week}`}`;
   const lines = [`${paint.strong(visibleLine(report.file))}  ${kind}`];
   const { repaired, from } = report.encoding;
   if (repaired > 0)
     lines.push(`  repaired ${repaired} ${repaired === 1 ? "place" : "places"} (UTF-8 that was read as ${from})`);
   const made = [...report.created, ...report.posts];
-  for (const id of made) lines.push(`  ${paint.good("+")} ${visibleLine(id)}`);
+  lines.push(...listFew(made).map((id) => `  ${paint.good("+")} ${id}`));
+  lines.push(...listFew(report.recorded).map((id) => `  ${paint.good("+")} results of ${id}`));
   if (report.unchanged.length > 0)
-    lines.push(
-      `  ${paint.faint(`${report.unchanged.length} unchanged: ${report.unchanged.map(visibleLine).join(", ")}`)}`,
-    );
+    lines.push(`  ${paint.faint(`${report.unchanged.length} unchanged: ${listFew(report.unchanged).join(", ")}`)}`);
+  if (report.wordless > 0) lines.push(`  ${paint.faint(`${report.wordless} shares without words were left out`)}`);
+  lines.push(...listFew(report.unmatched).map((link) => `  ${paint.warn("!")} no post has ${link}`));
+  if (report.unmatched.length > 0)
+    lines.push("  Tell which it is: storybank record POST --url ADDRESS, and import again");
   for (const id of report.conflicts)
     lines.push(
       `  ${paint.warn("!")} ${visibleLine(id)} differs from the bank's in ${(report.differences[id] ?? []).join(", ")}; the bank's was kept`,
@@ -38,6 +47,15 @@ export function renderImport(report: Imported, options: { isDryRun: boolean }, p
     lines.push("  To take the document's instead (the bank's go to the trash): add --replace");
   else if (report.created.length > 0 && report.week !== null)
     lines.push(`  Next: storybank list --week ${report.week}`);
+  else if (report.recorded.length > 0) lines.push("  Next: storybank stats");
   else if (report.posts.length > 0) lines.push("  Next: storybank posts");
   return `${lines.join("\n")}\n`;
+}
+
+/** A long history is not listed post by post. */
+const MOST_LISTED = 12;
+
+function listFew(ids: readonly string[]): string[] {
+  const shown = ids.slice(0, MOST_LISTED).map(visibleLine);
+  return ids.length > MOST_LISTED ? [...shown, `… and ${ids.length - MOST_LISTED} more`] : shown;
 }

@@ -1,0 +1,89 @@
+import { parseDate } from "../../calendar/dates.ts";
+import type { Metric } from "../../post/results.ts";
+
+/** What an analytics file says of a post. */
+export interface PostFigures {
+  link: string;
+  values: ReadonlyMap<Metric, number>;
+}
+
+type Cell = unknown;
+type Rows = readonly (readonly Cell[])[];
+
+/** The labels of one post's analytics, and the metric each is. */
+const LABELS: Readonly<Record<string, Metric>> = {
+  impressions: "impressions",
+  "members reached": "reached",
+  "profile viewers from this post": "viewers",
+  "profile viewers": "viewers",
+  "followers gained from this post": "followers",
+  "followers gained": "followers",
+  "social engagements": "engagements",
+  engagements: "engagements",
+  reactions: "reactions",
+  comments: "comments",
+  reposts: "reposts",
+  saves: "saves",
+  sends: "sends",
+  "sends on linkedin": "sends",
+  "link engagements": "clicks",
+};
+
+/** Reads one post's analytics: rows of a label and its value. Null where there is no Post URL. */
+export function parsePostAnalytics(sheets: readonly Rows[]): PostFigures | null {
+  let link: string | null = null;
+  const values = new Map<Metric, number>();
+  for (const row of sheets.flat()) {
+    const label = textOf(row[0]).toLowerCase();
+    if (label === "post url") link = textOf(row[1]) || null;
+    const metric = LABELS[label];
+    const value = numberOf(row[1]);
+    if (metric !== undefined && value !== null && !values.has(metric)) values.set(metric, value);
+  }
+  return link === null ? null : { link, values };
+}
+
+/**
+ * Reads the TOP POSTS sheet of content analytics: two lists beside each other, by engagements and by impressions, which rank
+ * independently. A post that is missing from one has no value there, not 0. Null where no sheet has such a header.
+ */
+export function parseTopPosts(sheets: readonly Rows[]): PostFigures[] | null {
+  for (const rows of sheets) {
+    const at = rows.findIndex((row) => row.some((cell) => /^post url$/i.test(textOf(cell))));
+    const header = rows[at];
+    if (header === undefined) continue;
+    const found = new Map<string, Map<Metric, number>>();
+    for (const [column, cell] of header.entries()) {
+      if (!/^post url$/i.test(textOf(cell))) continue;
+      // The metric's column is the next of this list that names one.
+      const offset = header.slice(column).findIndex((name) => LABELS[textOf(name).toLowerCase()] !== undefined);
+      const metric = LABELS[textOf(header[column + offset]).toLowerCase()];
+      if (offset < 0 || metric === undefined) continue;
+      for (const row of rows.slice(at + 1)) {
+        const link = textOf(row[column]);
+        const value = numberOf(row[column + offset]);
+        if (!/^https?:/.test(link) || value === null) continue;
+        const values = found.get(link) ?? new Map<Metric, number>();
+        found.set(link, values.set(metric, value));
+      }
+    }
+    if (found.size > 0) return [...found].map(([link, values]) => ({ link, values }));
+  }
+  return null;
+}
+
+function textOf(cell: Cell): string {
+  return cell === null || cell === undefined ? "" : String(cell).trim();
+}
+
+/** A count as a number or as text with thousands marks; null where there is none. */
+function numberOf(cell: Cell): number | null {
+  const text = textOf(cell).replace(/(?<=\d)[,.\u00a0\u202f ](?=\d{3}(?!\d))/g, "");
+  return /^\d{1,12}$/.test(text) ? Number(text) : null;
+}
+
+/** The day up to which a file counts: the last date in its name (`Content_2025-01-01_2025-01-31_…`); null where it has none. */
+export function dayOfFile(name: string): string | null {
+  const days = (name.match(/\d{4}-\d{2}-\d{2}/g) ?? []).flatMap((day) => parseDate(day) ?? []);
+  return days.at(-1) ?? null;
+}
