@@ -115,7 +115,7 @@ function postFile(post: OldPost, start: DateText | null): string {
     ["hashtags", hashtags],
     ["url", post.link ?? ""],
   ]);
-  return writeDocument(data, `${POST_HEADING}\n\n${toMarkdown(post.text)}\n`);
+  return writeDocument(data, `${POST_HEADING}\n\n${markdownOf(post, post.text)}\n`);
 }
 
 function storyFile(post: OldPost, file: string): string {
@@ -127,7 +127,11 @@ function storyFile(post: OldPost, file: string): string {
     ["source", `${file.split(/[\\/]/).at(-1)}${post.link === null ? "" : `, ${post.link}`}`],
   ]);
   const words = rest.filter((block) => !/^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(block.trim()));
-  return writeDocument(data, `\n${toMarkdown(words.join("\n\n"))}\n`);
+  return writeDocument(data, `\n${markdownOf(post, words.join("\n\n"))}\n`);
+}
+
+function markdownOf({ isMarkdown }: OldPost, text: string): string {
+  return isMarkdown ? text : toMarkdown(text);
 }
 
 /** Adds what an analytics file says to the posts it is of; what belongs to no post is listed. */

@@ -125,7 +125,7 @@ export async function fillWeek(
 ): Promise<FilledWeek> {
   const [stories, posts, { calendar }] = [await bank.stories(), await bank.posts(), await bank.config()];
   const waiting = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar }).filter(
-    (row) => row.post === null && row.story !== null,
+    (row) => row.post === null && row.story !== null && row.day !== null,
   );
   const drafts: Draft[] = [];
   const refused: { story: string; reason: string }[] = [];
@@ -133,7 +133,15 @@ export async function fillWeek(
     try {
       const draft = await draftPost(
         bank,
-        { story: story?.id, day, week, facts: new Map(), replace: false, force: false, isDryRun: false },
+        {
+          story: story?.id,
+          day: day ?? undefined,
+          week,
+          facts: new Map(),
+          replace: false,
+          force: false,
+          isDryRun: false,
+        },
         { ...world, ask: null },
       );
       await saveDraft(bank, draft);

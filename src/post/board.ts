@@ -10,7 +10,8 @@ import type { Uses } from "./uses.ts";
 
 /** What a weekday of a week holds: a post, a story that waits for its post, or a slot that nothing fills. */
 export interface BoardRow {
-  day: Day;
+  /** Null for a story of the week that has no day. */
+  day: Day | null;
   /** Null where the calendar has no start. */
   date: DateText | null;
   slot: Slot | null;
@@ -33,7 +34,10 @@ export function layOutWeek(input: BoardInput): BoardRow[] {
   const { week, stories, posts, calendar } = input;
   const inWeek = posts.filter((post) => isOfWeek(post, week, calendar));
   const suggested = new Set<string>();
-  return DAYS.flatMap((day): BoardRow[] => {
+  const dayless = stories
+    .filter((story) => story.week === week && story.day === null && !inWeek.some((post) => post.story === story.id))
+    .map((story): BoardRow => ({ day: null, date: null, slot: null, story, post: null, suggestion: null }));
+  const days = DAYS.flatMap((day): BoardRow[] => {
     const date = calendar.start === null ? null : dateInWeek(calendar.start, week, day);
     const slot = calendar.slots.get(day) ?? null;
     const place = { day, date, slot };
@@ -53,6 +57,7 @@ export function layOutWeek(input: BoardInput): BoardRow[] {
     if (suggestion !== null) suggested.add(suggestion.story.id);
     return [{ ...place, story: null, post: null, suggestion }];
   });
+  return [...days, ...dayless];
 }
 
 /** A post is of the week it says, else of that in which its date lies. */

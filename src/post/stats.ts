@@ -83,7 +83,7 @@ function sharedTarget(posts: readonly PostHead[]): Target | null {
 }
 
 /** The middle value, or the mean of the two in the middle; null of none. */
-export function median(values: readonly number[]): number | null {
+function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [high, low] = [sorted[middle], sorted[middle - 1]];

@@ -49,7 +49,7 @@ function wordTarget(targets: readonly Target[], metric: string, value: number): 
 }
 
 /** The metric a target is of: "comments", "engagement", "shares" for reposts. */
-export function plainMetric(name: string): string {
+function plainMetric(name: string): string {
   const word = name.toLowerCase();
   return word.startsWith("share") || word.startsWith("repost") ? "reposts" : word.replace(/ rate$/, "");
 }

@@ -18,19 +18,22 @@ export async function renderWeek(board: WeekBoard, paint: Paint, columns: number
     ...rows.flatMap(({ story, post }) => [story?.title ?? "", post?.title ?? ""]),
   ]);
   const span = dates === null ? "" : `, ${formatDate(dates.from)} to ${formatDate(dates.to)}`;
-  let output = `${paint.strong(`Week ${week}${theme === null ? "" : ` · ${visibleLine(theme)}`}`)}${paint.faint(span)}\n`;
+  const title = `Week ${week}${theme === null ? "" : ` · ${visibleLine(theme)}`}`;
+  const isNarrow = title.length + span.length > width;
+  let output = `${paint.strong(title)}${isNarrow ? "\n" : ""}${paint.faint(isNarrow ? `  ${span.slice(2)}` : span)}\n`;
   output +=
     rows.length === 0 ? "  Nothing is planned, and the calendar has no slots.\n" : await renderRows(rows, paint, width);
   const gaps = rows.filter((row) => row.suggestion !== null);
   for (const { day, suggestion } of gaps)
     output += `${wrapText(
-      `${dayName(day)} could take ${visibleLine(suggestion?.story.id ?? "")}: ${suggestion?.why}.`,
+      `${wordDay({ day, date: null })} could take ${visibleLine(suggestion?.story.id ?? "")}: ${suggestion?.why}.`,
       width - 2,
     )
       .map((line) => `  ${line}\n`)
       .join("")}`;
   output += renderGuidance(guidance, board.week, paint, width);
-  return `${output}\n${paint.faint(wordNeighbours(board))}\n${wordNext(board)}\n`;
+  const around = wrapText(wordNeighbours(board), width).map((line) => `${paint.faint(line)}\n`);
+  return `${output}\n${around.join("")}${wordNext(board)}\n`;
 }
 
 /** The guidance's first lines; the rest stands in the week's file. */
@@ -46,9 +49,7 @@ const GUIDANCE_LINES = 6;
 
 async function renderRows(rows: readonly WeekRow[], paint: Paint, width: number): Promise<string> {
   const cells = rows.map((row, index) => [
-    rows[index - 1]?.day === row.day
-      ? ""
-      : `${dayName(row.day).slice(0, 3)}${row.date === null ? "" : ` ${Number(row.date.slice(8))}`}`,
+    index > 0 && rows[index - 1]?.day === row.day ? "" : wordDay(row),
     row.post?.time ?? row.slot?.time ?? "",
     visibleLine(row.post?.title ?? row.story?.title ?? "—"),
     wordState(row),
@@ -70,6 +71,12 @@ async function renderRows(rows: readonly WeekRow[], paint: Paint, width: number)
     width,
     2,
   );
+}
+
+/** "Tue 7", or "no day" for a story that has none. */
+function wordDay({ day, date }: Pick<WeekRow, "day" | "date">): string {
+  if (day === null) return "no day";
+  return `${dayName(day).slice(0, 3)}${date === null ? "" : ` ${Number(date.slice(8))}`}`;
 }
 
 function wordState({ post, story }: WeekRow): string {
@@ -96,7 +103,7 @@ function wordNeighbours({ before, after }: WeekBoard): string {
 }
 
 function wordNext({ week, rows }: WeekBoard): string {
-  const waiting = rows.filter((row) => row.post === null && row.story !== null).length;
+  const waiting = rows.filter((row) => row.post === null && row.story !== null && row.day !== null).length;
   if (waiting > 0)
     return `Next: storybank week ${week} --fill   drafts ${waiting === 1 ? "the story" : `the ${waiting} stories`} without a post`;
   const wrong = rows.some(({ findings }) => worstOf(findings)?.level === "error");
@@ -108,6 +115,8 @@ function wordNext({ week, rows }: WeekBoard): string {
   if (draft?.post != null) return `Next: storybank mark ${visibleLine(draft.post.id)} ready`;
   const open = rows.find(({ post }) => post !== null && post.status !== "published");
   if (open?.post != null) return `Next: storybank mark ${visibleLine(open.post.id)} published --url …`;
+  const dayless = rows.find((row) => row.day === null)?.story;
+  if (dayless != null) return `Next: storybank edit ${visibleLine(dayless.id)} --set day=…   gives it its day`;
   const empty = rows.find(({ post, story }) => post === null && story === null);
   if (empty !== undefined) return `Next: storybank add --week ${week} --day ${empty.day}   captures a story for it`;
   const first = rows.find(({ post }) => post !== null)?.post;

@@ -245,7 +245,7 @@ describe("what is no document", () => {
     [["import", "none.md"], /none\.md was not imported: there is no such file/],
     [["import", "stories"], /stories was not imported: it is a folder/],
     [["import", "plain.md"], /neither a week document nor a finished post/],
-    [["import", "table.csv"], /a table or an archive/],
+    [["import", "table.csv"], /a table, but not LinkedIn's/],
     [["import"], /missing required argument/i],
   ])("%j is refused in one sentence", async (argv, message) => {
     const bank = createBank({ "plain.md": "# Notes\n", "table.csv": "a,b\n", "stories/x.md": "x" });

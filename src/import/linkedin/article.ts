@@ -22,6 +22,7 @@ export function parseArticle(html: string): OldPost {
     link,
     title: title === "" ? "Article" : title,
     text: turndown.turndown(words).trim(),
+    isMarkdown: true,
   };
 }
 

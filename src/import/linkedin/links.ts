@@ -2,7 +2,7 @@
  * The numbers in an address of a post. One post can have different ones as `share`, `activity` and `ugcPost`, so that two
  * addresses of a post may share none.
  */
-export function numbersOf(address: string): string[] {
+function numbersOf(address: string): string[] {
   let plain = address;
   try {
     plain = decodeURIComponent(address);

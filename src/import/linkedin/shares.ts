@@ -9,8 +9,9 @@ export interface OldPost {
   time: string | null;
   link: string | null;
   title: string;
-  /** Markdown. */
   text: string;
+  /** Whether the text is markdown; a share's is plain. */
+  isMarkdown: boolean;
 }
 
 /** Whether a text is `Shares.csv`: its first line names the columns, in any case. */
@@ -50,6 +51,7 @@ export function parseShares(text: string): { posts: OldPost[]; wordless: number 
       link: (row["sharelink"] ?? "").trim() || null,
       title: titleOf(words),
       text: words,
+      isMarkdown: false,
     });
   }
   return { posts, wordless };

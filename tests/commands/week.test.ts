@@ -1,0 +1,242 @@
+import ICAL from "ical.js";
+import { expect, test } from "vitest";
+import { createBank, createSampleBank } from "../support/bank.ts";
+import { WEEK_DOCUMENT } from "../support/fixtures.ts";
+
+interface Board {
+  week: number;
+  from: string | null;
+  to: string | null;
+  theme: string | null;
+  rows: {
+    day: string;
+    date: string | null;
+    story: string | null;
+    post: string | null;
+    status: string | null;
+    characters: number | null;
+    findings: unknown[];
+    suggestion: { story: string } | null;
+  }[];
+}
+
+test("from an empty folder to a planned week in five commands, each of which tells the next", async () => {
+  const bank = createBank({ "week-3.txt": WEEK_DOCUMENT });
+  const options = { today: "2025-01-05" };
+  expect((await bank.run("init planned", options)).code).toBe(0);
+  const within = ["--bank", "planned"];
+  expect((await bank.run(["import", "week-3.txt", ...within], options)).stdout).toContain(
+    "Next: storybank list --week 3",
+  );
+  expect((await bank.run(["week", "3", ...within], options)).stdout).toContain("Next: storybank week 3 --fill");
+  const filled = await bank.run(["week", "3", "--fill", ...within], options);
+  expect(filled).toMatchObject({ code: 0 });
+  expect(filled.stderr).toMatch(/^Drafted posts\/2025-01-2\d/);
+  expect(filled.stdout).toMatch(/Next: storybank (?:mark|check)/);
+  expect((await bank.run(["check", ...within], options)).stdout).toContain("of 3 stories and 2 posts");
+});
+
+test("the board: slots, stories, posts, findings, gaps with a suggestion; the theme", async () => {
+  const bank = createSampleBank();
+  bank.write("stories/spare.md", "---\ntitle: Spare\nseries: Scaling Chronicles\nhook: H\n---\nText.\n");
+  const one = await bank.json<Board>("week 1");
+  expect(one).toMatchObject({
+    week: 1,
+    from: "2025-01-06",
+    to: "2025-01-12",
+    theme: "Technical Leadership Foundations",
+  });
+  expect(one.rows.map(({ day, date, story, post }) => [day, date, story, post])).toEqual([
+    ["tuesday", "2025-01-07", "the-monolith-invoice", null],
+    ["wednesday", "2025-01-08", "thirty-developers-one-pipeline", null],
+    ["thursday", "2025-01-09", "five-settings-for-fastapi", null],
+    ["friday", "2025-01-10", "the-transfer-request", null],
+    ["sunday", "2025-01-12", "the-question-in-the-review", null],
+  ]);
+  expect((await bank.json<Board>("week 2")).rows.find(({ day }) => day === "wednesday")).toMatchObject({
+    suggestion: { story: "thirty-developers-one-pipeline" },
+  });
+  await bank.run("draft thirty");
+  const two = await bank.json<Board>("week 2");
+  expect(two.rows.find(({ day }) => day === "wednesday")).toMatchObject({
+    story: null,
+    post: null,
+    suggestion: { story: "spare" },
+  });
+  expect(two.rows.at(-1)).toMatchObject({
+    day: "sunday",
+    post: "2025-01-19-the-midnight-deployment",
+    status: "published",
+    characters: 1673,
+  });
+  expect((await bank.run(["week", "2", "--theme", "Nights"])).stderr).toBe(
+    "Week 2 is about “Nights” (weeks/week-02.md).\n",
+  );
+  expect((await bank.json<Board>("week 2")).theme).toBe("Nights");
+  const before = bank.read("posts/2025-01-19-the-midnight-deployment.md");
+  await bank.run("week 1 --fill");
+  expect((await bank.json<Board>("week 1")).rows.every(({ status }) => status === "draft")).toBe(true);
+  expect((await bank.run("week 1 --fill")).stderr).toBe("Every story of the week has its post.\n");
+  expect(bank.read("posts/2025-01-19-the-midnight-deployment.md")).toBe(before);
+  const { stdout } = await bank.run("week 1", { columns: 60 });
+  expect(stdout.split("\n").every((line) => line.length <= 62 || line.includes("storybank "))).toBe(true);
+});
+
+test("a post moves along and back; ready is refused while check finds errors", async () => {
+  const bank = createSampleBank();
+  await bank.run("draft tue --day tue --week 1 the-monolith");
+  await bank.run("draft the-monolith");
+  const path = "posts/2025-01-07-the-monolith-invoice.md";
+  bank.write(path, bank.read(path).replace("$800K in salaries", "$900K in salaries"));
+  const refused = await bank.run("mark 2025-01-07 ready");
+  expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining("$900K is not in the story") });
+  expect(bank.read(path)).toContain("status: draft");
+  expect((await bank.run("mark 2025-01-07 ready --force")).stdout).toContain("is ready.\nNext: storybank render");
+  expect((await bank.run(["mark", "2025-01-07", "scheduled", "--at", "2025-01-14 08:00"])).code).toBe(0);
+  expect(bank.read(path)).toMatch(/^date: 2025-01-14$/m);
+  await bank.run([
+    "mark",
+    "2025-01-07",
+    "published",
+    "--at",
+    "2025-01-14",
+    "--url",
+    "https://www.linkedin.com/posts/x-activity-7280000000000000001-abcd",
+  ]);
+  expect(await bank.json("posts --status published --story the-monolith")).toMatchObject([
+    { url: expect.stringContaining("7280000000000000001") },
+  ]);
+  expect(bank.read(path)).toMatch(/^published: 2025-01-14$/m);
+  expect(await bank.json("list --status published")).toMatchObject([{ id: "the-monolith-invoice" }]);
+  await bank.run("mark 2025-01-07 draft");
+  expect(bank.read(path)).not.toMatch(/^published:/m);
+  for (const command of [
+    "mark 2025-01-07 done",
+    "mark 2025-01-07 published --at soon",
+    "mark 2025-01-07 published --url x",
+    "mark nothing ready",
+  ])
+    expect(await bank.run(command)).toMatchObject({ code: 2, stdout: "" });
+});
+
+test("results are snapshots: added, never overwritten; absent stays absent; a lower figure is asked about", async () => {
+  const bank = createSampleBank();
+  const post = "2025-01-19";
+  expect(
+    await bank.json(`record ${post} --impressions 1000 --reactions 50 --at 2025-01-20`, { today: "2025-02-01" }),
+  ).toMatchObject({
+    results: { impressions: 1000, reactions: 50, comments: null },
+    engagement: 0.05,
+  });
+  await bank.run(`record ${post} --impressions 4000 --comments 20`, { today: "2025-02-01" });
+  const shown = await bank.json<{ snapshots: unknown[] }>(`record ${post}`, { today: "2025-02-01" });
+  expect(shown).toMatchObject({ results: { impressions: 4000, reactions: 50, comments: 20 }, engagement: 70 / 4000 });
+  expect(shown.snapshots).toEqual([
+    { at: "2025-01-20", impressions: 1000, reactions: 50 },
+    { at: "2025-02-01", impressions: 4000, comments: 20 },
+  ]);
+  const before = bank.read("posts/2025-01-19-the-midnight-deployment.md");
+  expect(await bank.run(`record ${post} --impressions 400`, { today: "2025-02-02" })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("--force"),
+  });
+  expect(await bank.run(`record ${post} --impressions 400`, { today: "2025-02-02", answers: [false] })).toMatchObject({
+    code: 2,
+  });
+  expect(bank.read("posts/2025-01-19-the-midnight-deployment.md")).toBe(before);
+  await bank.run(`record ${post} --impressions 400`, { today: "2025-02-02", answers: [true] });
+  expect(await bank.json(`record ${post}`)).toMatchObject({ results: { impressions: 400 } });
+  expect((await bank.run(`record ${post}`, { today: "2025-02-02" })).stdout).toContain("comments        20");
+  expect(await bank.run(`record ${post} --impressions many`)).toMatchObject({ code: 2 });
+});
+
+/** A year is run through the commands, and what they say is compared with what is counted here. */
+test("a year of five posts a week: board, stats and calendar agree with an independent count", async () => {
+  const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"];
+  const STORIES = 50;
+  const files: Record<string, string> = {
+    "storybank.yaml": `version: 1\ncalendar:\n  start: 2025-01-06\n  timezone: Europe/Berlin\n  cooldown: 8\n  slots:\n${DAYS.map((day) => `    ${day}: {series: Series ${day}, time: "09:00", targets: {engagement: 4-6%}}\n`).join("")}`,
+  };
+  // Ten weeks of stories, told again after their rest of eight weeks.
+  for (let n = 0; n < STORIES; n++) {
+    const day = DAYS[n % 5];
+    files[`stories/story-${String(n).padStart(2, "0")}.md`] =
+      `---\ntitle: Story ${n}\nseries: Series ${day}\nday: ${day}\nhook: We lost ${n + 11} servers, and nobody knew why.\n---\nWe lost ${n + 11} servers in a night.\n\n**The Lesson:**\nAsk first.\n`;
+  }
+  const bank = createBank(files);
+  const expected = new Map<string, { day: string; engagement: number; week: number }>();
+  let refused = 0;
+  for (let week = 1; week <= 52; week++) {
+    for (const [index, day] of DAYS.entries()) {
+      // Noon in UTC, far from both ends of any day: the independent calendar.
+      const date = new Date(Date.UTC(2025, 0, 6 + 7 * (week - 1) + index, 12)).toISOString().slice(0, 10);
+      const story = `story-${String(((week - 1) % 10) * 5 + index).padStart(2, "0")}`;
+      if (week % 13 === 0 && index === 0) {
+        const again = await bank.run(
+          ["draft", `story-${String(((week - 3) % 10) * 5).padStart(2, "0")}`, "--day", day, "--week", String(week)],
+          { today: date },
+        );
+        expect(again).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("rests for 8 weeks") });
+        refused++;
+      }
+      const draft = await bank.json<{ id: string; date: string }>(
+        ["draft", story, "--day", day, "--week", String(week)],
+        { today: date },
+      );
+      expect(draft.date).toBe(date);
+      await bank.run(["mark", draft.id, "published"], { today: date });
+      const [impressions, reactions] = [1000 + week * 10, 20 + ((week * 7 + index * 3) % 40)];
+      await bank.run(["record", draft.id, "--impressions", String(impressions), "--reactions", String(reactions)], {
+        today: date,
+      });
+      expected.set(draft.id, { day, engagement: reactions / impressions, week });
+    }
+  }
+  expect(refused).toBe(4);
+  const today = "2026-01-04";
+  for (const week of [1, 13, 14, 43, 44, 52]) {
+    const board = await bank.json<Board>(`week ${week}`, { today });
+    expect(board.rows.map(({ post }) => post)).toEqual(
+      [...expected].filter(([, each]) => each.week === week).map(([id]) => id),
+    );
+    expect(board.rows.map(({ date }) => date)).toEqual(board.rows.map(({ post }) => post?.slice(0, 10)));
+  }
+  const stats = await bank.json<{ key: string; posts: number; engagement: number; judgement: string }[]>(
+    "stats --by day",
+    { today },
+  );
+  for (const { key, posts, engagement, judgement } of stats) {
+    const own = [...expected.values()]
+      .filter(({ day }) => day === key.toLowerCase())
+      .map((each) => each.engagement)
+      .sort((a, b) => a - b);
+    const middle = ((own[25] ?? 0) + (own[26] ?? 0)) / 2;
+    expect(posts).toBe(52);
+    expect(engagement).toBeCloseTo(middle, 12);
+    expect(judgement).toBe(middle < 0.04 ? "below" : middle > 0.06 ? "above" : "met");
+  }
+  expect(stats).toHaveLength(5);
+  const { stdout } = await bank.run("export --ics", { today });
+  const events = new ICAL.Component(ICAL.parse(stdout))
+    .getAllSubcomponents("vevent")
+    .map((event) => new ICAL.Event(event));
+  const ofPosts = events.filter(({ uid }) => !uid.startsWith("slot-"));
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  expect(ofPosts.map(({ uid }) => uid.replace("@storybank", "")).sort()).toEqual([...expected.keys()].sort());
+  for (const { uid, startDate } of ofPosts) {
+    expect(startDate.toString().slice(0, 16)).toBe(`${uid.slice(0, 10)}T09:00`);
+    expect(startDate.hour).toBe(9);
+  }
+  expect((await bank.run("export --ics", { today })).stdout).toBe(stdout);
+  expect(stdout).toContain("DTSTART;TZID=Europe/Berlin:20250331T090000");
+}, 120_000);
+
+test("CSV keeps formulas asleep, and no export overwrites a file", async () => {
+  const bank = createBank({ "posts/p.md": "---\ntitle: '=cmd()'\ndate: 2025-01-07\nhook: '+1, \"so\"'\n---\nText.\n" });
+  expect((await bank.run("export --csv")).stdout).toContain(`p,'=cmd(),,,,2025-01-07,,linkedin,,draft,"'+1, ""so""",`);
+  expect((await bank.run("export --csv --out posts.csv")).stdout).toBe("Wrote posts.csv.\n");
+  expect(await bank.run("export --ics --out posts.csv")).toMatchObject({ code: 2, stdout: "" });
+  expect(bank.read("posts.csv")).toMatch(/^id,title,/);
+  expect(await bank.run("export --ics --csv")).toMatchObject({ code: 2 });
+  expect(await bank.run("export")).toMatchObject({ code: 2 });
+});
