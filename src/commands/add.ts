@@ -63,7 +63,12 @@ async function runAdd(context: Context, title: string | undefined, flags: AddFla
       : start;
   const { id, path, twins } = await addStory(bank, await withSeries(bank, story), context.today);
   context.out(`Added ${visibleLine(id)} (${visibleLine(path)}).\n`);
-  for (const twin of twins) context.err(`Note: the bank has a story of this title already: ${visibleLine(twin.id)}\n`);
+  for (const { id: twin, why } of twins)
+    context.err(
+      why === "title"
+        ? `Note: the bank has a story of this title already: ${visibleLine(twin)}\n`
+        : `Note: much of its text stands in another story already: ${visibleLine(twin)}\n`,
+    );
   context.err(
     `Next: storybank show ${visibleLine(id)}${story.day === null ? "" : `   or storybank draft ${visibleLine(id)}`}\n`,
   );

@@ -4,7 +4,8 @@ import { fold } from "../bank/resolve.ts";
 import { UserError } from "../errors.ts";
 import type { FrontMatter, Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
-import type { Story, StoryHead } from "../story/story.ts";
+import type { Story } from "../story/story.ts";
+import { findTwins, type Twin } from "../story/twins.ts";
 
 /** A story as it is captured, before it has a file. */
 export interface NewStory
@@ -18,7 +19,7 @@ export async function addStory(
   bank: Bank,
   story: NewStory,
   today: string,
-): Promise<{ id: string; path: string; twins: StoryHead[] }> {
+): Promise<{ id: string; path: string; twins: Twin[] }> {
   const title = story.title.trim();
   if (title === "") throw new UserError("A story needs a title.", { hint: 'storybank add "The Night the Pager Won"' });
   if (/[\r\n]/.test(title)) throw new UserError("The title has a line break in it.", { hint: "Write it on one line." });
@@ -29,9 +30,16 @@ export async function addStory(
     const id = freeName(base, (name) => taken.has(name));
     const path = `stories/${id}.md`;
     if (bank.create(path, writeStory({ ...story, title }, today)))
-      return { id, path, twins: heads.filter((head) => fold(head.title) === fold(title)) };
+      return { id, path, twins: findTwins({ id, title, body: story.body }, await readBodies(bank)) };
     taken.add(id);
   }
+}
+
+/** The texts of all stories, to find those that tell the same. */
+export async function readBodies(bank: Bank): Promise<{ id: string; title: string; body: string }[]> {
+  const bodies: { id: string; title: string; body: string }[] = [];
+  for await (const { item } of bank.wholeStories()) bodies.push({ id: item.id, title: item.title, body: item.body });
+  return bodies;
 }
 
 /** The text of a new story's file. */

@@ -14,6 +14,8 @@ export interface ImportReport {
   recorded: string[];
   /** Addresses of analytics that no post of the bank has. */
   unmatched: string[];
+  /** New stories that tell what another one tells. */
+  twins: { id: string; of: string }[];
   /** Shares without words of their own, which are left out. */
   wordless: number;
   problems: DocumentProblem[];

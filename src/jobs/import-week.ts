@@ -7,6 +7,8 @@ import type { Value } from "../front-matter/values.ts";
 import { type DocumentStory, parseWeekDocument } from "../import/week-document.ts";
 import { defaultFrame, isDefaultSection } from "../import/week-export.ts";
 import type { StoryHead } from "../story/story.ts";
+import { findTwins } from "../story/twins.ts";
+import { readBodies } from "./add.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
 import { differencesFrom, place, trimLines } from "./place.ts";
 
@@ -47,6 +49,9 @@ export async function importWeek(
       report,
     );
   }
+  const bodies = report.created.length === 0 ? [] : await readBodies(bank);
+  for (const body of bodies.filter(({ id }) => report.created.includes(id)))
+    report.twins.push(...findTwins(body, bodies).map(({ id }) => ({ id: body.id, of: id })));
   if (week !== null) {
     const frame = document.frame === defaultFrame(document, document.guidance !== "") ? "" : document.frame;
     const data = new Map<string, Value>([

@@ -51,6 +51,7 @@ function emptyReport(file: string): ImportReport {
     posts: [],
     recorded: [],
     unmatched: [],
+    twins: [],
     wordless: 0,
     problems: [],
     wasNotUtf8: false,

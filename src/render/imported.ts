@@ -12,6 +12,7 @@ interface Imported {
   posts: readonly string[];
   recorded: readonly string[];
   unmatched: readonly string[];
+  twins: readonly { id: string; of: string }[];
   wordless: number;
   differences: Readonly<Record<string, readonly string[]>>;
 }
@@ -34,6 +35,8 @@ export function renderImport(report: Imported, options: { isDryRun: boolean }, p
   lines.push(...listFew(report.recorded).map((id) => `  ${paint.good("+")} results of ${id}`));
   if (report.unchanged.length > 0)
     lines.push(`  ${paint.faint(`${report.unchanged.length} unchanged: ${listFew(report.unchanged).join(", ")}`)}`);
+  for (const { id, of } of report.twins)
+    lines.push(`  ${paint.warn("!")} ${visibleLine(id)} tells what ${visibleLine(of)} tells`);
   if (report.wordless > 0) lines.push(`  ${paint.faint(`${report.wordless} shares without words were left out`)}`);
   lines.push(...listFew(report.unmatched).map((link) => `  ${paint.warn("!")} no post has ${link}`));
   if (report.unmatched.length > 0)
@@ -45,8 +48,7 @@ export function renderImport(report: Imported, options: { isDryRun: boolean }, p
   if (options.isDryRun) lines.push("  Nothing was written; without --dry-run it will be.");
   else if (report.conflicts.length > 0)
     lines.push("  To take the document's instead (the bank's go to the trash): add --replace");
-  else if (report.created.length > 0 && report.week !== null)
-    lines.push(`  Next: storybank list --week ${report.week}`);
+  else if (report.created.length > 0 && report.week !== null) lines.push(`  Next: storybank week ${report.week}`);
   else if (report.recorded.length > 0) lines.push("  Next: storybank stats");
   else if (report.posts.length > 0) lines.push("  Next: storybank posts");
   return `${lines.join("\n")}\n`;

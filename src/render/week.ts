@@ -112,7 +112,8 @@ function wordNext({ week, rows }: WeekBoard): string {
   if (gap !== undefined)
     return `Next: storybank draft ${visibleLine(gap.suggestion?.story.id ?? "")} --day ${gap.day} --week ${week}`;
   const draft = rows.find(({ post }) => post?.status === "draft");
-  if (draft?.post != null) return `Next: storybank mark ${visibleLine(draft.post.id)} ready`;
+  if (draft?.post != null)
+    return `Next: storybank check   and, when it is right: storybank mark ${visibleLine(draft.post.id)} ready`;
   const open = rows.find(({ post }) => post !== null && post.status !== "published");
   if (open?.post != null) return `Next: storybank mark ${visibleLine(open.post.id)} published --url …`;
   const dayless = rows.find((row) => row.day === null)?.story;

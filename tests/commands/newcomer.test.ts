@@ -128,3 +128,26 @@ test("a week document's tags come in, and a changed day goes out", async () => {
   await bank.run("edit a --set day=monday");
   expect((await bank.run("export --week 2")).stdout).toBe(text.replace("Dienstag", "Monday"));
 });
+
+test("a story that tells what another one tells is named when it comes in", async () => {
+  const bank = createBank({ "stories/outage.md": OUTAGE });
+  const body = OUTAGE.split("---\n")[2] ?? "";
+  expect((await bank.run(["add", "Another Title", "--body", body])).stderr).toContain(
+    "Note: much of its text stands in another story already: outage\n",
+  );
+  expect((await bank.run(["add", "the night the pager WON", "--body", "Other words."])).stderr).toContain(
+    "of this title already: outage",
+  );
+  expect(
+    (
+      await bank.run([
+        "add",
+        "New",
+        "--body",
+        "Something that nobody has told in this bank before, with words of its own.",
+      ])
+    ).stderr,
+  ).not.toContain("Note");
+  bank.write("week.txt", `# Week 9 Story Bank: X\n\n## STORY 1: Copied\n**For**: Tuesday\n\n${body}\n`);
+  expect((await bank.run("import week.txt")).stdout).toContain("! copied tells what outage tells");
+});
