@@ -58,9 +58,16 @@ function readShares(text: string, report: ImportReport): OldPost[] {
     throw new UserError(`${report.file} is a table, but not LinkedIn's Shares.csv.`, {
       hint: "Its first line names the columns, ShareLink and ShareCommentary among them.",
     });
-  const { posts, wordless } = parseShares(text);
-  report.wordless = wordless;
-  return posts;
+  try {
+    const { posts, wordless } = parseShares(text);
+    report.wordless = wordless;
+    return posts;
+  } catch (error) {
+    throw new UserError(`${report.file} can't be read as a table: ${(error as Error).message.split("\n")[0]}.`, {
+      hint: "Take the file as LinkedIn wrote it; a spreadsheet program may have changed it.",
+      cause: error,
+    });
+  }
 }
 
 /** Makes published posts, or stories, of old posts; those whose link the bank knows are left alone. */
@@ -142,7 +149,15 @@ async function importAnalytics(
   report: ImportReport,
 ): Promise<void> {
   const { default: readWorkbook } = await import("read-excel-file/node");
-  const sheets = (await readWorkbook(Buffer.from(bytes))) as unknown as { data: readonly (readonly unknown[])[] }[];
+  let sheets: { data: readonly (readonly unknown[])[] }[];
+  try {
+    sheets = (await readWorkbook(Buffer.from(bytes))) as unknown as typeof sheets;
+  } catch (error) {
+    throw new UserError(`${report.file} is a workbook that can't be read.`, {
+      hint: "Download it again.",
+      cause: error,
+    });
+  }
   const rows = sheets.map(({ data }) => data);
   const top = parseTopPosts(rows);
   const single = top === null ? parsePostAnalytics(rows) : null;

@@ -1,5 +1,5 @@
 import { type Calendar, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
-import type { DateText } from "../calendar/dates.ts";
+import { addDays, type DateText, formatDate, parseDate } from "../calendar/dates.ts";
 import { DAYS, type Day } from "../calendar/days.ts";
 import { dateInWeek, weekOf } from "../calendar/weeks.ts";
 import { sortStories } from "../story/filter.ts";
@@ -75,7 +75,7 @@ function dayInWeek(post: PostHead, { start }: Calendar, week: number): Day | nul
 
 /** The best story for an empty slot: one that no post tells and no week claims, of the slot's series before any other. */
 function suggestStory(
-  { stories, uses, calendar, week }: BoardInput,
+  { stories, uses, calendar, week }: Omit<BoardInput, "posts">,
   day: Day,
   taken: ReadonlySet<string>,
 ): BoardRow["suggestion"] {
@@ -90,5 +90,25 @@ function suggestStory(
       why: fitting.series === null ? `it is for a ${day}` : `unused, and of ${series.series ?? "this day"}`,
     };
   const any = free.find((story) => story.series === null && story.day === null);
-  return any === undefined ? null : { story: any, why: "unused, and of no series yet" };
+  if (any !== undefined) return { story: any, why: "unused, and of no series yet" };
+  return suggestRested({ stories, uses, calendar, week }, day, taken);
+}
+
+/** Where every story has been told: the one of the slot's series that was told longest ago and has had its rest. */
+function suggestRested(
+  { stories, uses, calendar, week }: Omit<BoardInput, "posts">,
+  day: Day,
+  taken: ReadonlySet<string>,
+): BoardRow["suggestion"] {
+  const { start, cooldown } = calendar;
+  if (start === null || cooldown === null) return null;
+  const since = addDays(dateInWeek(start, week, day), -7 * cooldown);
+  const rested = stories
+    .filter((story) => !taken.has(story.id) && fitsSlot(story, day, calendar))
+    .flatMap((story) => {
+      const last = uses.get(story.id)?.at(-1)?.date ?? null;
+      return last !== null && parseDate(last) !== null && last <= since ? [{ story, last }] : [];
+    })
+    .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))[0];
+  return rested === undefined ? null : { story: rested.story, why: `told longest ago, on ${formatDate(rested.last)}` };
 }

@@ -192,6 +192,11 @@ test("a year of five posts a week: board, stats and calendar agree with an indep
   }
   expect(refused).toBe(4);
   const today = "2026-01-04";
+  // Week 53 is empty: it gets the stories that have rested longest.
+  const next = await bank.json<Board>("week 53", { today });
+  expect(next.rows.map(({ suggestion }) => suggestion?.story)).toEqual(
+    DAYS.map((_, index) => `story-${String(2 * 5 + index).padStart(2, "0")}`),
+  );
   for (const week of [1, 13, 14, 43, 44, 52]) {
     const board = await bank.json<Board>(`week ${week}`, { today });
     expect(board.rows.map(({ post }) => post)).toEqual(

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import writeWorkbook from "write-excel-file/node";
@@ -180,3 +181,24 @@ test("tables, workbooks and archives of others are refused in a sentence", async
       stderr: expect.stringContaining(file),
     });
 });
+
+test("whatever stands in an export, import ends with a sentence and not with a crash", async () => {
+  const bank = createBank();
+  const cell = fc.oneof(
+    fc.constantFrom('"', 'a"b', '"\n"', "2024-03-05 08:30:11", LINK, "&#x110000;", "&#0;", "=1+1", "\0", "**b**"),
+    fc.string({ maxLength: 20 }),
+  );
+  const row = fc.array(cell, { maxLength: 6 }).map((cells) => cells.join(","));
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { maxLength: 6 }), fc.uint8Array({ maxLength: 40 }), async (rows, bytes) => {
+      bank.write("Shares.csv", ["Date,ShareLink,ShareCommentary", ...rows].join("\n"));
+      bank.write("x.zip", Uint8Array.from([0x50, 0x4b, 3, 4, ...bytes]));
+      bank.write("x.xlsx", zipSync({ "xl/workbook.xml": bytes }));
+      for (const file of ["Shares.csv", "x.zip", "x.xlsx"]) {
+        const { code, stderr } = await bank.run(`import ${file}`);
+        expect(`${file} ${code} ${stderr}`).not.toMatch(/a bug in storybank/);
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
