@@ -34,7 +34,7 @@ export default defineConfig({
       groups: [
         {
           name: "core",
-          test: /rolldown.runtime|src\/(errors|calendar\/days|front-matter\/values|story\/schema|post\/(post|uses))\.ts/,
+          test: /rolldown.runtime|src\/(errors|calendar\/days|front-matter\/(values|fence|scan|read)|story\/(schema|filter)|post\/(post|uses|results)|render\/(width|visible|table))\.ts/,
         },
       ],
     },

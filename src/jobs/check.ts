@@ -4,6 +4,7 @@ import type { WholeFile } from "../bank/whole.ts";
 import { examinePost, examineStory } from "../check/examine.ts";
 import { type Finding, sortFindings } from "../check/finding.ts";
 import { readLevels } from "../check/levels.ts";
+import type { Repair } from "../check/rule.ts";
 import { UserError } from "../errors.ts";
 import { loadCounter } from "../post/counting.ts";
 import { findPlatform, PLATFORMS } from "../post/platforms.ts";
@@ -20,8 +21,9 @@ import { readHookTemplates, readPostTemplates } from "./templates.ts";
 
 /** A bank's settings and posts, read once, against which any number of posts and stories are checked. */
 export interface Check {
-  post(file: { post: Post; text: string }): Promise<Finding[]>;
-  story(file: WholeFile<Story>): Finding[];
+  /** `reading` saves reading the post's story where the caller has done so. */
+  post(file: { post: Post; text: string }, reading?: StoryReading): Promise<Finding[]>;
+  story(file: WholeFile<Story>): Promise<Finding[]>;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
   const [problem] = problems;
   if (problem !== undefined)
     throw new UserError(`check: in storybank.yaml: ${problem.message}`, { hint: problem.remedy });
-  const frames = await readFrames(bank, packageDir, config);
+  let frames: Quantity[] | undefined;
   const byStory = groupBy(posts, (post) => post.story);
   const byHook = groupBy(posts, (post) => (post.hook === null ? null : hookKey(post.hook)));
   const readings = new Map<string, StoryReading | null>();
@@ -49,7 +51,7 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
     return reading;
   };
   return {
-    async post({ post, text }) {
+    async post({ post, text }, reading) {
       if (isTooLong(text)) return [tooLong(post.path)];
       const { markdown, firstLine } = findPublished(post);
       const pieces = toPieces(markdown, { firstLine });
@@ -64,21 +66,26 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
         firstLine,
         pieces,
         hook: findHook(post, pieces),
-        story: await readingOf(post.story),
+        story: reading !== undefined && config.private.length === 0 ? reading : await readingOf(post.story),
         sameStory: without(post, byStory.get(post.story ?? "")),
         sameHook: without(post, byHook.get(hookKey(post.hook ?? ""))),
         calendar: config.calendar,
         fold: platform.fold === null ? null : (config.fold ?? platform.fold),
         privateNames: config.private,
-        frames,
+        frames: frames ?? [],
+        repair: await loadRepair(text),
       };
-      return examinePost(subject, levels);
+      const findings = examinePost(subject, levels);
+      // The templates are read only for a post that has a figure which its story does not explain.
+      if (frames !== undefined || !findings.some(({ rule }) => rule === "figure-not-in-story")) return findings;
+      frames = await readFrames(bank, packageDir, config);
+      return examinePost({ ...subject, frames }, levels);
     },
-    story({ item, text }) {
+    async story({ item, text }) {
       if (isTooLong(text)) return [tooLong(item.path)];
       const reading = readStoryText(item);
       if (config.private.length === 0) readings.set(item.id, reading);
-      return examineStory({ reading, text }, levels);
+      return examineStory({ reading, text, repair: await loadRepair(text) }, levels);
     },
   };
 }
@@ -117,6 +124,13 @@ function tooLong(file: string): Finding {
     remedy: "Take out what is neither post nor story.",
     excerpt: null,
   };
+}
+
+/** What was read wrongly has at least two characters beyond ASCII side by side; the tables for it are dear to load. */
+async function loadRepair(text: string): Promise<Repair | null> {
+  if (!/[^\0-\x7f]{2}/u.test(text)) return null;
+  const { repairEncoding } = await import("../encoding/repair.ts");
+  return (damaged) => repairEncoding(damaged).text;
 }
 
 /** A post says the alias where its story says the name: "two retail clients" are the story's two Acmes. */
@@ -176,7 +190,7 @@ export async function checkBank(
   const report = { stories: 0, posts: 0 };
   let total = posts.length;
   for await (const file of bank.wholeStories(wanted?.stories)) {
-    findings.push(...check.story(file));
+    findings.push(...(await check.story(file)));
     report.stories++;
     onProgress(report.stories, total + report.stories);
   }

@@ -125,7 +125,7 @@ export async function draftPost(
     platform,
     post,
     published: await publishPost(written, platform),
-    findings: await check.post({ post: written, text: content }),
+    findings: await check.post({ post: written, text: content }, read),
     questionFrom: read.story.question !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
     replaced,
     toldBefore: (uses.get(choice.story.id) ?? []).filter((each) => !replaced.includes(each)),

@@ -1,19 +1,18 @@
-import { repairEncoding } from "../../encoding/repair.ts";
-import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
+import { excerptOf, type Found, type PostSubject, type Repair, type Rule, type StorySubject } from "../rule.ts";
 
 const ABOUT = { id: "mojibake", level: "warning", about: "characters damaged by copying between programs" } as const;
 
 /** The post's file has characters that copying between programs has damaged. */
-export const postMojibake: Rule<PostSubject> = { ...ABOUT, find: ({ text }) => findDamage(text) };
+export const postMojibake: Rule<PostSubject> = { ...ABOUT, find: ({ text, repair }) => findDamage(text, repair) };
 
 /** The story's file has such characters. */
-export const storyMojibake: Rule<StorySubject> = { ...ABOUT, find: ({ text }) => findDamage(text) };
+export const storyMojibake: Rule<StorySubject> = { ...ABOUT, find: ({ text, repair }) => findDamage(text, repair) };
 
-function findDamage(text: string): Found[] {
+function findDamage(text: string, repair: Repair | null): Found[] {
   // Plain ASCII can't be damaged, and is most of what there is.
   if (/^[\0-\x7f]*$/.test(text)) return [];
   const lines = text.split("\n");
-  const repaired = repairEncoding(text).text.split("\n");
+  const repaired = repair === null ? lines : repair(text).split("\n");
   return lines.flatMap((line, index): Found[] => {
     const mended = repaired[index] ?? line;
     if (mended !== line)
