@@ -61,7 +61,7 @@ export function sparkline(values: readonly number[]): string {
   if (values.length < 2) return "";
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const span = most - least || 1;
-  return values.map((value) => BARS[Math.round(((value - least) / span) * (BARS.length - 1))]).join("");
+  return values.map((value) => BARS[Math.round(((value - least) / span) * (BARS.length - 1) + 1e-9)]).join("");
 }
 
 export function percent(share: number): string {

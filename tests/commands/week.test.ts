@@ -243,3 +243,45 @@ test("CSV keeps formulas asleep, and no export overwrites a file", async () => {
   expect(await bank.run("export --ics --csv")).toMatchObject({ code: 2 });
   expect(await bank.run("export")).toMatchObject({ code: 2 });
 });
+
+test("stats as a table: medians, a bar against the target, a course, and a caution where posts are few", async () => {
+  const bank = createBank();
+  for (let n = 1; n <= 5; n++)
+    bank.write(
+      `posts/p${n}.md`,
+      `---\ntitle: P${n}\nseries: Nights\nday: monday\ndate: 2025-01-0${n}\nhook-template: price-tag\ntargets:\n  engagement: 4-6%\nresults: [2025-02-01 impressions=1000 reactions=${n * 10}]\n---\nText.\n`,
+    );
+  bank.write(
+    "posts/q.md",
+    "---\ntitle: Q\nseries: Days\ndate: 2025-03-01\nresults: [2025-03-02 reactions=5]\n---\nText.\n",
+  );
+  const { stdout } = await bank.run("stats", { columns: 100 });
+  expect(stdout).toBe(`series  posts   seen  comments  engaged
+Nights      5  1,000               3.0%  ██████░░  of 4-6%  ▁▃▅▆█
+Days        1
+
+One line of fewer than 5 posts: too few to conclude anything.
+
+Medians. Engaged: (reactions + comments + reposts) / impressions.
+`);
+  expect(await bank.json("stats --by angle --since 2025-01-04")).toMatchObject([
+    { key: "money", posts: 2, engagement: 0.045, judgement: "met" },
+    { key: "none", posts: 1, engagement: null },
+  ]);
+  expect((await bank.run("stats --by hook --csv")).stdout).toMatch(/^key,posts,impressions,.*\nprice-tag,5,1000,/);
+  expect(await bank.run("stats --by luck")).toMatchObject({ code: 2 });
+});
+
+test("a bank without a calendar shows its stories by their days, and one without a day", async () => {
+  const bank = createBank({
+    "storybank.yaml": "",
+    "stories/a.md": "---\ntitle: A\nweek: 1\nday: friday\nhook: H\n---\nText.\n",
+    "stories/b.md": "---\ntitle: B\nweek: 1\nhook: H\n---\nText.\n",
+  });
+  const { stdout } = await bank.run("week");
+  expect(stdout).toContain("Week 1\n  Fri     A  no post\n  no day  B  no post\n");
+  expect((await bank.json<Board>("week")).rows).toMatchObject([
+    { day: "friday", date: null, story: "a" },
+    { day: null, date: null, story: "b" },
+  ]);
+});
