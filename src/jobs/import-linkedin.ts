@@ -8,7 +8,7 @@ import { UserError } from "../errors.ts";
 import type { Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
 import { dayOfFile, type PostFigures, parsePostAnalytics, parseTopPosts } from "../import/linkedin/analytics.ts";
-import { isSamePost } from "../import/linkedin/links.ts";
+import { findByLink, indexLinks } from "../import/linkedin/links.ts";
 import { isShares, type OldPost, parseShares } from "../import/linkedin/shares.ts";
 import type { PostHead } from "../post/post.ts";
 import { POST_HEADING } from "../post/sections.ts";
@@ -80,17 +80,17 @@ async function importOldPosts(
   report.kind = "archive";
   const { start } = (await bank.config()).calendar;
   const known = await bank.posts();
+  const byLink = indexLinks(known);
   const stories = await bank.stories();
   const taken = new Set([...known, ...stories].map(({ id }) => fold(id)));
   for (const [index, post] of posts.entries()) {
     options.onProgress?.(index + 1, posts.length);
     // Between two posts Ctrl-C may come through: what is written is whole.
     if (index % 50 === 49) await new Promise((resolve) => setImmediate(resolve));
-    const same = known.find(
-      (other) =>
-        (post.link !== null && other.links.some((link) => isSamePost(link, post.link ?? ""))) ||
-        (post.link === null && other.title === post.title && other.date === post.date),
-    );
+    const same =
+      post.link !== null
+        ? findByLink(byLink, post.link)
+        : known.find((other) => other.title === post.title && other.date === post.date);
     if (options.as === "story" ? stories.some(({ title }) => fold(title) === fold(post.title)) : same !== undefined) {
       report.unchanged.push(same?.id ?? post.title);
       continue;
@@ -168,10 +168,10 @@ async function importAnalytics(
     });
   report.kind = "analytics";
   const at = dayOfFile(report.file) ?? options.today;
-  const posts = await bank.posts();
+  const byLink = indexLinks(await bank.posts());
   for (const [index, { link, values }] of figures.entries()) {
     options.onProgress?.(index + 1, figures.length);
-    const post = posts.find(({ links }) => links.some((each) => isSamePost(each, link)));
+    const post = findByLink(byLink, link);
     if (post === undefined) report.unmatched.push(link);
     else if (values.size > 0) await record(bank, post, { at, values }, options, report);
   }

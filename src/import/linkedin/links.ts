@@ -1,25 +1,23 @@
 /**
- * The numbers in an address of a post. One post can have different ones as `share`, `activity` and `ugcPost`, so that two
- * addresses of a post may share none.
+ * What an address of a post can be known by: itself, and the numbers in it. One post can have different ones as `share`,
+ * `activity` and `ugcPost`, so that two addresses of a post may share none.
  */
-function numbersOf(address: string): string[] {
-  let plain = address;
+function keysOf(address: string): string[] {
+  let plain = address.trim();
   try {
-    plain = decodeURIComponent(address);
+    plain = decodeURIComponent(plain);
   } catch {
     // A broken escape leaves the address as it is written.
   }
-  return [...new Set(plain.match(/\d{15,}/g) ?? [])];
+  return [...new Set([plain.replace(/[?#].*$/, "").replace(/\/$/, ""), ...(plain.match(/\d{15,}/g) ?? [])])];
 }
 
-/** Whether two addresses lead to one post: they are the same, or share a number. */
-export function isSamePost(a: string, b: string): boolean {
-  const plain = (address: string): string =>
-    address
-      .trim()
-      .replace(/[?#].*$/, "")
-      .replace(/\/$/, "");
-  if (plain(a) === plain(b)) return true;
-  const numbers = new Set(numbersOf(a));
-  return numbersOf(b).some((number) => numbers.has(number));
+/** Posts by all that their addresses can be known by. */
+export function indexLinks<T extends { links: readonly string[] }>(posts: readonly T[]): Map<string, T> {
+  return new Map(posts.flatMap((post) => post.links.flatMap(keysOf).map((key) => [key, post] as const)));
+}
+
+/** The post that an address leads to; undefined where none is known. */
+export function findByLink<T>(index: ReadonlyMap<string, T>, address: string): T | undefined {
+  return keysOf(address).flatMap((key) => index.get(key) ?? [])[0];
 }
