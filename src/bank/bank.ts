@@ -4,6 +4,7 @@ import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
 import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
+import { findByLink, indexLinks } from "../post/links.ts";
 import { type Post, type PostHead, readPost, readPostHead } from "../post/post.ts";
 import { readStory, readStoryHead } from "../story/schema.ts";
 import type { Story, StoryHead } from "../story/story.ts";
@@ -106,7 +107,9 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
     wholePosts: (paths) =>
       readWhole(root, "posts", (entry, document) => readPost(entry.id, entry.path, document), skip, paths),
     async post(name) {
-      return resolveName("post", await bank.posts(), name);
+      const posts = await bank.posts();
+      const linked = /^https?:/.test(name) ? findByLink(indexLinks(posts), name) : undefined;
+      return linked ?? resolveName("post", posts, name);
     },
     read: (path) => readSafely(root, path),
     create: (path, text) => createFile(join(root, path), text),

@@ -17,8 +17,8 @@ export interface Rule<Subject> {
   find(subject: Subject): readonly Found[];
 }
 
-/** What a rule finds; the rule and the file are known to the caller. `level` differs from the rule's own where one case is milder. */
-export type Found = Pick<Finding, "line" | "message" | "remedy"> & { excerpt?: string; level?: Level };
+/** What a rule finds; the rule and the file are known to the caller. */
+export type Found = Pick<Finding, "line" | "message" | "remedy"> & { excerpt?: string };
 
 /** A post with all that its rules compare it with. */
 export interface PostSubject {

@@ -8,7 +8,7 @@ import { weekOf } from "../calendar/weeks.ts";
 import type { Context, Prompts } from "../context.ts";
 import { Cancelled, UserError } from "../errors.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
-import { PHONE_FOLD } from "../hooks/criteria.ts";
+import { PHONE_FOLD } from "../hooks/fold.ts";
 import { type NewStory, writeStory } from "../jobs/add.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { findBeats } from "../story/beats.ts";

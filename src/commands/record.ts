@@ -75,5 +75,7 @@ async function askWhetherRight(
     context.err(`storybank: Nothing was recorded: ${words}.\nIf it is right, add --force.\n`);
     return false;
   }
-  return (await context.prompts()).confirm(`${words}. Is that right?`, false);
+  const isRight = await (await context.prompts()).confirm(`${words}. Is that right?`, false);
+  if (!isRight) context.err("Nothing was recorded.\n");
+  return isRight;
 }

@@ -4,6 +4,7 @@ import { EXIT, UserError } from "../errors.ts";
 import { firstWords } from "../post/notes.ts";
 import { choosePlatform, PLATFORMS } from "../post/platforms.ts";
 import { type PublishedPost, publishPost } from "../post/publish.ts";
+import { thousands } from "../post/thousands.ts";
 import { toJson, visible, visibleLine } from "../render/visible.ts";
 
 interface RenderFlags {
@@ -58,7 +59,9 @@ async function runRender(context: Context, name: string, flags: RenderFlags): Pr
 function wordNotices({ platform, leftOut, images, tooLong, parts }: PublishedPost, isBold: boolean): string {
   const lines: string[] = [];
   if (leftOut.length > 0) {
-    lines.push(`To keep ${platform.title}'s ${platform.limit} ${platform.unitName}, this was left out:`);
+    lines.push(
+      `To keep ${platform.title}'s ${thousands(platform.limit ?? 0)} ${platform.unitName}, this was left out:`,
+    );
     lines.push(...leftOut.map(({ text, line }) => `  line ${line}  ${visibleLine(firstWords(text, 8))}`));
     lines.push("Cut the post yourself where you would choose otherwise.");
   }

@@ -4,6 +4,7 @@ import { findTextFigures, type TextFigure } from "../story/figures/pairs.ts";
 import { traceFigure } from "../story/figures/trace.ts";
 import { plainText } from "../story/filter.ts";
 import type { StoryReading } from "../story/reading.ts";
+import { FOLD_LINES, PHONE_FOLD } from "./fold.ts";
 
 /** What a criterion says of a hook: whether it is met, and why. */
 interface Judgement {
@@ -21,8 +22,6 @@ export interface Criterion {
 
 /** How many words are read before a thumb decides. */
 const FIRST_WORDS = 8;
-/** LinkedIn cuts at about 140 characters on a phone; it publishes no number. */
-export const PHONE_FOLD = 140;
 
 /**
  * What a hook is worth, in points of 100; documented in docs/templates.md. The weights follow vendors' observational studies
@@ -90,7 +89,7 @@ function judgePerson(hook: string): Judgement {
 
 function judgeFold(hook: string): Judgement {
   const { length } = hook;
-  return length <= PHONE_FOLD && hook.split("\n").length <= 3
+  return length <= PHONE_FOLD && hook.split("\n").length <= FOLD_LINES
     ? { isMet: true, message: `${length} characters, above a phone's fold` }
     : { isMet: false, message: `${length} characters; a phone shows about ${PHONE_FOLD}` };
 }

@@ -188,13 +188,13 @@ export async function checkBank(
   const check = await openCheck(bank, packageDir, posts);
   const wanted = names.length === 0 ? null : await findNamed(bank, names);
   const report = { stories: 0, posts: 0 };
-  let total = posts.length;
+  const total =
+    wanted === null ? (await bank.stories()).length + posts.length : wanted.stories.size + wanted.posts.size;
   for await (const file of bank.wholeStories(wanted?.stories)) {
     findings.push(...(await check.story(file)));
     report.stories++;
-    onProgress(report.stories, total + report.stories);
+    onProgress(report.stories, total);
   }
-  total = report.stories + (wanted === null ? posts.length : wanted.posts.size);
   for await (const { item, text } of bank.wholePosts(wanted?.posts)) {
     findings.push(...(await check.post({ post: item, text })));
     report.posts++;

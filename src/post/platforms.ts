@@ -1,4 +1,5 @@
 import { UserError } from "../errors.ts";
+import { PHONE_FOLD } from "../hooks/fold.ts";
 
 /** How a platform counts a text; see counting.ts. */
 export type Unit = "utf16" | "weighted" | "graphemes" | "mastodon" | "bytes";
@@ -34,7 +35,7 @@ export const PLATFORMS: readonly Platform[] = [
     unit: "utf16",
     unitName: "characters",
     mostBytes: null,
-    fold: 140,
+    fold: PHONE_FOLD,
     form: "plain",
     isThreaded: false,
     mostHashtags: 5,
@@ -72,9 +73,6 @@ export const PLATFORMS: readonly Platform[] = [
     mostHashtags: 5,
   },
 ];
-
-/** LinkedIn shows three lines at most, whatever their length. */
-export const FOLD_LINES = 3;
 
 /** The platform of a name in any case; undefined where there is none. */
 export function findPlatform(name: string): Platform | undefined {

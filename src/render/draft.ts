@@ -1,7 +1,8 @@
 import { formatDate } from "../calendar/dates.ts";
-import { PHONE_FOLD } from "../hooks/criteria.ts";
+import { FOLD_LINES, PHONE_FOLD } from "../hooks/fold.ts";
 import type { Draft } from "../jobs/draft.ts";
 import { nameHook, wordLeftOut } from "../post/notes.ts";
+import { thousands } from "../post/thousands.ts";
 import { renderFinding } from "./findings.ts";
 import type { Paint } from "./paint.ts";
 import { renderFields } from "./table.ts";
@@ -85,7 +86,7 @@ function renderPost(text: string, hasFold: boolean, paint: Paint, width: number)
   let foldAt = lines.length;
   for (const [index, line] of lines.entries()) {
     shown += line.length + 1;
-    if (shown >= PHONE_FOLD || index === 2) {
+    if (shown >= PHONE_FOLD || index === FOLD_LINES - 1) {
       foldAt = index + 1;
       break;
     }
@@ -97,9 +98,4 @@ function renderPost(text: string, hasFold: boolean, paint: Paint, width: number)
       .join("");
   if (!hasFold || foldAt >= lines.length) return show(lines);
   return `${show(lines.slice(0, foldAt))}${paint.faint("┄┄┄ the fold: a phone shows about this much ┄┄┄")}\n${show(lines.slice(foldAt))}`;
-}
-
-/** 3000 → `3,000` */
-function thousands(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

@@ -2,6 +2,7 @@ import { formatDate } from "../calendar/dates.ts";
 import type { PostHead } from "../post/post.ts";
 import { engagementOf, latestResults, METRICS, type Metric, type Snapshot } from "../post/results.ts";
 import { judgeTarget, readTarget, type Target } from "../post/targets.ts";
+import { thousands } from "../post/thousands.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
 import { visibleLine } from "./visible.ts";
@@ -66,11 +67,6 @@ export function sparkline(values: readonly number[]): string {
 
 export function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
-}
-
-/** 12000 → `12,000` */
-export function thousands(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 /** A post's results as `record --json` shows them; the shape is public. */

@@ -1,6 +1,7 @@
 import { ENOUGH_POSTS, type StatKey, type StatRow } from "../post/stats.ts";
+import { thousands } from "../post/thousands.ts";
 import type { Paint } from "./paint.ts";
-import { percent, sparkline, thousands } from "./results.ts";
+import { percent, sparkline } from "./results.ts";
 import { renderTable } from "./table.ts";
 import { visibleLine } from "./visible.ts";
 

@@ -80,7 +80,7 @@ test("a long post becomes a thread where there are threads, and is cut where the
   const cut = await bank.run("render pager");
   expect(cut.stdout.length).toBeLessThanOrEqual(3001);
   expect(cut.stdout).toContain("What wakes you?\n\n#OnCall");
-  expect(cut.stderr).toContain("To keep LinkedIn's 3000 characters, this was left out:\n  line 16  It rang again");
+  expect(cut.stderr).toContain("To keep LinkedIn's 3,000 characters, this was left out:\n  line 16  It rang again");
 });
 
 test("--copy says what it copied, a thread part by part; or why it can't", async () => {

@@ -105,6 +105,9 @@ test("a post moves along and back; ready is refused while check finds errors", a
     { url: expect.stringContaining("7280000000000000001") },
   ]);
   expect(bank.read(path)).toMatch(/^published: 2025-01-14$/m);
+  expect(
+    (await bank.run("mark https://www.linkedin.com/feed/update/urn:li:activity:7280000000000000001 published")).stdout,
+  ).toContain("is published already");
   expect(await bank.json("list --status published")).toMatchObject([{ id: "the-monolith-invoice" }]);
   await bank.run("mark 2025-01-07 draft");
   expect(bank.read(path)).not.toMatch(/^published:/m);

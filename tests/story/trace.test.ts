@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findBeats } from "../../src/story/beats.ts";
+import { isEqual } from "../../src/story/figures/equal.ts";
 import type { Quantity } from "../../src/story/figures/figure.ts";
 import { findFigures } from "../../src/story/figures/figures.ts";
 import { findTextFigures } from "../../src/story/figures/pairs.ts";
@@ -101,6 +102,7 @@ describe("a figure that it does not", () => {
     "3 months",
     "3 days",
     "12 hospitals",
+    "40 people",
     "12 months",
     "60 users",
     "over $3M in all",
@@ -127,4 +129,12 @@ describe("a figure that it does not", () => {
     expect(nearest("4 years")).toBe("Three years");
     expect(nearest("55%")).toBe("60%");
   });
+});
+
+test("people are humans: twelve engineers are twelve people, twelve servers are not", () => {
+  const [people, engineers, servers] = ["12 people", "12 engineers", "12 servers"].map(
+    (text) => findTextFigures(text)[0] as Quantity,
+  );
+  expect(people !== undefined && engineers !== undefined && isEqual(people, engineers)).toBe(true);
+  expect(people !== undefined && servers !== undefined && isEqual(people, servers)).toBe(false);
 });

@@ -4,6 +4,7 @@ import { findPlatform, PLATFORMS } from "../../post/platforms.ts";
 import { isHashtagLine } from "../../post/text/hashtag-line.ts";
 import { isLabel, joinPieces, type Piece } from "../../post/text/pieces.ts";
 import { cutThread } from "../../post/text/thread.ts";
+import { thousands } from "../../post/thousands.ts";
 import type { Found, PostSubject, Rule } from "../rule.ts";
 
 /** The post is longer than its platform takes. */
@@ -96,9 +97,4 @@ function toBlocks(pieces: readonly Piece[]): Piece[][] {
     leads = isLabel(piece);
   }
   return blocks;
-}
-
-/** 3000 → `3,000` */
-function thousands(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

@@ -1,13 +1,14 @@
 import { plainText } from "../filter.ts";
 
-/** The first groups of synonyms are of people. */
+/** So many of the first groups are of people. */
+const PERSONS = 5;
 /** Words that count the same things. Deliberately few: a developer is an engineer, but never an instance. */
-const PERSONS = 4;
 const SYNONYMS: readonly (readonly string[])[] = [
   ["developer", "engineer", "programmer", "dev", "coder", "entwickler"],
   ["person", "people", "folk", "human", "head"],
   ["employee", "colleague", "teammate", "staff"],
   ["user", "customer", "subscriber", "member"],
+  ["manager", "lead", "supervisor"],
   ["server", "instance", "machine", "node", "host", "box"],
   ["bug", "defect", "issue"],
   ["incident", "outage", "failure"],
@@ -41,11 +42,15 @@ function isPeople(stems: readonly string[]): boolean {
 
 function isPerson(stems: readonly string[]): boolean {
   return stems.some(
-    (stem) =>
-      SYNONYMS.slice(0, PERSONS).some((group) => group.includes(stem)) ||
-      /(?:er|or|ist|ant|man|woman|member)$/.test(stem),
+    (stem) => OTHER_PERSONS.has(stem) || SYNONYMS.slice(0, PERSONS).some((group) => group.includes(stem)),
   );
 }
+
+const OTHER_PERSONS = new Set(
+  "analyst architect author candidate client consultant contractor designer director doctor expert founder hire intern junior man nurse patient reader reviewer scientist senior student teacher tester woman worker writer".split(
+    " ",
+  ),
+);
 
 /** What the last word may be in the singular, without case and accents; the other words only describe it. */
 function stemsOf(noun: string): string[] {
