@@ -8,28 +8,34 @@ export type DateText = string;
 export function parseDate(text: string): DateText | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text.trim())) return null;
   try {
-    return Temporal.PlainDate.from(text.trim()).toString();
+    return plainDate(text.trim()).toString();
   } catch {
     return null;
   }
 }
 
+/** The date of a text known to be one; Temporal's own reader of texts costs a tenth of a start. */
+function plainDate(date: DateText): Temporal.PlainDate {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return new Temporal.PlainDate(year, month, day);
+}
+
 export function dayOf(date: DateText): Day {
-  return DAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? "monday";
+  return DAYS[plainDate(date).dayOfWeek - 1] ?? "monday";
 }
 
 export function addDays(date: DateText, days: number): DateText {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return plainDate(date).add({ days }).toString();
 }
 
 /** The number of days from one date to another; negative when the other is earlier. */
 export function daysBetween(from: DateText, to: DateText): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+  return plainDate(from).until(plainDate(to), { largestUnit: "days" }).days;
 }
 
 /** The first date on or after `from` that falls on the weekday. */
 export function nextDay(from: DateText, day: Day): DateText {
-  const date = Temporal.PlainDate.from(from);
+  const date = plainDate(from);
   return date.add({ days: (DAYS.indexOf(day) - (date.dayOfWeek - 1) + 7) % 7 }).toString();
 }
 
@@ -45,6 +51,6 @@ const SHORT_DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** `2025-01-07` → `Tue 7 Jan 2025`. */
 export function formatDate(date: DateText): string {
-  const { dayOfWeek, day, month, year } = Temporal.PlainDate.from(date);
+  const { dayOfWeek, day, month, year } = plainDate(date);
   return `${SHORT_DAYS[dayOfWeek - 1]} ${day} ${MONTHS[month - 1]} ${year}`;
 }

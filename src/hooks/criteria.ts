@@ -68,7 +68,7 @@ function judgeExact(hook: string): Judgement {
 }
 
 const TENSION =
-  /\b(?:broke|broken|breaks?|collaps\w+|fail(?:ed|s|ing|ure)?|cost|costs|wrong|lost|lose|losing|almost|nearly|never|stop(?:ped|s)?|panic\w*|down|until|nobody|no one|nothing|but|hard way|quit|crash\w*|mistakes?|late|fired|dead|died|refus\w+|begged|gave up|gives up|without|despite|instead|too late|worst|disaster|crisis|shortcut|secret|afraid|ashamed|annoyed|disagree\w*|against|only|took us down|kaputt|scheitert\w*|verlor\w*|nie|aber|jamais|mais|perd\w*|nunca|pero|perd\w*|before|bill|otherwise|leave|left|resign\w*|transfer|apart|debt|became|turned into|should have|could have|angry|furious|alone|hated?|regret\w*|warned|begging|burn\w*|broken)\b|→/iu;
+  /\b(?:broke|broken|breaks?|collaps\w+|fail(?:ed|s|ing|ure)?|cost|costs|wrong|lost|lose|losing|almost|nearly|never|stop(?:ped|s)?|panic\w*|down|until|nobody|no one|nothing|but|hard way|quit|crash\w*|mistakes?|late|fired|dead|died|refus\w+|begged|gave up|gives up|without|despite|instead|too late|worst|disaster|crisis|shortcut|secret|afraid|ashamed|annoyed|disagree\w*|against|only|took us down|kaputt|scheitert\w*|verlor\w*|nie|aber|jamais|mais|perd\w*|nunca|pero|perd\w*|before|bill|otherwise|leave|left|resign\w*|transfer|apart|debt|became|turned into|should have|could have|angry|furious|alone|hated?|regret\w*|warned|begging|burn\w*|broken)\b|→/i;
 
 function judgeTension(hook: string): Judgement {
   const found = TENSION.exec(hook)?.[0];
@@ -95,7 +95,7 @@ function judgeFold(hook: string): Judgement {
 }
 
 const THROAT_CLEARING =
-  /^(?:in (?:today['’]s|this (?:post|fast|ever))|i['’]?(?:m| am) (?:so |very |truly |beyond )?(?:excited|thrilled|happy|proud|humbled|honou?red|delighted)|let me (?:tell|share|start)|let['’]s (?:talk|face|be)|have you ever|as (?:a|an) \p{L}+|it['’]s no secret|we all know|everyone knows|here (?:are|is) (?:my|\d|some)|today,? i (?:want|['’]d)|i (?:want|wanted|would like|['’]d like) to (?:share|talk|tell)|unpopular opinion|hot take|attention|fun fact|did you know|imagine|picture this|story time|in the (?:world|age|era) of|when it comes to|ever wonder|this is a story)\b|^(?:recently|so|well|okay),\s/iu;
+  /^(?:in (?:today['’]s|this (?:post|fast|ever))|i['’]?(?:m| am) (?:so |very |truly |beyond )?(?:excited|thrilled|happy|proud|humbled|honou?red|delighted)|let me (?:tell|share|start)|let['’]s (?:talk|face|be)|have you ever|as (?:a|an) [a-z]+|it['’]s no secret|we all know|everyone knows|here (?:are|is) (?:my|\d|some)|today,? i (?:want|['’]d)|i (?:want|wanted|would like|['’]d like) to (?:share|talk|tell)|unpopular opinion|hot take|attention|fun fact|did you know|imagine|picture this|story time|in the (?:world|age|era) of|when it comes to|ever wonder|this is a story)\b|^(?:recently|so|well|okay),\s/i;
 
 function judgeOpening(hook: string): Judgement {
   const found = THROAT_CLEARING.exec(hook.trim())?.[0];

@@ -1,10 +1,9 @@
 import type { Bank } from "../bank/bank.ts";
-import { fileName } from "../bank/names.ts";
 import { daysBetween, formatDate, parseDate } from "../calendar/dates.ts";
 import type { Day } from "../calendar/days.ts";
 import type { Finding } from "../check/finding.ts";
 import { EXIT, UserError } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import { readDocument } from "../front-matter/read.ts";
 import { type AssembledPost, assemblePost } from "../post/assemble.ts";
 import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
 import { type Counter, loadCounter } from "../post/counting.ts";
@@ -80,7 +79,7 @@ export async function draftPost(
     bank,
     world.packageDir,
   );
-  const id = nameOf(choice, platform, config);
+  const id = await nameOf(choice, platform, config);
   const replaced = findObstacles(choice, id, platform, posts, uses);
   const [obstacle] = replaced;
   if (obstacle !== undefined && !wishes.replace && !wishes.isDryRun) throw alreadyDrafted(choice, obstacle);
@@ -113,7 +112,7 @@ export async function draftPost(
     time: wishes.time ?? choice.slot.time,
     others,
   });
-  const written = readPost(id, path, parseDocumentText(content));
+  const written = readPost(id, path, await readDocument(content));
   const check = await openCheck(bank, world.packageDir, others);
   return {
     id,
@@ -133,15 +132,21 @@ export async function draftPost(
 }
 
 /** The post's id: its date and story, without private names; a post for another platform than the bank's says so. */
-function nameOf(
+async function nameOf(
   choice: Choice,
   platform: Platform,
   config: { platform: string; private: readonly PrivateName[] },
-): string {
+): Promise<string> {
   const name = choice.story.id.split("/").at(-1) ?? "";
   const isPrivate = config.private.some((each) => hasPrivateName(name, each));
-  const told = isPrivate ? fileName(replacePrivateNames(choice.story.title, config.private), "post") : name;
+  const told = isPrivate ? await publicFileName(choice.story.title, config.private) : name;
   return `${choice.date}-${told}${platform.name === config.platform ? "" : `-${platform.name}`}`;
+}
+
+async function publicFileName(title: string, names: readonly PrivateName[]): Promise<string> {
+  // Loaded only here: its table of letters costs a tenth of a start.
+  const { fileName } = await import("../bank/names.ts");
+  return fileName(replacePrivateNames(title, names), "post");
 }
 
 /** Hashtags without private names: the alias where there is one, else nothing. */

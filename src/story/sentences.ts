@@ -1,3 +1,5 @@
+import { cutSentences } from "./sentence-breaks.ts";
+
 /** Words whose full stop does not end a sentence. */
 const ABBREVIATIONS =
   /(?:^|[\s(“"])(?:e\.g|i\.e|etc|vs|cf|ca|approx|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Inc|Ltd|Co|Corp|Sr|Jr|a\.m|p\.m|z\.B|d\.h|bzw|usw|ggf|Mio|Mrd|M|Mme|p\.ex|U\.S|U\.K)\.$/u;
@@ -6,7 +8,7 @@ const ABBREVIATIONS =
 export function splitSentences(line: string): string[] {
   const sentences: string[] = [];
   let current = "";
-  for (const { segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(line)) {
+  for (const segment of cutSentences(line)) {
     for (const piece of splitBeforeFigures(segment)) {
       // Without a space between them ("guide?x=1") nothing ends, but for the marks of scripts that have none.
       const isApart = /\s$/.test(current) || /[。！？]["'”’»)\]]*$/u.test(current);

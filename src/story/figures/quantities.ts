@@ -109,7 +109,7 @@ function readQuantity(
   if (early !== null) end += early[0].length;
   const scale =
     take(/^\s?(K|k|M|m|B|b|bn|mn|Mio\.?|Mrd\.?|Tsd\.?)(?![\p{L}\p{N}])/u) ??
-    take(/^[\s-]?(thousand|millions?|billions?|Millionen|millones)(?![\p{L}\p{N}])/iu);
+    take(/^[\s-]?(thousand|millions?|billions?|Millionen|millones)(?![a-z\d\u00c0-\u024f])/i);
   const factor = scale === null ? null : scaleOf(scale[1] ?? "", mark !== null);
   if (scale !== null && factor !== null) {
     end += scale[0].length;
@@ -119,7 +119,9 @@ function readQuantity(
   if (plus !== null) end += 1;
   if (mark !== null) return result("money", currencyCode(mark));
 
-  const currency = take(/^[\s-]?(€|£|\$(?!\d)|(?:EUR|USD|GBP|US\$|(?:US )?dollars?|euros?|pounds?|bucks)(?!\p{L}))/iu);
+  const currency = take(
+    /^[\s-]?(€|£|\$(?!\d)|(?:EUR|USD|GBP|US\$|(?:US )?dollars?|euros?|pounds?|bucks)(?![a-z\u00c0-\u024f]))/i,
+  );
   if (currency !== null) {
     end += currency[0].length;
     return result("money", currencyCode(currency[1] ?? ""));
@@ -132,7 +134,7 @@ function readQuantity(
     return result("percent", "%");
   }
   const multiple = take(
-    /^\s?[x×](?![\p{L}\p{N}])|^[\s-]fold\b|^\stimes(?=\s(?:faster|slower|more|less|fewer|as|the|cheaper|larger|smaller|bigger|higher|lower|better|worse|over)\b)/iu,
+    /^\s?[x×](?![a-z\d\u00c0-\u024f])|^[\s-]fold\b|^\stimes(?=\s(?:faster|slower|more|less|fewer|as|the|cheaper|larger|smaller|bigger|higher|lower|better|worse|over)\b)/i,
   );
   if (multiple !== null) {
     end += multiple[0].length;
