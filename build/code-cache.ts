@@ -10,7 +10,7 @@ const RUNS = [
   ["list"],
   ["list", "--week", "1", "--json"],
   ["tags"],
-  // ["search", "invoice"],
+  ["search", "invoice"],
   ["show", "the-monolith-invoice"],
   ["hooks", "the-monolith-invoice"],
   ["posts"],

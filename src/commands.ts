@@ -51,6 +51,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: "tags", summary: "list the tags, or rename one", load: async () => registerTags },
   {
+    name: "search",
+    summary: "find stories and posts by their words",
+    load: async () => (await import("./commands/search.ts")).registerSearch,
+  },
+  {
     name: "hooks",
     summary: "list hook templates, or a story's hooks",
     load: async () => (await import("./commands/hooks.ts")).registerHooks,

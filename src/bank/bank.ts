@@ -16,8 +16,8 @@ import { linkProblem, readText } from "./read.ts";
 import { keepText } from "./recovered.ts";
 import { resolveName } from "./resolve.ts";
 import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
-import { walkMarkdown } from "./walk.ts";
-import { readWhole, type WholeFile } from "./whole.ts";
+import { type Entry, walkMarkdown } from "./walk.ts";
+import { readWhole, type Wanted, type WholeFile } from "./whole.ts";
 import { createFile, replaceFile } from "./write.ts";
 
 /** A folder of stories, posts, weeks and templates. Every call reads the files as they are now; nothing is cached. */
@@ -38,9 +38,11 @@ export interface Bank {
   storyById(id: string): Promise<Story | null>;
   post(name: string): Promise<PostHead>;
   postOf(head: PostHead): Promise<Post>;
-  /** The stories with their texts, one at a time: all, or those of the paths. */
-  wholeStories(paths?: ReadonlySet<string>): AsyncIterable<WholeFile<Story>>;
-  wholePosts(paths?: ReadonlySet<string>): AsyncIterable<WholeFile<Post>>;
+  /** The stories with their texts, one at a time. */
+  wholeStories(wanted?: Wanted): AsyncIterable<WholeFile<Story>>;
+  wholePosts(wanted?: Wanted): AsyncIterable<WholeFile<Post>>;
+  /** Stories or posts as they are written: front matter and body, not yet read for what they mean. */
+  documents(folder: "stories" | "posts", wanted?: Wanted): AsyncIterable<WholeFile<Entry & { document: Document }>>;
   /** The text of a file of the bank; null when there is none. Throws a UserError when it can't be read safely. */
   read(path: string): string | null;
   /** Creates a file that must not exist yet; returns false when it does. */
@@ -102,10 +104,11 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
     async postOf(head) {
       return readPost(head.id, head.path, await parseFile(root, head.path));
     },
-    wholeStories: (paths) =>
-      readWhole(root, "stories", (entry, document) => readStory(entry.id, entry.path, document), skip, paths),
-    wholePosts: (paths) =>
-      readWhole(root, "posts", (entry, document) => readPost(entry.id, entry.path, document), skip, paths),
+    wholeStories: (wanted) =>
+      readWhole(root, "stories", (entry, document) => readStory(entry.id, entry.path, document), skip, wanted),
+    wholePosts: (wanted) =>
+      readWhole(root, "posts", (entry, document) => readPost(entry.id, entry.path, document), skip, wanted),
+    documents: (folder, wanted) => readWhole(root, folder, (entry, document) => ({ ...entry, document }), skip, wanted),
     async post(name) {
       const posts = await bank.posts();
       const linked = /^https?:/.test(name) ? findByLink(indexLinks(posts), name) : undefined;

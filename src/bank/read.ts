@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { closeSync, constants, openSync, readSync, realpathSync, statSync } from "node:fs";
+import { closeSync, constants, lstatSync, openSync, readSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
 
 /** Larger files are skipped: no story is five million bytes long. */
@@ -61,7 +61,7 @@ export function linkProblem(path: string, root: string): string | null {
     if (!target.startsWith(realpathSync(root) + sep)) return "it is a link out of the bank";
     return statSync(target).isFile() ? null : "it is a link to something that is no file";
   } catch {
-    return "it is a link to nothing";
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined ? "it is gone" : "it is a link to nothing";
   }
 }
 

@@ -35,6 +35,11 @@ export function walkMarkdown(root: string, folder: string): Entry[] {
   return entries;
 }
 
+/** The entry of a path that a walk has found before. */
+export function entryOf(root: string, folder: string, path: string): Entry {
+  return { path, id: path.slice(folder.length + 1, -3), problem: linkProblem(join(root, path), root) };
+}
+
 function readFolder(path: string): Dirent[] {
   try {
     return readdirSync(path, { withFileTypes: true });

@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
-import { readText } from "./read.ts";
-import { type Entry, walkMarkdown } from "./walk.ts";
+import { readBytes } from "./read.ts";
+import { type Entry, entryOf, walkMarkdown } from "./walk.ts";
 
 /** A file of the bank with its text. */
 export interface WholeFile<T> {
@@ -10,29 +9,44 @@ export interface WholeFile<T> {
   text: string;
 }
 
-/** Reads the markdown files below a folder, or those of the paths, text and all, one at a time; what can't be read safely goes to `skip`. */
+/** Which files are read whole; all where nothing is said. */
+export interface Wanted {
+  paths?: ReadonlySet<string> | undefined;
+  /** Looks at a file's bytes, each as one character (Latin-1), before it is taken apart. */
+  sieve?: ((latin1: string) => boolean) | undefined;
+}
+
+/**
+ * Reads the markdown files below a folder, or those of the paths that lie there, text and all, one at a time; what can't be read
+ * safely goes to `skip`.
+ */
 export async function* readWhole<T>(
   root: string,
   folder: string,
   read: (entry: Entry, document: Document) => T,
   skip: (path: string, problem: string) => void,
-  paths?: ReadonlySet<string>,
+  { paths, sieve }: Wanted = {},
 ): AsyncGenerator<WholeFile<T>> {
-  for (const entry of walkMarkdown(root, folder)) {
-    if (paths !== undefined && !paths.has(entry.path)) continue;
-    const result = entry.problem === null ? readText(join(root, entry.path)) : { problem: entry.problem };
+  const entries =
+    paths === undefined
+      ? walkMarkdown(root, folder)
+      : [...paths].filter((path) => path.startsWith(`${folder}/`)).map((path) => entryOf(root, folder, path));
+  for (const entry of entries) {
+    const result = entry.problem === null ? readBytes(`${root}/${entry.path}`) : { problem: entry.problem };
     if ("problem" in result) {
       skip(entry.path, result.problem);
       continue;
     }
+    if (sieve !== undefined && !sieve(result.bytes.toString("latin1"))) continue;
+    const text = result.bytes.toString("utf8");
     let document: Document;
     try {
-      document = await readDocument(result.text);
+      document = await readDocument(text);
     } catch (error) {
       if (!(error instanceof FrontMatterError)) throw error;
       skip(entry.path, error.message);
       continue;
     }
-    yield { item: read(entry, document), text: result.text };
+    yield { item: read(entry, document), text };
   }
 }

@@ -190,12 +190,12 @@ export async function checkBank(
   const report = { stories: 0, posts: 0 };
   const total =
     wanted === null ? (await bank.stories()).length + posts.length : wanted.stories.size + wanted.posts.size;
-  for await (const file of bank.wholeStories(wanted?.stories)) {
+  for await (const file of bank.wholeStories({ paths: wanted?.stories })) {
     findings.push(...(await check.story(file)));
     report.stories++;
     onProgress(report.stories, total);
   }
-  for await (const { item, text } of bank.wholePosts(wanted?.posts)) {
+  for await (const { item, text } of bank.wholePosts({ paths: wanted?.posts })) {
     findings.push(...(await check.post({ post: item, text })));
     report.posts++;
     onProgress(report.stories + report.posts, total);

@@ -1,4 +1,4 @@
-import { plainText } from "../story/filter.ts";
+import { fold, foldWithPlaces } from "../story/fold.ts";
 
 /** A name that must not be published, and what to say instead; null where nobody has said. */
 export interface PrivateName {
@@ -17,7 +17,7 @@ export interface PrivateMatch extends PrivateName {
 export function findPrivateNames(text: string, names: readonly PrivateName[]): PrivateMatch[] {
   const readable = patternsOf(names);
   if (readable === null) return [];
-  const { folded, places } = foldText(text);
+  const { folded, places } = foldWithPlaces(text);
   if (!readable.any.test(folded)) return [];
   const matches: PrivateMatch[] = [];
   for (const { entry, pattern } of readable.each) {
@@ -58,7 +58,7 @@ function patternsOf(names: readonly PrivateName[]): Patterns | null {
 
 /** Whether a hashtag or file name holds a private name: its words side by side, however they are joined. */
 export function hasPrivateName(joined: string, { name }: PrivateName): boolean {
-  const words = foldName(joined.replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, "$1 "))
+  const words = fold(joined.replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, "$1 "))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
   const wanted = squeeze(name);
@@ -140,7 +140,7 @@ function isInAddress(text: string, at: number): boolean {
 
 /** The name between word boundaries, its words joined by spaces, dashes or nothing, with a plural or possessive ending. */
 function patternOf(name: string): RegExp {
-  const spellings = new Set([foldName(name), foldName(name.replace(/[äöüÄÖÜ]/g, (letter) => `${letter}e`))]);
+  const spellings = new Set([fold(name), fold(name.replace(/[äöüÄÖÜ]/g, (letter) => `${letter}e`))]);
   const written = [...spellings].map((spelling) =>
     spelling
       .split(/[\s_-]+/)
@@ -162,40 +162,7 @@ function wordPattern(word: string): string {
 }
 
 function squeeze(text: string): string {
-  return foldName(text)
+  return fold(text)
     .replaceAll("&", "and")
     .replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** Letters that no accent can be taken off, and what they are written as without them. */
-const SPELLED: Readonly<Record<string, string>> = {
-  ø: "o",
-  ł: "l",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ı: "i",
-};
-
-/** Small letters without accents, and plain where they were bold or wide (NFKD). */
-function foldName(text: string): string {
-  return plainText(text.normalize("NFKD")).replace(/[øłßæœđðþı]/g, (letter) => SPELLED[letter] ?? letter);
-}
-
-/** The text in lower case without accents, and for each of its units the place in the original. */
-function foldText(text: string): { folded: string; places: number[] } {
-  let folded = "";
-  const places: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const plain = foldName(character).replace(/[\u00ad\u200b]/g, "");
-    for (let unit = 0; unit < plain.length; unit++) places.push(at);
-    folded += plain;
-    at += character.length;
-  }
-  places.push(text.length);
-  return { folded, places };
 }

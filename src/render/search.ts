@@ -1,0 +1,46 @@
+import type { FoundText } from "../jobs/search.ts";
+import type { Term } from "../story/search/query.ts";
+import { cutAround, markMatches } from "../story/search/snippet.ts";
+import type { Paint } from "./paint.ts";
+import { visibleLine } from "./visible.ts";
+import { fitWidth, loadWidths, widthOf } from "./width.ts";
+
+/** Each text that was found: its kind, title and id on a line, below them its best line with its number. */
+export async function renderFound(
+  found: readonly FoundText[],
+  terms: readonly Term[],
+  paint: Paint,
+  columns: number,
+): Promise<string> {
+  await loadWidths(found.flatMap(({ title, snippet, id }) => [title, snippet, id]));
+  const width = Math.min(columns, 100);
+  return found
+    .map((each) => {
+      const kind = each.kind.padEnd(KIND);
+      const id = visibleLine(each.id);
+      const title = fitWidth(visibleLine(each.title), Math.max(20, width - KIND - GAP));
+      const room = width - KIND - GAP - widthOf(title) - GAP;
+      const shownId = widthOf(id) <= room ? `${" ".repeat(GAP)}${paint.faint(id)}` : "";
+      const head = `${paint.faint(kind)}${" ".repeat(GAP)}${highlight(title, terms, paint.strong, paint)}${shownId}\n`;
+      if (each.snippet === each.title) return head;
+      const number = String(each.line).padStart(KIND);
+      const snippet = cutAround(visibleLine(each.snippet), terms, width - KIND - GAP);
+      return `${head}${paint.faint(number)}${" ".repeat(GAP)}${highlight(snippet, terms, (text) => text, paint)}\n`;
+    })
+    .join("");
+}
+
+/** The width of the column in which the kind stands, and the line's number below it. */
+const KIND = 5;
+const GAP = 2;
+
+function highlight(text: string, terms: readonly Term[], plain: (text: string) => string, paint: Paint): string {
+  return markMatches(text, terms)
+    .map((part) => (part.isMatch ? paint.accent(paint.strong(part.text)) : plain(part.text)))
+    .join("");
+}
+
+/** What was found as `search --json` shows it; the shape is public. */
+export function foundJson({ kind, id, title, score, line, snippet }: FoundText) {
+  return { kind, id, title, score, line, snippet };
+}

@@ -1,0 +1,11 @@
+import { fold } from "../fold.ts";
+
+/** A text as it is searched: small letters, no accents, and straight quotes and dashes for typographic ones. */
+export function readSearchable(text: string): string {
+  return plainSigns(fold(text));
+}
+
+/** Each sign stands for one sign, so that places stay what they are. */
+export function plainSigns(text: string): string {
+  return text.replace(/[‘’ʼ“”„‐‑‒–—−]/g, (sign) => ("‘’ʼ".includes(sign) ? "'" : "“”„".includes(sign) ? '"' : "-"));
+}
