@@ -28,7 +28,8 @@ export interface Bank {
   config(): Promise<Config>;
   /** All stories, or those of a week. */
   stories(week?: number): Promise<StoryHead[]>;
-  posts(): Promise<PostHead[]>;
+  /** All posts, or those that tell one of the stories (and those that don't plainly say which). */
+  posts(stories?: ReadonlySet<string>): Promise<PostHead[]>;
   weeks(): Promise<Week[]>;
   /** The story a name means, with its text. Throws a UserError for an unknown or ambiguous name. */
   story(name: string): Promise<Story>;
@@ -73,10 +74,16 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
       return readConfig(readSafely(root, CONFIG_FILE) ?? "");
     },
     async stories(week) {
-      return readHeads(root, "stories", (entry, data) => readStoryHead(entry.id, entry.path, data), skip, week);
+      const wanted =
+        week === undefined
+          ? undefined
+          : { key: "week", isWanted: (text: string) => Number(text) === week || !(Number(text) > 0) };
+      return readHeads(root, "stories", (entry, data) => readStoryHead(entry.id, entry.path, data), skip, wanted);
     },
-    async posts() {
-      return readHeads(root, "posts", (entry, data) => readPostHead(entry.id, entry.path, data), skip);
+    async posts(stories) {
+      const wanted =
+        stories === undefined ? undefined : { key: "story", isWanted: (text: string) => stories.has(text) };
+      return readHeads(root, "posts", (entry, data) => readPostHead(entry.id, entry.path, data), skip, wanted);
     },
     async weeks() {
       const weeks = await readHeads(root, "weeks", (entry, data) => readWeekFile(entry.path, data), skip);

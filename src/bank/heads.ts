@@ -1,30 +1,32 @@
 import { scanFrontMatter } from "../front-matter/scan.ts";
 import { type FrontMatter, FrontMatterError } from "../front-matter/values.ts";
-import { readBytes } from "./read.ts";
+import { readBytesUnless } from "./read.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 
 /**
  * Reads the front matter of every markdown file below a folder, in one pass over the files, and makes of each what
  * `read` makes of it. What the scanner does not understand is read by the full parser, which is loaded only then. What
- * can't be read safely goes to `skip`. With a `week`, files that plainly say another are passed over unread.
+ * can't be read safely goes to `skip`. With `wanted`, files that plainly say another value of its key are passed over unread.
  */
 export async function readHeads<T>(
   root: string,
   folder: string,
   read: (entry: Entry, data: FrontMatter) => T,
   skip: (path: string, problem: string) => void,
-  week?: number,
+  wanted?: WantedValue,
 ): Promise<T[]> {
   const heads: (T | null)[] = [];
   const hard: { at: number; entry: Entry; text: string }[] = [];
+  const isPassedOver = wanted === undefined ? null : (start: string): boolean => saysOther(start, wanted);
   for (const entry of walkMarkdown(root, folder)) {
-    const result = entry.problem === null ? readBytes(`${root}/${entry.path}`) : { problem: entry.problem };
+    const result =
+      entry.problem === null ? readBytesUnless(`${root}/${entry.path}`, isPassedOver) : { problem: entry.problem };
+    if (result === null) continue;
     if ("problem" in result) {
       skip(entry.path, result.problem);
       continue;
     }
-    const data = scanHead(result.bytes, week);
-    if (data === OTHER_WEEK) continue;
+    const data = scanHead(result.bytes);
     if (data === null) hard.push({ at: heads.length, entry, text: result.bytes.toString("utf8") });
     heads.push(data === null ? null : read(entry, data));
   }
@@ -43,11 +45,8 @@ export async function readHeads<T>(
 
 const MERGE_MARK = Buffer.from("\n<<<<<<< ");
 
-/** Stands for a file of another week than the one asked for. */
-const OTHER_WEEK: FrontMatter = new Map();
-
 /** Scans the bytes between plain fences; null for anything less plain. */
-function scanHead(bytes: Buffer, week: number | undefined): FrontMatter | null {
+function scanHead(bytes: Buffer): FrontMatter | null {
   const start = opensPlainly(bytes);
   if (start === 0) return null;
   const close = bytes.indexOf("\n---", start - 1);
@@ -56,16 +55,31 @@ function scanHead(bytes: Buffer, week: number | undefined): FrontMatter | null {
   const isClosed = after === undefined || after === LF || (after === CR && bytes[close + 5] === LF);
   if (!isClosed || bytes.includes(MERGE_MARK)) return null;
   const matter = bytes.toString("utf8", start, close + 1);
-  if (week !== undefined && saysOtherWeek(matter, week)) return OTHER_WEEK;
   return matter.includes("\n...") ? null : scanFrontMatter(matter);
 }
 
-function saysOtherWeek(matter: string, week: number): boolean {
-  const at = matter.indexOf("\nweek: ");
-  if (at < 0) return false;
-  const written = matter.slice(at + 7, matter.indexOf("\n", at + 7));
-  return written !== String(week) && Number(written) > 0;
+/** A key with the values that are wanted. */
+export interface WantedValue {
+  key: string;
+  isWanted(written: string): boolean;
 }
+
+/** Whether front matter that opens plainly has the key on a line of its own, with a plain value that is not wanted. */
+function saysOther(start: string, { key, isWanted }: WantedValue): boolean {
+  if (!start.startsWith("---\n")) return false;
+  const before = `\n${key}: `;
+  const at = start.indexOf(before);
+  const close = start.indexOf("\n---");
+  const end = start.indexOf("\n", at + 1);
+  if (at < 0 || end < 0 || (close >= 0 && close < at)) return false;
+  // An indented line below would go on with the value.
+  if (start[end + 1] === " ") return false;
+  const written = start.slice(at + before.length, end);
+  return PLAIN.test(written) && !isWanted(written);
+}
+
+/** What stands for nothing but itself in YAML: no quotes, comments, escapes or spaces around it, and no letters beyond ASCII. */
+const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9/._-]*[A-Za-z0-9])?$/;
 
 const LF = 0x0a;
 const CR = 0x0d;

@@ -10,11 +10,19 @@ export type ReadResult = { bytes: Buffer } | { problem: string };
 // One buffer for every read; what a read returns is a view that the next read overwrites.
 let buffer: Buffer | undefined;
 
+/** How much of a file's start is enough to tell that it is not wanted. */
+const START = 1024;
+
 /**
  * Reads a file's bytes into the one reused buffer: the view is only good until the next read. Says why when the file
  * can't be read safely: over 5 MB, NUL bytes, not UTF-8, no regular file, no permission.
  */
 export function readBytes(path: string): ReadResult {
+  return readBytesUnless(path, null) ?? { problem: "it can't be read" };
+}
+
+/** The same, but null for a file that is passed over by its start, whose bytes come as one character each (Latin-1). */
+export function readBytesUnless(path: string, isPassedOver: ((start: string) => boolean) | null): ReadResult | null {
   buffer ??= Buffer.allocUnsafeSlow(LARGEST + 1);
   let descriptor: number;
   try {
@@ -32,6 +40,7 @@ export function readBytes(path: string): ReadResult {
       if (read === 0 || length < 65_536 || length === buffer.length) break;
     }
     if (length > LARGEST) return { problem: "it is larger than 5 MB" };
+    if (isPassedOver?.(buffer.toString("latin1", 0, Math.min(length, START))) === true) return null;
     const bytes = buffer.subarray(0, length);
     if (bytes.includes(0))
       return {

@@ -52,10 +52,11 @@ async function runList(context: Context, options: ListOptions): Promise<void> {
   const bank = context.openBank();
   const week = await weekOption(options.week, bank, context);
   const all = await bank.stories(week);
-  const uses = findUses(await bank.posts());
   const matching = all.filter((story) =>
     matchesFilter(story, { week, day, series: options.series, tags: options.tag ?? [], match: options.match }),
   );
+  const isPart = week !== undefined || matching.length < all.length;
+  const uses = findUses(await bank.posts(isPart ? new Set(matching.map(({ id }) => id)) : undefined));
   const found = sortStories(matching, sort)
     .filter((story) => status === undefined || statusOf(uses, story.id) === status)
     .slice(0, limit);

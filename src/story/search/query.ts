@@ -7,7 +7,7 @@ export interface Term {
   written: string;
 }
 
-export const FILTERS = ["tag", "week", "day", "status", "kind"] as const;
+const FILTERS = ["tag", "week", "day", "status", "kind"] as const;
 type FilterKey = (typeof FILTERS)[number];
 
 export interface Filter {
