@@ -46,7 +46,7 @@ export default defineConfig({
       groups: [
         {
           name: "core",
-          test: /rolldown.runtime|src\/(errors|calendar\/days|front-matter\/(values|fence|scan|read)|story\/(schema|filter|fold)|bank\/(read|walk)|post\/(post|uses|results)|render\/(width|visible|table))\.ts/,
+          test: /rolldown.runtime|src\/(errors|calendar\/days|front-matter\/(values|fence|scan|read|key-line)|story\/(schema|filter|fold)|bank\/(read|walk)|post\/(post|uses|results)|render\/(width|visible|table))\.ts/,
         },
       ],
     },

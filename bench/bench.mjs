@@ -1,70 +1,120 @@
-// Times whole processes in turn with `node -e 0`, and prints medians and ratios. Usage: npm run bench [-- --runs 15]
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { makeBank } from "./make-bank.mjs";
+// Times whole processes in turn with `node -e 0`, and prints medians, ratios and peak memory.
+// Usage: npm run bench [-- --full] [-- --runs 15] [-- --only PATTERN]
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { makeBank, makeDocument } from "./make-bank.mjs";
+import { measure, PROJECT, peakOf, temporaryFolder } from "./measure.mjs";
+import { RIVALS } from "./rivals.mjs";
 
-const project = join(dirname(fileURLToPath(import.meta.url)), "..");
-const bin = join(project, "bin", "storybank.js");
-const runs = Number(process.argv[process.argv.indexOf("--runs") + 1]) || 15;
-const folder = mkdtempSync(join(tmpdir(), "storybank-bench-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-
-/** What the design asks of the ratio to `node -e 0`. */
-const cases = [
-  { name: "--version", args: ["--version"], bank: project, bar: 1.25 },
-  { name: "list --week 1, the sample bank", args: ["list", "--week", "1"], bank: project, bar: 1.35 },
-  { name: "list --week 1, 1,000 stories", args: ["list", "--week", "1"], stories: 1000, bar: 1.6 },
-  { name: "list --week 1, 10,000 stories", args: ["list", "--week", "1"], stories: 10_000, bar: 3.6 },
-  { name: "tags, 10,000 stories", args: ["tags"], stories: 10_000 },
-  { name: "show, 1,000 stories", args: ["show", "story-000500"], stories: 1000 },
-  {
-    name: "draft --dry-run, 1,000 stories",
-    args: ["draft", "--day", "tuesday", "--week", "9", "--dry-run", "--replace"],
-    stories: 1000,
-    bar: 4.5,
+const { values: flags } = parseArgs({
+  options: {
+    full: { type: "boolean" },
+    runs: { type: "string", default: "11" },
+    only: { type: "string", default: "" },
   },
-  { name: "check, 1,000 stories, 100 posts", args: ["check", "--json"], stories: 1000, exits: [0, 1], runs: 3 },
+});
+const runs = Number(flags.runs);
+const folder = temporaryFolder();
+const bankOf = (size) => join(folder, String(size));
+const SIZES = flags.full ? [1000, 10_000, 100_000] : [1000, 10_000];
+for (const size of SIZES) makeBank(bankOf(size), size);
+writeFileSync(join(folder, "week.md"), makeDocument(1000));
+
+const storybank = (...args) => [process.execPath, join(PROJECT, "bin", "storybank.js"), ...args];
+const fresh = join(folder, "fresh");
+
+/** `bar` is the most that the design allows of the ratio to `node -e 0`; `runs` where one takes long. */
+const CASES = [
+  { name: "--version", command: storybank("--version"), cwd: PROJECT, bar: 1.2 },
+  { name: "--help", command: storybank("--help"), cwd: PROJECT },
+  { name: "list --week 1, 5 stories", command: storybank("list", "--week", "1"), cwd: PROJECT, bar: 1.3 },
+  ...sized("list --week 1", ["list", "--week", "1"], [1.6, 3.3, 20]),
+  {
+    ...sized("list --week 1, after an edit", ["list", "--week", "1"], [])[1],
+    before: () => appendFileSync(join(bankOf(10_000), "stories", "story-000001.md"), "Once more.\n"),
+  },
+  ...sized("list", ["list"], []),
+  ...sized("search, a rare word", ["search", "kestrel"], [1.6, 2.8, 13]),
+  ...sized("search, a word of every story", ["search", "services"], []),
+  ...sized("tags", ["tags"], []),
+  ...sized("show", ["show", "story-000500"], []),
+  ...sized("week 1", ["week", "1"], []),
+  ...sized("draft --dry-run", ["draft", "--day", "tuesday", "--week", "9", "--dry-run", "--replace"], [4]),
+  ...sized("check", ["check", "--json"], []).map((each) => ({ ...each, exits: [0, 1], runs: 3 })),
+  {
+    name: "import, a document of 1,000 stories",
+    command: storybank("import", join(folder, "week.md")),
+    cwd: fresh,
+    runs: 3,
+    before() {
+      rmSync(fresh, { recursive: true, force: true });
+      mkdirSync(fresh);
+      writeFileSync(join(fresh, "storybank.yaml"), "version: 1\n");
+    },
+  },
 ];
 
-function time(args, cwd, exits = [0]) {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    cwd,
-    stdio: ["ignore", "ignore", "pipe"],
-    env: { ...process.env, STORYBANK_DIR: "", NO_COLOR: "1" },
-  });
-  if (!exits.includes(status)) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
+/** A command at each size of bank. */
+function sized(name, args, bars) {
+  return SIZES.map((size, index) => ({
+    name: `${name}, ${size.toLocaleString("en")}`,
+    command: storybank(...args),
+    cwd: bankOf(size),
+    bar: bars[index],
+    size,
+    ...(size > 10_000 ? { runs: 3 } : {}),
+  }));
 }
 
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+console.log(
+  `node ${process.version} on ${process.platform}-${process.arch}, ${cpus().length} × ${cpus()[0]?.model}; medians of ${runs} runs\n`,
+);
+printRow("command", "time", "node -e 0", "ratio", "bar", "memory");
+const results = new Map();
+for (const each of CASES.filter(({ name }) => name.includes(flags.only))) {
+  const { own, bare } = measure(each, Math.min(runs, each.runs ?? runs));
+  const memory = peakOf(each);
+  results.set(each.name, { own, bare, memory, size: each.size });
+  const ratio = own / bare;
+  const verdict = each.bar === undefined ? "" : `${each.bar.toFixed(1)} ${ratio <= each.bar ? "ok" : "OVER"}`;
+  printRow(each.name, ms(own), ms(bare), ratio.toFixed(2), verdict, memory === null ? "" : `${memory.toFixed(0)} MB`);
 }
 
-for (const size of [1000, 10_000]) makeBank(join(folder, String(size)), size);
-console.log(`node ${process.version}, ${runs} runs each, medians\n`);
-console.log("command".padEnd(36), "time".padStart(9), "node -e 0".padStart(10), "ratio".padStart(7), "  bar");
-for (const { name, args, bank, stories, bar, exits, runs: few } of cases) {
-  const cwd = bank ?? join(folder, String(stories));
-  const [own, bare] = [[], []];
-  for (let run = 0; run < (few ?? runs) + 2; run++) {
-    const [a, b] = [time(["-e", "0"], cwd), time([bin, ...args], cwd, exits)];
-    if (run >= 2) {
-      bare.push(a);
-      own.push(b);
-    }
-  }
-  const ratio = median(own) / median(bare);
-  const verdict = bar === undefined ? "" : `  ${bar.toFixed(2)} ${ratio <= bar ? "ok" : "OVER"}`;
+console.log("\nWhat each further story costs, from 1,000 to the largest bank");
+for (const name of ["list --week 1", "search, a rare word", "search, a word of every story", "tags", "check"]) {
+  const [small, large] = [1000, SIZES.at(-1)].map((size) => results.get(`${name}, ${size.toLocaleString("en")}`));
+  if (small === undefined || large === undefined) continue;
+  const more = large.size - small.size;
+  const time = ((large.own - large.bare - small.own + small.bare) / more) * 1000;
+  const memory = ((large.memory - small.memory) / more) * 1024;
+  console.log(`  ${name.padEnd(36)} ${`${time.toFixed(1)} µs`.padStart(10)} ${`${memory.toFixed(2)} KB`.padStart(10)}`);
+}
+
+console.log("\nThe same 10,000 files, the same job");
+const missing = RIVALS.filter(({ isHere }) => !isHere());
+for (const [index, { name, job, prepare }] of RIVALS.filter((rival) => !missing.includes(rival)).entries()) {
+  if (flags.only !== "" && !name.includes(flags.only)) continue;
+  const own = results.get(job === "list" ? "list --week 1, 10,000" : "search, a rare word, 10,000");
+  const rival = measure(prepare(bankOf(10_000), join(folder, `rival-${index}`)), 3);
+  const times =
+    own === undefined ? "" : `${(rival.own / rival.bare / (own.own / own.bare)).toFixed(2)} × storybank ${job}`;
+  console.log(`  ${name.padEnd(36)} ${ms(rival.own).padStart(10)}  ${times}`);
+}
+if (missing.length > 0) console.log(`  not installed here: ${missing.map(({ name }) => name).join(", ")}`);
+
+function printRow(name, time, bare, ratio, bar, memory) {
   console.log(
-    name.padEnd(36),
-    `${median(own).toFixed(0)} ms`.padStart(9),
-    `${median(bare).toFixed(0)} ms`.padStart(10),
-    ratio.toFixed(2).padStart(7),
-    verdict,
+    name.padEnd(38),
+    time.padStart(9),
+    bare.padStart(10),
+    ratio.padStart(7),
+    bar.padStart(9),
+    memory.padStart(9),
   );
+}
+
+function ms(time) {
+  return `${time.toFixed(0)} ms`;
 }

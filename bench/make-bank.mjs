@@ -4,7 +4,48 @@ import { join } from "node:path";
 const DAYS = ["tuesday", "wednesday", "thursday", "friday", "sunday"];
 const TAGS = ["architecture", "scaling", "leadership", "costs", "career", "testing", "hiring"];
 
-/** Makes a bank of so many stories, the same every time: five a week, each of about 1.5 KB, every tenth with a post. */
+const WORDS =
+  "we the queue a deploy nobody knew why until at night one service broke and then every team called us because of two tables in that old database which we had never tested under load so the build took longer than a day".split(
+    " ",
+  );
+
+/** Sentences of so many words, drawn from a list in an order of their own for each n. */
+function tell(n, count) {
+  let seed = n * 2_654_435_761 + 12_345;
+  const words = Array.from({ length: count }, () => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    return WORDS[(seed >>> 16) % WORDS.length];
+  });
+  return `${words.join(" ").replace(/((?:\S+ ){9}\S+) (\S)/g, (_, sentence, next) => `${sentence}. ${next.toUpperCase()}`)}.`;
+}
+
+/** The parts of a story, the same every time; every 500th holds the word "kestrel". */
+function bodyOf(n) {
+  return `**The Setup:**
+We ran ${n + 3} services with ${(n % 40) + 5} developers. ${tell(n, 60)}
+
+**The Crisis:**
+At 3 AM everything stopped.${n % 500 === 0 ? " A kestrel sat on the mast." : ""} ${tell(n + 7, 60)}
+
+**The Outcome:**
+- **Recovery**: ${(n % 9) + 2} hours → ${(n % 50) + 5} minutes
+- $${(n % 900) + 100}K saved in a year
+
+**The Lesson:**
+Alerts are a promise. Keep it.
+`;
+}
+
+/** A week's document of so many stories, as people keep them in one long file. */
+export function makeDocument(stories) {
+  const parts = Array.from({ length: stories }, (_, n) => {
+    const day = DAYS[n % 5] ?? "sunday";
+    return `## 🔥 **STORY ${n + 1}: The Outage Number ${n}**\n**For**: ${day.charAt(0).toUpperCase()}${day.slice(1)} Post  \n**Hook**: "${n} servers went down, and nobody knew why."\n\n${bodyOf(n)}`;
+  });
+  return `# Week 1 Story Bank: Outages\n\n**Week Theme**: Outages  \n\n---\n\n${parts.join("\n---\n\n")}`;
+}
+
+/** Makes a bank of so many stories, the same every time: five a week, each of about 1.2 KB, every tenth with a post. */
 export function makeBank(root, stories) {
   for (const folder of ["stories", "posts", "weeks"]) mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, "storybank.yaml"), "version: 1\ncalendar:\n  start: 2025-01-06\n");
@@ -15,7 +56,7 @@ export function makeBank(root, stories) {
     const tags = [TAGS[n % 7], TAGS[(n * 3 + 1) % 7]].join(", ");
     writeFileSync(
       join(root, "stories", `${id}.md`),
-      `---\ntitle: The Outage Number ${n}\nweek: ${week}\nday: ${day}\nseries: Architecture Debate\nhook: ${n} servers went down on a ${day}, and nobody knew why.\ntags: [${tags}]\ncreated: 2025-01-02\n---\n\n**The Setup:**\nWe ran ${n + 3} services with ${(n % 40) + 5} developers. ${"It worked until it did not. ".repeat(12)}\n\n**The Crisis:**\nAt 3 AM everything stopped. ${"Nobody on the call knew where to look. ".repeat(10)}\n\n**The Outcome:**\n- **Recovery**: ${(n % 9) + 2} hours → ${(n % 50) + 5} minutes\n- $${(n % 900) + 100}K saved in a year\n\n**The Lesson:**\nAlerts are a promise. Keep it.\n`,
+      `---\ntitle: The Outage Number ${n}\nweek: ${week}\nday: ${day}\nseries: Architecture Debate\nhook: ${n} servers went down on a ${day}, and nobody knew why.\ntags: [${tags}]\ncreated: 2025-01-02\n---\n\n${bodyOf(n)}`,
     );
     if (n % 10 === 0) {
       writeFileSync(

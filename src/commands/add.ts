@@ -63,7 +63,7 @@ async function runAdd(context: Context, title: string | undefined, flags: AddFla
       : start;
   const { id, path, twins } = await addStory(bank, await withSeries(bank, story), context.today);
   context.out(`Added ${visibleLine(id)} (${visibleLine(path)}).\n`);
-  for (const { id: twin, why } of twins)
+  for (const { of: twin, why } of twins)
     context.err(
       why === "title"
         ? `Note: the bank has a story of this title already: ${visibleLine(twin)}\n`

@@ -5,7 +5,7 @@ import { findWeekday, type MetaLine, type MetaName, metaName, readMetaLine, unwr
 
 /** `## 🔥 **STORY 1: The Shortcut**` and its kin: any heading level, emoji, bold or not, `:`, `.`, `–`, `—` or `-`. */
 export const STORY_LINE =
-  /^\s{0,3}((?:#{1,6}\s+)?[^\p{L}\p{N}]*?)(story|geschichte|histoire|historia|storia)(\s*#?\s*)(\d{1,3})?(\**\s*(?:[:：.]|[–—-](?=\s))\s*\**\s*)(\S.*?)?(\s*(?:\*{2,3}|_{2,3})?\s*#*\s*)$/iu;
+  /^\s{0,3}((?:#{1,6}\s+)?[^\p{L}\p{N}]*?)(story|geschichte|histoire|historia|storia)(\s*#?\s*)(\d{1,6})?(\**\s*(?:[:：.]|[–—-](?=\s))\s*\**\s*)(\S.*?)?(\s*(?:\*{2,3}|_{2,3})?\s*#*\s*)$/iu;
 
 /** Reads a story's section: its heading, its For and Hook lines in any usual style, and the narrative as written. */
 export function readStorySection(

@@ -30,16 +30,14 @@ export async function addStory(
     const id = freeName(base, (name) => taken.has(name));
     const path = `stories/${id}.md`;
     if (bank.create(path, writeStory({ ...story, title }, today)))
-      return { id, path, twins: findTwins({ id, title, body: story.body }, await readBodies(bank)) };
+      return { id, path, twins: await findTwins([{ id, title, body: story.body }], tellings(bank)) };
     taken.add(id);
   }
 }
 
-/** The texts of all stories, to find those that tell the same. */
-export async function readBodies(bank: Bank): Promise<{ id: string; title: string; body: string }[]> {
-  const bodies: { id: string; title: string; body: string }[] = [];
-  for await (const { item } of bank.wholeStories()) bodies.push({ id: item.id, title: item.title, body: item.body });
-  return bodies;
+/** All stories one at a time, to find those that tell the same. */
+export async function* tellings(bank: Bank): AsyncGenerator<Story> {
+  for await (const { item } of bank.wholeStories()) yield item;
 }
 
 /** The text of a new story's file. */

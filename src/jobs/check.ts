@@ -17,6 +17,7 @@ import type { Quantity } from "../story/figures/figure.ts";
 import { findTextFigures } from "../story/figures/pairs.ts";
 import { readStoryText, type StoryReading } from "../story/reading.ts";
 import type { Story } from "../story/story.ts";
+import { groupBy } from "./group-by.ts";
 import { readHookTemplates, readPostTemplates } from "./templates.ts";
 
 /** A bank's settings and posts, read once, against which any number of posts and stories are checked. */
@@ -40,14 +41,14 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
   let frames: Quantity[] | undefined;
   const byStory = groupBy(posts, (post) => post.story);
   const byHook = groupBy(posts, (post) => (post.hook === null ? null : hookKey(post.hook)));
-  const readings = new Map<string, StoryReading | null>();
+  // Only the last story is kept: its posts come right after it, and a large bank's stories would fill the memory.
+  let last: { id: string; reading: StoryReading | null } | null = null;
   const readingOf = async (id: string | null): Promise<StoryReading | null> => {
     if (id === null) return null;
-    const known = readings.get(id);
-    if (known !== undefined) return known;
+    if (last?.id === id) return last.reading;
     const story = await bank.storyById(id);
     const reading = story === null || isTooLong(story.body) ? null : readStoryText(withAliases(story, config.private));
-    readings.set(id, reading);
+    last = { id, reading };
     return reading;
   };
   return {
@@ -84,22 +85,10 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
     async story({ item, text }) {
       if (isTooLong(text)) return [tooLong(item.path)];
       const reading = readStoryText(item);
-      if (config.private.length === 0) readings.set(item.id, reading);
+      if (config.private.length === 0) last = { id: item.id, reading };
       return examineStory({ reading, text, repair: await loadRepair(text) }, levels);
     },
   };
-}
-
-function groupBy(posts: readonly PostHead[], keyOf: (post: PostHead) => string | null): Map<string, PostHead[]> {
-  const groups = new Map<string, PostHead[]>();
-  for (const post of posts) {
-    const key = keyOf(post);
-    if (key === null) continue;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [post]);
-    else known.push(post);
-  }
-  return groups;
 }
 
 function without(post: Post, posts: readonly PostHead[] = []): PostHead[] {
@@ -190,16 +179,25 @@ export async function checkBank(
   const report = { stories: 0, posts: 0 };
   const total =
     wanted === null ? (await bank.stories()).length + posts.length : wanted.stories.size + wanted.posts.size;
+  const byStory = groupBy(posts, (post) => post.story);
+  const left = new Set(wanted?.posts ?? posts.map(({ path }) => path));
+  const checkPosts = async (paths: ReadonlySet<string>): Promise<void> => {
+    for await (const { item, text } of bank.wholePosts({ paths })) {
+      findings.push(...(await check.post({ post: item, text })));
+      left.delete(item.path);
+      report.posts++;
+      onProgress(report.stories + report.posts, total);
+    }
+  };
+  // A story's posts follow it, while what was read of it is still at hand.
   for await (const file of bank.wholeStories({ paths: wanted?.stories })) {
     findings.push(...(await check.story(file)));
     report.stories++;
-    onProgress(report.stories, total);
-  }
-  for await (const { item, text } of bank.wholePosts({ paths: wanted?.posts })) {
-    findings.push(...(await check.post({ post: item, text })));
-    report.posts++;
     onProgress(report.stories + report.posts, total);
+    const own = byStory.get(file.item.id) ?? [];
+    await checkPosts(new Set(own.map(({ path }) => path).filter((path) => left.has(path))));
   }
+  await checkPosts(left);
   const shown = wanted === null ? findings : findings.filter(({ rule }) => rule !== "unreadable");
   return { findings: sortFindings(shown), ...report };
 }

@@ -8,7 +8,8 @@ import { type DocumentStory, parseWeekDocument } from "../import/week-document.t
 import { defaultFrame, isDefaultSection } from "../import/week-export.ts";
 import type { StoryHead } from "../story/story.ts";
 import { findTwins } from "../story/twins.ts";
-import { readBodies } from "./add.ts";
+import { tellings } from "./add.ts";
+import { groupBy } from "./group-by.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
 import { differencesFrom, place, trimLines } from "./place.ts";
 
@@ -28,11 +29,13 @@ export async function importWeek(
   );
   const heads = await bank.stories();
   const taken = new Set(heads.map((head) => fold(head.id)));
+  const byTitle = groupBy(heads, (head) => fold(head.title));
   const matched = new Set<string>();
   const order: { id: string; day: DocumentStory["day"] }[] = [];
-  for (const story of document.stories) {
+  for (const [index, story] of document.stories.entries()) {
+    options.onProgress?.(index + 1, document.stories.length);
     const data = storyData(story, week);
-    const known = await findKnown(bank, heads, story, data, week, matched);
+    const known = await findKnown(bank, byTitle.get(fold(story.title)) ?? [], story, data, week, matched);
     const id =
       known?.id ?? freeName(fileName(story.title, `story-${week ?? "x"}-${story.line}`), (name) => taken.has(name));
     taken.add(id);
@@ -49,9 +52,12 @@ export async function importWeek(
       report,
     );
   }
-  const bodies = report.created.length === 0 ? [] : await readBodies(bank);
-  for (const body of bodies.filter(({ id }) => report.created.includes(id)))
-    report.twins.push(...findTwins(body, bodies).map(({ id }) => ({ id: body.id, of: id })));
+  const created = new Set(report.created);
+  const told = order.flatMap(({ id }, index) => {
+    const story = document.stories[index];
+    return story === undefined || !created.has(id) ? [] : [{ id, title: story.title, body: story.body }];
+  });
+  if (told.length > 0) report.twins.push(...(await findTwins(told, tellings(bank))).map(({ id, of }) => ({ id, of })));
   if (week !== null) {
     const frame = document.frame === defaultFrame(document, document.guidance !== "") ? "" : document.frame;
     const data = new Map<string, Value>([
@@ -102,18 +108,17 @@ function storyData(story: DocumentStory, week: number | null): Map<string, Value
   ]);
 }
 
-/** The bank's story that a document's story is: one of its title in its week, or with its very text in another. */
+/** Which of the bank's stories of its title a document's story is: the one of its week, or with its very text in another. */
 async function findKnown(
   bank: Bank,
-  heads: readonly StoryHead[],
+  titled: readonly StoryHead[],
   story: DocumentStory,
   data: Map<string, Value>,
   week: number | null,
   matched: Set<string>,
 ): Promise<StoryHead | null> {
-  const titled = heads.filter((head) => fold(head.title) === fold(story.title) && !matched.has(head.id));
   let found: StoryHead | null = null;
-  for (const head of titled) {
+  for (const head of titled.filter(({ id }) => !matched.has(id))) {
     const inWeek = head.week === week;
     if (!inWeek && trimLines((await bank.storyOf(head)).body) !== trimLines(story.body)) continue;
     if (found === null || (inWeek && found.week !== week)) found = head;

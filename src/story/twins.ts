@@ -1,9 +1,17 @@
 import { plainText } from "./filter.ts";
-import type { StoryHead } from "./story.ts";
 
-/** A story that tells what another one tells. */
+/** A story as it is compared with others. */
+interface Told {
+  id: string;
+  title: string;
+  body: string;
+}
+
+/** Another story that tells what a story tells. */
 export interface Twin {
   id: string;
+  /** The other story. */
+  of: string;
   why: "title" | "text";
 }
 
@@ -13,18 +21,54 @@ const RUN = 5;
 const STRONG = 0.4;
 /** A text of fewer runs says too little to be compared. */
 const FEWEST = 8;
+/** A run that stands in more of the stories is a phrase of the house and makes nobody a twin. */
+const COMMON = 50;
 
-/** Finds the stories that have a story's title, or much of its text; its own id is passed over. */
-export function findTwins(
-  story: { id: string; title: string; body: string },
-  others: readonly (Pick<StoryHead, "id" | "title"> & { body: string })[],
-): Twin[] {
-  const own = runsOf(story.body);
-  return others.flatMap((other): Twin[] => {
-    if (other.id === story.id) return [];
-    if (plainText(other.title) === plainText(story.title)) return [{ id: other.id, why: "title" }];
-    return overlap(own, runsOf(other.body)) >= STRONG ? [{ id: other.id, why: "text" }] : [];
-  });
+/** Finds for each of the stories the others that have its title, or much of its text; each of the others is looked at once. */
+export async function findTwins(
+  stories: readonly Told[],
+  others: Iterable<Told> | AsyncIterable<Told>,
+): Promise<Twin[]> {
+  const own = stories.map(({ body }) => runsOf(body));
+  const byRun = new Map<string, number[]>();
+  for (const [index, runs] of own.entries()) for (const run of runs) addTo(byRun, run, index);
+  const byTitle = new Map<string, number[]>();
+  for (const [index, { title }] of stories.entries()) addTo(byTitle, plainText(title), index);
+  const found: Twin[][] = stories.map(() => []);
+  for await (const other of others) {
+    const runs = runsOf(other.body);
+    const titled = new Set(byTitle.get(plainText(other.title)));
+    const shared = countShared(runs, byRun);
+    for (const index of new Set([...titled, ...shared.keys()])) {
+      const story = stories[index];
+      if (story === undefined || story.id === other.id) continue;
+      const isSame = isMuchOf(shared.get(index) ?? 0, Math.min(runs.size, own[index]?.size ?? 0));
+      if (titled.has(index)) found[index]?.push({ id: story.id, of: other.id, why: "title" });
+      else if (isSame) found[index]?.push({ id: story.id, of: other.id, why: "text" });
+    }
+  }
+  return found.flat();
+}
+
+function addTo(map: Map<string, number[]>, key: string, index: number): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [index]);
+  else known.push(index);
+}
+
+/** With how many of its runs a text shares each story's. */
+function countShared(runs: ReadonlySet<string>, byRun: ReadonlyMap<string, readonly number[]>): Map<number, number> {
+  const shared = new Map<number, number>();
+  for (const run of runs) {
+    const holders = byRun.get(run) ?? [];
+    if (holders.length > COMMON) continue;
+    for (const index of holders) shared.set(index, (shared.get(index) ?? 0) + 1);
+  }
+  return shared;
+}
+
+function isMuchOf(shared: number, shorter: number): boolean {
+  return shorter >= FEWEST && shared / shorter >= STRONG;
 }
 
 function runsOf(text: string): Set<string> {
@@ -32,13 +76,4 @@ function runsOf(text: string): Set<string> {
   const runs = new Set<string>();
   for (let at = 0; at + RUN <= words.length; at++) runs.add(words.slice(at, at + RUN).join(" "));
   return runs;
-}
-
-/** The share of the shorter text's runs that the longer one has too. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  if (few.size < FEWEST) return 0;
-  let shared = 0;
-  for (const run of few) if (many.has(run)) shared++;
-  return shared / few.size;
 }

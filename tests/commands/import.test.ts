@@ -262,3 +262,20 @@ describe("what is no document", () => {
     expect(stdout).toContain("+ the-cache-that-lied");
   });
 });
+
+describe("a long document", () => {
+  const stories = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, n) =>
+        `## **STORY ${n + 1}: Outage Number ${n + 1}**\n**For**: Tuesday Post\n\n**The Setup:**\nServer ${n + 1} fell.\n`,
+    ).join("\n---\n\n");
+
+  test("has a story for each of its headings, beyond the 999th too", async () => {
+    const bank = createBank({ "week-1.md": `# Week 1 Story Bank: Outages\n\n---\n\n${stories(1002)}` });
+    const [file] = (await bank.json<Report>("import week-1.md")).files;
+    expect(file?.created).toHaveLength(1002);
+    expect(bank.read("stories/outage-number-1000.md")).not.toContain("Outage Number 1001");
+    expect((await bank.json<Report>("import week-1.md")).files[0]?.unchanged).toHaveLength(1002);
+  }, 60_000);
+});

@@ -1,0 +1,81 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROJECT } from "./measure.mjs";
+
+/**
+ * What somebody might use instead, each at the job it shares with storybank: list what a folder of stories holds, or find a
+ * word in it. `prepare` lays out what the program needs and returns its command. Each is only run where it is installed.
+ */
+export const RIVALS = [
+  {
+    name: "gray-matter and awaited reads",
+    job: "list",
+    isHere: () => true,
+    prepare: (bank) => ({ command: [process.execPath, join(PROJECT, "bench", "naive.mjs"), bank, "1"] }),
+  },
+  {
+    name: "ripgrep, the files of a week",
+    job: "list",
+    isHere: () => answers("rg", "--version"),
+    prepare: (bank) => ({ command: ["rg", "-l", "^week: 1$", join(bank, "stories")] }),
+  },
+  {
+    name: "ripgrep, a word",
+    job: "search",
+    isHere: () => answers("rg", "--version"),
+    prepare: (bank) => ({ command: ["rg", "-i", "kestrel", join(bank, "stories"), join(bank, "posts")] }),
+  },
+  {
+    name: "hugo list all",
+    job: "list",
+    isHere: () => answers("hugo", "version"),
+    prepare(bank, folder) {
+      mkdirSync(folder);
+      cpSync(join(bank, "stories"), join(folder, "content"), { recursive: true });
+      writeFileSync(join(folder, "config.toml"), 'baseURL = "https://example.org/"\n');
+      return { command: ["hugo", "list", "all"], cwd: folder };
+    },
+  },
+  {
+    name: "eleventy --to=json",
+    job: "list",
+    isHere: () => answers("eleventy", "--version"),
+    prepare(bank, folder) {
+      mkdirSync(folder);
+      cpSync(join(bank, "stories"), join(folder, "stories"), { recursive: true });
+      return { command: ["eleventy", "--input=stories", "--to=json", "--quiet"], cwd: folder };
+    },
+  },
+  {
+    name: "jrnl --short",
+    job: "list",
+    isHere: () => answers("jrnl", "--version"),
+    prepare(bank, folder) {
+      mkdirSync(folder);
+      const entries = readdirSync(join(bank, "stories")).map((name) => {
+        const text = readFileSync(join(bank, "stories", name), "utf8");
+        return `[2025-01-02 09:00] ${/^title: (.*)$/m.exec(text)?.[1]}\n${text.slice(text.indexOf("---\n", 4) + 4)}\n`;
+      });
+      writeFileSync(join(folder, "journal.txt"), entries.join("\n"));
+      const config = join(folder, "jrnl.yaml");
+      writeFileSync(config, `journals:\n  default: ${join(folder, "journal.txt")}\nversion: v4.0\n`);
+      return { command: ["jrnl", "--config-file", config, "--short", "-n", "100000"] };
+    },
+  },
+  {
+    name: "nb list",
+    job: "list",
+    isHere: () => answers("nb", "--version"),
+    prepare(bank, folder) {
+      cpSync(join(bank, "stories"), join(folder, "home"), { recursive: true });
+      const env = { NB_DIR: folder, NB_AUTO_SYNC: "0" };
+      spawnSync("nb", ["home:index", "reconcile"], { env: { ...process.env, ...env } });
+      return { command: ["nb", "home:list", "--limit", "100000"], env };
+    },
+  },
+];
+
+function answers(program, ...args) {
+  return spawnSync(program, args, { stdio: "ignore" }).status === 0;
+}
