@@ -20,6 +20,9 @@ import { type Entry, walkMarkdown } from "./walk.ts";
 import { readWhole, type Wanted, type WholeFile } from "./whole.ts";
 import { createFile, replaceFile } from "./write.ts";
 
+/** The folders in which storybank writes. */
+export const WRITTEN_FOLDERS = ["stories", "posts", "weeks", ".storybank"] as const;
+
 /** A folder of stories, posts, weeks and templates. Every call reads the files as they are now; nothing is cached. */
 export interface Bank {
   readonly root: string;

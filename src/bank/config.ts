@@ -35,12 +35,6 @@ export const CONFIG_KEYS = {
  */
 export function readConfig(text: string): Config {
   const data = parseConfig(text);
-  const version = readText(data.get("version"));
-  if (version !== null && version !== "1") {
-    throw new UserError(`storybank.yaml is of version ${version}; this storybank reads version 1.`, {
-      hint: "Update storybank, or set version: 1.",
-    });
-  }
   const calendar = data.get("calendar");
   return {
     author: readText(data.get("author")),

@@ -1,15 +1,40 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
 
 export const CONFIG_FILE = "storybank.yaml";
 
+/** The version of storybank.yaml, and of the bank's layout, that this storybank reads and writes. */
+const VERSION = 1;
+
 /**
  * Finds the bank's folder: `--bank`, else `STORYBANK_DIR`, else the nearest folder upwards with a `storybank.yaml`.
  *
- * @throws UserError when there is none.
+ * @throws UserError when there is none, or it is of another version.
  */
 export function findBank(options: { flag: string | undefined; env: string | undefined; cwd: string }): string {
+  const root = findRoot(options);
+  refuseOtherVersion(root);
+  return root;
+}
+
+/** A bank of another version may mean other things by the same words, so nothing in it is read or written. */
+function refuseOtherVersion(root: string): void {
+  const path = join(root, CONFIG_FILE);
+  if (!statSync(path).isFile()) return;
+  const written = /^version:[ \t]*(\S.*?)[ \t]*(?:#.*)?\r?$/m.exec(readFileSync(path, "utf8"))?.[1];
+  const version = written?.replace(/^(["'])(.*)\1$/, "$2");
+  if (version === undefined || version === String(VERSION)) return;
+  if (Number(version) > VERSION)
+    throw new UserError(`This bank is of version ${version}, and this storybank knows version ${VERSION}.`, {
+      hint: "A newer storybank made it; update yours: npm install --global storybank",
+    });
+  throw new UserError(`storybank.yaml says version: ${version}, and there is only version ${VERSION}.`, {
+    hint: `Write version: ${VERSION} there; nothing was read or changed.`,
+  });
+}
+
+function findRoot(options: { flag: string | undefined; env: string | undefined; cwd: string }): string {
   const named = options.flag ?? (options.env === "" ? undefined : options.env);
   if (named !== undefined) {
     const root = resolve(options.cwd, named);

@@ -1,4 +1,13 @@
-import { linkSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
@@ -32,10 +41,22 @@ export async function withLock<T>(root: string, change: () => T | Promise<T>): P
   }
 }
 
-/** The owner a lock file names when that owner is gone; null when there is no lock or its owner lives. */
-export function findStaleLock(root: string): { pid: number; host: string } | null {
-  const owner = readOwner(join(root, ".storybank", "lock"));
-  return owner !== null && isDead(owner) ? owner : null;
+/** The bank's lock and the locks of those that took one over, where their owner is gone. */
+export function findStaleLocks(root: string): { name: string; pid: number }[] {
+  const folder = join(root, ".storybank");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^lock(?:\.|$)/.test(name))
+    .flatMap((name) => {
+      const owner = readOwner(join(folder, name));
+      return owner !== null && isDead(owner) ? [{ name, pid: owner.pid }] : [];
+    });
+}
+
+/** Removes a lock whose owner is gone, in the way in which it would be taken over. */
+export async function clearStaleLock(root: string, name: string): Promise<void> {
+  const path = join(root, ".storybank", name);
+  release(path, await acquire(path));
 }
 
 async function acquire(path: string): Promise<Owner> {

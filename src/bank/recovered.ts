@@ -1,4 +1,4 @@
-import { unlinkSync } from "node:fs";
+import { readdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { readText } from "./read.ts";
 import { createFile } from "./write.ts";
@@ -23,6 +23,18 @@ export function listRecovered(root: string, name: string): { path: string; text:
     else if (copy > 20) break; // copies in between may have been taken up
   }
   return found;
+}
+
+/** The paths of all texts that were kept. */
+export function listAllRecovered(root: string): string[] {
+  try {
+    return readdirSync(join(root, RECOVERED))
+      .filter((name) => !name.startsWith("."))
+      .sort()
+      .map((name) => `${RECOVERED}/${name}`);
+  } catch {
+    return [];
+  }
 }
 
 function recoveredPath(name: string, copy: number): string {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import { moveFile } from "./write.ts";
@@ -29,4 +29,13 @@ export function restoreFromTrash(root: string, path: string): boolean {
 
 function trashPath(path: string, copy: number): string {
   return `${TRASH}/${copy === 1 ? path : path.replace(/\.md$/, `~${copy}.md`)}`;
+}
+
+/** Puts what an interrupted write left out of the way; where it holds something, into the trash. Says where it went, null for nowhere. */
+export function sweepLeftover(root: string, path: string): string | null {
+  if (path.startsWith(".storybank/") || statSync(join(root, path)).size === 0) {
+    unlinkSync(join(root, path));
+    return null;
+  }
+  return moveToTrash(root, path);
 }

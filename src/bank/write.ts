@@ -93,14 +93,14 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** The leftovers of interrupted writes in a folder: temporary files whose process is gone. */
-export function findLeftovers(folder: string): string[] {
-  return listNames(folder)
+/** The leftovers of interrupted writes below a folder of the bank: temporary files whose process is gone. */
+export function findLeftovers(root: string, folder: string): string[] {
+  return listNames(join(root, folder))
     .filter((name) => {
-      const pid = TEMPORARY.exec(name)?.[1];
-      return pid !== undefined && !isAlive(Number(pid));
+      const pid = TEMPORARY.exec(name.split("/").at(-1) ?? "")?.[1];
+      return pid !== undefined && !name.startsWith("trash/") && !isAlive(Number(pid));
     })
-    .map((name) => join(folder, name));
+    .map((name) => `${folder}/${name}`);
 }
 
 const TEMPORARY = /^\.storybank-(\d+)-\d+\.tmp$/;
@@ -162,7 +162,7 @@ function syncFolder(folder: string): void {
 
 function listNames(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
   } catch {
     return [];
   }

@@ -1,31 +1,46 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { EXIT } from "../errors.ts";
-import { examineBank } from "../jobs/doctor.ts";
+import { examineBank } from "../jobs/doctor/examine.ts";
+import type { Trouble } from "../jobs/doctor/trouble.ts";
 import { toJson, visible } from "../render/visible.ts";
+
+interface DoctorOptions {
+  fix?: boolean;
+  json?: boolean;
+}
 
 export function registerDoctor(program: Command, context: Context): void {
   program
     .command("doctor")
     .description("find what is wrong with the set-up, and say what to do")
+    .option("--fix", "do what is safe: sweep away what interrupted commands have left")
     .option("--json", "print what was found as JSON")
-    .action((options: { json?: boolean }) => runDoctor(context, options.json === true));
+    .action((options: DoctorOptions) => runDoctor(context, options));
 }
 
-async function runDoctor(context: Context, isJson: boolean): Promise<void> {
-  const bank = context.openBank();
-  const { healthy, troubles } = await examineBank(bank, context.packageDir);
-  if (isJson) context.out(toJson(troubles));
+async function runDoctor(context: Context, options: DoctorOptions): Promise<void> {
+  const { paint } = context;
+  const { healthy, troubles } = await examineBank(context.openBank(), context.packageDir);
+  const done = options.fix === true ? await mendAll(troubles) : [];
+  const left = troubles.filter(({ mend }) => options.fix !== true || mend === undefined);
+  if (options.json === true) context.out(toJson(left.map(({ what, remedy }) => ({ what, remedy }))));
   else {
-    const { paint } = context;
     for (const line of healthy) context.out(`${paint.good("ok")}  ${visible(line)}\n`);
-    for (const { what, remedy } of troubles)
-      context.out(`${paint.warn("!!")}  ${visible(what)}\n    ${visible(remedy)}\n`);
-    context.out(
-      troubles.length === 0
-        ? "Nothing is wrong.\n"
-        : `${troubles.length === 1 ? "1 thing needs" : `${troubles.length} things need`} a look.\n`,
-    );
+    for (const { what, remedy } of left) context.out(`${paint.warn("!!")}  ${visible(what)}\n    ${visible(remedy)}\n`);
+    for (const line of done) context.out(`${paint.good("done")}  ${visible(line)}\n`);
+    context.out(`${wordCount(left.length, troubles.length)}\n`);
   }
-  if (troubles.length > 0) context.setExitCode(EXIT.findings);
+  if (left.length > 0) context.setExitCode(EXIT.findings);
+}
+
+async function mendAll(troubles: readonly Trouble[]): Promise<string[]> {
+  const done: string[] = [];
+  for (const { mend } of troubles) if (mend !== undefined) done.push(await mend());
+  return done;
+}
+
+function wordCount(left: number, found: number): string {
+  if (left === 0) return found === 0 ? "Nothing is wrong." : "Nothing is wrong any more.";
+  return `${left === 1 ? "1 thing needs" : `${left} things need`} a look.`;
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { PROJECT } from "./bank.ts";
 
-const BIN = join(PROJECT, "bin", "storybank.js");
+export const BIN = join(PROJECT, "bin", "storybank.js");
 
 interface Ended {
   code: number | null;
@@ -10,7 +10,7 @@ interface Ended {
   stderr: string;
 }
 
-const ENV = { PATH: process.env["PATH"], HOME: process.env["HOME"], STORYBANK_TODAY: "2025-01-05" };
+export const ENV = { PATH: process.env["PATH"], HOME: process.env["HOME"], STORYBANK_TODAY: "2025-01-05" };
 
 /** Runs the built program as a process of its own. */
 export function runBinary(cwd: string, args: readonly string[], env: Record<string, string> = {}): Ended {

@@ -1,0 +1,53 @@
+import { type Bank, openBank } from "../../bank/bank.ts";
+import { UserError } from "../../errors.ts";
+import { templateProblem } from "../../hooks/liquid.ts";
+import { readHookTemplates, readPostTemplates } from "../templates.ts";
+import { examineLeftovers } from "./leftovers.ts";
+import { findConfusable, findDangling, findSameTitles, findUntyped, findUntypedPost } from "./references.ts";
+import { examineSettings } from "./settings.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** Looks a bank over: its settings, what its files refer to, its templates, and what interrupted commands left behind. */
+export async function examineBank(
+  given: Bank,
+  packageDir: string,
+): Promise<{ healthy: string[]; troubles: Trouble[] }> {
+  const troubles: Trouble[] = [];
+  const bank = openBank(given.root, (path, problem) =>
+    troubles.push({
+      what: `${path} is skipped: ${problem}.`,
+      remedy: "Mend it in an editor; until then it is left out everywhere.",
+    }),
+  );
+  const [stories, posts, weeks] = [await bank.stories(), await bank.posts(), await bank.weeks()];
+  const healthy: string[] = [
+    `The bank is ${bank.root}`,
+    `These can be read: stories ${stories.length}, posts ${posts.length}, weeks ${weeks.length}`,
+  ];
+  for await (const { item } of bank.wholeStories()) troubles.push(...findUntyped(item));
+  for await (const { item } of bank.wholePosts()) troubles.push(...findUntypedPost(item));
+  const hooks = await readHookTemplates(bank, packageDir);
+  const broken = hooks.flatMap(({ name, body }) => templateProblem(name, body) ?? []);
+  try {
+    const config = await bank.config();
+    const postTemplates = await readPostTemplates(bank, packageDir);
+    const names = { hooks: hooks.map(({ name }) => name), posts: postTemplates.map(({ name }) => name) };
+    const strange = examineSettings(config, names);
+    troubles.push(...strange);
+    const { start } = config.calendar;
+    if (start === null)
+      troubles.push({
+        what: "storybank.yaml has no calendar.start, so weeks have no dates.",
+        remedy: "Add it: calendar:, and below it start: YYYY-MM-DD, the Monday of week 1.",
+      });
+    else if (strange.length === 0) healthy.push(`storybank.yaml is sound; week 1 starts on ${start}`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    troubles.push({ what: error.message, remedy: error.hint ?? "" });
+  }
+  troubles.push(...broken.map((what) => ({ what, remedy: "Mend it in templates/hooks/." })));
+  healthy.push(`${hooks.length - broken.length} hook templates can be used`);
+  troubles.push(...findDangling(posts, weeks, stories));
+  troubles.push(...findConfusable([...stories, ...posts]), ...findSameTitles(stories), ...examineLeftovers(bank));
+  return { healthy, troubles };
+}

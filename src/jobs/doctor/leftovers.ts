@@ -1,0 +1,34 @@
+import { type Bank, WRITTEN_FOLDERS } from "../../bank/bank.ts";
+import { clearStaleLock, findStaleLocks } from "../../bank/lock.ts";
+import { listAllRecovered } from "../../bank/recovered.ts";
+import { sweepLeftover } from "../../bank/trash.ts";
+import { findLeftovers } from "../../bank/write.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** What interrupted commands have left behind. */
+export function examineLeftovers({ root }: Bank): Trouble[] {
+  return [
+    ...WRITTEN_FOLDERS.flatMap((folder) => findLeftovers(root, folder)).map((path) => ({
+      what: `An interrupted write left ${path}.`,
+      remedy: "No command reads it. Sweep it into the trash: storybank doctor --fix",
+      mend: () => {
+        const place = sweepLeftover(root, path);
+        return place === null ? `${path} is gone; nothing of yours was in it` : `${path} is in ${place} now`;
+      },
+    })),
+    ...findStaleLocks(root).map(({ name, pid }) => ({
+      what: `A lock is left of process ${pid}, which is gone.`,
+      remedy: "The next command that writes takes it over. Remove it now: storybank doctor --fix",
+      mend: async () => {
+        await clearStaleLock(root, name);
+        return `the lock of process ${pid} is gone`;
+      },
+    })),
+    ...listAllRecovered(root).map((path) => ({
+      what: `Text that was typed and not saved is waiting in ${path}.`,
+      remedy: /unfinished-story/.test(path)
+        ? "Go on with it: storybank add"
+        : "Look at it, take what you need, then delete it.",
+    })),
+  ];
+}

@@ -1,0 +1,96 @@
+import { CONFIG_KEYS, type Config } from "../../bank/config.ts";
+import { editDistance } from "../../bank/resolve.ts";
+import { readLevels } from "../../check/levels.ts";
+import { isMap, type Value } from "../../front-matter/values.ts";
+import { findPlatform, PLATFORMS } from "../../post/platforms.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** What storybank.yaml says that means nothing. */
+export function examineSettings(
+  config: Config,
+  templates: { hooks: readonly string[]; posts: readonly string[] },
+): Trouble[] {
+  return [
+    ...unknownKeys(config),
+    ...wrongShapes(config),
+    ...readLevels(config.check).problems.map(({ message, remedy }) => ({
+      what: `storybank.yaml, check: ${message}`,
+      remedy,
+    })),
+    ...unknownPlatforms(config),
+    ...missingTemplates(config, templates),
+  ];
+}
+
+function unknownKeys({ data }: Config): Trouble[] {
+  const check = (map: Value | undefined, known: readonly string[], where: string): Trouble[] =>
+    !isMap(map)
+      ? []
+      : [...map.keys()]
+          .filter((key) => !known.includes(key))
+          .map((key) => ({ what: `storybank.yaml has an unknown key ${where}${key}.`, remedy: suggest(key, known) }));
+  const calendar = data.get("calendar");
+  const slots = isMap(calendar) ? calendar.get("slots") : undefined;
+  return [
+    ...check(data, CONFIG_KEYS.top, ""),
+    ...check(calendar, CONFIG_KEYS.calendar, "calendar."),
+    ...(isMap(slots)
+      ? [...slots].flatMap(([day, slot]) => check(slot, CONFIG_KEYS.slot, `calendar.slots.${day}.`))
+      : []),
+  ];
+}
+
+function suggest(key: string, known: readonly string[]): string {
+  const nearest = known.toSorted((a, b) => editDistance(a, key) - editDistance(b, key))[0];
+  return nearest !== undefined && editDistance(nearest, key) <= 3
+    ? `Did you mean ${nearest}?`
+    : `It is ignored. Known are: ${known.join(", ")}.`;
+}
+
+/** Keys that ask for further keys below them, and have a word instead: all of it is ignored. */
+function wrongShapes({ data }: Config): Trouble[] {
+  const calendar = data.get("calendar");
+  const maps: [string, Value | undefined][] = [
+    ["calendar", calendar],
+    ["check", data.get("check")],
+    ["calendar.slots", isMap(calendar) ? calendar.get("slots") : undefined],
+  ];
+  return maps
+    .filter(([, value]) => value !== undefined && value !== "" && !isMap(value))
+    .map(([key, value]) => ({
+      what: `${key} in storybank.yaml is ${typeof value === "string" ? `"${value}"` : "a list"}; it is ignored.`,
+      remedy: "Write keys below it, each on a line of its own and indented.",
+    }));
+}
+
+function unknownPlatforms({ platform, calendar }: Config): Trouble[] {
+  const named: [string, string | null][] = [
+    ["platform", platform],
+    ...[...calendar.slots].map(([day, slot]): [string, string | null] => [
+      `calendar.slots.${day}.platform`,
+      slot.platform,
+    ]),
+  ];
+  return named
+    .filter(([, name]) => name !== null && findPlatform(name) === undefined)
+    .map(([key, name]) => ({
+      what: `${key} in storybank.yaml is "${name}", which is no platform.`,
+      remedy: `There are: ${PLATFORMS.map((each) => each.name).join(", ")}.`,
+    }));
+}
+
+function missingTemplates(
+  { calendar }: Config,
+  { hooks, posts }: { hooks: readonly string[]; posts: readonly string[] },
+): Trouble[] {
+  return [...calendar.slots].flatMap(([day, slot]) => [
+    ...missing(`The slot of ${day} names a post template that is not there`, slot.template, posts),
+    ...missing(`The slot of ${day} names a hook template that is not there`, slot.hook, ["own", ...hooks]),
+  ]);
+}
+
+function missing(what: string, name: string | null, known: readonly string[]): Trouble[] {
+  return name === null || known.includes(name)
+    ? []
+    : [{ what: `${what}: ${name}.`, remedy: `There are: ${known.join(", ")}.` }];
+}

@@ -1,0 +1,158 @@
+import { hostname } from "node:os";
+import { describe, expect, test } from "vitest";
+import { createBank, createSampleBank, type TestBank } from "../support/bank.ts";
+
+const GOOD = "---\ntitle: Good\n---\n\nIt happened.\n";
+const NFC = "stories/caf\u00e9.md";
+const NFD = "stories/cafe\u0301.md";
+
+const troubles = (bank: TestBank): Promise<{ what: string; remedy: string }[]> => bank.json("doctor");
+
+describe("doctor", () => {
+  test("finds nothing wrong with the sample bank", async () => {
+    const { code, stdout } = await createSampleBank().run("doctor");
+    expect({ code, last: stdout.trim().split("\n").at(-1) }).toEqual({ code: 0, last: "Nothing is wrong." });
+  });
+
+  test.each<[string, Record<string, string>, string, string]>([
+    [
+      "an unknown key",
+      { "storybank.yaml": "calender:\n  start: 2025-01-06\n" },
+      "unknown key calender",
+      "Did you mean calendar?",
+    ],
+    [
+      "a word for a map",
+      { "storybank.yaml": "calendar: soon\n" },
+      'calendar in storybank.yaml is "soon"',
+      "keys below it",
+    ],
+    ["check: off", { "storybank.yaml": "check: off\n" }, 'check in storybank.yaml is "off"', "keys below it"],
+    [
+      "an unknown rule",
+      { "storybank.yaml": "check:\n  no-questions: off\n" },
+      'no rule "no-questions"',
+      "Did you mean no-question?",
+    ],
+    [
+      "an unknown platform",
+      { "storybank.yaml": "platform: twitter\n" },
+      '"twitter", which is no platform',
+      "There are: linkedin, x",
+    ],
+    [
+      "a slot's templates",
+      { "storybank.yaml": "calendar:\n  slots:\n    tuesday:\n      template: poem\n      hook: luck\n" },
+      "hook template that is not there: luck",
+      "There are: own",
+    ],
+    [
+      "a post without its story",
+      { "posts/p.md": "---\nstory: gone\n---\n" },
+      "tells a story that is not there: gone",
+      "storybank restore gone",
+    ],
+    [
+      "a week without its story",
+      { "weeks/week-01.md": "---\nweek: 1\nstories: [good, gone]\n---\n" },
+      "lists a story that is not there: gone",
+      "storybank restore gone",
+    ],
+    [
+      "an unknown status",
+      { "posts/p.md": "---\nstatus: publishd\n---\n" },
+      "status: publishd, which is no status",
+      "draft, ready",
+    ],
+    [
+      "a post's platform",
+      { "posts/p.md": "---\nplatform: myspace\n---\n" },
+      "platform: myspace, which is no platform",
+      "Correct it",
+    ],
+    ["one title twice", { "stories/b.md": GOOD }, "b and good have one title: Good", "--set title="],
+    [
+      "two ways to write é",
+      { [NFC]: "---\ntitle: A\n---\n", [NFD]: "---\ntitle: B\n---\n" },
+      "are one name on some systems",
+      "Rename",
+    ],
+    [
+      "letter case",
+      { "stories/Foo.md": "---\ntitle: A\n---\n", "stories/foo.md": "---\ntitle: B\n---\n" },
+      "are one name on some systems",
+      "Rename",
+    ],
+    [
+      "recovered text",
+      { ".storybank/recovered/good.md": "x" },
+      "waiting in .storybank/recovered/good.md",
+      "Look at it",
+    ],
+    ["an unfinished story", { ".storybank/recovered/unfinished-story.md": "x" }, "waiting in", "storybank add"],
+  ])("names %s", async (_, files, what, remedy) => {
+    const found = (await troubles(createBank({ "stories/good.md": GOOD, ...files }))).find((each) =>
+      each.what.includes(what),
+    );
+    expect(found?.remedy).toContain(remedy);
+  });
+
+  test("--fix sweeps what interrupted commands left, says what it did, and touches nothing else", async () => {
+    const lock = JSON.stringify({ pid: 999_999_999, start: "1", host: hostname(), token: "dead" });
+    const bank = createBank({
+      "stories/good.md": GOOD,
+      "stories/.storybank-999999999-1.tmp": "half a sto",
+      "posts/.storybank-999999999-2.tmp": "",
+      ".storybank/lock": lock,
+      ".storybank/lock.dead": lock,
+      "posts/p.md": "---\nstory: gone\n---\n",
+    });
+    expect(await troubles(bank)).toHaveLength(5);
+    const { code, stdout } = await bank.run("doctor --fix");
+    expect(code).toBe(1);
+    expect(stdout).toContain("done  stories/.storybank-999999999-1.tmp is in .storybank/trash/stories/");
+    expect(stdout).toContain("1 thing needs a look.");
+    expect(bank.read(".storybank/trash/stories/.storybank-999999999-1.tmp")).toBe("half a sto");
+    expect(bank.files().filter((file) => !file.includes("trash"))).toEqual([
+      "posts/p.md",
+      "stories/good.md",
+      "storybank.yaml",
+    ]);
+    expect(bank.read("stories/good.md")).toBe(GOOD);
+    expect((await bank.run("doctor --fix")).stdout).not.toContain("done");
+  });
+
+  test("leaves alone what living processes hold", async () => {
+    const bank = createBank({
+      "stories/good.md": GOOD,
+      [`stories/.storybank-${process.pid}-1.tmp`]: "being written",
+      ".storybank/lock": JSON.stringify({ pid: process.pid, start: null, host: hostname(), token: "alive" }),
+      ".storybank/lock.far": JSON.stringify({ pid: 1, start: "1", host: "another-machine", token: "far" }),
+    });
+    await bank.run("doctor --fix");
+    expect(bank.files().filter((file) => /tmp|lock/.test(file))).toHaveLength(3);
+  });
+});
+
+test.each([
+  ["version: 2", "of version 2, and this storybank knows version 1", "update yours"],
+  ["version: 0", "there is only version 1", "Write version: 1"],
+  ['version: "one" # ?', "says version: one", "Write version: 1"],
+])("a bank of another version is left alone by every command: %s", async (version, said, hint) => {
+  const bank = createBank({ "storybank.yaml": `${version}\n`, "stories/good.md": GOOD });
+  for (const command of ["list", "tag good x", "draft good", "doctor"]) {
+    const { code, stdout, stderr } = await bank.run(command);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(said);
+    expect(stderr).toContain(hint);
+  }
+  expect(bank.files()).toEqual(["stories/good.md", "storybank.yaml"]);
+});
+
+test("unknown keys of storybank.yaml are kept", async () => {
+  const config = "version: 1\nmine: yes # own\ncalendar:\n  start: 2025-01-06\n";
+  const bank = createBank({ "storybank.yaml": config, "stories/good.md": GOOD });
+  await bank.run("week 1 --theme Beginnings");
+  await bank.run("draft good");
+  expect(bank.read("storybank.yaml")).toBe(config);
+});
