@@ -20,8 +20,25 @@ export async function runCli(argv: readonly string[], context: Context): Promise
     for (const command of program.commands) adopt(command, context);
     await program.parseAsync(argv.length === 0 ? ["--help"] : argv, { from: "user" });
   } catch (error) {
-    report(error, called, context);
+    report(hintAtDash(error, argv), called, context);
   }
+}
+
+/** Words that begin with a dash are read as options; where that ends in an error, the hint says how to write them. */
+function hintAtDash(error: unknown, argv: readonly string[]): unknown {
+  const end = argv.indexOf("--");
+  const looksSpoken = argv.slice(0, end < 0 ? argv.length : end).some((word) => /^-[^-].*\s|^-\d/.test(word));
+  const isUsage = error instanceof CommanderError ? error.exitCode !== 0 : error instanceof UserError;
+  if (!looksSpoken || !isUsage) return error;
+  return new UserError(sentenceOf((error as Error).message), {
+    hint: "Put -- in front of text that begins with a dash.",
+  });
+}
+
+/** What commander says, as a sentence of ours. */
+function sentenceOf(message: string): string {
+  const [first = ""] = message.replace(/^error: /, "").split("\n");
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)}.`.replace(/\.\.$/, ".");
 }
 
 function createProgram(context: Context): Command {
@@ -100,17 +117,9 @@ function reportUsage(error: CommanderError, called: CommandEntry | undefined, co
     say("There is no such command.", "See: storybank --help", context);
     return;
   }
-  const [first = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
-  const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}.`.replace(/\.\.$/, ".");
-  const looksNegative = /unknown option '-\d/.test(first);
-  say(
-    sentence,
-    looksNegative
-      ? "Put -- in front of text that begins with a dash."
-      : (suggestion?.replace(/^\(|\)$/g, "") ??
-          `See: storybank ${called === undefined ? "" : `${called.name} `}--help`),
-    context,
-  );
+  const [, suggestion] = error.message.split("\n");
+  const help = `See: storybank ${called === undefined ? "" : `${called.name} `}--help`;
+  say(sentenceOf(error.message), suggestion?.replace(/^\(|\)$/g, "") ?? help, context);
 }
 
 function say(message: string, hint: string | undefined, context: Context): void {

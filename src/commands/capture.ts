@@ -47,6 +47,8 @@ export async function captureStory(
     await review(context, prompts, story);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
+    // Half a title is kept as one, since nothing else has been typed yet.
+    if (story.title === "") story.title = error.typed?.trim() ?? "";
     const isWorthKeeping = story.body.trim() !== "" || story.title !== start.title || story.hook !== start.hook;
     throw new Cancelled(isWorthKeeping ? keepText(bank.root, UNFINISHED, writeStory(story, context.today)) : undefined);
   }

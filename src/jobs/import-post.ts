@@ -4,6 +4,7 @@ import { fold } from "../bank/resolve.ts";
 import { weekOf } from "../calendar/weeks.ts";
 import type { Value } from "../front-matter/values.ts";
 import { parsePostDocument } from "../import/post-document.ts";
+import { findPublished } from "../post/sections.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
 import { place } from "./place.ts";
 
@@ -14,7 +15,8 @@ export async function importPost(
   options: ImportOptions,
   report: ImportReport,
 ): Promise<void> {
-  const post = parsePostDocument(text);
+  const parsed = parsePostDocument(text);
+  const post = { ...parsed, title: parsed.title === "" ? openingOf(parsed.body) : parsed.title };
   const { start } = (await bank.config()).calendar;
   report.kind = "post";
   report.week = options.week ?? (post.date === null || start === null ? null : weekOf(start, post.date));
@@ -46,4 +48,11 @@ export async function importPost(
     options,
     report,
   );
+}
+
+/** A name for a post without one: its first words. By it the post is known again when it comes in once more. */
+function openingOf(body: string): string {
+  const { markdown } = findPublished({ body, bodyLine: 1 });
+  const words = markdown.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length === 0 ? "Untitled post" : words.slice(0, 8).join(" ");
 }

@@ -6,7 +6,7 @@ import { toPieces } from "../post/text/pieces.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
 import { visibleLine } from "./visible.ts";
-import { loadWidths, wrapText } from "./width.ts";
+import { loadWidths, widthOf, wrapText } from "./width.ts";
 
 /** The board of a week: a line for each post and story, gaps marked, then what to do next. */
 export async function renderWeek(board: WeekBoard, paint: Paint, columns: number): Promise<string> {
@@ -33,7 +33,7 @@ export async function renderWeek(board: WeekBoard, paint: Paint, columns: number
       .join("")}`;
   output += renderGuidance(guidance, board.week, paint, width);
   const around = wrapText(wordNeighbours(board), width).map((line) => `${paint.faint(line)}\n`);
-  return `${output}\n${around.join("")}${wordNext(board)}\n`;
+  return `${output}\n${around.join("")}${fitNext(wordNext(board), width)}\n`;
 }
 
 /** The guidance's first lines; the rest stands in the week's file. */
@@ -100,6 +100,11 @@ function wordNeighbours({ before, after }: WeekBoard): string {
   const word = ({ week, theme, posts, published, stories }: WeekSummary): string =>
     `week ${week}${theme === null ? "" : ` (${visibleLine(theme)})`}: ${stories} ${stories === 1 ? "story" : "stories"}, ${posts} ${posts === 1 ? "post" : "posts"}, ${published} published`;
   return [...(before === null ? [] : [`Before it, ${word(before)}`]), `After it, ${word(after)}`].join("\n");
+}
+
+/** A command stays on one line, ready to be copied; what it does goes below it where the line is too long. */
+function fitNext(line: string, width: number): string {
+  return widthOf(line) <= width ? line : line.replace("   ", "\n  ");
 }
 
 function wordNext({ week, rows }: WeekBoard): string {

@@ -151,3 +151,12 @@ test("a story that tells what another one tells is named when it comes in", asyn
   bank.write("week.txt", `# Week 9 Story Bank: X\n\n## STORY 1: Copied\n**For**: Tuesday\n\n${body}\n`);
   expect((await bank.run("import week.txt")).stdout).toContain("! copied tells what outage tells");
 });
+
+test("a story of nine thousand words is drafted like any other", async () => {
+  const bank = createBank({
+    "stories/long.md": `---\ntitle: Long\nhook: It broke.\n---\n\n**The Setup:**\n${"It happened again. ".repeat(3500)}\n\n**The Lesson:**\nKeep it short.\n`,
+  });
+  const draft = await bank.json<{ characters: number; leftOut: unknown[] }>("draft long --dry-run");
+  expect(draft.characters).toBeLessThanOrEqual(3000);
+  expect(draft.leftOut.length).toBeGreaterThan(0);
+});
