@@ -53,7 +53,7 @@ export function peakOf(subject) {
   return existsSync(file) ? Number(readFileSync(file, "utf8")) / 1024 : null;
 }
 
-export function median(values) {
+function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

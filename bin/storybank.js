@@ -7,6 +7,7 @@ const { readFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
 
+const HEAD = "(function(exports,require,module,__filename,__dirname){";
 const suffix = `.${process.versions.v8}-${process.arch}.code`;
 const modules = new Map();
 
@@ -16,8 +17,8 @@ function load(file) {
   const module = { exports: {} };
   modules.set(file, module);
   const folder = dirname(file);
-  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, "utf8")}\n})`;
-  const run = new Script(source, { filename: file, cachedData: readCode(file) }).runInThisContext();
+  const options = { filename: file, columnOffset: -HEAD.length, cachedData: readCode(file) };
+  const run = new Script(`${HEAD}${readFileSync(file, "utf8")}\n})`, options).runInThisContext();
   run(
     module.exports,
     (name) => (name.startsWith(".") ? load(join(folder, name)) : require(name)),

@@ -5,6 +5,7 @@ import { parseDocumentText } from "../front-matter/parse.ts";
 import { findUses } from "../post/uses.ts";
 import { storyJson } from "../render/json.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
+import { sameTag } from "../story/filter.ts";
 import { readTextList } from "../story/schema.ts";
 import type { StoryHead } from "../story/story.ts";
 import { changeTags, countTags, nearDuplicate } from "../story/tags.ts";
@@ -59,6 +60,9 @@ async function runTag(context: Context, name: string, add: readonly string[], op
       return new Map([["tags", tags.length === 0 ? undefined : tags]]);
     });
     tagged.push({ ...story, tags });
+    for (const tag of removed)
+      if (!story.tags.some((own) => sameTag(own, tag)))
+        context.err(`${visibleLine(story.id)} has no tag "${visibleLine(tag)}" to remove.\n`);
   }
   if (options.json === true) {
     const uses = findUses(await bank.posts());

@@ -4,6 +4,7 @@ import { UserError } from "../errors.ts";
 import { renderTable } from "../render/table.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
 import { sameTag } from "../story/filter.ts";
+import { readTextList } from "../story/schema.ts";
 import { countTags, renameTag } from "../story/tags.ts";
 import { choiceOption, oneLine } from "./options.ts";
 
@@ -53,9 +54,15 @@ async function runRename(context: Context, from: string, to: string, isDryRun: b
   const tagged = (await bank.stories()).filter((story) => story.tags.some((tag) => sameTag(tag, from)));
   if (tagged.length === 0)
     throw new UserError(`No story has the tag "${from}".`, { hint: "See them with: storybank tags" });
+  const { parseDocumentText } = await import("../front-matter/parse.ts");
   for (const story of tagged) {
-    const tags = renameTag(story.tags, from, wanted);
-    if (!isDryRun) await bank.change(story.path, () => new Map([["tags", tags]]));
+    let tags = renameTag(story.tags, from, wanted);
+    if (!isDryRun)
+      await bank.change(story.path, (text) => {
+        // Read again under the lock: another command may have tagged the story meanwhile.
+        tags = renameTag(readTextList(parseDocumentText(text).data.get("tags")), from, wanted);
+        return new Map([["tags", tags]]);
+      });
     context.out(`${visibleLine(story.id)}  ${visibleLine(tags.join(", "))}\n`);
   }
   if (isDryRun)

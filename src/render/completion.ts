@@ -8,6 +8,9 @@ interface Named {
 /** Commands whose first argument is a story. */
 const STORY_COMMANDS = ["show", "edit", "rm", "tag", "hooks", "draft"];
 const LIST_IDS = "storybank list --format id 2>/dev/null";
+/** Commands whose first argument is a post. */
+const POST_COMMANDS = ["render", "mark", "record"];
+const LIST_POSTS = "storybank posts --format id 2>/dev/null";
 const LIST_TAGS = "storybank tags --format name 2>/dev/null";
 
 /** A script for a shell; ids and tags are asked from the bank at every completion, so they are never stale. */
@@ -25,6 +28,7 @@ function bashScript(commands: readonly Named[]): string {
   elif [ "$COMP_CWORD" -eq 2 ]; then
     case "\${COMP_WORDS[1]}" in
       ${STORY_COMMANDS.join("|")}) words="$(${LIST_IDS})" ;;
+      ${POST_COMMANDS.join("|")}) words="$(${LIST_POSTS})" ;;
       tags) words="rename" ;;
       completion) words=$'${SHELLS.join("\\n")}' ;;
     esac
@@ -48,6 +52,7 @@ function zshScript(commands: readonly Named[]): string {
   elif (( CURRENT == 3 )); then
     case $words[2] in
       ${STORY_COMMANDS.join("|")}) names=(\${(f)"$(${LIST_IDS})"}); compadd -a names ;;
+      ${POST_COMMANDS.join("|")}) names=(\${(f)"$(${LIST_POSTS})"}); compadd -a names ;;
       tags) compadd rename ;;
       completion) compadd ${SHELLS.join(" ")} ;;
       *) _files ;;
@@ -70,6 +75,7 @@ function fishScript(commands: readonly Named[]): string {
   );
   return `${lines.join("\n")}
 complete -c storybank -n '__fish_seen_subcommand_from ${STORY_COMMANDS.join(" ")}' -a '(${LIST_IDS})' -f
+complete -c storybank -n '__fish_seen_subcommand_from ${POST_COMMANDS.join(" ")}' -a '(${LIST_POSTS})' -f
 complete -c storybank -n '__fish_seen_subcommand_from tag tags' -a '(${LIST_TAGS})' -f
 complete -c storybank -n '__fish_seen_subcommand_from completion' -a '${SHELLS.join(" ")}' -f
 `;

@@ -56,7 +56,7 @@ describe.skipIf(NO_TERMINAL !== null)("on a real terminal", () => {
       "stories/b.md": `---\ntitle: ${"A long title of many words ".repeat(5)}🚒👩‍🚒\nweek: 1\nday: friday\ntags: [ops, scaling]\n---\n\n${"It happened. ".repeat(30)}\n`,
     });
     for (const args of [["list"], ["week", "1"], ["search", "happened"], ["tags"]]) {
-      const terminal = startTerminal(bank.root, args, columns);
+      const terminal = startTerminal(bank.root, args, { columns });
       expect(await terminal.ended).toBe(0);
       const lines = plain(terminal.screen()).split("\n");
       expect(lines.length).toBeGreaterThan(2);

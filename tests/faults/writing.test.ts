@@ -30,6 +30,18 @@ describe("commands that run at once", () => {
     expect(bank.exists(".storybank/lock")).toBe(false);
   });
 
+  test("taggers and renamers of one story lose no tag", async () => {
+    const bank = createBank({ "stories/a.md": STORY });
+    const commands = Array.from({ length: 6 }, (_, i) => [
+      startBinary(bank.root, ["tag", "a", `tag-${i}`]),
+      startBinary(bank.root, ["tags", "rename", "one", "uno"]),
+    ]).flat();
+    await Promise.all(commands.map(ended));
+    expect(await bank.json("list")).toMatchObject([
+      { tags: expect.arrayContaining(["uno", ...Array.from({ length: 6 }, (_, i) => `tag-${i}`)]) },
+    ]);
+  });
+
   test("twelve drafts of one story make one post", async () => {
     const bank = createBank({ "stories/a.md": "---\ntitle: A\nhook: It broke.\n---\nIt happened.\n" });
     const results = await Promise.all(Array.from({ length: 12 }, () => ended(startBinary(bank.root, ["draft", "a"]))));

@@ -19,11 +19,15 @@ interface Terminal {
 }
 
 /** Runs the built program on a pseudo-terminal of so many columns. */
-export function startTerminal(cwd: string, args: readonly string[], columns = 80): Terminal {
+export function startTerminal(
+  cwd: string,
+  args: readonly string[],
+  { columns = 80, env = {} }: { columns?: number; env?: Record<string, string> } = {},
+): Terminal {
   const quoted = [process.execPath, BIN, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
   const child = spawn("script", ["-qefc", `stty cols ${columns} rows 40; exec ${quoted}`, "/dev/null"], {
     cwd,
-    env: { ...ENV, TERM: "xterm-256color", SHELL: "/bin/sh" },
+    env: { ...ENV, TERM: "xterm-256color", SHELL: "/bin/sh", ...env },
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   let shown = "";
