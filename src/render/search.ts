@@ -24,7 +24,7 @@ export async function renderFound(
       const head = `${paint.faint(kind)}${" ".repeat(GAP)}${highlight(title, terms, paint.strong, paint)}${shownId}\n`;
       if (each.snippet === each.title) return head;
       const number = String(each.line).padStart(KIND);
-      const snippet = cutAround(visibleLine(each.snippet), terms, width - KIND - GAP);
+      const snippet = fitWidth(cutAround(visibleLine(each.snippet), terms, width - KIND - GAP), width - KIND - GAP);
       return `${head}${paint.faint(number)}${" ".repeat(GAP)}${highlight(snippet, terms, (text) => text, paint)}\n`;
     })
     .join("");

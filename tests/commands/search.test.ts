@@ -126,6 +126,13 @@ describe("search", () => {
     expect(line).toMatch(/^ {4}5 {2}….* the Café closed.*…$/);
   });
 
+  test("begins a line at its beginning where the match is in it", async () => {
+    const bank = createBank({
+      "stories/a.md": story("title: A", `At 3 AM the cache ${"was as cold as ever ".repeat(9)}`),
+    });
+    expect((await bank.run("search cache", { columns: 60 })).stdout).toMatch(/\n {4}5 {2}At 3 AM the cache was.*…\n$/);
+  });
+
   test("shows twenty and says how many more there are; --limit and --json give others", async () => {
     const bank = createBank(
       Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`stories/s${n}.md`, story(`title: Outage ${n}`)])),

@@ -62,16 +62,25 @@ function inLines(body: string, terms: readonly Term[]): Map<number, number> {
   return new Map([...found].sort(([a], [b]) => a - b).map(([line, { size }]) => [line, size]));
 }
 
-/** Cuts a line to about so many characters around its first match, between words, with … where something was cut off. */
+/**
+ * Cuts a line to so many characters, between words, with … where something was cut off: its beginning where the first match is
+ * in it, else what stands around that match.
+ */
 export function cutAround(line: string, terms: readonly Term[], length: number): string {
   if (line.length <= length) return line;
-  const first = placesOf(line, terms)[0]?.start ?? 0;
-  const wanted = Math.max(0, Math.min(first - Math.floor(length / 3), line.length - length + 1));
-  const from = wanted === 0 ? 0 : Math.min(first, line.indexOf(" ", wanted) + 1 || wanted);
-  const room = length - (from > 0 ? 1 : 0);
-  if (line.length - from <= room) return `…${line.slice(from)}`;
-  const to = line.lastIndexOf(" ", from + room - 1);
-  return `${from > 0 ? "…" : ""}${line.slice(from, to > first ? to : from + room - 1)}…`;
+  const first = placesOf(line, terms)[0] ?? { start: 0, end: 0 };
+  if (first.end < length) return `${cutBehind(line, length - 1, first.end)}…`;
+  const wanted = Math.min(first.start - Math.floor(length / 3), line.length - length + 1);
+  const from = Math.min(first.start, line.indexOf(" ", wanted) + 1 || wanted);
+  const rest = line.slice(from).replace(/^[\udc00-\udfff]/, "");
+  if (rest.length < length) return `…${rest}`;
+  return `…${cutBehind(rest, length - 2, first.end - from)}…`;
+}
+
+/** The beginning of a text, up to the last space that is not before what must be seen. */
+function cutBehind(text: string, length: number, seen: number): string {
+  const space = text.lastIndexOf(" ", length);
+  return text.slice(0, space > seen ? space : length).replace(/[\ud800-\udbff]$/, "");
 }
 
 /** Takes a line apart into what was looked for and what stands between. */
