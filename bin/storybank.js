@@ -3,7 +3,7 @@
 // of the start-up time. The bundle's files are loaded here instead of by require(), so that V8 is handed the compiled
 // code that the build keeps beside them (build/code-cache.ts); where none is of this Node, or V8 refuses it, V8 compiles.
 "use strict";
-const { readFileSync } = require("node:fs");
+const { readFileSync, statSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
 
@@ -31,7 +31,9 @@ function load(file) {
 
 function readCode(file) {
   try {
-    return readFileSync(file + suffix);
+    // V8 compares no more than lengths, so code that is older than its source is not taken; unpacking may swap seconds.
+    const isOlder = statSync(file + suffix).mtimeMs < statSync(file).mtimeMs - 10_000;
+    return isOlder ? undefined : readFileSync(file + suffix);
   } catch {
     return undefined;
   }

@@ -27,9 +27,13 @@ export async function runCli(argv: readonly string[], context: Context): Promise
 /** Words that begin with a dash are read as options; where that ends in an error, the hint says how to write them. */
 function hintAtDash(error: unknown, argv: readonly string[]): unknown {
   const end = argv.indexOf("--");
-  const looksSpoken = argv.slice(0, end < 0 ? argv.length : end).some((word) => /^-[^-].*\s|^-\d/.test(word));
-  const isUsage = error instanceof CommanderError ? error.exitCode !== 0 : error instanceof UserError;
-  if (!looksSpoken || !isUsage) return error;
+  const spoken = argv.slice(0, end < 0 ? argv.length : end).filter((word) => /^-[^-].*\s|^-\d/.test(word));
+  const isUsage =
+    error instanceof CommanderError
+      ? error.exitCode !== 0 && spoken.length > 0
+      : // A letter of it was taken for an option, and the rest for that option's value.
+        error instanceof UserError && spoken.some((word) => error.message.includes(`"${word.slice(2)}"`));
+  if (!isUsage) return error;
   return new UserError(sentenceOf((error as Error).message), {
     hint: "Put -- in front of text that begins with a dash.",
   });

@@ -14,6 +14,16 @@ test.each([
   expect(await createBank().run(command)).toEqual({ code: 2, stdout: "", stderr: `storybank: ${message}` });
 });
 
+test("an error keeps its code and its hint, whatever its arguments begin with", async () => {
+  const bank = createBank({ stories: "a file in the folder's place" });
+  const { code, stderr } = await bank.run(["add", "T", "--body", "- one two"]);
+  expect([code, stderr]).toEqual([1, expect.stringContaining("Move it away")]);
+  expect(await createBank().run("search --limit -1 x")).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("Give a whole number."),
+  });
+});
+
 test("no words at all show the help", async () => {
   const { code, stdout } = await createBank().run([]);
   expect({ code, first: stdout.split("\n")[0] }).toEqual({ code: 0, first: "Usage: storybank [options] [command]" });

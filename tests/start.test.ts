@@ -30,7 +30,7 @@ describe("starting", () => {
         "core.cjs",
         "rolldown-runtime.cjs",
         "storybank.cjs",
-        ...(line.startsWith("search") ? ["search.cjs"] : []),
+        ...(line.startsWith("search") ? ["search.cjs", "sections.cjs"] : []),
       ];
       expect(files.map(({ name }) => name).filter((name) => !hot.includes(name))).toEqual([]);
       expect(

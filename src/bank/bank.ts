@@ -1,3 +1,4 @@
+import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
 import { readWeekFile, type Week } from "../calendar/week.ts";
 import { UserError } from "../errors.ts";
@@ -47,6 +48,9 @@ export interface Bank {
   wholePosts(wanted?: Wanted): AsyncIterable<WholeFile<Post>>;
   /** Stories or posts as they are written: front matter and body, not yet read for what they mean. */
   documents(folder: "stories" | "posts", wanted?: Wanted): AsyncIterable<WholeFile<Entry & { document: Document }>>;
+  /** The ids of all files of a folder, those too that can't be read. */
+  ids(folder: "stories" | "posts"): string[];
+  has(path: string): boolean;
   /** The text of a file of the bank; null when there is none. Throws a UserError when it can't be read safely. */
   read(path: string): string | null;
   /** Creates a file that must not exist yet; returns false when it does. */
@@ -124,8 +128,17 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
       const linked = /^https?:/.test(name) ? findByLink(indexLinks(posts), name) : undefined;
       return linked ?? resolveName("post", posts, name);
     },
+    ids: (folder) => walkMarkdown(root, folder).map(({ id }) => id),
+    has: (path) => existsSync(join(root, path)),
     read: (path) => readSafely(root, path),
-    create: (path, text) => createFile(join(root, path), text),
+    create(path, text) {
+      const [top = ""] = path.split("/");
+      if (lstatSync(join(root, top), { throwIfNoEntry: false })?.isSymbolicLink() === true)
+        throw new UserError(`${top} is a link, so nothing was written there.`, {
+          hint: "Make it a folder of the bank, and put the files there.",
+        });
+      return createFile(join(root, path), text);
+    },
     async change(path, decide) {
       const { editFrontMatter } = await import("../front-matter/edit.ts");
       return withLock(root, () => {

@@ -49,15 +49,15 @@ export function readConfig(text: string): Config {
 
 function parseConfig(text: string): FrontMatter {
   try {
-    return parseMatter(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
+    return parseMatter(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), 0);
   } catch (error) {
-    throw new UserError(
-      `storybank.yaml can't be read: ${(error as Error).message.replaceAll("its front matter", "it")}.`,
-      {
-        hint: "Mend that line; nothing was changed.",
-        cause: error,
-      },
-    );
+    const reason = (error as Error).message
+      .replaceAll("its front matter", "it")
+      .replace(/^it can't be read(?: |: )?/, "");
+    throw new UserError(`storybank.yaml can't be read${/^on /.test(reason) ? " " : ": "}${reason}.`, {
+      hint: "Mend that line; nothing was changed.",
+      cause: error,
+    });
   }
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
+import { readText } from "./read.ts";
 
 export const CONFIG_FILE = "storybank.yaml";
 
@@ -20,9 +21,9 @@ export function findBank(options: { flag: string | undefined; env: string | unde
 
 /** A bank of another version may mean other things by the same words, so nothing in it is read or written. */
 function refuseOtherVersion(root: string): void {
-  const path = join(root, CONFIG_FILE);
-  if (!statSync(path).isFile()) return;
-  const written = /^version:[ \t]*(\S.*?)[ \t]*(?:#.*)?\r?$/m.exec(readFileSync(path, "utf8"))?.[1];
+  const config = readText(join(root, CONFIG_FILE));
+  if ("problem" in config) return;
+  const written = /^\uFEFF?version:[ \t]*(\S.*?)[ \t]*(?:#.*)?\r?$/m.exec(config.text)?.[1];
   const version = written?.replace(/^(["'])(.*)\1$/, "$2");
   if (version === undefined || version === String(VERSION)) return;
   if (Number(version) > VERSION)

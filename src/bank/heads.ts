@@ -1,5 +1,5 @@
 import { scanFrontMatter } from "../front-matter/scan.ts";
-import { type FrontMatter, FrontMatterError } from "../front-matter/values.ts";
+import { type Document, type FrontMatter, FrontMatterError } from "../front-matter/values.ts";
 import { readBytesUnless } from "./read.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 
@@ -15,8 +15,8 @@ export async function readHeads<T>(
   skip: (path: string, problem: string) => void,
   wanted?: WantedValue,
 ): Promise<T[]> {
-  const heads: (T | null)[] = [];
-  const hard: { at: number; entry: Entry; text: string }[] = [];
+  const heads: T[] = [];
+  let parse: ((text: string) => Document) | undefined;
   const isPassedOver = wanted === undefined ? null : (start: string): boolean => saysOther(start, wanted);
   for (const entry of walkMarkdown(root, folder)) {
     const result =
@@ -27,20 +27,20 @@ export async function readHeads<T>(
       continue;
     }
     const data = scanHead(result.bytes);
-    if (data === null) hard.push({ at: heads.length, entry, text: result.bytes.toString("utf8") });
-    heads.push(data === null ? null : read(entry, data));
-  }
-  if (hard.length === 0) return heads as T[];
-  const { parseDocumentText } = await import("../front-matter/parse.ts");
-  for (const { at, entry, text } of hard) {
+    if (data !== null) {
+      heads.push(read(entry, data));
+      continue;
+    }
+    const text = result.bytes.toString("utf8");
+    parse ??= (await import("../front-matter/parse.ts")).parseDocumentText;
     try {
-      heads[at] = read(entry, parseDocumentText(text).data);
+      heads.push(read(entry, parse(text).data));
     } catch (error) {
       if (!(error instanceof FrontMatterError)) throw error;
       skip(entry.path, error.message);
     }
   }
-  return heads.filter((head) => head !== null);
+  return heads;
 }
 
 const MERGE_MARK = Buffer.from("\n<<<<<<< ");

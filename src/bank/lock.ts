@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeFileSync,
@@ -11,8 +12,8 @@ import {
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
-import { isAlive, OWN_PID, startTime } from "./process.ts";
-import { makeFolder } from "./write.ts";
+import { isRunning, OWN_PID, startTime } from "./process.ts";
+import { isLinkless, makeFolder, temporaryIn, wordWriteError } from "./write.ts";
 
 /** Who holds a lock; `token` is new for every acquisition. */
 interface Owner {
@@ -46,7 +47,7 @@ export function findStaleLocks(root: string): { name: string; pid: number }[] {
   const folder = join(root, ".storybank");
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => /^lock(?:\.|$)/.test(name))
+    .filter((name) => /^lock(?:\.|$)/.test(name) && statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
     .flatMap((name) => {
       const owner = readOwner(join(folder, name));
       return owner !== null && isDead(owner) ? [{ name, pid: owner.pid }] : [];
@@ -70,10 +71,10 @@ async function acquire(path: string): Promise<Owner> {
   for (;;) {
     if (claim(path, owner)) return owner;
     const holder = readOwner(path);
-    if (holder === null) continue;
-    if (isDead(holder) && (await takeOver(path, holder, owner))) return owner;
+    if (holder !== null && isDead(holder) && (await takeOver(path, holder, owner))) return owner;
     if (Date.now() > deadline) {
-      throw new UserError(`Another storybank (process ${holder.pid} on ${holder.host}) is changing this bank.`, {
+      const who = holder === null ? "" : ` (process ${holder.pid} on ${holder.host})`;
+      throw new UserError(`Another storybank${who} is changing this bank.`, {
         hint: `Wait for it to end. If you are sure that it is gone, delete ${path}.`,
         code: 1,
       });
@@ -91,11 +92,10 @@ function claim(path: string, owner: Owner): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes((error as NodeJS.ErrnoException).code ?? ""))
-      throw error;
+    if (!isLinkless(error)) throw wordWriteError(path, error);
     return claimWithoutLink(path, owner);
   } finally {
-    unlinkSync(mine);
+    rmSync(mine, { force: true });
   }
 }
 
@@ -103,8 +103,9 @@ function claimWithoutLink(path: string, owner: Owner): boolean {
   try {
     writeFileSync(path, JSON.stringify(owner), { flag: "wx" });
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw wordWriteError(path, error);
   }
 }
 
@@ -129,9 +130,14 @@ function release(path: string, owner: Owner): void {
 }
 
 function writeMine(path: string, owner: Owner): string {
-  const mine = join(dirname(path), `.storybank-${OWN_PID}-${++counter}.tmp`);
-  writeFileSync(mine, JSON.stringify(owner));
-  return mine;
+  const mine = temporaryIn(dirname(path));
+  try {
+    writeFileSync(mine, JSON.stringify(owner));
+    return mine;
+  } catch (error) {
+    rmSync(mine, { force: true });
+    throw wordWriteError(path, error);
+  }
 }
 
 function readOwner(path: string): Owner | null {
@@ -147,15 +153,15 @@ function readOwner(path: string): Owner | null {
 
 /** A lock that can't be read was left half written, unless it is so young that it may be being written now. */
 function unreadableOwner(path: string): Owner | null {
-  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  if (written === undefined) return null;
-  const isYoung = Date.now() - written < 500;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  if (!found.isFile())
+    throw new UserError(`${path} is no file, so the bank can't be locked.`, { hint: "Remove it.", code: 1 });
+  const isYoung = Date.now() - found.mtimeMs < 500;
   return { pid: isYoung ? OWN_PID : 0, start: null, host: hostname(), token: "unreadable" };
 }
 
 function isDead(owner: Owner): boolean {
   if (owner.host !== hostname()) return false;
-  if (owner.pid === 0 || !isAlive(owner.pid)) return true;
-  const start = startTime(owner.pid);
-  return owner.start !== null && start !== null && owner.start !== start;
+  return owner.pid === 0 || !isRunning(owner.pid, owner.start);
 }

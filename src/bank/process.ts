@@ -22,3 +22,13 @@ export function startTime(pid: number): string | null {
     return null;
   }
 }
+
+/** When this process started, as {@link startTime} tells it; elsewhere a word that no other process has. */
+export const OWN_START = startTime(OWN_PID) ?? `x${Date.now().toString(36)}`;
+
+/** Tells whether the very process runs that had this number and start, not one that was given its number later. */
+export function isRunning(pid: number, start: string | null): boolean {
+  if (!isAlive(pid)) return false;
+  const running = startTime(pid);
+  return start === null || running === null || running === start;
+}

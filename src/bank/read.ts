@@ -44,10 +44,7 @@ export function readBytesUnless(path: string, isPassedOver: ((start: string) => 
     const bytes = buffer.subarray(0, length);
     if (bytes.includes(0))
       return {
-        problem:
-          bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0 || bytes[1] === 0
-            ? "it is UTF-16, not UTF-8; save it as UTF-8"
-            : "it holds NUL bytes",
+        problem: isUtf16(bytes) ? "it is UTF-16, not UTF-8; save it as UTF-8" : "it holds NUL bytes",
       };
     return isUtf8(bytes) ? { bytes } : { problem: "it is not UTF-8; save it as UTF-8" };
   } catch (error) {
@@ -55,6 +52,13 @@ export function readBytesUnless(path: string, isPassedOver: ((start: string) => 
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** By its byte order mark, or by a zero in every other byte of its start. */
+function isUtf16(bytes: Buffer): boolean {
+  const [a = 0, b = 0, c = 0, d = 0] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  return (a > 0 && b === 0 && c > 0 && d === 0) || (a === 0 && b > 0 && c === 0 && d > 0);
 }
 
 /** Reads a whole file as text, byte order mark and line ends as they are. */
@@ -69,8 +73,16 @@ export function linkProblem(path: string, root: string): string | null {
     const target = realpathSync(path);
     if (!target.startsWith(realpathSync(root) + sep)) return "it is a link out of the bank";
     return statSync(target).isFile() ? null : "it is a link to something that is no file";
+  } catch (error) {
+    return isLink(path) ? "it is a link to nothing" : wordReadError(error);
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
   } catch {
-    return lstatSync(path, { throwIfNoEntry: false }) === undefined ? "it is gone" : "it is a link to nothing";
+    return false;
   }
 }
 

@@ -28,12 +28,13 @@ export function restoreFromTrash(root: string, path: string): boolean {
 }
 
 function trashPath(path: string, copy: number): string {
-  return `${TRASH}/${copy === 1 ? path : path.replace(/\.md$/, `~${copy}.md`)}`;
+  return `${TRASH}/${copy === 1 ? "" : `~${copy}/`}${path}`;
 }
 
 /** Puts what an interrupted write left out of the way; where it holds something, into the trash. Says where it went, null for nowhere. */
 export function sweepLeftover(root: string, path: string): string | null {
-  if (path.startsWith(".storybank/") || statSync(join(root, path)).size === 0) {
+  const isClaim = /^\.storybank\/[^/]+$/.test(path);
+  if (isClaim || statSync(join(root, path)).size === 0) {
     unlinkSync(join(root, path));
     return null;
   }

@@ -1,6 +1,6 @@
-import { type Dirent, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { linkProblem } from "./read.ts";
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { linkProblem, wordReadError } from "./read.ts";
 
 export interface Entry {
   /** The path relative to the bank, with forward slashes. */
@@ -14,13 +14,18 @@ export interface Entry {
 export function walkMarkdown(root: string, folder: string): Entry[] {
   const entries: Entry[] = [];
   const visit = (below: string): void => {
-    const children = readFolder(join(root, folder, below));
+    const place = below === "" ? folder : `${folder}/${below}`;
+    const children = readFolder(join(root, place), root);
+    if (typeof children === "string") {
+      entries.push({ path: place, id: below, problem: children });
+      return;
+    }
     children.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     for (const child of children) {
       if (child.name.startsWith(".")) continue;
       const name = below === "" ? child.name : `${below}/${child.name}`;
       if (!child.name.endsWith(".md")) {
-        if (child.isDirectory()) visit(name);
+        if (child.isDirectory() || leadsToFolder(child, join(root, folder, name))) visit(name);
         continue;
       }
       const path = `${folder}/${name}`;
@@ -40,12 +45,23 @@ export function entryOf(root: string, folder: string, path: string): Entry {
   return { path, id: path.slice(folder.length + 1, -3), problem: linkProblem(join(root, path), root) };
 }
 
-function readFolder(path: string): Dirent[] {
+/** What is in a folder; why it can't be looked into; nothing where it is not there. */
+function readFolder(path: string, root: string): Dirent[] | string {
   try {
+    if (lstatSync(path).isSymbolicLink()) {
+      const target = realpathSync(path);
+      if (!target.startsWith(realpathSync(root) + sep)) return "it is a link out of the bank";
+      return "it is a link to a folder; put the files themselves there";
+    }
     return readdirSync(path, { withFileTypes: true });
-  } catch {
-    return [];
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "ENOENT" || code === "ENOTDIR" ? [] : wordReadError(error);
   }
+}
+
+function leadsToFolder(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function oddProblem(entry: Dirent, path: string, root: string): string | null {

@@ -13,7 +13,7 @@ export interface WholeFile<T> {
 export interface Wanted {
   paths?: ReadonlySet<string> | undefined;
   /** Looks at a file's bytes, each as one character (Latin-1), before it is taken apart. */
-  sieve?: ((latin1: string) => boolean) | undefined;
+  sieve?: ((latin1: string, id: string) => boolean) | undefined;
 }
 
 /**
@@ -37,7 +37,7 @@ export async function* readWhole<T>(
       skip(entry.path, result.problem);
       continue;
     }
-    if (sieve !== undefined && !sieve(result.bytes.toString("latin1"))) continue;
+    if (sieve !== undefined && !sieve(result.bytes.toString("latin1"), entry.id)) continue;
     const text = result.bytes.toString("utf8");
     let document: Document;
     try {

@@ -10,15 +10,21 @@ import {
   openSync,
   readdirSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
-import { isAlive, OWN_PID } from "./process.ts";
+import { isRunning, OWN_PID, OWN_START } from "./process.ts";
 
 let counter = 0;
+
+/** A name in a folder for what is being written; it tells whose it is, so that nobody sweeps what a living process writes. */
+export function temporaryIn(folder: string): string {
+  return join(folder, `.storybank-${OWN_PID}-${OWN_START}-${++counter}.tmp`);
+}
 
 /**
  * Creates a file with its whole content, or fails when there is one already: two commands that run at once never
@@ -33,10 +39,10 @@ export function createFile(path: string, text: string): boolean {
     linkSync(temporary, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    if (!LINKLESS.has((error as NodeJS.ErrnoException).code ?? "")) throw wordWriteError(path, error);
-    return createWithoutLink(path, text);
+    if (!isLinkless(error)) throw wordWriteError(path, error);
+    return createWithoutLink(temporary, path);
   } finally {
-    unlinkSync(temporary);
+    rmSync(temporary, { force: true });
   }
   syncFolder(dirname(path));
   return true;
@@ -67,12 +73,17 @@ export function moveFile(from: string, to: string): boolean {
     linkSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    if (!LINKLESS.has((error as NodeJS.ErrnoException).code ?? "")) throw wordWriteError(to, error);
+    if (!isLinkless(error)) throw wordWriteError(to, error);
     if (lstatSync(to, { throwIfNoEntry: false }) !== undefined) return false;
     renameSync(from, to);
     return true;
   }
-  unlinkSync(from);
+  try {
+    unlinkSync(from);
+  } catch (error) {
+    unlinkSync(to);
+    throw wordWriteError(from, error);
+  }
   syncFolder(dirname(to));
   syncFolder(dirname(from));
   return true;
@@ -97,22 +108,27 @@ export function makeFolder(path: string): void {
 export function findLeftovers(root: string, folder: string): string[] {
   return listNames(join(root, folder))
     .filter((name) => {
-      const pid = TEMPORARY.exec(name.split("/").at(-1) ?? "")?.[1];
-      return pid !== undefined && !name.startsWith("trash/") && !isAlive(Number(pid));
+      const [, pid, start = null] = TEMPORARY.exec(name.split("/").at(-1) ?? "") ?? [];
+      return pid !== undefined && !name.startsWith("trash/") && !isRunning(Number(pid), start);
     })
     .map((name) => `${folder}/${name}`);
 }
 
-const TEMPORARY = /^\.storybank-(\d+)-\d+\.tmp$/;
-// Some file systems (FAT, some network drives) have no hard links.
-const LINKLESS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"]);
+const TEMPORARY = /^\.storybank-(\d+)(?:-(\w+))?-\d+\.tmp$/;
+
+/** Some file systems (FAT, some network drives) have no hard links. */
+export function isLinkless(error: unknown): boolean {
+  return ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"].includes(
+    (error as NodeJS.ErrnoException).code ?? "",
+  );
+}
 
 function writeTemporary(path: string, text: string, mode: number | undefined): string {
-  const temporary = join(dirname(path), `.storybank-${OWN_PID}-${++counter}.tmp`);
+  const temporary = temporaryIn(dirname(path));
   const bytes = Buffer.from(text, "utf8");
   let descriptor: number;
   try {
-    descriptor = openSync(temporary, "wx", 0o666);
+    descriptor = openSync(temporary, "wx", (mode ?? 0o666) & 0o777);
   } catch (error) {
     throw wordWriteError(path, error);
   }
@@ -139,14 +155,21 @@ function discard(descriptor: number, temporary: string): void {
   unlinkSync(temporary);
 }
 
-function createWithoutLink(path: string, text: string): boolean {
+/** Takes the name with an empty file, then puts the written one over it. */
+function createWithoutLink(temporary: string, path: string): boolean {
   try {
     closeSync(openSync(path, "wx", 0o666));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw wordWriteError(path, error);
   }
-  replaceFile(path, text);
+  try {
+    renameSync(temporary, path);
+  } catch (error) {
+    unlinkSync(path);
+    throw wordWriteError(path, error);
+  }
+  syncFolder(dirname(path));
   return true;
 }
 
@@ -168,7 +191,8 @@ function listNames(folder: string): string[] {
   }
 }
 
-function wordWriteError(path: string, error: unknown): Error {
+/** Words what went wrong with a write; what nobody can do anything about is passed on as it is. */
+export function wordWriteError(path: string, error: unknown): Error {
   const code = (error as NodeJS.ErrnoException).code;
   const said: Record<string, [string, string]> = {
     ENOSPC: ["the disk is full", "Free some space and run the command again; the old file is as it was."],

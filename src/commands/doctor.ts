@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import { EXIT } from "../errors.ts";
+import { EXIT, UserError } from "../errors.ts";
 import { examineBank } from "../jobs/doctor/examine.ts";
 import type { Trouble } from "../jobs/doctor/trouble.ts";
 import { toJson, visible } from "../render/visible.ts";
@@ -36,7 +36,15 @@ async function runDoctor(context: Context, options: DoctorOptions): Promise<void
 
 async function mendAll(troubles: readonly Trouble[]): Promise<string[]> {
   const done: string[] = [];
-  for (const { mend } of troubles) if (mend !== undefined) done.push(await mend());
+  for (const { what, mend } of troubles) {
+    if (mend === undefined) continue;
+    try {
+      done.push(await mend());
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      done.push(`not done: ${what} ${error.message}`);
+    }
+  }
   return done;
 }
 

@@ -7,7 +7,7 @@ import { STATUSES } from "../post/post.ts";
 import { STORY_STATUSES } from "../post/uses.ts";
 import { foundJson, renderFound } from "../render/search.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
-import { type Filter, parseQuery, type Query } from "../story/search/query.ts";
+import { FILTERS, type Filter, parseQuery, type Query } from "../story/search/query.ts";
 import { choiceOption, countOption, weekOption } from "./options.ts";
 
 interface SearchOptions {
@@ -87,11 +87,20 @@ function choiceOf(key: string, value: string, choices: readonly string[]): strin
 
 function wordNothing({ files, unknown }: SearchReport, { words, without, filters, excluded }: Query): string {
   if (files === 0) return "The bank has no stories yet. Add one with: storybank add\n";
+  const looksLikeFilter = words.find(({ written }) => /^[a-z]+:[^/\s]/i.test(written))?.written.split(":")[0];
+  if (looksLikeFilter !== undefined)
+    return `Nothing matches. There is no filter ${visibleLine(looksLikeFilter)}:, there are ${FILTERS.join(":, ")}:.\n`;
+  if (filters.some(({ key }) => key === "tag"))
+    return "No story or post matches. Tags are matched whole; see them with: storybank tags\n";
   if (words.some(({ parts }) => parts.length > 1))
     return "No story or post says that in a row. Without the quotes, the words may stand anywhere.\n";
   const isAlone = words.length === 1 && without.length + filters.length + excluded.length === 0;
   const stranger = isAlone ? words[0]?.written : unknown[0];
   if (stranger !== undefined)
-    return `No story or post says "${visibleLine(stranger)}". A word's beginning is enough: try fewer letters.\n`;
+    return `No story or post says "${shorten(visibleLine(stranger))}". A word's beginning is enough: try fewer letters.\n`;
   return words.length > 1 ? "No story or post has all of these words. Leave one out.\n" : "No story or post matches.\n";
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -25,17 +25,20 @@ export function parseDocumentText(text: string): Document {
   return { data: isEmpty === true ? new Map() : data, body: fenced.body, bodyLine: bodyLineOf(fenced) };
 }
 
-/** Parses the lines between the fences into keys; scalars stay the text that was written. */
-export function parseMatter(source: string): FrontMatter {
-  return parseYaml(source).toJS({ mapAsMap: true, maxAliasCount: 0 }) ?? new Map<string, Value>();
+/**
+ * Parses the lines between the fences into keys; scalars stay the text that was written. `above` is the number of the file's
+ * lines above them, for what is said of a line: the opening fence.
+ */
+export function parseMatter(source: string, above = 1): FrontMatter {
+  return parseYaml(source, above).toJS({ mapAsMap: true, maxAliasCount: 0 }) ?? new Map<string, Value>();
 }
 
 /** Parses YAML into a document whose nodes know their place, refusing what can't be read safely. */
-export function parseYaml(source: string): YamlDocument {
+export function parseYaml(source: string, above = 1): YamlDocument {
   refuseDepth(source);
   const parsed = parseDocument(source, { schema: "failsafe", strict: true, uniqueKeys: true, prettyErrors: true });
   const problem = parsed.errors[0] ?? parsed.warnings[0];
-  if (problem !== undefined) throw new FrontMatterError(wordYamlProblem(problem.code, problem.message));
+  if (problem !== undefined) throw new FrontMatterError(wordYamlProblem(problem.code, problem.message, source, above));
   if (isNode(parsed.contents) && !isMap(parsed.contents) && parsed.contents.toString().trim() !== "") {
     throw new FrontMatterError("its front matter holds no keys; write key: value lines");
   }
@@ -77,9 +80,10 @@ function refuseDepth(source: string): void {
   }
 }
 
-function wordYamlProblem(code: string, message: string): string {
+function wordYamlProblem(code: string, message: string, source: string, above: number): string {
   const line = /at line (\d+)/.exec(message)?.[1];
-  const where = line === undefined ? "" : ` on line ${Number(line) + 1}`;
+  const where =
+    line === undefined ? "" : ` on line ${Math.min(Number(line), source.trimEnd().split("\n").length) + above}`;
   if (code === "DUPLICATE_KEY") return `its front matter has a key twice${where}; keep one of them`;
   if (code === "TAB_AS_INDENT") return `its front matter is indented with a tab${where}; use spaces`;
   if (/compact mappings|Nested mappings/.test(message))

@@ -3,7 +3,7 @@ import type { Config } from "../bank/config.ts";
 import type { WholeFile } from "../bank/whole.ts";
 import { examinePost, examineStory } from "../check/examine.ts";
 import { type Finding, sortFindings } from "../check/finding.ts";
-import { readLevels } from "../check/levels.ts";
+import { type Levels, readLevels } from "../check/levels.ts";
 import type { Repair } from "../check/rule.ts";
 import { UserError } from "../errors.ts";
 import { loadCounter } from "../post/counting.ts";
@@ -22,6 +22,7 @@ import { readHookTemplates, readPostTemplates } from "./templates.ts";
 
 /** A bank's settings and posts, read once, against which any number of posts and stories are checked. */
 export interface Check {
+  readonly levels: Levels;
   /** `reading` saves reading the post's story where the caller has done so. */
   post(file: { post: Post; text: string }, reading?: StoryReading): Promise<Finding[]>;
   story(file: WholeFile<Story>): Promise<Finding[]>;
@@ -52,6 +53,7 @@ export async function openCheck(bank: Bank, packageDir: string, posts: readonly 
     return reading;
   };
   return {
+    levels,
     async post({ post, text }, reading) {
       if (isTooLong(text)) return [tooLong(post.path)];
       const { markdown, firstLine } = findPublished(post);
@@ -198,7 +200,17 @@ export async function checkBank(
     await checkPosts(new Set(own.map(({ path }) => path).filter((path) => left.has(path))));
   }
   await checkPosts(left);
-  const shown = wanted === null ? findings : findings.filter(({ rule }) => rule !== "unreadable");
+  // Of files that nobody named, what keeps them from being read is not asked for.
+  const isNamed = ({ rule, file }: Finding): boolean =>
+    rule !== "unreadable" || wanted === null || wanted.stories.has(file) || wanted.posts.has(file);
+  const unreadable = check.levels.get("unreadable");
+  const shown = findings
+    .filter((finding) => isNamed(finding) && !(finding.rule === "unreadable" && unreadable === "off"))
+    .map((finding) =>
+      finding.rule === "unreadable" && unreadable !== undefined && unreadable !== "off"
+        ? { ...finding, level: unreadable }
+        : finding,
+    );
   return { findings: sortFindings(shown), ...report };
 }
 

@@ -36,7 +36,7 @@ export async function importPost(
   ]);
   const known = posts.find((each) => fold(each.title) === fold(post.title) && each.date === post.date);
   const base = `${post.date === null ? "" : `${post.date}-`}${fileName(post.title, "post")}`;
-  const id = known?.id ?? freeName(base, (name) => posts.some((each) => fold(each.id) === name));
+  const id = known?.id ?? freeName(base, (name) => bank.ids("posts").some((each) => fold(each) === name));
   const extra = new Map<string, Value>([
     ["story", story?.id ?? ""],
     ["week", report.week === null ? "" : String(report.week)],

@@ -28,7 +28,7 @@ export async function importWeek(
     ...document.problems.filter((problem) => week === null || !problem.message.startsWith("no week number")),
   );
   const heads = await bank.stories();
-  const taken = new Set(heads.map((head) => fold(head.id)));
+  const taken = new Set(bank.ids("stories").map(fold));
   const byTitle = groupBy(heads, (head) => fold(head.title));
   const matched = new Set<string>();
   const order: { id: string; day: DocumentStory["day"] }[] = [];
@@ -75,7 +75,7 @@ export async function importWeek(
         data,
         extra: new Map(),
         body: document.guidance,
-        known: bank.read(path) !== null,
+        known: bank.has(path),
         isWeek: true,
       },
       options,

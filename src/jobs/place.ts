@@ -1,6 +1,7 @@
 import type { Bank } from "../bank/bank.ts";
+import { UserError } from "../errors.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
-import { isMap, sameValue, type Value } from "../front-matter/values.ts";
+import { type Document, FrontMatterError, isMap, sameValue, type Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
 
@@ -50,13 +51,23 @@ export async function differencesFrom(
   data: ReadonlyMap<string, Value>,
   body: string,
 ): Promise<string[]> {
-  const text = bank.read(path);
-  if (text === null) return ["file"];
-  const own = parseDocumentText(text);
+  const own = readOwn(bank, path);
+  if (own === null) return ["file"];
   const keys = [...data]
     .filter(([key, value]) => !sameValue(own.data.get(key) ?? emptyLike(value), value))
     .map(([key]) => key);
   return trimLines(own.body) === trimLines(body) ? keys : [...keys, "text"];
+}
+
+/** The file as it is; null where there is none, or none that can be read. */
+function readOwn(bank: Bank, path: string): Document | null {
+  try {
+    const text = bank.read(path);
+    return text === null ? null : parseDocumentText(text);
+  } catch (error) {
+    if (error instanceof UserError || error instanceof FrontMatterError) return null;
+    throw error;
+  }
 }
 
 function emptyLike(value: Value): Value {

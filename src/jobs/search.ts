@@ -46,7 +46,7 @@ export async function searchBank(bank: Bank, query: Query, limit: number): Promi
   for (const kind of KINDS) {
     for await (const { item } of bank.documents(FOLDERS[kind], { sieve: sieve.mightMatch })) {
       const { id, path, document } = item;
-      const counted = countTerms(readSearchable(document, id), query);
+      const counted = countTerms(await readSearchable(kind, document, id), query);
       if (counted === null) continue;
       if (filters.length > 0 && !passesFilters(query, readFilterable(kind, id, document.data, uses))) continue;
       matches.push({ kind, path, counted });
@@ -74,7 +74,7 @@ async function readFound(
       const { id, path, document } = item;
       const read = kind === "story" ? readStoryHead : readPostHead;
       const { title } = read(id, path, document.data);
-      const searchable = { ...readSearchable(document, id), title, bodyLine: document.bodyLine };
+      const searchable = { ...(await readSearchable(kind, document, id)), title };
       const best = chooseLine(searchable, query.words, (key) => keyLine(text, key));
       byPath.set(path, { id, title, line: best.line, snippet: best.text });
     }
@@ -85,8 +85,10 @@ async function readFound(
   });
 }
 
-/** What is searched of a file; stories and posts differ only in what they call their tags. */
-function readSearchable({ data, body }: Document, id: string): Searchable {
+/** What is searched of a file: of a post what gets published, not the notes on it. */
+async function readSearchable(kind: Kind, document: Document, id: string): Promise<Searchable & { bodyLine: number }> {
+  const { data } = document;
+  const { body, bodyLine } = kind === "story" ? document : await readPublished(document);
   const others: { key: string; text: string }[] = [];
   for (const key of ["question", "angle"]) {
     const text = readText(data.get(key));
@@ -99,7 +101,14 @@ function readSearchable({ data, body }: Document, id: string): Searchable {
     tags: readTextList(data.get("tags")).concat(readTextList(data.get("hashtags")), readText(data.get("series")) ?? []),
     others,
     body,
+    bodyLine,
   };
+}
+
+async function readPublished(document: Document): Promise<{ body: string; bodyLine: number }> {
+  const { findPublished } = await import("../post/sections.ts");
+  const { markdown, firstLine } = findPublished(document);
+  return { body: markdown, bodyLine: firstLine };
 }
 
 function readFilterable(kind: Kind, id: string, data: FrontMatter, uses: Uses): Filterable {

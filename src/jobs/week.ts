@@ -8,7 +8,7 @@ import { type Finding, LEVELS } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";
 import { writeDocument } from "../front-matter/write.ts";
-import { type BoardRow, isOfWeek, layOutWeek } from "../post/board.ts";
+import { type BoardRow, layOutWeek, takesPlaceIn } from "../post/board.ts";
 import { loadCounter } from "../post/counting.ts";
 import { findPlatform, type Platform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
@@ -61,7 +61,7 @@ export async function readWeek(bank: Bank, packageDir: string, week: number): Pr
   const file = weeks.find((each) => each.week === week);
   const text = file === undefined ? null : bank.read(file.path);
   const summarise = (number: number): WeekSummary => {
-    const own = posts.filter((post) => isOfWeek(post, number, calendar));
+    const own = posts.filter((post) => takesPlaceIn(post, number, calendar));
     return {
       week: number,
       theme: weeks.find((each) => each.week === number)?.theme ?? null,

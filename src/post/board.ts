@@ -14,6 +14,8 @@ export interface BoardRow {
   day: Day | null;
   /** Null where the calendar has no start. */
   date: DateText | null;
+  /** The post's own date, where it lies in another week. */
+  elsewhere: DateText | null;
   slot: Slot | null;
   story: StoryHead | null;
   post: PostHead | null;
@@ -36,17 +38,29 @@ export function layOutWeek(input: BoardInput): BoardRow[] {
   const suggested = new Set<string>();
   const dayless = stories
     .filter((story) => story.week === week && story.day === null && !inWeek.some((post) => post.story === story.id))
-    .map((story): BoardRow => ({ day: null, date: null, slot: null, story, post: null, suggestion: null }));
+    .map(
+      (story): BoardRow => ({
+        day: null,
+        date: null,
+        slot: null,
+        story,
+        post: null,
+        elsewhere: null,
+        suggestion: null,
+      }),
+    );
   const days = DAYS.flatMap((day): BoardRow[] => {
     const date = calendar.start === null ? null : dateInWeek(calendar.start, week, day);
     const slot = calendar.slots.get(day) ?? null;
-    const place = { day, date, slot };
-    const own = inWeek.filter((post) => (post.day ?? dayInWeek(post, calendar, week)) === day);
+    const place = { day, date, slot, elsewhere: null };
+    const own = inWeek.filter((post) => dayInWeek(post, calendar, week) === day);
     const told = own
       .toSorted((a, b) => ((a.time ?? "") < (b.time ?? "") ? -1 : 1))
       .map((post): BoardRow => {
         const story = stories.find((each) => each.id === post.story) ?? null;
-        return { ...place, story, post, suggestion: null };
+        const lies = dateOf(post);
+        const elsewhere = lies !== null && date !== null && weekOfDate(lies, calendar) !== week ? lies : null;
+        return { ...place, story, post, elsewhere, suggestion: null };
       });
     const waiting = stories
       .filter((story) => story.week === week && story.day === day && !inWeek.some((post) => post.story === story.id))
@@ -60,17 +74,30 @@ export function layOutWeek(input: BoardInput): BoardRow[] {
   return [...days, ...dayless];
 }
 
-/** A post is of the week it says, else of that in which its date lies. */
-export function isOfWeek(post: PostHead, week: number, { start }: Calendar): boolean {
-  if (post.week !== null) return post.week === week;
-  return (
-    post.date !== null && start !== null && /^\d{4}-\d{2}-\d{2}$/.test(post.date) && weekOf(start, post.date) === week
-  );
+/** A post is of the week it says, and of that in which its date lies: there it takes up the slot. */
+function isOfWeek(post: PostHead, week: number, calendar: Calendar): boolean {
+  return post.week === week || takesPlaceIn(post, week, calendar);
 }
 
-function dayInWeek(post: PostHead, { start }: Calendar, week: number): Day | null {
-  if (post.date === null || start === null) return null;
-  return DAYS.find((day) => dateInWeek(start, week, day) === post.date) ?? null;
+/** Whether a post is published in a week: by its date, or where it has none, by the week it says. */
+export function takesPlaceIn(post: PostHead, week: number, calendar: Calendar): boolean {
+  const date = dateOf(post);
+  return (date === null ? null : weekOfDate(date, calendar)) === week || (date === null && post.week === week);
+}
+
+function dateOf({ date }: PostHead): DateText | null {
+  return date === null ? null : parseDate(date);
+}
+
+function weekOfDate(date: DateText, { start }: Calendar): number | null {
+  return start === null ? null : weekOf(start, date);
+}
+
+/** The weekday on which a post stands: its date's in the week it takes place in, else the one it says. */
+function dayInWeek(post: PostHead, calendar: Calendar, week: number): Day | null {
+  const { start } = calendar;
+  if (start === null || !takesPlaceIn(post, week, calendar)) return post.day;
+  return DAYS.find((day) => dateInWeek(start, week, day) === post.date) ?? post.day;
 }
 
 /** The best story for an empty slot: one that no post tells and no week claims, of the slot's series before any other. */

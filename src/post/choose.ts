@@ -45,8 +45,11 @@ export function chooseStory(situation: Situation, wishes: Wishes): Choice {
   const week = wishes.week ?? story.week;
   const planned =
     wished !== null && week !== null && calendar.start !== null ? dateInWeek(calendar.start, week, wished) : null;
+  const monday = week !== null && calendar.start !== null ? dateInWeek(calendar.start, week, "monday") : null;
+  const earliest = monday !== null && monday > today ? monday : today;
   const date =
-    wishes.date ?? (planned !== null && planned >= today ? planned : wished === null ? today : nextDay(today, wished));
+    wishes.date ??
+    (planned !== null && planned >= today ? planned : wished === null ? earliest : nextDay(today, wished));
   const day = wished ?? dayOf(date);
   const reasons = [why];
   if (wishes.date === undefined && planned !== null && planned < today)

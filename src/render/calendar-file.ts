@@ -24,7 +24,8 @@ export async function writeCalendar(events: readonly CalendarEvent[], timezone: 
     { calName: "storybank", productId: "storybank" },
   );
   if (error !== null && error !== undefined) throw error;
-  const text = value ?? "";
+  // A T without a time behind it is none of RFC 5545's durations.
+  const text = (value ?? "").replace(/^(DURATION:P\d+D)T(\r?)$/gm, "$1$2");
   return timezone === null ? text : text.replace(/^(DTSTART|DTEND):(\d{8}T\d{6})\r?$/gm, `$1;TZID=${timezone}:$2\r`);
 }
 

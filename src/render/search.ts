@@ -24,7 +24,7 @@ export async function renderFound(
       const head = `${paint.faint(kind)}${" ".repeat(GAP)}${highlight(title, terms, paint.strong, paint)}${shownId}\n`;
       if (each.snippet === each.title) return head;
       const number = String(each.line).padStart(KIND);
-      const snippet = fitWidth(cutAround(visibleLine(each.snippet), terms, width - KIND - GAP), width - KIND - GAP);
+      const snippet = fitAround(visibleLine(each.snippet), terms, width - KIND - GAP);
       return `${head}${paint.faint(number)}${" ".repeat(GAP)}${highlight(snippet, terms, (text) => text, paint)}\n`;
     })
     .join("");
@@ -33,6 +33,12 @@ export async function renderFound(
 /** The width of the column in which the kind stands, and the line's number below it. */
 const KIND = 5;
 const GAP = 2;
+
+/** Cuts a line to so many columns around its first match; of wide characters fewer are kept. */
+function fitAround(line: string, terms: readonly Term[], columns: number): string {
+  const length = Math.floor(columns * Math.min(1, line.length / Math.max(1, widthOf(line))));
+  return fitWidth(cutAround(line, terms, length), columns);
+}
 
 function highlight(text: string, terms: readonly Term[], plain: (text: string) => string, paint: Paint): string {
   return markMatches(text, terms)

@@ -79,8 +79,8 @@ function wordDay({ day, date }: Pick<WeekRow, "day" | "date">): string {
   return `${dayName(day).slice(0, 3)}${date === null ? "" : ` ${Number(date.slice(8))}`}`;
 }
 
-function wordState({ post, story }: WeekRow): string {
-  if (post !== null) return post.status;
+function wordState({ post, story, elsewhere }: WeekRow): string {
+  if (post !== null) return elsewhere === null ? post.status : `${post.status}, ${formatDate(elsewhere)}`;
   return story === null ? "gap" : "no post";
 }
 

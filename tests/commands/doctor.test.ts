@@ -1,4 +1,6 @@
+import { utimesSync } from "node:fs";
 import { hostname } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createBank, createSampleBank, type TestBank } from "../support/bank.ts";
 
@@ -50,13 +52,13 @@ describe("doctor", () => {
       "a post without its story",
       { "posts/p.md": "---\nstory: gone\n---\n" },
       "tells a story that is not there: gone",
-      "storybank restore gone",
+      "Correct story:",
     ],
     [
       "a week without its story",
       { "weeks/week-01.md": "---\nweek: 1\nstories: [good, gone]\n---\n" },
       "lists a story that is not there: gone",
-      "storybank restore gone",
+      "Take it off stories:",
     ],
     [
       "an unknown status",
@@ -90,6 +92,66 @@ describe("doctor", () => {
       "Look at it",
     ],
     ["an unfinished story", { ".storybank/recovered/unfinished-story.md": "x" }, "waiting in", "storybank add"],
+    [
+      "a story in the trash",
+      { "posts/p.md": "---\nstory: gone\n---\n", ".storybank/trash/stories/gone.md": GOOD },
+      "tells a story",
+      "storybank restore gone",
+    ],
+    [
+      "a date that is none",
+      { "posts/p.md": "---\ndate: 2026-02-30\n---\n" },
+      "date: 2026-02-30, which is no date",
+      "YYYY-MM-DD",
+    ],
+    [
+      "weeks that begin on a Tuesday",
+      { "storybank.yaml": "calendar:\n  start: 2026-11-24\n" },
+      "Tue 24 Nov 2026, which is no Monday",
+      "Mondays",
+    ],
+    [
+      "a time zone",
+      { "storybank.yaml": "calendar:\n  timezone: Mars/X\n" },
+      '"Mars/X", which is no time zone',
+      "Europe/Berlin",
+    ],
+    [
+      "a slot's time",
+      { "storybank.yaml": "calendar:\n  slots:\n    tue:\n      time: '25:00'\n" },
+      "time: 25:00, which is no time",
+      "09:00",
+    ],
+    [
+      "a slot without keys",
+      { "storybank.yaml": "calendar:\n  slots:\n    wed: 5\n" },
+      "slot of wed has no keys",
+      "below it",
+    ],
+    [
+      "one day twice",
+      { "storybank.yaml": "calendar:\n  slots:\n    tuesday:\n      type: A\n    tue:\n      type: B\n" },
+      "has tuesday twice",
+      "Keep one",
+    ],
+    [
+      "a tab, with its line",
+      { "storybank.yaml": "version: 1\ncalendar:\n\tstart: x\n" },
+      "tab on line 3",
+      "doctor again",
+    ],
+    [
+      "an open bracket, with its line",
+      { "storybank.yaml": "version: 1\ncalendar: [\n" },
+      "can't be read on line 2",
+      "doctor again",
+    ],
+    [
+      "a post template",
+      { "templates/posts/bad.md": "---\nname: bad\n---\n{% if %}\n" },
+      'template "bad" can\'t be read',
+      "templates/",
+    ],
   ])("names %s", async (_, files, what, remedy) => {
     const found = (await troubles(createBank({ "stories/good.md": GOOD, ...files }))).find((each) =>
       each.what.includes(what),
@@ -122,6 +184,34 @@ describe("doctor", () => {
     expect((await bank.run("doctor --fix")).stdout).not.toContain("done");
   });
 
+  test("--fix keeps what was typed, and every one of two leftovers of one name", async () => {
+    const bank = createBank({
+      ".storybank/recovered/.storybank-999999999-3.tmp": "typed by hand",
+      "stories/.storybank-999999999-1.tmp": "second",
+      ".storybank/trash/stories/.storybank-999999999-1.tmp": "first",
+    });
+    expect((await bank.run("doctor --fix")).code).toBe(0);
+    const held = bank.files(".storybank").map((file) => bank.read(file));
+    expect(held.sort()).toEqual(["first", "second", "typed by hand"]);
+  });
+
+  test("--fix removes a lock that can't be read, once it is old enough not to be being written", async () => {
+    const bank = createBank({ ".storybank/lock": "" });
+    utimesSync(join(bank.root, ".storybank/lock"), 1, 1);
+    expect(await troubles(bank)).toMatchObject([{ what: ".storybank/lock is a lock that can't be read." }]);
+    expect((await bank.run("doctor --fix")).stdout).toContain("done  .storybank/lock is gone");
+    expect(bank.exists(".storybank/lock")).toBe(false);
+  });
+
+  test("a folder in the lock's place is named", async () => {
+    const bank = createBank({ "stories/good.md": GOOD, ".storybank/lock/x": "" });
+    const { code, stderr } = await bank.run("tag good x");
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/lock is no file, so the bank can't be locked\.\nRemove it\.\n$/),
+    ]);
+  });
+
   test("leaves alone what living processes hold", async () => {
     const bank = createBank({
       "stories/good.md": GOOD,
@@ -130,11 +220,18 @@ describe("doctor", () => {
       ".storybank/lock.far": JSON.stringify({ pid: 1, start: "1", host: "another-machine", token: "far" }),
     });
     await bank.run("doctor --fix");
-    expect(bank.files().filter((file) => /tmp|lock/.test(file))).toHaveLength(3);
+    expect(bank.files()).toEqual([
+      ".storybank/lock",
+      ".storybank/lock.far",
+      `stories/.storybank-${process.pid}-1.tmp`,
+      "stories/good.md",
+      "storybank.yaml",
+    ]);
   });
 });
 
 test.each([
+  ["\uFEFFversion: 9", "of version 9", "update yours"],
   ["version: 2", "of version 2, and this storybank knows version 1", "update yours"],
   ["version: 0", "there is only version 1", "Write version: 1"],
   ['version: "one" # ?', "says version: one", "Write version: 1"],

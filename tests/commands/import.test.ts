@@ -279,3 +279,15 @@ describe("a long document", () => {
     expect((await bank.json<Report>("import week-1.md")).files[0]?.unchanged).toHaveLength(1002);
   }, 60_000);
 });
+
+test("a week's file or a story's name that can't be read is a conflict, and the stories come in", async () => {
+  const bank = createBank({
+    "week-3.md": WEEK_DOCUMENT,
+    "weeks/week-03.md": "---\na: [\n---\n",
+    [`stories/${IDS[0]}.md`]: Uint8Array.from([0xff, 0x61]),
+  });
+  const report = await bank.json<Report>("import week-3.md");
+  expect(report.files[0]?.created).toEqual([`${IDS[0]}-2`, IDS[1], IDS[2]]);
+  expect(report.files[0]?.conflicts).toEqual(["weeks/week-03.md"]);
+  expect(bank.read("weeks/week-03.md")).toBe("---\na: [\n---\n");
+});

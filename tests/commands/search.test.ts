@@ -91,6 +91,30 @@ describe("search", () => {
     expect(found.map(({ id }) => id)).toEqual(expected);
   });
 
+  test.each<[string, Record<string, string>, string]>([
+    ["a title that is the file's name", { "stories/outage-2024.md": "It happened.\n" }, "outage"],
+    ["escapes in quoted front matter", { "stories/a.md": '---\ntitle: "Caf\\xE9 closed"\n---\n' }, "cafe"],
+    ["a word right behind an emoji", { "stories/a.md": "🔥outage happened\n" }, "outage"],
+    ["an emoji", { "stories/a.md": "It was 🔥hot\n" }, "🔥"],
+  ])("finds %s", async (_, files, word) => {
+    expect(await ids(createBank(files), word)).toHaveLength(1);
+  });
+
+  test("leaves out the notes on a post", async () => {
+    const bank = createBank({
+      "posts/p.md":
+        "---\ntitle: P\n---\n\n## Final Optimized Post\n\nIt broke.\n\n## Content Strategy Notes\n\nThe invoice comes next.\n",
+    });
+    expect(await ids(bank, "invoice")).toEqual([]);
+    expect(await bank.json("search broke")).toMatchObject([{ line: 7, snippet: "It broke." }]);
+  });
+
+  test("shows the title where there is nothing else to show", async () => {
+    const bank = createBank({ "stories/a.md": "---\ntitle: Bare\n---\n" });
+    expect(await bank.json("search kind:story")).toMatchObject([{ line: 2, snippet: "Bare" }]);
+    expect((await bank.run("search kind:story")).stdout).toBe("story  Bare  a\n");
+  });
+
   test("a title counts more than a hook, a hook more than the body, a whole word more than a beginning", async () => {
     const bank = createBank({
       "stories/a-body.md": story("title: One", "The cache was cold."),
@@ -149,7 +173,9 @@ describe("search", () => {
     [["zebra"], 'No story or post says "zebra". A word\'s beginning is enough: try fewer letters.\n'],
     [["kafka", "straße"], "No story or post has all of these words. Leave one out.\n"],
     [["hours ran"], "No story or post says that in a row. Without the quotes, the words may stand anywhere.\n"],
-    [["tag:nope"], "No story or post matches.\n"],
+    [["tag:nope"], "No story or post matches. Tags are matched whole; see them with: storybank tags\n"],
+    [["tags:scaling"], "Nothing matches. There is no filter tags:, there are tag:, week:, day:, status:, kind:.\n"],
+    [["week:9"], "No story or post matches.\n"],
   ])("finding nothing is no error: %j", async (words, stderr) => {
     expect(await createBank(BANK).run(["search", ...words])).toEqual({ code: 0, stdout: "", stderr });
   });

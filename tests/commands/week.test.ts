@@ -288,3 +288,29 @@ test("a bank without a calendar shows its stories by their days, and one without
     { day: null, date: null, story: "b" },
   ]);
 });
+
+test("a post stands in the week its date is in, and beside its story with that date", async () => {
+  const bank = createBank({
+    "storybank.yaml": "version: 1\ncalendar:\n  start: 2025-01-06\n  slots:\n    tuesday:\n      series: Debate\n",
+    "stories/a.md": "---\ntitle: A\nweek: 1\nday: tuesday\nhook: It broke.\n---\nIt happened.\n",
+    "posts/p.md": "---\ntitle: Bad date\ndate: 2026-02-30\n---\nText.\n",
+  });
+  await bank.run("draft a", { today: "2025-02-01" });
+  expect((await bank.run("week 1")).stdout).toContain("draft, Tue 4 Feb 2025");
+  const later = (await bank.run("week 5")).stdout;
+  expect(later).toMatch(/Tue 4 .*A .*draft/);
+  expect(later).not.toContain("gap");
+  expect((await bank.run("week 4")).stdout).toContain("After it, week 5: 0 stories, 1 post");
+});
+
+test("a story without a day is drafted for its own week, not for today", async () => {
+  const bank = createBank({ "stories/a.md": "---\ntitle: A\nweek: 3\nhook: It broke.\n---\nIt happened.\n" });
+  expect(await bank.json("draft a --dry-run", { today: "2025-01-08" })).toMatchObject({ date: "2025-01-20" });
+  expect(await bank.json("draft a --dry-run", { today: "2025-01-22" })).toMatchObject({ date: "2025-01-22" });
+});
+
+test("durations in a calendar file are those of the standard", async () => {
+  const bank = createBank({ "posts/p.md": "---\ntitle: P\ndate: 2025-01-07\n---\nText.\n" });
+  const { stdout } = await bank.run("export --ics", { today: "2025-01-05" });
+  expect(stdout).toMatch(/^DURATION:P1D\r?$/m);
+});

@@ -42,6 +42,7 @@ function mountBank(kilobytes: number): string {
   });
   expect(spawnSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k`, "tmpfs", folder]).status).toBe(0);
   mkdirSync(join(folder, "stories"));
+  mkdirSync(join(folder, ".storybank"));
   writeFileSync(join(folder, "storybank.yaml"), "version: 1\n");
   writeFileSync(join(folder, "stories/a.md"), STORY);
   return folder;
@@ -72,6 +73,7 @@ describe.skipIf(NO_MOUNT !== null)("a disk", () => {
       expect(code).toBe(1);
       expect(readFileSync(join(root, "stories/a.md"), "utf8")).toBe(STORY);
       expect(readdirSync(join(root, "stories"))).toEqual(["a.md"]);
+      expect(readdirSync(join(root, ".storybank"))).toEqual([]);
     }
     expect(run(root, ["list", "--format", "id"])).toEqual({ code: 0, stdout: "a\n", stderr: "" });
   });
@@ -133,6 +135,28 @@ describe.skipIf(!isRoot)("without permission", () => {
     }
     expect(readFileSync(join(root, "stories/a.md"), "utf8")).toBe(STORY);
     expect(readdirSync(join(root, ".storybank"))).toEqual([]);
+  });
+
+  test("to look into a folder, it is named and the rest is listed", () => {
+    const { root, program } = nobodysBank();
+    mkdirSync(join(root, "stories/closed"), { mode: 0 });
+    expect(run(root, ["list", "--format", "id"], { program, uid: NOBODY })).toEqual({
+      code: 0,
+      stdout: "a\nsecret\n",
+      stderr: "storybank: skipped stories/closed: there is no permission to read it\n",
+    });
+  });
+
+  test("to take a story out of its folder, it stays in one place", () => {
+    const { root, program } = nobodysBank();
+    mkdirSync(join(root, ".storybank"));
+    chownSync(join(root, ".storybank"), NOBODY, NOBODY);
+    chmodSync(join(root, "stories"), 0o555);
+    expect(run(root, ["rm", "a"], { program, uid: NOBODY }).code).toBe(1);
+    expect(readFileSync(join(root, "stories/a.md"), "utf8")).toBe(STORY);
+    expect(
+      readdirSync(join(root, ".storybank"), { recursive: true }).filter((name) => String(name).endsWith(".md")),
+    ).toEqual([]);
   });
 
   test("for others, a file stays closed to them when it is changed", () => {

@@ -18,7 +18,7 @@ function writingCalls({ calls }: Traced): Traced["calls"] {
 }
 
 const isOfTemporary = (folder: string) => (line: string) =>
-  new RegExp(`/${folder}/\\.storybank-\\d+-\\d+\\.tmp`).test(line);
+  new RegExp(`/${folder}/\\.storybank-\\d+-\\w+-\\d+\\.tmp`).test(line);
 
 if (NO_STRACE !== null) process.stderr.write(`skipped: faults at system calls, since ${NO_STRACE}\n`);
 
@@ -104,6 +104,19 @@ describe.skipIf(NO_STRACE !== null)("at every system call of a write", () => {
     expect(code).toBe(0);
     expect(injected.length).toBeGreaterThan(0);
     expect(bank.read("stories/new.md")).toContain("Text.");
+    expect(temporaries(bank)).toEqual([]);
+  });
+
+  test("and where that fails too, nothing is left behind", () => {
+    const bank = createBank();
+    const { code, injected } = runTraced(
+      bank.root,
+      ["add", "New", "--body", "x"],
+      "link:error=EPERM",
+      "rename:error=EIO",
+    );
+    expect([code, injected.some(({ name }) => name === "rename")]).toEqual([1, true]);
+    expect(bank.exists("stories/new.md")).toBe(false);
     expect(temporaries(bank)).toEqual([]);
   });
 });

@@ -53,9 +53,9 @@ describe.skipIf(NO_TERMINAL !== null)("on a real terminal", () => {
   test.each([40, 60, 100])("nothing is wider than %d columns, wide characters too", async (columns) => {
     const bank = createBank({
       "stories/a.md": `---\ntitle: ${"障害が起きた夜の話 ".repeat(8)}\nweek: 1\nday: tuesday\ntags: [${"テスト".repeat(10)}]\n---\n`,
-      "stories/b.md": `---\ntitle: ${"A long title of many words ".repeat(5)}🚒👩‍🚒\nweek: 1\nday: friday\ntags: [ops, scaling]\n---\n\n${"It happened. ".repeat(30)}\n`,
+      "stories/b.md": `---\ntitle: ${"A long title of many words ".repeat(5)}🚒👩‍🚒\nweek: 1\nday: friday\ntags: [ops, scaling]\n---\n\n${"It happened. ".repeat(30)}\n\n${"障害が起きた夜の話".repeat(30)}\n`,
     });
-    for (const args of [["list"], ["week", "1"], ["search", "happened"], ["tags"]]) {
+    for (const args of [["list"], ["week", "1"], ["search", "happened"], ["search", "夜の話"], ["tags"]]) {
       const terminal = startTerminal(bank.root, args, { columns });
       expect(await terminal.ended).toBe(0);
       const lines = plain(terminal.screen()).split("\n");
@@ -80,7 +80,10 @@ describe.skipIf(NO_TERMINAL !== null)("on a real terminal", () => {
       ["nosuch\u001b]0;x\u0007"],
     ]) {
       const terminal = startTerminal(bank.root, args);
-      await terminal.ended;
+      const code = await terminal.ended;
+      if (args[1] === "evil" || args.length === 1) expect([0, 2]).toContain(code);
+      if (args[0] !== "check" && args.length > 0 && !args[0]?.startsWith("nosuch"))
+        expect(terminal.screen()).toMatch(/u(?:\{1b\}|001b)/);
       const sent = terminal
         .screen()
         .replace(/\u001b\[[\d;?]*[mKhlGJABCD]/g, "")

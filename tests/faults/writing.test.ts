@@ -68,7 +68,7 @@ describe("kill -9", () => {
       const child = startBinary(bank.root, ["tag", "a", tag]);
       const end = ended(child);
       // Later rounds die later, so that kills fall before, within and after the write.
-      setTimeout(() => child.kill("SIGKILL"), duration * (0.15 + round / 45));
+      setTimeout(() => child.kill("SIGKILL"), duration * (0.3 + round / 30));
       if ((await end).signal === "SIGKILL") killed++;
       const after = bank.read("stories/a.md");
       const tags = /tags: \[(.*)\]/.exec(before)?.[1] ?? "";
@@ -80,7 +80,7 @@ describe("kill -9", () => {
     const { code } = await ended(startBinary(bank.root, ["tag", "a", "last"]));
     expect(code).toBe(0);
     expect(Date.now() - start).toBeLessThan(4000);
-    expect(changed + killed).toBeGreaterThan(0);
+    expect(changed).toBeGreaterThan(0);
     expect(readdirSync(join(bank.root, ".storybank")).filter((name) => name === "lock")).toEqual([]);
   });
 });

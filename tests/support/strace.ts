@@ -31,8 +31,8 @@ export interface Traced {
   injected: readonly Call[];
 }
 
-/** Runs the built program under strace, with a fault such as `fsync:error=EIO:when=1` where one is given. */
-export function runTraced(cwd: string, args: readonly string[], inject?: string): Traced {
+/** Runs the built program under strace, with faults such as `fsync:error=EIO:when=1`. */
+export function runTraced(cwd: string, args: readonly string[], ...injects: readonly string[]): Traced {
   const folder = mkdtempSync(join(tmpdir(), "storybank-trace-"));
   const log = join(folder, "log");
   try {
@@ -40,7 +40,7 @@ export function runTraced(cwd: string, args: readonly string[], inject?: string)
       "strace",
       [
         ...["-f", "-qq", "-o", log, "-e", `trace=${CALLS.join(",")}`],
-        ...(inject === undefined ? [] : ["-e", `inject=${inject}`]),
+        ...injects.flatMap((inject) => ["-e", `inject=${inject}`]),
         ...[process.execPath, BIN, ...args],
       ],
       { cwd, encoding: "utf8", env: ENV, timeout: 30_000 },

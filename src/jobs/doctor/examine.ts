@@ -16,7 +16,7 @@ export async function examineBank(
   const bank = openBank(given.root, (path, problem) =>
     troubles.push({
       what: `${path} is skipped: ${problem}.`,
-      remedy: "Mend it in an editor; until then it is left out everywhere.",
+      remedy: remedyOf(problem),
     }),
   );
   const [stories, posts, weeks] = [await bank.stories(), await bank.posts(), await bank.weeks()];
@@ -31,6 +31,7 @@ export async function examineBank(
   try {
     const config = await bank.config();
     const postTemplates = await readPostTemplates(bank, packageDir);
+    broken.push(...postTemplates.flatMap(({ name, body }) => templateProblem(name, body) ?? []));
     const names = { hooks: hooks.map(({ name }) => name), posts: postTemplates.map(({ name }) => name) };
     const strange = examineSettings(config, names);
     troubles.push(...strange);
@@ -43,11 +44,20 @@ export async function examineBank(
     else if (strange.length === 0) healthy.push(`storybank.yaml is sound; week 1 starts on ${start}`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    troubles.push({ what: error.message, remedy: error.hint ?? "" });
+    troubles.push({ what: error.message, remedy: `${error.hint ?? ""} Then run storybank doctor again.`.trim() });
   }
-  troubles.push(...broken.map((what) => ({ what, remedy: "Mend it in templates/hooks/." })));
-  healthy.push(`${hooks.length - broken.length} hook templates can be used`);
-  troubles.push(...findDangling(posts, weeks, stories));
+  troubles.push(...broken.map((what) => ({ what, remedy: "Mend it in templates/." })));
+  if (broken.length === 0) healthy.push(`All templates can be used: hooks ${hooks.length}`);
+  troubles.push(...findDangling(posts, weeks, bank.ids("stories"), bank.trashed("stories")));
   troubles.push(...findConfusable([...stories, ...posts]), ...findSameTitles(stories), ...examineLeftovers(bank));
   return { healthy, troubles };
+}
+
+function remedyOf(problem: string): string {
+  if (problem.includes("larger than"))
+    return "Split it, or move it out of the bank; until then it is left out everywhere.";
+  if (/link|folder|FIFO|no regular file/.test(problem)) return "Move it out of the bank; it is left out everywhere.";
+  if (problem.includes("permission"))
+    return "Give yourself permission to read it; until then it is left out everywhere.";
+  return "Mend it in an editor; until then it is left out everywhere.";
 }

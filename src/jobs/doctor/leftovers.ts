@@ -17,11 +17,14 @@ export function examineLeftovers({ root }: Bank): Trouble[] {
       },
     })),
     ...findStaleLocks(root).map(({ name, pid }) => ({
-      what: `A lock is left of process ${pid}, which is gone.`,
+      what:
+        pid === 0
+          ? `.storybank/${name} is a lock that can't be read.`
+          : `A lock is left of process ${pid}, which is gone.`,
       remedy: "The next command that writes takes it over. Remove it now: storybank doctor --fix",
       mend: async () => {
         await clearStaleLock(root, name);
-        return `the lock of process ${pid} is gone`;
+        return `.storybank/${name} is gone`;
       },
     })),
     ...listAllRecovered(root).map((path) => ({

@@ -1,4 +1,5 @@
 import { fold } from "../../bank/resolve.ts";
+import { parseDate } from "../../calendar/dates.ts";
 import type { Week } from "../../calendar/week.ts";
 import { findPlatform } from "../../post/platforms.ts";
 import { type Post, STATUSES } from "../../post/post.ts";
@@ -15,22 +16,25 @@ interface Named {
 export function findDangling(
   posts: readonly { path: string; story: string | null }[],
   weeks: readonly Week[],
-  stories: readonly Named[],
+  stories: readonly string[],
+  trashed: readonly string[],
 ): Trouble[] {
-  const ids = new Set(stories.map(({ id }) => id));
+  const ids = new Set(stories);
+  const restoring = (id: string): string =>
+    trashed.includes(id) ? `It is in the trash: storybank restore ${id}. Or: ` : "";
   return [
     ...posts
       .filter(({ story }) => story !== null && !ids.has(story))
       .map(({ path, story }) => ({
         what: `${path} tells a story that is not there: ${story}.`,
-        remedy: `Bring it back with: storybank restore ${story}   or correct story: in the post.`,
+        remedy: `${restoring(story ?? "")}Correct story: in the post.`,
       })),
     ...weeks.flatMap(({ path, data }) =>
       readTextList(data.get("stories"))
         .filter((id) => !ids.has(id))
         .map((id) => ({
           what: `${path} lists a story that is not there: ${id}.`,
-          remedy: `Bring it back with: storybank restore ${id}   or take it off stories: in the week.`,
+          remedy: `${restoring(id)}Take it off stories: in the week.`,
         })),
     ),
   ];
@@ -75,7 +79,11 @@ export function findUntyped(story: Pick<Story, "id" | "path" | "week" | "day" | 
 export function findUntypedPost({ path, data }: Pick<Post, "path" | "data">): Trouble[] {
   const status = readText(data.get("status"));
   const platform = readText(data.get("platform"));
+  const date = readText(data.get("date"));
   return [
+    ...(date === null || parseDate(date.slice(0, 10)) !== null
+      ? []
+      : [{ what: `${path} has date: ${date}, which is no date.`, remedy: "Write it as YYYY-MM-DD in the post." }]),
     ...(status === null || STATUSES.some((known) => known === status)
       ? []
       : [

@@ -1,5 +1,7 @@
 import { CONFIG_KEYS, type Config } from "../../bank/config.ts";
 import { editDistance } from "../../bank/resolve.ts";
+import { dayOf, formatDate } from "../../calendar/dates.ts";
+import { parseDay } from "../../calendar/days.ts";
 import { readLevels } from "../../check/levels.ts";
 import { isMap, type Value } from "../../front-matter/values.ts";
 import { findPlatform, PLATFORMS } from "../../post/platforms.ts";
@@ -18,6 +20,7 @@ export function examineSettings(
       remedy,
     })),
     ...unknownPlatforms(config),
+    ...oddCalendar(config),
     ...missingTemplates(config, templates),
   ];
 }
@@ -61,6 +64,50 @@ function wrongShapes({ data }: Config): Trouble[] {
       what: `${key} in storybank.yaml is ${typeof value === "string" ? `"${value}"` : "a list"}; it is ignored.`,
       remedy: "Write keys below it, each on a line of its own and indented.",
     }));
+}
+
+/** Dates and times that are none, or not what they are taken for. */
+function oddCalendar({ calendar, data }: Config): Trouble[] {
+  const { start, timezone } = calendar;
+  const written = data.get("calendar");
+  const slots = isMap(written) ? written.get("slots") : undefined;
+  const named = isMap(slots) ? [...slots] : [];
+  const days = named.map(([name]) => parseDay(name));
+  return [
+    ...(start === null || dayOf(start) === "monday"
+      ? []
+      : [{ what: `calendar.start is ${formatDate(start)}, which is no Monday.`, remedy: "Weeks begin on Mondays." }]),
+    ...(timezone === null || isTimezone(timezone)
+      ? []
+      : [{ what: `calendar.timezone is "${timezone}", which is no time zone.`, remedy: "Write it as Europe/Berlin." }]),
+    ...[...calendar.slots].flatMap(([day, { time }]) =>
+      time === null || /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(time)
+        ? []
+        : [{ what: `The slot of ${day} has time: ${time}, which is no time.`, remedy: "Write it as 09:00." }],
+    ),
+    ...named.flatMap(([name, slot], index) => [
+      ...(isMap(slot) || slot === ""
+        ? []
+        : [
+            {
+              what: `The slot of ${name} has no keys of its own.`,
+              remedy: "Write series:, time: … below it, indented.",
+            },
+          ]),
+      ...(days.indexOf(days[index] ?? null) === index
+        ? []
+        : [{ what: `calendar.slots has ${days[index]} twice; the last one counts.`, remedy: "Keep one of them." }]),
+    ]),
+  ];
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function unknownPlatforms({ platform, calendar }: Config): Trouble[] {

@@ -38,7 +38,9 @@ function isWordPart(text: string, at: number): boolean {
   if (Number.isNaN(code)) return false;
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
   if (code < 0xc0 || (code >= 0x2000 && code < 0x2c00)) return false;
-  return /[\p{L}\p{N}\ud800-\udfff]/u.test(text[at] ?? "") && !/^\p{Emoji}/u.test(text.slice(at, at + 2));
+  // Half a pair is no character: the whole one decides.
+  const from = code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+  return /^[\p{L}\p{N}]/u.test(text.slice(from, from + 2));
 }
 
 /** Chinese, Japanese and Thai put no spaces between words, so a word may begin anywhere. */

@@ -7,7 +7,7 @@ export interface Term {
   written: string;
 }
 
-const FILTERS = ["tag", "week", "day", "status", "kind"] as const;
+export const FILTERS = ["tag", "week", "day", "status", "kind"] as const;
 type FilterKey = (typeof FILTERS)[number];
 
 export interface Filter {
@@ -66,7 +66,7 @@ function splitArgument(argument: string): string[] {
 }
 
 function unquote(text: string): string {
-  return text.startsWith('"') ? text.replace(/^"|"$/g, "") : text;
+  return text.replace(/^"|"$/g, "");
 }
 
 function readTerm(written: string): Term | null {

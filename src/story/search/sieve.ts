@@ -2,7 +2,8 @@ import type { Term } from "./query.ts";
 
 /** Tells from a file's bytes alone, read as Latin-1, whether the words might be in it; only then is the file taken apart. */
 export interface Sieve {
-  mightMatch(latin1: string): boolean;
+  /** `name` is the file's own, by which a text without a title goes. */
+  mightMatch(latin1: string, name?: string): boolean;
   /** The number of files in which each word might be, in the order of the terms. */
   readonly holders: readonly number[];
   readonly files: number;
@@ -21,13 +22,16 @@ export function createSieve(terms: readonly Term[]): Sieve {
   const sieve = {
     holders,
     files: 0,
-    mightMatch(latin1: string): boolean {
+    mightMatch(latin1: string, name = ""): boolean {
       sieve.files++;
       const lower = latin1.toLowerCase();
-      const folds = once(() => FOLDS.test(latin1));
+      const lowerName = name.toLowerCase();
+      const folds = once(() => FOLDS.test(latin1) || BEYOND_LATIN.test(name) || escapesInFront(latin1));
       let isHolder = true;
       for (const [index, { runs, needsMore }] of needs.entries()) {
-        const mightHold = needsMore ? BEYOND_ASCII.test(latin1) : runs.every((run) => lower.includes(run)) || folds();
+        const mightHold = needsMore
+          ? BEYOND_ASCII.test(latin1) || folds()
+          : runs.every((run) => lower.includes(run) || lowerName.includes(run)) || folds();
         if (mightHold) holders[index] = (holders[index] ?? 0) + 1;
         else isHolder = false;
       }
@@ -35,6 +39,12 @@ export function createSieve(terms: readonly Term[]): Sieve {
     },
   };
   return sieve;
+}
+
+/** Whether quoted text in the front matter spells letters out: "Caf\\xE9". */
+function escapesInFront(latin1: string): boolean {
+  const at = latin1.indexOf("\\");
+  return at >= 0 && latin1.startsWith("---") && at < latin1.indexOf("\n---", 3);
 }
 
 function once(ask: () => boolean): () => boolean {
@@ -46,6 +56,7 @@ function once(ask: () => boolean): () => boolean {
 }
 
 const BEYOND_ASCII = /[\x80-\xff]/;
+const BEYOND_LATIN = /[^\0-\x7f]/;
 
 /** The UTF-8 bytes of characters that NFKD and taking off accents can turn into ASCII letters and digits, or take away. */
 const FOLDS =

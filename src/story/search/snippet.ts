@@ -39,7 +39,7 @@ export function chooseLine(
     { line: lineOf("tags"), text: text.tags.join(", "), terms: countIn(text.tags.join(APART), terms) },
     { line: lineOf("title"), text: text.title, terms: countIn(text.title, terms) },
   ];
-  return candidates.reduce((best, each) => (each.terms > best.terms ? each : best));
+  return candidates.filter((each) => each.text !== "").reduce((best, each) => (each.terms > best.terms ? each : best));
 }
 
 function countIn(text: string, terms: readonly Term[]): number {
