@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 export const OWN_PID = process.pid;
 
 /** Tells whether a process with this number runs on this machine. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
