@@ -59,9 +59,11 @@ export function makeBank(root, stories) {
       `---\ntitle: The Outage Number ${n}\nweek: ${week}\nday: ${day}\nseries: Architecture Debate\nhook: ${n} servers went down on a ${day}, and nobody knew why.\ntags: [${tags}]\ncreated: 2025-01-02\n---\n\n${bodyOf(n)}`,
     );
     if (n % 10 === 0) {
+      const place = ["monday", ...DAYS.slice(0, 4), "saturday", "sunday"].indexOf(day);
+      const date = new Date(Date.UTC(2025, 0, 6 + 7 * (week - 1) + place)).toISOString().slice(0, 10);
       writeFileSync(
-        join(root, "posts", `2025-01-07-${id}.md`),
-        `---\ntitle: The Outage Number ${n}\nstory: ${id}\nweek: ${week}\nday: ${day}\ndate: 2025-01-07\nplatform: linkedin\nstatus: published\n---\n## Final Optimized Post\n\nText.\n`,
+        join(root, "posts", `${date}-${id}.md`),
+        `---\ntitle: The Outage Number ${n}\nstory: ${id}\nweek: ${week}\nday: ${day}\ndate: ${date}\nplatform: linkedin\nstatus: published\n---\n## Final Optimized Post\n\nText.\n`,
       );
     }
   }

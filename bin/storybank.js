@@ -39,4 +39,7 @@ function readCode(file) {
   }
 }
 
-load(join(__dirname, "..", "dist", "storybank.cjs"));
+// The version alone needs nothing of the program.
+if (process.argv.length === 3 && /^(?:--version|-V)$/.test(process.argv[2]))
+  process.stdout.write(`${require("../package.json").version}\n`);
+else load(join(__dirname, "..", "dist", "storybank.cjs"));
