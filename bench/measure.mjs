@@ -29,6 +29,7 @@ function timeOnce({ command, cwd, exits = [0], env = {} }) {
   return time;
 }
 
+const peaks = temporaryFolder();
 const BARE = [process.execPath, "-e", "0"];
 
 /** Times a program in turn with `node -e 0`: medians of so many runs in milliseconds, after one that is not counted. */
@@ -47,7 +48,7 @@ export function measure(subject, runs) {
 /** The most memory a program on Node ever held, in megabytes, of one further run; null for other programs. */
 export function peakOf(subject) {
   if (subject.command[0] !== process.execPath) return null;
-  const file = join(temporaryFolder(), "peak");
+  const file = join(peaks, "peak");
   subject.before?.(-1);
   timeOnce({ ...subject, env: { ...subject.env, NODE_OPTIONS: `--require=${PEAK}`, BENCH_PEAK: file } });
   return existsSync(file) ? Number(readFileSync(file, "utf8")) / 1024 : null;
