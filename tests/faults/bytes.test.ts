@@ -154,3 +154,18 @@ test("dates are plain days, whatever the clock does", async () => {
     expect(run("2025-03-30", "draft", "b", "--dry-run", "--json")).toContain('"date": "2025-03-30"');
   }
 });
+
+test.each([
+  ["Europe/Berlin", "2025-01-12T22:59:00Z", "2025-01-12"],
+  ["Europe/Berlin", "2025-01-12T23:01:00Z", "2025-01-13"],
+  ["America/New_York", "2025-01-13T04:59:00Z", "2025-01-12"],
+  ["Pacific/Kiritimati", "2025-01-12T10:01:00Z", "2025-01-13"],
+  ["Europe/Berlin", "2025-03-30T01:00:00Z", "2025-03-30"],
+  ["Europe/Berlin", "2024-12-30T22:59:00Z", "2024-12-30"],
+])("in %s at %s it is %s", (zone, moment, day) => {
+  const bank = createBank();
+  const clock = join(import.meta.dirname, "..", "support", "clock.cjs");
+  const env = { TZ: zone, CLOCK: moment, STORYBANK_TODAY: "", NODE_OPTIONS: `--require=${clock}` };
+  expect(runBinary(bank.root, ["add", "A", "--body", "x"], env).code).toBe(0);
+  expect(bank.read("stories/a.md")).toContain(`created: ${day}`);
+});
