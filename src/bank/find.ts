@@ -28,7 +28,7 @@ function refuseOtherVersion(root: string): void {
   if (version === undefined || version === String(VERSION)) return;
   if (Number(version) > VERSION)
     throw new UserError(`This bank is of version ${version}, and this storybank knows version ${VERSION}.`, {
-      hint: "A newer storybank made it; update yours: npm install --global storybank",
+      hint: "A newer storybank made it; update yours.",
     });
   throw new UserError(`storybank.yaml says version: ${version}, and there is only version ${VERSION}.`, {
     hint: `Write version: ${VERSION} there; nothing was read or changed.`,

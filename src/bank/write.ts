@@ -75,8 +75,7 @@ export function moveFile(from: string, to: string): boolean {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     if (!isLinkless(error)) throw wordWriteError(to, error);
     if (lstatSync(to, { throwIfNoEntry: false }) !== undefined) return false;
-    renameSync(from, to);
-    return true;
+    return renameTo(from, to);
   }
   try {
     unlinkSync(from);
@@ -87,6 +86,15 @@ export function moveFile(from: string, to: string): boolean {
   syncFolder(dirname(to));
   syncFolder(dirname(from));
   return true;
+}
+
+function renameTo(from: string, to: string): true {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    throw wordWriteError(to, error);
+  }
 }
 
 /** Makes a folder with all above it. Throws a UserError when a file stands in its place, or nothing may be written there. */

@@ -20,7 +20,7 @@ interface SearchOptions {
 const SHOWN = 20;
 
 export function registerSearch(program: Command, context: Context): void {
-  // What begins with a dash is a word that must not be there, so only long options are options.
+  // What begins with a dash is a word that must not be there, so it has no short options of its own.
   program.enablePositionalOptions();
   program
     .command("search")
