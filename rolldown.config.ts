@@ -1,12 +1,31 @@
-import { defineConfig } from "rolldown";
+import { readFileSync } from "node:fs";
+import { defineConfig, type RolldownOptions } from "rolldown";
 import { keepCompiledCode } from "./build/code-cache.ts";
 import { listLicenses } from "./build/licenses.ts";
+
+/** What a browser loads with the pages of `serve` and `export --html`: one script, one style, one icon. */
+const page: RolldownOptions = {
+  input: { page: "src/page/client/page.ts" },
+  platform: "browser",
+  plugins: [
+    {
+      name: "page-assets",
+      buildStart() {
+        const read = (file: string): string => readFileSync(`src/page/style/${file}`, "utf8");
+        const style = ["base.css", "parts.css", "pages.css"].map(read).join("\n");
+        this.emitFile({ type: "asset", fileName: "page.css", source: style });
+        this.emitFile({ type: "asset", fileName: "icon.svg", source: read("icon.svg") });
+      },
+    },
+  ],
+  output: { dir: "dist/page", format: "iife", entryFileNames: "[name].js", minify: true },
+};
 
 /**
  * One hot chunk that starts the program; everything heavy stays in chunks that are loaded when a command needs them.
  * What several of them share, and starting needs anyway, goes into the hot chunk.
  */
-export default defineConfig({
+const program: RolldownOptions = {
   input: { storybank: "src/main.ts" },
   platform: "node",
   plugins: [
@@ -54,4 +73,6 @@ export default defineConfig({
     chunkFileNames: "chunks/[name].cjs",
     minify: { compress: true, mangle: false, codegen: true },
   },
-});
+};
+
+export default defineConfig([program, page]);

@@ -102,6 +102,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/export.ts")).registerExport,
   },
   {
+    name: "serve",
+    summary: "show the bank as a page that follows your files",
+    load: async () => (await import("./commands/serve.ts")).registerServe,
+  },
+  {
     name: "doctor",
     summary: "find what is wrong with the set-up",
     load: async () => (await import("./commands/doctor.ts")).registerDoctor,

@@ -27,6 +27,8 @@ export interface Context {
   edit(file: string): Promise<number>;
   /** Puts a text on the clipboard. Throws a UserError that says why it can't. */
   copy(text: string): Promise<void>;
+  /** Opens an address in the browser; false where there is none. */
+  browse(url: string): Promise<boolean>;
   /** Starts to say on stderr how far long work has come; only a terminal is told. */
   startProgress(what: string): Progress;
   openBank(): Bank;

@@ -4,13 +4,14 @@ import { describe, expect, test } from "vitest";
 import { PROJECT } from "./support/bank.ts";
 
 const SRC = join(PROJECT, "src");
-const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
 const read = (file: string): string => readFileSync(join(SRC, file), "utf8");
 const roomOf = (file: string): string => (file.includes("/") ? (file.split("/")[0] ?? "") : "");
 
 /** The rooms from the top of the house to its ground; a room may only reach for those below it, and `bank` for none above `post`. */
 const MAY_USE: Record<string, readonly string[]> = {
   commands: [
+    "page",
     "jobs",
     "check",
     "import",
@@ -23,6 +24,7 @@ const MAY_USE: Record<string, readonly string[]> = {
     "calendar",
     "front-matter",
   ],
+  page: ["jobs", "check", "post", "hooks", "bank", "story", "calendar"],
   jobs: ["check", "import", "encoding", "post", "hooks", "bank", "story", "calendar", "front-matter"],
   render: ["jobs", "check", "post", "hooks", "story", "calendar"],
   check: ["post", "hooks", "encoding", "story", "calendar", "front-matter"],
@@ -49,8 +51,10 @@ describe("the house", () => {
   });
 
   test.each(
-    files.filter((file) =>
-      ["story", "hooks", "post", "check", "calendar", "import", "encoding", "front-matter"].includes(roomOf(file)),
+    files.filter(
+      (file) =>
+        ["story", "hooks", "post", "check", "calendar", "import", "encoding", "front-matter"].includes(roomOf(file)) ||
+        /^page\/(?:views|parts)\//.test(file),
     ),
   )("%s is pure", (file) => {
     expect(

@@ -13,6 +13,11 @@ export function weekOf(start: DateText, date: DateText): number | null {
   return days < 0 ? null : Math.floor(days / 7) + 1;
 }
 
+/** The week of the programme that is shown where none is named: today's, else the first. */
+export function currentWeek(start: DateText | null, today: DateText): number {
+  return start === null ? 1 : (weekOf(start, today) ?? 1);
+}
+
 /** The date of a weekday in a week of the programme. */
 export function dateInWeek(start: DateText, week: number, day: Day): DateText {
   const first = weekStart(start, week);

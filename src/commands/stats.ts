@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import { parseDate } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
-import { readHookTemplates } from "../jobs/templates.ts";
-import { STAT_KEYS, type StatRow, summariseResults } from "../post/stats.ts";
+import { openStats } from "../jobs/stats.ts";
+import { STAT_KEYS, type StatRow } from "../post/stats.ts";
 import { writeCsv } from "../render/csv.ts";
 import { renderStats } from "../render/stats.ts";
 import { toJson } from "../render/visible.ts";
@@ -35,8 +35,7 @@ async function runStats(context: Context, flags: StatsFlags): Promise<void> {
   const bank = context.openBank();
   const all = await bank.posts();
   const posts = all.filter(({ date }) => since === null || (date !== null && date >= since));
-  const angles = new Map((await readHookTemplates(bank, context.packageDir)).map(({ name, angle }) => [name, angle]));
-  const rows = summariseResults(posts, by, (name) => angles.get(name) ?? null);
+  const rows = (await openStats(bank, context.packageDir, posts))(by);
   if (flags.json === true) context.out(toJson(rows.map(statJson)));
   else if (flags.csv === true)
     context.out(

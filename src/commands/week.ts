@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { currentWeek } from "../calendar/weeks.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { fillWeek, readWeek, setTheme, type WeekBoard } from "../jobs/week.ts";
@@ -42,9 +43,7 @@ async function runWeek(context: Context, written: string | undefined, flags: Wee
 async function chooseWeek(context: Context, written: string | undefined): Promise<number> {
   const bank = context.openBank();
   if (written !== undefined) return (await weekOption(written, bank, context)) ?? 1;
-  const { start } = (await bank.config()).calendar;
-  const { weekOf } = await import("../calendar/weeks.ts");
-  return start === null ? 1 : (weekOf(start, context.today) ?? 1);
+  return currentWeek((await bank.config()).calendar.start, context.today);
 }
 
 async function fill(context: Context, week: number): Promise<void> {

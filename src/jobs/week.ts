@@ -1,9 +1,10 @@
 import type { Bank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
+import type { Calendar } from "../calendar/calendar.ts";
 import type { DateText } from "../calendar/dates.ts";
-import { addDays } from "../calendar/dates.ts";
-import { weekPath } from "../calendar/week.ts";
-import { weekStart } from "../calendar/weeks.ts";
+import { addDays, parseDate } from "../calendar/dates.ts";
+import { type Week, weekPath } from "../calendar/week.ts";
+import { weekOf, weekStart } from "../calendar/weeks.ts";
 import { type Finding, LEVELS } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";
@@ -15,6 +16,7 @@ import type { PostHead } from "../post/post.ts";
 import { findPublished } from "../post/sections.ts";
 import { joinPieces, toPieces } from "../post/text/pieces.ts";
 import { findUses } from "../post/uses.ts";
+import type { StoryHead } from "../story/story.ts";
 import { openCheck } from "./check.ts";
 import { type Draft, draftPost, saveDraft } from "./draft.ts";
 
@@ -35,6 +37,8 @@ export interface WeekBoard {
   /** How many posts and stories the weeks beside it have. */
   before: WeekSummary | null;
   after: WeekSummary;
+  /** Every week that has a story, a post or a theme, in order. */
+  known: readonly number[];
 }
 
 export interface WeekSummary {
@@ -78,7 +82,22 @@ export async function readWeek(bank: Bank, packageDir: string, week: number): Pr
     rows: measured,
     before: week > 1 ? summarise(week - 1) : null,
     after: summarise(week + 1),
+    known: weeksOf(calendar, stories, posts, weeks),
   };
+}
+
+function weeksOf(
+  { start }: Calendar,
+  stories: readonly StoryHead[],
+  posts: readonly PostHead[],
+  weeks: readonly Week[],
+): number[] {
+  const ofPost = ({ date, week }: PostHead): number | null => {
+    const lies = date === null ? null : parseDate(date);
+    return (start === null || lies === null ? null : weekOf(start, lies)) ?? week;
+  };
+  const all = [...stories.map(({ week }) => week), ...weeks.map(({ week }) => week), ...posts.map(ofPost)];
+  return [...new Set(all.filter((week) => week !== null))].sort((a, b) => a - b);
 }
 
 function datesOf({ calendar }: Config, week: number): WeekBoard["dates"] {

@@ -1,6 +1,6 @@
 import { formatDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
-import type { Figure } from "../story/figures/figure.ts";
+import { type Figure, withoutSides } from "../story/figures/figure.ts";
 import type { Story } from "../story/story.ts";
 import type { LeftOut } from "./assemble.ts";
 import type { Choice } from "./choose.ts";
@@ -53,16 +53,9 @@ function droppedLines({ dropped }: NotesInput): string[] {
 }
 
 function figureLines(figures: readonly Figure[]): string[] {
-  const pairs = new Set(
-    figures.flatMap((figure) =>
-      figure.from === null || figure.to === null
-        ? []
-        : [`${figure.line} ${figure.from.text}`, `${figure.line} ${figure.to.text}`],
-    ),
+  return withoutSides(figures).map(
+    ({ text, label, line }) => `- ${text}${label === null ? "" : ` (${label})`}: line ${line}`,
   );
-  return figures
-    .filter((figure) => figure.from !== null || !pairs.has(`${figure.line} ${figure.text}`))
-    .map((figure) => `- ${figure.text}${figure.label === null ? "" : ` (${figure.label})`}: line ${figure.line}`);
 }
 
 function wordFact({ name, text, line }: NotesInput["facts"][number]): string {

@@ -81,3 +81,8 @@ export function fallenMetrics(
     return from !== undefined && to < from ? [{ metric, from, to }] : [];
   });
 }
+
+/** A fraction in percent: 0.0423 → `4.2%`. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}

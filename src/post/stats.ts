@@ -1,3 +1,4 @@
+import { type DateText, parseDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
 import type { PostHead } from "./post.ts";
 import { engagementOf, latestResults, type Metric } from "./results.ts";
@@ -41,6 +42,26 @@ export function summariseResults(
   return [...groups]
     .map(([key, group]) => summarise(key, group))
     .sort((a, b) => (b.engagement ?? -1) - (a.engagement ?? -1) || (a.key < b.key ? -1 : 1));
+}
+
+/** A post on the line of time: what it brought, and what was hoped for. */
+export interface PlottedPost {
+  post: PostHead;
+  date: DateText;
+  /** As a fraction. */
+  engagement: number;
+  target: Target | null;
+}
+
+/** The posts that have a date and an engagement, by date. */
+export function plotPosts(posts: readonly PostHead[]): PlottedPost[] {
+  return posts
+    .flatMap((post): PlottedPost[] => {
+      const date = post.date === null ? null : parseDate(post.date);
+      const engagement = engagementOf(latestResults(post.snapshots));
+      return date === null || engagement === null ? [] : [{ post, date, engagement, target: sharedTarget([post]) }];
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 function keyOf(post: PostHead, by: StatKey, angleOf: (hookTemplate: string) => string | null): string {

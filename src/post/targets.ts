@@ -47,3 +47,9 @@ export function judgeTarget(target: Target, value: number): "below" | "met" | "a
   if (target.range === null) return null;
   return value < target.range.from ? "below" : value > target.range.to ? "above" : "met";
 }
+
+/** The metric a target is of: "comments", "engagement", "shares" for reposts. */
+export function plainMetric(name: string): string {
+  const word = name.toLowerCase();
+  return word.startsWith("share") || word.startsWith("repost") ? "reposts" : word.replace(/ rate$/, "");
+}

@@ -1,7 +1,7 @@
 import { formatDate } from "../calendar/dates.ts";
 import type { PostHead } from "../post/post.ts";
-import { engagementOf, latestResults, METRICS, type Metric, type Snapshot } from "../post/results.ts";
-import { judgeTarget, readTarget, type Target } from "../post/targets.ts";
+import { engagementOf, latestResults, METRICS, type Metric, percent, type Snapshot } from "../post/results.ts";
+import { judgeTarget, plainMetric, readTarget, type Target } from "../post/targets.ts";
 import { thousands } from "../post/thousands.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
@@ -49,12 +49,6 @@ function wordTarget(targets: readonly Target[], metric: string, value: number): 
   return `target ${visibleLine(target.written)}${judgement === null ? "" : `: ${judgement}`}`;
 }
 
-/** The metric a target is of: "comments", "engagement", "shares" for reposts. */
-function plainMetric(name: string): string {
-  const word = name.toLowerCase();
-  return word.startsWith("share") || word.startsWith("repost") ? "reposts" : word.replace(/ rate$/, "");
-}
-
 const BARS = "▁▂▃▄▅▆▇█";
 
 /** A line of bars, from the least to the most; nothing for fewer than two values. */
@@ -63,10 +57,6 @@ export function sparkline(values: readonly number[]): string {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const span = most - least || 1;
   return values.map((value) => BARS[Math.round(((value - least) / span) * (BARS.length - 1) + 1e-9)]).join("");
-}
-
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)}%`;
 }
 
 /** A post's results as `record --json` shows them; the shape is public. */

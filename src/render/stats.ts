@@ -1,7 +1,8 @@
+import { percent } from "../post/results.ts";
 import { ENOUGH_POSTS, type StatKey, type StatRow } from "../post/stats.ts";
 import { thousands } from "../post/thousands.ts";
 import type { Paint } from "./paint.ts";
-import { percent, sparkline } from "./results.ts";
+import { sparkline } from "./results.ts";
 import { renderTable } from "./table.ts";
 import { visibleLine } from "./visible.ts";
 

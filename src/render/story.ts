@@ -2,7 +2,7 @@ import { formatDate, parseDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
 import { statusOf, type Uses } from "../post/uses.ts";
 import type { Beat } from "../story/beats.ts";
-import type { Figure } from "../story/figures/figure.ts";
+import { type Figure, withoutSides } from "../story/figures/figure.ts";
 import type { Story } from "../story/story.ts";
 import type { Paint } from "./paint.ts";
 import { renderFields, renderTable } from "./table.ts";
@@ -83,15 +83,7 @@ function firstWords(beat: Beat): string {
 
 /** A change is shown once, its two sides not again. */
 async function renderFigures(figures: readonly Figure[], paint: Paint, width: number): Promise<string> {
-  const sides = new Set(
-    figures.flatMap((figure) =>
-      figure.from === null || figure.to === null
-        ? []
-        : [`${figure.line} ${figure.from.text}`, `${figure.line} ${figure.to.text}`],
-    ),
-  );
-  const shown = figures.filter((figure) => figure.from !== null || !sides.has(`${figure.line} ${figure.text}`));
-  const rows = shown.map((figure) => [
+  const rows = withoutSides(figures).map((figure) => [
     `${figure.line}`,
     figure.kind,
     visibleLine(figure.text),

@@ -98,6 +98,7 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
       if (options.clipboard === undefined) throw new UserError("Nothing was copied: there is no clipboard.");
       options.clipboard.push(text);
     },
+    browse: async () => false,
     startProgress: () => ({ at: () => {}, done: () => {} }),
     openBank: () =>
       openBank(findBank({ flag: flagOf(argv), env: undefined, cwd }), (path, problem) => {

@@ -1,11 +1,12 @@
 import { keyLine } from "../../front-matter/key-line.ts";
 import { isHashtagLine } from "../../post/text/hashtag-line.ts";
-import { figureAt, findDisagreement, placeNumbers } from "../../story/figures/alignment.ts";
+import { figureAt } from "../../story/figures/alignment.ts";
 import { isEqual } from "../../story/figures/equal.ts";
 import type { Quantity } from "../../story/figures/figure.ts";
 import { findTextFigures } from "../../story/figures/pairs.ts";
 import type { Source } from "../../story/figures/sources.ts";
-import { findReversed, isSlipFor, nearestSource, traceFigure } from "../../story/figures/trace.ts";
+import { findReversed, isSlipFor, nearestSource } from "../../story/figures/trace.ts";
+import { traceText } from "../../story/figures/traced-text.ts";
 import type { StoryReading } from "../../story/reading.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
 
@@ -56,16 +57,8 @@ function findStrangers(
   isFramed: (figure: Quantity) => boolean,
 ): Found[] {
   // Where the story has the same words around another number, the post was meant to say that one.
-  const changed = placeNumbers(text).flatMap((number) => {
-    const told = findDisagreement(number, sources.alignment);
-    return told === null ? [] : [{ number, told }];
-  });
-  const strangers = findTextFigures(text).filter((figure) => {
-    if (figure.from !== null) return false;
-    if (changed.some(({ number }) => number.start >= figure.start && number.start < figure.end)) return false;
-    const quantity = figure as Quantity;
-    return traceFigure(quantity, figure.hedge, sources) === null && !isFramed(quantity);
-  });
+  const { figures, changed } = traceText(text, sources);
+  const strangers = figures.filter(({ figure, source }) => source === null && !isFramed(figure));
   const reversed = findTextFigures(text).flatMap((figure): Found[] => {
     const told = findReversed(figure, sources);
     return told === null
@@ -89,14 +82,13 @@ function findStrangers(
         excerpt: excerptOf(text, number.start),
       }),
     ),
-    ...strangers.map((figure): Found => {
-      const quantity = figure as Quantity;
-      const nearest = nearestSource(quantity, sources);
+    ...strangers.map(({ figure }): Found => {
+      const nearest = nearestSource(figure, sources);
       return {
         line,
         message: `${figure.text} is not in the story${nearest === null ? ", which has no figure like it" : `; the nearest is ${wordSource(nearest)}`}.`,
         remedy:
-          nearest !== null && isSlipFor(quantity, nearest)
+          nearest !== null && isSlipFor(figure, nearest)
             ? `Write ${nearest.text}, or correct the story.`
             : "Take it out, or add it to the story.",
         excerpt: excerptOf(text, figure.start),

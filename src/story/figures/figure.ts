@@ -28,3 +28,13 @@ export interface Figure {
   /** How the words around it soften it. */
   hedge: Hedge | null;
 }
+
+/** The figures without the two sides of each change and range, which are figures too. */
+export function withoutSides(figures: readonly Figure[]): Figure[] {
+  const sides = new Set(
+    figures.flatMap(({ from, to, line }) =>
+      from === null || to === null ? [] : [`${line} ${from.text}`, `${line} ${to.text}`],
+    ),
+  );
+  return figures.filter(({ from, line, text }) => from !== null || !sides.has(`${line} ${text}`));
+}

@@ -1,0 +1,105 @@
+import type { Bank } from "../bank/bank.ts";
+import type { Finding } from "../check/finding.ts";
+import { DESKTOP_FOLD } from "../hooks/fold.ts";
+import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
+import type { Post } from "../post/post.ts";
+import { type PublishedPost, publishPost } from "../post/publish.ts";
+import { findPublished } from "../post/sections.ts";
+import { toPieces } from "../post/text/pieces.ts";
+import { type PlacedLine, placeLines } from "../post/text/place-lines.ts";
+import type { Source } from "../story/figures/sources.ts";
+import { traceText } from "../story/figures/traced-text.ts";
+import { readStoryText, type StoryReading } from "../story/reading.ts";
+import { openCheck } from "./check.ts";
+
+/** A figure of a line, from `start` to `end`, and the place in the story it goes back to. */
+export interface ShownFigure {
+  start: number;
+  end: number;
+  text: string;
+  source: Source;
+  /** The story's line as it is written; null for a value under `facts:`. */
+  quote: string | null;
+}
+
+export interface ShownLine extends PlacedLine {
+  figures: readonly ShownFigure[];
+}
+
+/** A post as one platform gets it. */
+export interface PostVersion {
+  published: PublishedPost;
+  /** The lines of each part, with the file's line and the figures of each. */
+  parts: readonly (readonly ShownLine[])[];
+  /** How many characters of it show before "more"; null where everything shows. */
+  fold: { phone: number; desktop: number } | null;
+}
+
+/** All there is to see of a post. */
+export interface PostView {
+  post: Post;
+  story: StoryReading | null;
+  /** Its findings on the platform it is written for. */
+  findings: readonly Finding[];
+  /** The platform it is written for comes first. */
+  versions: readonly PostVersion[];
+}
+
+/** Reads a post as each platform gets it, with its findings and what its figures go back to. Null where there is no such post. */
+export async function lookAtPost(bank: Bank, packageDir: string, id: string): Promise<PostView | null> {
+  const posts = await bank.posts();
+  const head = posts.find((each) => each.id === id);
+  if (head === undefined) return null;
+  const post = await bank.postOf(head);
+  const written = post.story === null ? null : await bank.storyById(post.story);
+  const story = written === null ? null : readStoryText(written);
+  const check = await openCheck(bank, packageDir, posts);
+  const findings = await check.post({ post, text: bank.read(post.path) ?? "" }, story ?? undefined);
+  const quotes = written === null ? [] : (bank.read(written.path) ?? "").split(/\r?\n/);
+  const { fold } = await bank.config();
+  const own = findPlatform(post.platform) ?? PLATFORMS[0];
+  const versions: PostVersion[] = [];
+  for (const platform of PLATFORMS.toSorted((a, b) => Number(b === own) - Number(a === own)))
+    versions.push(await versionFor(platform, { post, story, quotes, fold }));
+  return { post, story, findings, versions };
+}
+
+async function versionFor(
+  platform: Platform,
+  {
+    post,
+    story,
+    quotes,
+    fold,
+  }: { post: Post; story: StoryReading | null; quotes: readonly string[]; fold: number | null },
+): Promise<PostVersion> {
+  const published = await publishPost(post, platform);
+  const { markdown, firstLine } = findPublished(post);
+  const placed =
+    platform.form === "markdown"
+      ? published.parts.map((part) => part.split("\n").map((text) => ({ text, line: null })))
+      : placeLines(published.parts, toPieces(markdown, { firstLine }));
+  const phone = platform.fold === null ? null : (fold ?? platform.fold);
+  return {
+    published,
+    parts: placed.map((lines) => lines.map((line) => ({ ...line, figures: showFigures(line.text, story, quotes) }))),
+    fold: phone === null ? null : { phone, desktop: Math.max(phone, DESKTOP_FOLD) },
+  };
+}
+
+function showFigures(text: string, story: StoryReading | null, quotes: readonly string[]): ShownFigure[] {
+  if (story === null) return [];
+  return traceText(text, story.sources).figures.flatMap(({ figure: { start, end, text: said }, source }) => {
+    if (source === null) return [];
+    const quote = source.line === null ? null : plainLine(quotes[source.line - 1] ?? "");
+    return [{ start, end, text: said, source, quote }];
+  });
+}
+
+/** A line of a story without the marks of its list or heading, and without bold. */
+function plainLine(markdown: string): string {
+  return markdown
+    .replace(/^\s*(?:[-*+>]\s+|#+\s+)*/, "")
+    .replaceAll("**", "")
+    .trim();
+}

@@ -1,0 +1,47 @@
+import type { Bank } from "../bank/bank.ts";
+import type { Finding } from "../check/finding.ts";
+import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
+import type { PostHead } from "../post/post.ts";
+import { findUses, type StoryStatus, statusOf } from "../post/uses.ts";
+import type { Beat } from "../story/beats.ts";
+import { openCheck } from "./check.ts";
+import { type ReadStory, readThrough } from "./read-story.ts";
+import { readHookTemplates } from "./templates.ts";
+
+/** All there is to see of a story. */
+export interface StoryView {
+  read: ReadStory;
+  status: StoryStatus;
+  /** The posts that tell it, oldest first. */
+  posts: readonly PostHead[];
+  findings: readonly Finding[];
+  /** Its own hook, then what each template makes of it, the best first. */
+  hooks: readonly OfferedHook[];
+  /** What would follow a hook in a post: the first words of its setup. */
+  opening: string;
+}
+
+/** Reads a story with its figures, its uses, what `check` finds in it, and every hook it can have. Null where there is no such story. */
+export async function lookAtStory(bank: Bank, packageDir: string, id: string): Promise<StoryView | null> {
+  const head = (await bank.stories()).find((each) => each.id === id);
+  if (head === undefined) return null;
+  const story = await bank.storyOf(head);
+  const read = readThrough(story);
+  const posts = await bank.posts();
+  const uses = findUses(posts);
+  const check = await openCheck(bank, packageDir, posts);
+  return {
+    read,
+    status: statusOf(uses, id),
+    posts: uses.get(id) ?? [],
+    findings: await check.story({ item: story, text: bank.read(story.path) ?? "" }),
+    hooks: offerHooks(read, await readHookTemplates(bank, packageDir), read.facts),
+    opening: openingOf(read.beats),
+  };
+}
+
+function openingOf(beats: readonly Beat[]): string {
+  const first = beats.find(({ role }) => role === "setup") ?? beats[0];
+  const block = first?.blocks.find(({ kind }) => kind === "prose");
+  return block?.kind === "prose" ? block.text : "";
+}

@@ -1,0 +1,118 @@
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { streamSSE } from "hono/streaming";
+import { type Bank, openBank } from "../bank/bank.ts";
+import { UserError } from "../errors.ts";
+import type { Changes } from "./events.ts";
+import { type Place, toDocument } from "./frame.tsx";
+import { SERVED } from "./links.ts";
+import { PAGES, type PageSource } from "./pages.tsx";
+import { TroublePage } from "./views/trouble.tsx";
+
+/** What is served beside the pages: the style, the script, the icon. */
+export interface Asset {
+  name: string;
+  type: string;
+  text: string;
+}
+
+export interface AppWorld {
+  root: string;
+  packageDir: string;
+  /** Today as `YYYY-MM-DD`, asked for anew by every page. */
+  today(): string;
+  assets: readonly Asset[];
+  changes: Changes;
+  /** Hears of a bug in storybank that kept a page from being made. */
+  onBug(error: unknown): void;
+}
+
+/** So often an open page is sent a sign, so that one that went away is noticed. */
+const HEARTBEAT_MS = 20_000;
+
+/** The pages as routes. Every request reads the bank as it is now. */
+export function createApp(world: AppWorld): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      crossOriginResourcePolicy: "same-origin",
+      referrerPolicy: "no-referrer",
+      strictTransportSecurity: false,
+      xFrameOptions: "DENY",
+    }),
+  );
+  app.use(async (context, next) => {
+    await next();
+    context.header("Cache-Control", "no-store");
+  });
+
+  const show = async (
+    make: (source: PageSource) => Promise<string | null>,
+    missing = "There is no such page.",
+  ): Promise<Response> => {
+    const skipped: { path: string; problem: string }[] = [];
+    const bank: Bank = openBank(world.root, (path, problem) => void skipped.push({ path, problem }));
+    const place = { links: SERVED, isLive: true };
+    const page = await make({ bank, packageDir: world.packageDir, today: world.today(), place, skipped });
+    if (page !== null) return html(page, 200);
+    return trouble({ ...place, skipped }, 404, "Nothing here", missing, "It may have been renamed or moved.");
+  };
+
+  app.get("/", () => show(PAGES.home));
+  app.get("/week/:week{[1-9][0-9]{0,3}}", (context) =>
+    show((source) => PAGES.week(source, Number(context.req.param("week")))),
+  );
+  app.get("/stories", () => show(PAGES.stories));
+  app.get("/stories/:id{.+}", (context) => {
+    const id = context.req.param("id");
+    return show((source) => PAGES.story(source, id), `There is no story “${id}”.`);
+  });
+  app.get("/posts", () => show(PAGES.posts));
+  app.get("/posts/:id{.+}", (context) => {
+    const id = context.req.param("id");
+    return show((source) => PAGES.post(source, id), `There is no post “${id}”.`);
+  });
+  app.get("/stats", () => show(PAGES.stats));
+  for (const { name, type, text } of world.assets)
+    app.get(SERVED.asset(name), () => new Response(text, { headers: { "Content-Type": type } }));
+
+  app.get("/events", (context) =>
+    streamSSE(context, async (stream) => {
+      const stop = world.changes.listen(() => void stream.writeSSE({ event: "change", data: "" }));
+      stream.onAbort(stop);
+      await stream.writeSSE({ event: "hello", data: "" });
+      while (!stream.aborted) {
+        await stream.sleep(HEARTBEAT_MS);
+        await stream.writeSSE({ event: "still", data: "" });
+      }
+    }),
+  );
+
+  const bare: Place = { links: SERVED, isLive: true, skipped: [] };
+  app.notFound(() => trouble(bare, 404, "Nothing here", "There is no such page."));
+  app.onError((error) => {
+    if (error instanceof UserError) return trouble(bare, 500, "This can’t be shown", error.message, error.hint);
+    world.onBug(error);
+    return trouble(bare, 500, "A bug in storybank", "This page could not be made; the terminal says why.");
+  });
+  return app;
+}
+
+function trouble(place: Place, status: number, title: string, message: string, hint?: string): Response {
+  const said = hint === undefined ? {} : { hint };
+  return html(toDocument(<TroublePage title={title} message={message} {...said} {...place} />), status);
+}
+
+function html(page: string, status: number): Response {
+  return new Response(page, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
+}

@@ -1,0 +1,36 @@
+import { keep, kept } from "./state.ts";
+
+/** Shows the rows of the table that hold every word that is typed, whatever their case and accents. */
+export function filterTable(): void {
+  const input = document.querySelector<HTMLInputElement>("#filter");
+  const output = document.querySelector<HTMLOutputElement>("#matches");
+  if (input === null || output === null) return;
+  const rows = [...document.querySelectorAll<HTMLElement>("tr[data-text]")];
+  const name = `filter ${location.pathname}`;
+  const { total = "0", one = "", more = "" } = output.dataset;
+  const filter = (): void => {
+    const words = fold(input.value).split(/\s+/);
+    let shown = 0;
+    for (const row of rows) {
+      const isShown = words.every((word) => (row.dataset["text"] ?? "").includes(word));
+      row.toggleAttribute("hidden", !isShown);
+      if (isShown) shown++;
+    }
+    const all = `${total} ${total === "1" ? one : more}`;
+    output.value = input.value.trim() === "" ? all : `${shown} of ${all}`;
+    keep(name, input.value);
+  };
+  input.addEventListener("input", filter);
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    input.value = "";
+    filter();
+  });
+  if (input.value === "") input.value = kept(name) ?? "";
+  filter();
+}
+
+/** Small letters without accents, as the rows have theirs (src/story/fold.ts). */
+function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}

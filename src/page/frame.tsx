@@ -1,0 +1,91 @@
+import type { Child } from "hono/jsx";
+import type { Links } from "./links.ts";
+
+/** What every page needs to know of where it is shown. */
+export interface Place {
+  links: Links;
+  /** Whether it follows the files; exported pages don't. */
+  isLive: boolean;
+  /** The files that were skipped, with why. */
+  skipped: readonly { path: string; problem: string }[];
+}
+
+export type Section = "week" | "stories" | "posts" | "stats";
+
+interface FrameProps extends Place {
+  title: string;
+  section: Section | null;
+  children?: Child;
+}
+
+/** The frame of every page: the way around, what was skipped, and the page itself. */
+export function Frame({ title, section, links, isLive, skipped, children }: FrameProps) {
+  const places: [Section, string, string][] = [
+    ["week", "Week", links.home],
+    ["stories", "Stories", links.stories],
+    ["posts", "Posts", links.posts],
+    ["stats", "Results", links.stats],
+  ];
+  return (
+    <html lang="en" data-live={isLive ? "yes" : undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="generator" content="storybank" />
+        <meta name="robots" content="noindex" />
+        <title>{title} · storybank</title>
+        <link rel="icon" href={links.asset("icon.svg")} type="image/svg+xml" />
+        <link rel="stylesheet" href={links.asset("page.css")} />
+        <script src={links.asset("page.js")} defer></script>
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the page
+        </a>
+        <header class="top">
+          <a class="brand" href={links.home}>
+            storybank
+          </a>
+          <nav aria-label="Pages">
+            {places.map(([name, words, href]) => (
+              <a href={href} aria-current={name === section ? "page" : undefined}>
+                {words}
+              </a>
+            ))}
+          </nav>
+          <p id="state" role="status"></p>
+        </header>
+        <main id="main" tabindex={-1}>
+          <Skipped files={skipped} />
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+function Skipped({ files }: { files: Place["skipped"] }) {
+  if (files.length === 0) return null;
+  return (
+    <details class="notice" id="skipped">
+      <summary>
+        {files.length === 1
+          ? "One file is skipped, since it can’t be read safely"
+          : `${files.length} files are skipped, since they can’t be read safely`}
+      </summary>
+      <ul>
+        {files.map(({ path, problem }) => (
+          <li>
+            <code>{path}</code>: {problem}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** A page as it is sent. */
+export function toDocument(page: Child): string {
+  return `<!doctype html>\n${String(page)}\n`;
+}

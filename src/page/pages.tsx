@@ -1,0 +1,78 @@
+import type { Bank } from "../bank/bank.ts";
+import { currentWeek } from "../calendar/weeks.ts";
+import { PHONE_FOLD } from "../hooks/fold.ts";
+import { lookAtPost } from "../jobs/look-at-post.ts";
+import { lookAtStory } from "../jobs/look-at-story.ts";
+import { openStats } from "../jobs/stats.ts";
+import { readWeek } from "../jobs/week.ts";
+import { plotPosts } from "../post/stats.ts";
+import { findUses } from "../post/uses.ts";
+import { sortStories } from "../story/filter.ts";
+import type { Place } from "./frame.tsx";
+import { toDocument } from "./frame.tsx";
+import { PostPage } from "./views/post.tsx";
+import { StoryPage } from "./views/story.tsx";
+import { PostsPage, StoriesPage } from "./views/tables.tsx";
+import { WeekPage } from "./views/week.tsx";
+
+/** What pages are made from: a bank as it is now. */
+export interface PageSource {
+  bank: Bank;
+  packageDir: string;
+  /** `YYYY-MM-DD` */
+  today: string;
+  place: Omit<Place, "skipped">;
+  /** The files that were skipped while reading; filled as the bank is read. */
+  skipped: Place["skipped"];
+}
+
+/** Each page as a document; null where there is nothing of that name. */
+export const PAGES = {
+  async home(source: PageSource): Promise<string | null> {
+    const { calendar } = await source.bank.config();
+    return PAGES.week(source, currentWeek(calendar.start, source.today));
+  },
+
+  async week({ bank, packageDir, today, place, skipped }: PageSource, week: number): Promise<string | null> {
+    const board = await readWeek(bank, packageDir, week);
+    return toDocument(<WeekPage board={board} today={today} skipped={skipped} {...place} />);
+  },
+
+  async stories({ bank, place, skipped }: PageSource): Promise<string> {
+    const stories = sortStories(await bank.stories());
+    const uses = findUses(await bank.posts());
+    return toDocument(<StoriesPage stories={stories} uses={uses} skipped={skipped} {...place} />);
+  },
+
+  async story({ bank, packageDir, place, skipped }: PageSource, id: string): Promise<string | null> {
+    const view = await lookAtStory(bank, packageDir, id);
+    if (view === null) return null;
+    const { author, fold } = await bank.config();
+    return toDocument(<StoryPage view={view} author={author} fold={fold ?? PHONE_FOLD} skipped={skipped} {...place} />);
+  },
+
+  async posts({ bank, place, skipped }: PageSource): Promise<string> {
+    const posts = (await bank.posts()).toSorted((a, b) => ((a.date ?? "") > (b.date ?? "") ? -1 : 1));
+    return toDocument(<PostsPage posts={posts} skipped={skipped} {...place} />);
+  },
+
+  async post({ bank, packageDir, place, skipped }: PageSource, id: string): Promise<string | null> {
+    const view = await lookAtPost(bank, packageDir, id);
+    if (view === null) return null;
+    const { author } = await bank.config();
+    return toDocument(<PostPage view={view} author={author} skipped={skipped} {...place} />);
+  },
+
+  async stats({ bank, packageDir, place, skipped }: PageSource): Promise<string> {
+    const posts = await bank.posts();
+    const summarise = await openStats(bank, packageDir, posts);
+    const groups = [
+      { title: "series", rows: summarise("series") },
+      { title: "hook angle", rows: summarise("angle") },
+      { title: "day", rows: summarise("day") },
+    ];
+    // Drawing is dear to load, and no other page draws.
+    const { StatsPage } = await import("./views/stats.tsx");
+    return toDocument(<StatsPage view={{ plotted: plotPosts(posts), groups }} skipped={skipped} {...place} />);
+  },
+};

@@ -1,0 +1,149 @@
+import type { Child } from "hono/jsx";
+import { type DateText, formatDate, parseDate } from "../../calendar/dates.ts";
+import type { Finding } from "../../check/finding.ts";
+import { foldAt } from "../../hooks/fold.ts";
+import type { ShownFigure, ShownLine } from "../../jobs/look-at-post.ts";
+import { type Links, lineAnchor } from "../links.ts";
+import { FindingNote } from "./findings.tsx";
+import { cutRuns, type Folds, pastFolds } from "./runs.ts";
+
+interface CardProps {
+  author: string | null;
+  /** The date of the post; null where it has none. */
+  date: DateText | null;
+  /** How many characters show before "more"; null where everything shows. */
+  fold: { phone: number; desktop: number } | null;
+  lines: readonly ShownLine[];
+  /** Shown beside their lines. */
+  findings?: readonly Finding[];
+  /** Whether its lines can be pointed at. */
+  hasAnchors?: boolean;
+  /** The story its figures are linked to. */
+  story?: string | null;
+  links: Links;
+}
+
+/** A post as its readers see it: who, when, and the text, cut off at the fold of a phone or desktop until it is opened. */
+export function Card({ author, date, fold, lines, findings = [], hasAnchors = false, story = null, links }: CardProps) {
+  const text = lines.map((line) => line.text).join("\n");
+  const folds = fold === null ? null : { phone: foldAt(text, fold.phone), desktop: foldAt(text, fold.desktop) };
+  const isCut = folds !== null && folds.phone < text.length;
+  const seen = new Set<number>();
+  let offset = 0;
+  return (
+    <article class="card" data-folds={isCut ? "yes" : undefined}>
+      <CardHead author={author} date={date} />
+      <div class="lines" dir="auto">
+        {lines.map((line) => {
+          const start = offset;
+          offset += line.text.length + 1;
+          const isFirst = line.line !== null && !seen.has(line.line);
+          if (line.line !== null) seen.add(line.line);
+          return (
+            <CardLine
+              line={line}
+              offset={start}
+              folds={isCut ? folds : null}
+              findings={isFirst ? findings.filter((finding) => finding.line === line.line) : []}
+              anchor={hasAnchors && isFirst ? line.line : null}
+              story={story}
+              links={links}
+            />
+          );
+        })}
+      </div>
+    </article>
+  );
+}
+
+function CardHead({ author, date }: Pick<CardProps, "author" | "date">) {
+  const name = author ?? "You";
+  const initials = name
+    .split(/\s+/)
+    .flatMap((word) => /\p{L}/u.exec(word)?.[0] ?? [])
+    .slice(0, 2)
+    .join("")
+    .toUpperCase();
+  return (
+    <header class="who">
+      <span class="face" aria-hidden="true">
+        {initials}
+      </span>
+      <p>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
+        <br />
+        <span class="faint">{date === null || parseDate(date) === null ? "not dated yet" : formatDate(date)}</span>
+      </p>
+    </header>
+  );
+}
+
+interface LineProps {
+  line: ShownLine;
+  offset: number;
+  folds: Folds | null;
+  findings: readonly Finding[];
+  anchor: number | null;
+  story: string | null;
+  links: Links;
+}
+
+function CardLine({ line, offset, folds, findings, anchor, story, links }: LineProps) {
+  const runs = cutRuns(line.text, offset, line.figures, folds);
+  const end = offset + line.text.length;
+  const past = pastFolds(offset, folds).map(pastClass);
+  return (
+    <div class={["line", ...past].join(" ")} id={anchor === null ? undefined : lineAnchor(anchor)}>
+      <p>
+        {line.text === "" ? <br /> : null}
+        {runs.map((run) => (
+          <span class={run.past.map(pastClass).join(" ") || undefined}>
+            {run.figure === null || story === null ? (
+              run.text
+            ) : (
+              <FigureLink figure={run.figure} href={links.story(story, run.figure.source.line)}>
+                {run.text}
+              </FigureLink>
+            )}
+          </span>
+        ))}
+        {folds === null
+          ? null
+          : (["phone", "desktop"] as const)
+              .filter((fold) => folds[fold] >= offset && folds[fold] <= end)
+              .map((fold) => (
+                <button type="button" class={`more more-${fold} needs-script`} aria-expanded="false">
+                  …more
+                </button>
+              ))}
+      </p>
+      {findings.length === 0 ? null : (
+        <aside class="beside" aria-label={`Findings for line ${line.line}`}>
+          {findings.map((finding) => (
+            <FindingNote finding={finding} />
+          ))}
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function pastClass(fold: keyof Folds): string {
+  return `past-${fold}`;
+}
+
+function FigureLink({ figure, href, children }: { figure: ShownFigure; href: string; children?: Child }) {
+  return (
+    <a class="figure" href={href} data-tip={wordSource(figure)}>
+      {children}
+    </a>
+  );
+}
+
+/** "line 24: A release 2 months late: $1.2M we never earned" */
+export function wordSource({ source: { line, by, text }, quote }: ShownFigure): string {
+  const follows = by === "said" || by === "code" ? "" : ` (follows from ${text})`;
+  return line === null || quote === null ? `under facts${follows}` : `line ${line}${follows}: ${quote}`;
+}

@@ -1,0 +1,36 @@
+import type { ShownFigure } from "../../jobs/look-at-post.ts";
+
+/** Where a card is cut off, counted from the start of the text. */
+export interface Folds {
+  phone: number;
+  desktop: number;
+}
+
+/** A stretch of a line that is shown in one way. */
+export interface Run {
+  text: string;
+  figure: ShownFigure | null;
+  /** Which cards are cut off before it. */
+  past: readonly (keyof Folds)[];
+}
+
+/** Cuts a line that starts at `offset` of its text where figures begin and end, and where the cards are cut off. */
+export function cutRuns(text: string, offset: number, figures: readonly ShownFigure[], folds: Folds | null): Run[] {
+  const cuts = new Set([0, text.length, ...figures.flatMap(({ start, end }) => [start, end])]);
+  for (const fold of folds === null ? [] : [folds.phone, folds.desktop])
+    if (fold > offset && fold < offset + text.length) cuts.add(fold - offset);
+  const places = [...cuts].sort((a, b) => a - b);
+  return places.slice(1).map((end, index) => {
+    const start = places[index] ?? 0;
+    return {
+      text: text.slice(start, end),
+      figure: figures.find((figure) => figure.start <= start && end <= figure.end) ?? null,
+      past: pastFolds(offset + start, folds),
+    };
+  });
+}
+
+/** Which cards are cut off before a place in the text. */
+export function pastFolds(at: number, folds: Folds | null): (keyof Folds)[] {
+  return folds === null ? [] : (["phone", "desktop"] as const).filter((fold) => at >= folds[fold]);
+}

@@ -1,0 +1,81 @@
+import type { Child } from "hono/jsx";
+import { type DateText, formatDate, parseDate } from "../../calendar/dates.ts";
+import { thousands } from "../../post/thousands.ts";
+
+/** A word that says how something stands: a status, a level, a role. */
+export function Badge({ word, tone }: { word: string; tone?: string }) {
+  return <span class={`badge ${tone ?? word}`}>{word}</span>;
+}
+
+/** A date with its weekday; what is no date is shown as it is written. */
+export function Day({ date, time }: { date: DateText | null; time?: string | null }) {
+  if (date === null) return <span class="faint">no date</span>;
+  const known = parseDate(date);
+  const at = time == null ? "" : `, ${time}`;
+  return known === null ? (
+    <span>{date}</span>
+  ) : (
+    <time datetime={known}>
+      {formatDate(known)}
+      {at}
+    </time>
+  );
+}
+
+/** How much of a limit is used, as a bar and in words. */
+export function Meter({ value, limit, unit }: { value: number; limit: number | null; unit: string }) {
+  if (limit === null)
+    return (
+      <p class="meter">
+        {thousands(value)} {unit}
+      </p>
+    );
+  const words = `${thousands(value)} of ${thousands(limit)} ${unit}`;
+  return (
+    <p class={value > limit ? "meter over" : "meter"}>
+      <meter min={0} max={limit} high={limit * 0.9} value={Math.min(value, limit)} aria-label={words}></meter>
+      <span aria-hidden="true">
+        {thousands(value)} / {thousands(limit)}
+      </span>
+    </p>
+  );
+}
+
+/** A button that puts a text on the clipboard, exactly as it is; without script the text can still be selected. */
+export function Copy({ text, children }: { text: string; children?: Child }) {
+  return (
+    <button type="button" class="copy needs-script" data-copy={text}>
+      {children ?? "Copy"}
+    </button>
+  );
+}
+
+/** A command to go on with in the terminal; words that a shell would read otherwise are quoted. */
+export function Command({ words }: { words: readonly string[] }) {
+  const line = ["storybank", ...words.map(quoteWord)].join(" ");
+  return (
+    <span class="command">
+      <code>{line}</code>
+      <Copy text={line} />
+    </span>
+  );
+}
+
+function quoteWord(word: string): string {
+  return /^[\p{L}\p{N}_./:=…-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** Words of the user, in whatever direction they are written. */
+export function Words({ children }: { children?: Child }) {
+  return <bdi>{children}</bdi>;
+}
+
+export function Tags({ tags }: { tags: readonly string[] }) {
+  return (
+    <ul class="tags" aria-label="Tags">
+      {tags.map((tag) => (
+        <li>{tag}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,205 @@
+import type { PostVersion, PostView } from "../../jobs/look-at-post.ts";
+import { firstWords } from "../../post/notes.ts";
+import { Frame, type Place } from "../frame.tsx";
+import type { Links } from "../links.ts";
+import { Card, wordSource } from "../parts/card.tsx";
+import { FindingNote, FindingSummary } from "../parts/findings.tsx";
+import { Results } from "../parts/results.tsx";
+import { Badge, Copy, Day, Meter, Words } from "../parts/small.tsx";
+
+interface PostPageProps extends Place {
+  view: PostView;
+  author: string | null;
+}
+
+/** A post as its readers will see it on each platform, with what is to be said of it beside its lines. */
+export function PostPage({ view, author, ...place }: PostPageProps) {
+  const { post, story, findings, versions } = view;
+  const { links } = place;
+  const [own] = versions;
+  const shown = new Set((own?.parts ?? []).flat().map(({ line }) => line));
+  const elsewhere = findings.filter(({ line }) => !shown.has(line));
+  const week = post.week === null ? null : links.week(post.week);
+  return (
+    <Frame title={post.title} section="posts" {...place}>
+      <header class="head">
+        <h1>
+          <Words>{post.title}</Words>
+        </h1>
+        <p class="facts">
+          <Badge word={post.status} /> <Day date={post.date} time={post.time} />
+          {post.week === null ? null : week === null ? (
+            <span>week {post.week}</span>
+          ) : (
+            <a href={week}>week {post.week}</a>
+          )}
+          {post.series === null ? null : <Words>{post.series}</Words>}
+          {post.story === null ? null : story === null ? (
+            <span>
+              its story, <Words>{post.story}</Words>, is not there
+            </span>
+          ) : (
+            <a href={links.story(post.story)}>
+              <Words>{story.story.title}</Words>
+            </a>
+          )}
+          {/^https?:\/\//i.test(post.url ?? "") ? (
+            <a href={post.url ?? ""} rel="noreferrer noopener">
+              published here
+            </a>
+          ) : null}
+        </p>
+        <FindingSummary findings={findings} />
+      </header>
+      {elsewhere.length === 0 ? null : (
+        <section class="elsewhere" aria-label="Findings about the post as a whole">
+          {elsewhere.map((finding) => (
+            <FindingNote finding={finding} isPlaced={false} />
+          ))}
+        </section>
+      )}
+      <div class="tabs" data-tabs="platform">
+        {versions.map((version, index) => (
+          <Version version={version} view={view} author={author} links={links} isOwn={index === 0} />
+        ))}
+      </div>
+      <Figures view={view} links={links} />
+      <Results post={post} />
+      <p class="file faint">
+        The file is <code>{post.path}</code>. Edit it there; this page follows.
+      </p>
+    </Frame>
+  );
+}
+
+interface VersionProps {
+  version: PostVersion;
+  view: PostView;
+  author: string | null;
+  links: Links;
+  isOwn: boolean;
+}
+
+function Version({ version, view, author, links, isOwn }: VersionProps) {
+  const { published, parts, fold } = version;
+  const { platform, characters, leftOut, tooLong, images } = published;
+  const { post, story, findings } = view;
+  const isEmpty = published.parts.every((part) => part.trim() === "");
+  return (
+    <section class="panel" id={`on-${platform.name}`} data-title={platform.title}>
+      <h2>{platform.title}</h2>
+      {isEmpty ? (
+        <p class="empty">There is no text to paste. What gets published stands under “## Final Optimized Post”.</p>
+      ) : (
+        <p class="tools">
+          <Copy text={published.parts.join("\n---\n")}>
+            {parts.length === 1 ? "Copy the post" : `Copy all ${parts.length} parts`}
+          </Copy>
+          {fold === null ? null : <FoldSwitch name={platform.name} />}
+        </p>
+      )}
+      {leftOut.length === 0 ? null : (
+        <details class="notice" open>
+          <summary>Left out to keep {platform.title}’s limit</summary>
+          <ul>
+            {leftOut.map(({ text, line }) => (
+              <li>
+                line {line}: <Words>{firstWords(text, 10)}</Words>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {images.length === 0 ? null : <p class="notice">Attach by hand, since images are no text: {images.join(", ")}</p>}
+      <ol class={parts.length === 1 ? "thread single" : "thread"}>
+        {(isEmpty ? [] : parts).map((lines, index) => (
+          <li>
+            <div class="part-head">
+              {parts.length === 1 ? null : (
+                <span class="faint">
+                  {index + 1} of {parts.length}
+                </span>
+              )}
+              <Meter value={characters[index] ?? 0} limit={platform.limit} unit={platform.unitName} />
+              {parts.length === 1 ? null : <Copy text={published.parts[index] ?? ""} />}
+            </div>
+            {tooLong.includes(index) ? (
+              <p class="finding error">Longer than {platform.title} takes: a word or address that can’t be cut.</p>
+            ) : null}
+            {platform.form === "markdown" ? (
+              <pre class="blog" tabindex={0}>
+                {published.parts[index]}
+              </pre>
+            ) : (
+              <Card
+                author={author}
+                date={post.date}
+                fold={fold}
+                lines={lines}
+                findings={isOwn ? findings : []}
+                hasAnchors={isOwn}
+                story={story?.story.id ?? null}
+                links={links}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Which card is shown: as on a phone, as on a desktop, or the whole text. */
+function FoldSwitch({ name }: { name: string }) {
+  return (
+    <fieldset class="switch needs-script" data-switch="fold">
+      <legend class="unseen">Show the card</legend>
+      {(["phone", "desktop", "whole"] as const).map((fold) => (
+        <label>
+          <input
+            type="radio"
+            name={`fold-${name}`}
+            value={fold}
+            id={`fold-${name}-${fold}`}
+            checked={fold === "phone"}
+          />
+          <span>{fold.charAt(0).toUpperCase() + fold.slice(1)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Figures({ view: { post, story, versions }, links }: { view: PostView; links: Links }) {
+  const figures = (versions[0]?.parts ?? []).flat().flatMap((line) => line.figures);
+  if (story === null || figures.length === 0) return null;
+  return (
+    <details class="more-facts" id="figures">
+      <summary>
+        {figures.length === 1 ? "One figure" : `${figures.length} figures`}, each with its place in the story
+      </summary>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Figure</th>
+              <th scope="col">In the story</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map((figure) => (
+              <tr>
+                <td>{figure.text}</td>
+                <td>
+                  <a href={links.story(post.story ?? "", figure.source.line)}>
+                    <bdi>{wordSource(figure)}</bdi>
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

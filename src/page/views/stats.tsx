@@ -1,0 +1,161 @@
+import { percent } from "../../post/results.ts";
+import { ENOUGH_POSTS, type PlottedPost, type StatRow } from "../../post/stats.ts";
+import { judgeTarget, type Target } from "../../post/targets.ts";
+import { thousands } from "../../post/thousands.ts";
+import { Frame, type Place } from "../frame.tsx";
+import type { Links } from "../links.ts";
+import { Chart } from "../parts/chart.tsx";
+import { isEnough, plotGroups, plotTime } from "../parts/plots.ts";
+import { Badge, Command, Day, Words } from "../parts/small.tsx";
+
+export interface StatsView {
+  plotted: readonly PlottedPost[];
+  groups: readonly { title: string; rows: readonly StatRow[] }[];
+}
+
+/** What posts have brought: over time against their targets, then by series, angle and day, each with its table. */
+export function StatsPage({ view: { plotted, groups }, ...place }: { view: StatsView } & Place) {
+  return (
+    <Frame title="Results" section="stats" {...place}>
+      <h1>Results</h1>
+      {plotted.length === 0 ? (
+        <p class="empty">
+          No post has results yet. <Command words={["record", "POST", "--impressions", "…", "--reactions", "…"]} />
+        </p>
+      ) : (
+        <>
+          <p class="facts">
+            <span>Engagement: reactions, comments and reposts, divided by impressions.</span>
+            <span>
+              Groups of fewer than {ENOUGH_POSTS} posts are shown as dots, one for each post: too few for a median.
+            </span>
+          </p>
+          <OverTime plotted={plotted} links={place.links} />
+          {groups.map(({ title, rows }) => (
+            <Group title={title} rows={rows.filter(({ course }) => course.length > 0)} />
+          ))}
+        </>
+      )}
+    </Frame>
+  );
+}
+
+function OverTime({ plotted, links }: { plotted: readonly PlottedPost[]; links: Links }) {
+  return (
+    <figure>
+      <figcaption>
+        <h2>Engagement over time</h2>
+        <p class="faint">Each dot is a post; the band behind it is what was aimed at.</p>
+      </figcaption>
+      <section class="scroll" tabindex={0} aria-label="Chart, engagement over time">
+        <Chart
+          label={`Engagement of ${plotted.length} posts by date. The table below has the figures.`}
+          options={plotTime(plotted)}
+        />
+      </section>
+      <details class="more-facts" id="over-time" open>
+        <summary>As a table</summary>
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Post</th>
+                <th scope="col">Date</th>
+                <th scope="col" class="number">
+                  Engagement
+                </th>
+                <th scope="col">Target</th>
+              </tr>
+            </thead>
+            <tbody>
+              {plotted.toReversed().map(({ post, date, engagement, target }) => (
+                <tr>
+                  <th scope="row">
+                    <a href={links.post(post.id)}>
+                      <Words>{post.title}</Words>
+                    </a>
+                  </th>
+                  <td>
+                    <Day date={date} />
+                  </td>
+                  <td class="number">{percent(engagement)}</td>
+                  <td>
+                    <TargetWords target={target} engagement={engagement} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  );
+}
+
+function Group({ title, rows }: { title: string; rows: readonly StatRow[] }) {
+  if (rows.length === 0) return null;
+  const id = `by-${title.toLowerCase().replace(/[^a-z]+/g, "-")}`;
+  return (
+    <figure>
+      <figcaption>
+        <h2>By {title}</h2>
+      </figcaption>
+      <section class="scroll" tabindex={0} aria-label={`Chart, engagement by ${title}`}>
+        <Chart label={`Median engagement by ${title}. The table below has the figures.`} options={plotGroups(rows)} />
+      </section>
+      <details class="more-facts" id={id} open>
+        <summary>As a table</summary>
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{title}</th>
+                <th scope="col" class="number">
+                  Posts
+                </th>
+                <th scope="col" class="number">
+                  Engagement
+                </th>
+                <th scope="col">Target</th>
+                <th scope="col" class="number">
+                  Impressions
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr>
+                  <th scope="row">
+                    <Words>{row.key}</Words>
+                  </th>
+                  <td class="number">{row.course.length}</td>
+                  <td class="number">
+                    {isEnough(row) ? `median ${percent(row.engagement ?? 0)}` : row.course.map(percent).join(", ")}
+                  </td>
+                  <td>
+                    <TargetWords target={row.target} engagement={isEnough(row) ? row.engagement : null} />
+                  </td>
+                  <td class="number">
+                    {isEnough(row) && row.impressions !== null
+                      ? `median ${thousands(Math.round(row.impressions))}`
+                      : ""}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  );
+}
+
+function TargetWords({ target, engagement }: { target: Target | null; engagement: number | null }) {
+  if (target === null) return null;
+  const judgement = engagement === null ? null : judgeTarget(target, engagement * 100);
+  return (
+    <>
+      {target.written} {judgement === null ? null : <Badge word={judgement} />}
+    </>
+  );
+}

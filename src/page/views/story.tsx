@@ -1,0 +1,186 @@
+import type { RootContent } from "hast";
+import { dayName } from "../../calendar/days.ts";
+import type { Finding } from "../../check/finding.ts";
+import type { StoryView } from "../../jobs/look-at-story.ts";
+import type { Beat } from "../../story/beats.ts";
+import { withoutSides } from "../../story/figures/figure.ts";
+import type { Story } from "../../story/story.ts";
+import { Frame, type Place } from "../frame.tsx";
+import { lineAnchor } from "../links.ts";
+import { FindingNote, FindingSummary } from "../parts/findings.tsx";
+import { HookLab } from "../parts/hook-lab.tsx";
+import { renderMarkdown } from "../parts/markdown.ts";
+import { SafeHtml } from "../parts/markdown-view.tsx";
+import { Badge, Command, Day, Tags, Words } from "../parts/small.tsx";
+
+interface StoryPageProps extends Place {
+  view: StoryView;
+  author: string | null;
+  /** How many characters of a hook show. */
+  fold: number;
+}
+
+/** A story with its beats in the margin, its figures and uses, and every hook it can have. */
+export function StoryPage({ view, author, fold, ...place }: StoryPageProps) {
+  const { read, status, posts, findings } = view;
+  const { story, beats } = read;
+  const { links } = place;
+  const week = story.week === null ? null : links.week(story.week);
+  const inFront = findings.filter(({ line }) => line < story.bodyLine);
+  return (
+    <Frame title={story.title} section="stories" {...place}>
+      <header class="head">
+        <h1>
+          <Words>{story.title}</Words>
+        </h1>
+        <p class="facts">
+          <Badge word={status} />
+          {story.week === null ? null : week === null ? (
+            <span>week {story.week}</span>
+          ) : (
+            <a href={week}>week {story.week}</a>
+          )}
+          {story.day === null ? null : <span>{dayName(story.day)}</span>}
+          {story.series === null ? null : <Words>{story.series}</Words>}
+          {story.confidential ? <Badge word="confidential" tone="warning" /> : null}
+        </p>
+        <Tags tags={story.tags} />
+        <FindingSummary findings={findings} />
+      </header>
+      {inFront.length === 0 ? null : (
+        <section class="elsewhere" aria-label="Findings about the story as a whole">
+          {inFront.map((finding) => (
+            <FindingNote finding={finding} isPlaced={false} />
+          ))}
+        </section>
+      )}
+      {story.hook === null ? null : (
+        <blockquote class="hook" dir="auto">
+          {story.hook}
+        </blockquote>
+      )}
+      <Body story={story} beats={beats} findings={findings} />
+      <Uses posts={posts} story={story} place={place} />
+      <Figures view={view} />
+      <HookLab view={view} author={author} fold={fold} />
+      <p class="file faint">
+        The file is <code>{story.path}</code>. Edit it there; this page follows.
+      </p>
+    </Frame>
+  );
+}
+
+/** The text, a section for each beat with its role in the margin, and the findings beside it. */
+function Body({ story, beats, findings }: { story: Story; beats: readonly Beat[]; findings: readonly Finding[] }) {
+  const sections = cutSections(renderMarkdown(story.body, story.bodyLine).children, beats, story.bodyLine);
+  return (
+    <div class="story" dir="auto">
+      {sections.map(({ beat, nodes, from, to }) => {
+        const own = findings.filter(({ line }) => line >= from && line < to && line >= story.bodyLine);
+        return (
+          <section class={`beat ${beat?.role ?? ""}`}>
+            <p class="role">{beat?.role}</p>
+            <div class="prose">
+              <SafeHtml nodes={nodes} />
+            </div>
+            {own.length === 0 ? null : (
+              <aside class="beside" aria-label="Findings">
+                {own.map((finding) => (
+                  <FindingNote finding={finding} />
+                ))}
+              </aside>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface BeatSection {
+  beat: Beat | null;
+  nodes: RootContent[];
+  /** The lines of the file it takes up: from the first to before the last. */
+  from: number;
+  to: number;
+}
+
+/** A node belongs to the last beat that begins at or above its end; a heading goes with what stands below it. */
+function cutSections(nodes: readonly RootContent[], beats: readonly Beat[], bodyLine: number): BeatSection[] {
+  const sections: BeatSection[] = [];
+  for (const node of nodes) {
+    const line = (node.position?.start.line ?? 1) + bodyLine - 1;
+    const beat = beats.findLast((each) => each.line <= line) ?? null;
+    const last = sections.at(-1);
+    if (last !== undefined && (last.beat === beat || node.position === undefined)) last.nodes.push(node);
+    else sections.push({ beat, nodes: [node], from: line, to: Number.POSITIVE_INFINITY });
+  }
+  return sections.map((section, index) => ({
+    ...section,
+    from: index === 0 ? 0 : section.from,
+    to: sections[index + 1]?.from ?? section.to,
+  }));
+}
+
+function Uses({ posts, story, place: { links } }: { posts: StoryView["posts"]; story: Story; place: Place }) {
+  return (
+    <section>
+      <h2>Where it was told</h2>
+      {posts.length === 0 ? (
+        <p>
+          In no post yet. <Command words={["draft", story.id]} />
+        </p>
+      ) : (
+        <ul class="uses">
+          {posts.map((post) => (
+            <li>
+              <a href={links.post(post.id)}>
+                <Words>{post.title}</Words>
+              </a>{" "}
+              <Day date={post.date} /> <Badge word={post.status} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** A change is shown once, its two sides not again. */
+function Figures({ view: { read } }: { view: StoryView }) {
+  const figures = withoutSides(read.figures);
+  if (figures.length === 0) return null;
+  return (
+    <section>
+      <h2>Figures</h2>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Figure</th>
+              <th scope="col">Of what</th>
+              <th scope="col">Kind</th>
+              <th scope="col" class="number">
+                Line
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map(({ text, label, kind, line }) => (
+              <tr>
+                <td>{text}</td>
+                <td>
+                  <Words>{label}</Words>
+                </td>
+                <td>{kind}</td>
+                <td class="number">
+                  <a href={`#${lineAnchor(line)}`}>{line}</a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

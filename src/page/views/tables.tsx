@@ -1,0 +1,123 @@
+import { dayName } from "../../calendar/days.ts";
+import type { PostHead } from "../../post/post.ts";
+import { statusOf, type Uses } from "../../post/uses.ts";
+import { fold } from "../../story/fold.ts";
+import type { StoryHead } from "../../story/story.ts";
+import { Frame, type Place } from "../frame.tsx";
+import { FilterBox } from "../parts/filter-box.tsx";
+import { Badge, Command, Day, Tags, Words } from "../parts/small.tsx";
+
+/** The table of the bank, with a filter over title, hook, tags and id. */
+export function StoriesPage({ stories, uses, ...place }: { stories: readonly StoryHead[]; uses: Uses } & Place) {
+  const { links } = place;
+  return (
+    <Frame title="Stories" section="stories" {...place}>
+      <h1>Stories</h1>
+      {stories.length === 0 ? (
+        <p class="empty">
+          The bank has no stories yet. <Command words={["add"]} />
+        </p>
+      ) : (
+        <>
+          <FilterBox total={stories.length} one="story" more="stories" label="Filter by title, hook and tags" />
+          <div class="scroll">
+            <table class="wide">
+              <thead>
+                <tr>
+                  <th scope="col">Story</th>
+                  <th scope="col">Week</th>
+                  <th scope="col">Day</th>
+                  <th scope="col">Series</th>
+                  <th scope="col">Tags</th>
+                  <th scope="col">Told</th>
+                </tr>
+              </thead>
+              <tbody>
+                {stories.map(({ id, title, hook, week, day, series, tags }) => (
+                  <tr data-text={fold([title, hook, tags.join(" "), id].join(" "))}>
+                    <th scope="row">
+                      <a href={links.story(id)}>
+                        <Words>{title}</Words>
+                      </a>
+                      {hook === null ? null : (
+                        <p class="faint hook-line">
+                          <Words>{hook}</Words>
+                        </p>
+                      )}
+                    </th>
+                    <td data-label="Week" class="number">
+                      {week}
+                    </td>
+                    <td data-label="Day">{day === null ? "" : dayName(day)}</td>
+                    <td data-label="Series">
+                      <Words>{series}</Words>
+                    </td>
+                    <td data-label="Tags">
+                      <Tags tags={tags} />
+                    </td>
+                    <td data-label="Told">
+                      <Badge word={statusOf(uses, id)} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </Frame>
+  );
+}
+
+/** The posts by date, the latest first. */
+export function PostsPage({ posts, ...place }: { posts: readonly PostHead[] } & Place) {
+  const { links } = place;
+  return (
+    <Frame title="Posts" section="posts" {...place}>
+      <h1>Posts</h1>
+      {posts.length === 0 ? (
+        <p class="empty">
+          There are no posts yet. <Command words={["draft"]} />
+        </p>
+      ) : (
+        <>
+          <FilterBox total={posts.length} one="post" more="posts" label="Filter by title, hook and hashtags" />
+          <div class="scroll">
+            <table class="wide">
+              <thead>
+                <tr>
+                  <th scope="col">Post</th>
+                  <th scope="col">Date</th>
+                  <th scope="col">Week</th>
+                  <th scope="col">Platform</th>
+                  <th scope="col">Status</th>
+                </tr>
+              </thead>
+              <tbody>
+                {posts.map(({ id, title, hook, hashtags, date, time, week, platform, status }) => (
+                  <tr data-text={fold([title, hook, hashtags.join(" "), id].join(" "))}>
+                    <th scope="row">
+                      <a href={links.post(id)}>
+                        <Words>{title}</Words>
+                      </a>
+                    </th>
+                    <td data-label="Date">
+                      <Day date={date} time={time} />
+                    </td>
+                    <td data-label="Week" class="number">
+                      {week}
+                    </td>
+                    <td data-label="Platform">{platform}</td>
+                    <td data-label="Status">
+                      <Badge word={status} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </Frame>
+  );
+}
