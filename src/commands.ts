@@ -98,7 +98,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "export",
-    summary: "write a week, a calendar or a table",
+    summary: "write a week, a calendar, a table, or pages",
     load: async () => (await import("./commands/export.ts")).registerExport,
   },
   {

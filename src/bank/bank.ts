@@ -67,6 +67,12 @@ export interface Bank {
   restore(path: string): Promise<boolean>;
 }
 
+/** A bank as far as it is looked at: nothing of it writes. */
+export type ReadableBank = Pick<
+  Bank,
+  "root" | "skip" | "config" | "stories" | "posts" | "weeks" | "storyOf" | "storyById" | "postOf" | "read"
+>;
+
 export function openBank(root: string, onSkip: (path: string, problem: string) => void): Bank {
   const said = new Set<string>();
   const skip = (path: string, problem: string): void => {

@@ -1,11 +1,14 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
+import { writeFolder } from "../bank/folder.ts";
 import { createFile } from "../bank/write.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import { collectEvents } from "../jobs/export-calendar.ts";
 import { exportWeek } from "../jobs/export-week.ts";
+import { shareBank } from "../jobs/share-bank.ts";
+import type { ExportedFile } from "../page/export.ts";
 import { engagementOf, latestResults, METRICS } from "../post/results.ts";
 import { writeCalendar } from "../render/calendar-file.ts";
 import { writeCsv } from "../render/csv.ts";
@@ -16,23 +19,36 @@ interface ExportFlags {
   week?: string;
   ics?: boolean;
   csv?: boolean;
+  html?: string;
+  withPrivate?: boolean;
   out?: string;
 }
 
 export function registerExport(program: Command, context: Context): void {
   program
     .command("export")
-    .description("write a week as one document, or posts as a calendar or a table")
+    .description("write a week as one document, posts as a calendar or a table, or all as pages")
     .option("-w, --week <week>", "1, this, next or 2026-W47; as a document unless --ics or --csv says otherwise")
     .option("--ics", "posts and empty slots as a calendar file")
     .option("--csv", "posts and their results as CSV")
+    .option("--html <dir>", "the pages of serve as files for sharing, into a new folder")
+    .option("--with-private", "with --html: private names and confidential stories too")
     .option("-o, --out <file>", "write into a new file instead of to standard output")
     .action((options: ExportFlags) => runExport(context, options));
 }
 
 async function runExport(context: Context, options: ExportFlags): Promise<void> {
-  if (options.ics === true && options.csv === true)
-    throw new UserError("--ics and --csv are two exports.", { hint: "Run the command once for each." });
+  const kinds = (["ics", "csv", "html"] as const).filter((kind) => options[kind] !== undefined);
+  if (kinds.length > 1)
+    throw new UserError(`${kinds.map((kind) => `--${kind}`).join(" and ")} are ${kinds.length} exports.`, {
+      hint: "Run the command once for each.",
+    });
+  if (options.html !== undefined) {
+    await exportHtml(context, options.html, options);
+    return;
+  }
+  if (options.withPrivate === true)
+    throw new UserError("--with-private is for --html.", { hint: "storybank export --html DIR --with-private" });
   const bank = context.openBank();
   const week = await weekOption(options.week, bank, context);
   const text =
@@ -48,6 +64,40 @@ async function runExport(context: Context, options: ExportFlags): Promise<void> 
   if (!createFile(resolve(context.cwd, options.out), text))
     throw new UserError(`${options.out} is there already.`, { hint: "Nothing was written; choose another name." });
   context.out(`Wrote ${visible(options.out)}.\n`);
+}
+
+/** The pages as files: nothing of them is written before all of them are made. */
+async function exportHtml(
+  context: Context,
+  folder: string,
+  { week, out, withPrivate = false }: ExportFlags,
+): Promise<void> {
+  if (week !== undefined || out !== undefined)
+    throw new UserError("--html writes all pages into its own folder.", { hint: "Leave out --week and --out." });
+  const { exportPages } = await import("../page/export.ts");
+  const { bank, withheld } = await shareBank(context.openBank(), withPrivate);
+  const progress = context.startProgress("making pages");
+  const pages = exportPages(bank, { packageDir: context.packageDir, today: context.today });
+  const count = await writeFolder(resolve(context.cwd, folder), withProgress(pages, progress.at)).finally(
+    progress.done,
+  );
+  context.out(`Wrote ${count} files into ${visible(folder)}. Open ${visible(join(folder, "index.html"))}\n`);
+  if (withPrivate) context.err("Private names and confidential stories are in it.\n");
+  else if (withheld > 0)
+    context.err(
+      `Left out, since they are confidential: ${withheld} ${withheld === 1 ? "story or post" : "stories and posts"}.\n`,
+    );
+}
+
+async function* withProgress(
+  pages: AsyncIterable<ExportedFile>,
+  onProgress: (done: number, of: number) => void,
+): AsyncGenerator<ExportedFile> {
+  let done = 0;
+  for await (const page of pages) {
+    yield page;
+    onProgress(++done, page.of);
+  }
 }
 
 async function weekDocument(bank: Bank, week: number | undefined): Promise<string> {

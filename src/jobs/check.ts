@@ -1,4 +1,4 @@
-import { type Bank, openBank } from "../bank/bank.ts";
+import { type Bank, openBank, type ReadableBank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
 import type { WholeFile } from "../bank/whole.ts";
 import { examinePost, examineStory } from "../check/examine.ts";
@@ -33,7 +33,7 @@ export interface Check {
  *
  * @throws UserError when `check:` in storybank.yaml names a rule or level that is not there.
  */
-export async function openCheck(bank: Bank, packageDir: string, posts: readonly PostHead[]): Promise<Check> {
+export async function openCheck(bank: ReadableBank, packageDir: string, posts: readonly PostHead[]): Promise<Check> {
   const config = await bank.config();
   const { levels, problems } = readLevels(config.check);
   const [problem] = problems;
@@ -139,7 +139,7 @@ function findHook(post: Post, pieces: readonly Piece[]): { text: string; line: n
 }
 
 /** The figures of templates and slots ("Three numbers, one story"): words around the story, not claims about it. */
-async function readFrames(bank: Bank, packageDir: string, config: Config): Promise<Quantity[]> {
+async function readFrames(bank: ReadableBank, packageDir: string, config: Config): Promise<Quantity[]> {
   const literal = (body: string): string => body.replace(/\{[{%][\s\S]*?[}%]\}/g, " … ");
   const texts = [
     ...(await readHookTemplates(bank, packageDir)).map(({ body }) => literal(body)),

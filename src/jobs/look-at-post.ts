@@ -1,4 +1,4 @@
-import type { Bank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/bank.ts";
 import type { Finding } from "../check/finding.ts";
 import { DESKTOP_FOLD } from "../hooks/fold.ts";
 import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
@@ -46,7 +46,7 @@ export interface PostView {
 }
 
 /** Reads a post as each platform gets it, with its findings and what its figures go back to. Null where there is no such post. */
-export async function lookAtPost(bank: Bank, packageDir: string, id: string): Promise<PostView | null> {
+export async function lookAtPost(bank: ReadableBank, packageDir: string, id: string): Promise<PostView | null> {
   const posts = await bank.posts();
   const head = posts.find((each) => each.id === id);
   if (head === undefined) return null;

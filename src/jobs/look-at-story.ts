@@ -1,4 +1,4 @@
-import type { Bank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/bank.ts";
 import type { Finding } from "../check/finding.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
 import type { PostHead } from "../post/post.ts";
@@ -22,7 +22,7 @@ export interface StoryView {
 }
 
 /** Reads a story with its figures, its uses, what `check` finds in it, and every hook it can have. Null where there is no such story. */
-export async function lookAtStory(bank: Bank, packageDir: string, id: string): Promise<StoryView | null> {
+export async function lookAtStory(bank: ReadableBank, packageDir: string, id: string): Promise<StoryView | null> {
   const head = (await bank.stories()).find((each) => each.id === id);
   if (head === undefined) return null;
   const story = await bank.storyOf(head);

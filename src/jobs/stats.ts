@@ -1,11 +1,11 @@
-import type { Bank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/bank.ts";
 import type { PostHead } from "../post/post.ts";
 import { type StatKey, type StatRow, summariseResults } from "../post/stats.ts";
 import { readHookTemplates } from "./templates.ts";
 
 /** Sums up what posts have brought, by a key; hooks know their angle from the templates of the bank. */
 export async function openStats(
-  bank: Bank,
+  bank: ReadableBank,
   packageDir: string,
   posts: readonly PostHead[],
 ): Promise<(by: StatKey) => StatRow[]> {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Bank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/bank.ts";
 import { readHeads } from "../bank/heads.ts";
 import { readText } from "../bank/read.ts";
 import { UserError } from "../errors.ts";
@@ -9,11 +9,11 @@ import { type HookTemplate, readHookTemplate } from "../hooks/template.ts";
 import { type PostTemplate, readPostTemplate } from "../post/template.ts";
 
 /** Reads the hook templates: the built-in ones, and the bank's own, which win over those of the same name. */
-export async function readHookTemplates(bank: Bank, packageDir: string): Promise<HookTemplate[]> {
+export async function readHookTemplates(bank: ReadableBank, packageDir: string): Promise<HookTemplate[]> {
   return readTemplates("templates/hooks", bank, packageDir, readHookTemplate);
 }
 
-export async function readPostTemplates(bank: Bank, packageDir: string): Promise<PostTemplate[]> {
+export async function readPostTemplates(bank: ReadableBank, packageDir: string): Promise<PostTemplate[]> {
   return readTemplates("templates/posts", bank, packageDir, readPostTemplate);
 }
 
@@ -29,7 +29,7 @@ export function findPostTemplate(name: string, templates: readonly PostTemplate[
 
 async function readTemplates<T extends { name: string }>(
   folder: string,
-  bank: Bank,
+  bank: ReadableBank,
   packageDir: string,
   read: (name: string, document: Document) => T,
 ): Promise<T[]> {
@@ -37,11 +37,16 @@ async function readTemplates<T extends { name: string }>(
   for (const root of new Set([packageDir, bank.root])) {
     const entries = await readHeads(root, folder, (entry) => entry, bank.skip);
     for (const entry of entries) {
-      const result = readText(join(root, entry.path));
-      if ("problem" in result) continue;
-      const template = read(entry.id, await readDocument(result.text));
+      const text = root === bank.root ? bank.read(entry.path) : readBuiltIn(join(root, entry.path));
+      if (text === null) continue;
+      const template = read(entry.id, await readDocument(text));
       byName.set(template.name, template);
     }
   }
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function readBuiltIn(path: string): string | null {
+  const result = readText(path);
+  return "text" in result ? result.text : null;
 }

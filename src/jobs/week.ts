@@ -1,4 +1,4 @@
-import type { Bank } from "../bank/bank.ts";
+import type { Bank, ReadableBank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import type { DateText } from "../calendar/dates.ts";
@@ -50,7 +50,7 @@ export interface WeekSummary {
 }
 
 /** Lays out a week of the bank, and checks and measures its posts. */
-export async function readWeek(bank: Bank, packageDir: string, week: number): Promise<WeekBoard> {
+export async function readWeek(bank: ReadableBank, packageDir: string, week: number): Promise<WeekBoard> {
   const [config, stories, posts, weeks] = [
     await bank.config(),
     await bank.stories(),
@@ -107,7 +107,7 @@ function datesOf({ calendar }: Config, week: number): WeekBoard["dates"] {
 }
 
 async function measurePost(
-  bank: Bank,
+  bank: ReadableBank,
   head: PostHead | null,
   check: Awaited<ReturnType<typeof openCheck>>,
 ): Promise<Pick<WeekRow, "platform" | "characters" | "findings">> {

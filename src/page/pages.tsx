@@ -1,4 +1,4 @@
-import type { Bank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/bank.ts";
 import { currentWeek } from "../calendar/weeks.ts";
 import { PHONE_FOLD } from "../hooks/fold.ts";
 import { lookAtPost } from "../jobs/look-at-post.ts";
@@ -17,7 +17,7 @@ import { WeekPage } from "./views/week.tsx";
 
 /** What pages are made from: a bank as it is now. */
 export interface PageSource {
-  bank: Bank;
+  bank: ReadableBank;
   packageDir: string;
   /** `YYYY-MM-DD` */
   today: string;

@@ -45,7 +45,12 @@ const REMOTE_MENTION = /(^|[^/\w])@([a-z0-9_]+)@[a-z0-9.-]+[a-z0-9]/gi;
 
 let segmenter: Intl.Segmenter | undefined;
 
-function countGraphemes(text: string): number {
+/** Characters of which each is a grapheme by itself: Latin without combining marks, common punctuation, arrows, signs. */
+const SINGLE = /^(?:[\0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff](?<!\r\n))*$/;
+
+/** Graphemes by UAX 29; cutting them is dear, and most texts have as many as characters. */
+export function countGraphemes(text: string): number {
+  if (SINGLE.test(text)) return text.length;
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   let count = 0;
   for (const _ of segmenter.segment(text)) count++;

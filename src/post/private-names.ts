@@ -100,6 +100,26 @@ export function replacePrivateNames(text: string, names: readonly PrivateName[])
   return written + withTags.slice(copied);
 }
 
+/** What stands where a private name was, and nobody has said what to say instead. */
+const HIDDEN = "(private)";
+
+/**
+ * Makes what hides every private name of a text that is given to others: those without an alias too, and those inside
+ * addresses and words that are joined of several.
+ */
+export function hiderOf(names: readonly PrivateName[]): (text: string) => string {
+  const all = names.map(({ name, alias }) => ({ name, alias: alias ?? HIDDEN }));
+  const squeezed = names.map(({ name }) => squeeze(name));
+  return (text) => {
+    const letters = squeeze(text);
+    const mayHold = squeezed.some((name) => letters.includes(name)) || patternsOf(all)?.any.test(fold(text)) === true;
+    if (!mayHold) return text;
+    return replacePrivateNames(text, all).replace(/[^\s"'()[\]{}<>]+/g, (word) =>
+      findPrivateNames(word, all).length > 0 || all.some((each) => hasPrivateName(word, each)) ? HIDDEN : word,
+    );
+  };
+}
+
 /** How much of the text before a name decides how its alias is written. */
 const NEAR = 60;
 

@@ -65,6 +65,16 @@ function quoteWord(word: string): string {
   return /^[\p{L}\p{N}_./:=…-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** Where to edit what is shown, for those who can. */
+export function FileNote({ path, isLive }: { path: string; isLive: boolean }) {
+  if (!isLive) return null;
+  return (
+    <p class="file faint">
+      The file is <code>{path}</code>. Edit it there; this page follows.
+    </p>
+  );
+}
+
 /** Words of the user, in whatever direction they are written. */
 export function Words({ children }: { children?: Child }) {
   return <bdi>{children}</bdi>;

@@ -5,7 +5,7 @@ import type { Links } from "../links.ts";
 import { Card, wordSource } from "../parts/card.tsx";
 import { FindingNote, FindingSummary } from "../parts/findings.tsx";
 import { Results } from "../parts/results.tsx";
-import { Badge, Copy, Day, Meter, Words } from "../parts/small.tsx";
+import { Badge, Copy, Day, FileNote, Meter, Words } from "../parts/small.tsx";
 
 interface PostPageProps extends Place {
   view: PostView;
@@ -65,9 +65,7 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
       </div>
       <Figures view={view} links={links} />
       <Results post={post} />
-      <p class="file faint">
-        The file is <code>{post.path}</code>. Edit it there; this page follows.
-      </p>
+      <FileNote path={post.path} isLive={place.isLive} />
     </Frame>
   );
 }

@@ -11,7 +11,7 @@ import { FindingNote, FindingSummary } from "../parts/findings.tsx";
 import { HookLab } from "../parts/hook-lab.tsx";
 import { renderMarkdown } from "../parts/markdown.ts";
 import { SafeHtml } from "../parts/markdown-view.tsx";
-import { Badge, Command, Day, Tags, Words } from "../parts/small.tsx";
+import { Badge, Command, Day, FileNote, Tags, Words } from "../parts/small.tsx";
 
 interface StoryPageProps extends Place {
   view: StoryView;
@@ -63,9 +63,7 @@ export function StoryPage({ view, author, fold, ...place }: StoryPageProps) {
       <Uses posts={posts} story={story} place={place} />
       <Figures view={view} />
       <HookLab view={view} author={author} fold={fold} />
-      <p class="file faint">
-        The file is <code>{story.path}</code>. Edit it there; this page follows.
-      </p>
+      <FileNote path={story.path} isLive={place.isLive} />
     </Frame>
   );
 }

@@ -1,0 +1,114 @@
+import type { ReadableBank } from "../bank/bank.ts";
+import type { Config } from "../bank/config.ts";
+import { hiderOf } from "../post/private-names.ts";
+
+/** Words that are the program's own, not the author's: a name that is one of them changes none of these. */
+const OWN_KEYS = new Set(["day", "date", "time", "created", "status", "platform", "at"]);
+
+export interface SharedBank {
+  bank: ReadableBank;
+  /** How many stories and posts are left out, since they are confidential. */
+  withheld: number;
+}
+
+/**
+ * The bank as it is now, read once, for giving its pages to others: without confidential stories and their posts, and without
+ * private names, whether in texts, in ids or in addresses. An id with a name in it becomes `hidden-1`. `isWhole` leaves nothing out.
+ */
+export async function shareBank(bank: ReadableBank, isWhole: boolean): Promise<SharedBank> {
+  const config = await bank.config();
+  const names = isWhole ? [] : config.private;
+  const secret = isWhole ? new Set<string>() : await findConfidential(bank);
+  const hideText = hiderOf(names);
+  const ids = hideIds(hideText);
+  const hide = <T>(value: T): T => mapTexts(value, hideText);
+  const share = <T extends { id: string; path: string }>(item: T): T => ({
+    ...hide(item),
+    id: ids.shown(item.id),
+    path: ids.shownPath(item.path),
+    ...("story" in item && typeof item.story === "string" ? { story: ids.shown(item.story) } : {}),
+  });
+  const real = <T extends { id: string; path: string }>(item: T): T => ({
+    ...item,
+    id: ids.real(item.id),
+    path: ids.realPath(item.path),
+  });
+  const shared: Config = isWhole ? config : { ...hide(config), private: [] };
+  const [allStories, allPosts] = [await bank.stories(), await bank.posts()];
+  const stories = allStories.filter(({ id }) => !secret.has(id)).map(share);
+  const posts = allPosts.filter(({ story }) => story === null || !secret.has(story)).map(share);
+  const weeks = (await bank.weeks()).map((week) => ({ ...hide(week), path: week.path }));
+  const readable: ReadableBank = {
+    root: bank.root,
+    skip: bank.skip,
+    config: async () => shared,
+    stories: async (week) => (week === undefined ? stories : stories.filter((story) => story.week === week)),
+    posts: async (told) =>
+      told === undefined ? posts : posts.filter(({ story }) => story !== null && told.has(story)),
+    weeks: async () => weeks,
+    storyOf: async (head) => share(await bank.storyOf(real(head))),
+    async storyById(id) {
+      const story = await bank.storyById(ids.real(id));
+      return story === null || secret.has(story.id) ? null : share(story);
+    },
+    postOf: async (head) => share(await bank.postOf(real(head))),
+    read(path) {
+      const text = bank.read(ids.realPath(path));
+      return text === null || names.length === 0 ? text : hideInDocument(text, hideText);
+    },
+  };
+  return { bank: readable, withheld: allStories.length - stories.length + (allPosts.length - posts.length) };
+}
+
+async function findConfidential(bank: ReadableBank): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const head of await bank.stories()) if ((await bank.storyOf(head)).confidential) found.add(head.id);
+  return found;
+}
+
+/** The ids that hold private names, by what is shown in their place. */
+function hideIds(hideText: (text: string) => string) {
+  const byReal = new Map<string, string>();
+  const byShown = new Map<string, string>();
+  const shown = (id: string): string => {
+    if (hideText(id) === id) return id;
+    const known = byReal.get(id);
+    if (known !== undefined) return known;
+    const name = `hidden-${byReal.size + 1}`;
+    byReal.set(id, name);
+    byShown.set(name, id);
+    return name;
+  };
+  const real = (id: string): string => byShown.get(id) ?? id;
+  const inPath = (path: string, change: (id: string) => string): string =>
+    path.replace(/^([^/]+\/)(.*)(\.md)$/s, (_, folder: string, id: string, end: string) => folder + change(id) + end);
+  return {
+    shown,
+    real,
+    shownPath: (path: string) => inPath(path, shown),
+    realPath: (path: string) => inPath(path, real),
+  };
+}
+
+/** Changes every text of a value, but for those under keys whose words are the program's own. */
+function mapTexts<T>(value: T, change: (text: string) => string): T {
+  const map = (item: unknown, key: string): unknown => {
+    if (OWN_KEYS.has(key)) return item;
+    if (typeof item === "string") return change(item);
+    if (Array.isArray(item)) return item.map((each) => map(each, ""));
+    if (item instanceof Map) return new Map([...item].map(([name, each]) => [name, map(each, String(name))]));
+    if (typeof item !== "object" || item === null) return item;
+    return Object.fromEntries(Object.entries(item).map(([name, each]) => [name, map(each, name)]));
+  };
+  return map(value, "") as T;
+}
+
+/** Front matter has to stay readable, so there a line that holds a name says nothing. */
+function hideInDocument(text: string, hideText: (text: string) => string): string {
+  const end = /^---\r?\n/.test(text) ? text.search(/\n---\s*(?:\n|$)/) : -1;
+  const head = text
+    .slice(0, Math.max(0, end))
+    .split("\n")
+    .map((line) => (hideText(line) === line ? line : line.replace(/^(\s*(?:- )?(?:[\w-]+:)?).*$/, "$1 ...")));
+  return head.join("\n") + hideText(text.slice(Math.max(0, end)));
+}

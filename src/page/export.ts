@@ -1,0 +1,61 @@
+import type { ReadableBank } from "../bank/bank.ts";
+import { currentWeek } from "../calendar/weeks.ts";
+import { readWeek } from "../jobs/week.ts";
+import { readAssets } from "./assets.ts";
+import { exportedLinks, type Links } from "./links.ts";
+import { PAGES, type PageSource } from "./pages.tsx";
+
+export interface ExportedFile {
+  /** Relative to the export's folder, with forward slashes. */
+  path: string;
+  text: string;
+  /** How many files there are in all. */
+  of: number;
+}
+
+interface ExportWorld {
+  packageDir: string;
+  today: string;
+}
+
+/** No programme is planned for longer; weeks that lie further apart are written without those between them. */
+const LONGEST_SPAN = 520;
+
+/** Makes the pages of a bank as files that link to each other, ready to be put on any server or opened as they are. */
+export async function* exportPages(bank: ReadableBank, world: ExportWorld): AsyncGenerator<ExportedFile> {
+  const weeks = await chooseWeeks(bank, world);
+  const [stories, posts] = [await bank.stories(), await bank.posts()];
+  const { calendar } = await bank.config();
+  const now = currentWeek(calendar.start, world.today);
+  const first = weeks.includes(now) ? now : (weeks.at(-1) ?? now);
+  const from = (path: string): PageSource => {
+    const links: Links = exportedLinks(path.split("/").length - 1, new Set(weeks));
+    return { bank, ...world, place: { links, isLive: false }, skipped: [] };
+  };
+  const pages: { path: string; make: (source: PageSource) => Promise<string | null> }[] = [
+    { path: "index.html", make: (source) => PAGES.week(source, first) },
+    ...weeks.map((week) => ({ path: `week/${week}.html`, make: (source: PageSource) => PAGES.week(source, week) })),
+    { path: "stories.html", make: PAGES.stories },
+    ...stories.map(({ id }) => ({ path: `stories/${id}.html`, make: (source: PageSource) => PAGES.story(source, id) })),
+    { path: "posts.html", make: PAGES.posts },
+    ...posts.map(({ id }) => ({ path: `posts/${id}.html`, make: (source: PageSource) => PAGES.post(source, id) })),
+    { path: "stats.html", make: PAGES.stats },
+  ];
+  const assets = readAssets(world.packageDir).map(({ name, text }) => ({ path: `assets/${name}`, text }));
+  const of = assets.length + pages.length;
+  for (const asset of assets) yield { ...asset, of };
+  for (const { path, make } of pages) {
+    const text = await make(from(path));
+    if (text !== null) yield { path, text, of };
+  }
+}
+
+/** Every week from the first that has something to the last. */
+async function chooseWeeks(bank: ReadableBank, { packageDir, today }: ExportWorld): Promise<number[]> {
+  const now = currentWeek((await bank.config()).calendar.start, today);
+  const { known } = await readWeek(bank, packageDir, now);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return [now];
+  if (last - first > LONGEST_SPAN) return [...known];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
