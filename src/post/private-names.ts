@@ -114,10 +114,23 @@ export function hiderOf(names: readonly PrivateName[]): (text: string) => string
     const letters = squeeze(text);
     const mayHold = squeezed.some((name) => letters.includes(name)) || patternsOf(all)?.any.test(fold(text)) === true;
     if (!mayHold) return text;
-    return replacePrivateNames(text, all).replace(/[^\s"'()[\]{}<>]+/g, (word) =>
-      findPrivateNames(word, all).length > 0 || all.some((each) => hasPrivateName(word, each)) ? HIDDEN : word,
+    const hasName = (word: string): boolean => all.some((each) => hasPrivateName(word, each));
+    const isAddress = (word: string): boolean => /:\/\/|@|^www\./.test(word);
+    const told = replacePrivateNames(
+      hideWords(text, (word) => isAddress(word) && (hasName(word) || findPrivateNames(word, all).length > 0)),
+      all,
     );
+    // An address with a space in it ends in the middle of a name.
+    const bare = findPrivateNames(told, all).reduceRight(
+      (rest, { start, end }) => rest.slice(0, start) + HIDDEN + rest.slice(end),
+      told,
+    );
+    return hideWords(bare, hasName);
   };
+}
+
+function hideWords(text: string, isHidden: (word: string) => boolean): string {
+  return text.replace(/[^\s"'()[\]{}<>]+/g, (word) => (isHidden(word) ? HIDDEN : word));
 }
 
 /** How much of the text before a name decides how its alias is written. */
