@@ -11,9 +11,12 @@ export interface Links {
   asset(name: string): string;
 }
 
+/** Weeks have four digits at most, as on the command line. */
+const LAST_WEEK = 9999;
+
 /** The addresses while the page is served; the frame of all of them is the server's root. */
 export const SERVED: Links = {
-  week: (week) => `/week/${week}`,
+  week: (week) => (week > LAST_WEEK ? null : `/week/${week}`),
   story: (id, line) => `/stories/${encodePath(id)}${anchor(line)}`,
   post: (id, line) => `/posts/${encodePath(id)}${anchor(line)}`,
   home: "/",

@@ -9,6 +9,11 @@ const show = (markdown: string, firstLine = 1): string =>
 describe("a story's markdown on a page", () => {
   test.each([
     ["bold and a list", "**The bill:**\n\n- A cost\n- B", ["<strong>The bill:</strong>", "<li", "A cost"]],
+    [
+      "headings stand below the page's own",
+      "# One\n\n### Two\n\n# Three",
+      ['<h2 id="L1">One', '<h3 id="L3">Two', '<h2 id="L5">Three'],
+    ],
     ["a script is text", "<script>alert(1)</script>", ["&lt;script&gt;alert(1)&lt;/script&gt;"]],
     ["a script in a sentence is text", "It <script>alert(1)</script> happened.", ["&lt;script&gt;", "happened."]],
     ["an event handler is text", "<b onclick=run()>x</b>", ["&lt;b onclick=run()&gt;"]],

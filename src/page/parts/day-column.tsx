@@ -131,8 +131,8 @@ function PostRow({
       )}
       {story !== null && story.title === post.title ? (
         <p class="faint">
-          <a href={links.story(story.id)} aria-label={`The story of ${post.title}`}>
-            its story
+          <a href={links.story(story.id)}>
+            its story<span class="unseen">, {story.title}</span>
           </a>
         </p>
       ) : null}

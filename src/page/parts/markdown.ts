@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root, RootContent, Text } from "hast";
 import { defaultSchema, type Schema, sanitize } from "hast-util-sanitize";
-import type { Html, Image } from "mdast";
-import { toHast } from "mdast-util-to-hast";
+import type { Heading, Html, Image } from "mdast";
+import { type State, toHast } from "mdast-util-to-hast";
 import { findTextFigures } from "../../story/figures/pairs.ts";
 import { parseFully } from "../../story/markdown.ts";
 import { lineAnchor } from "../links.ts";
@@ -18,8 +18,18 @@ const SCHEMA: Schema = {
  * of the file has an anchor, and figures are marked. `firstLine` is the file's line (from 1) on which the text starts.
  */
 export function renderMarkdown(markdown: string, firstLine: number): Root {
-  const tree = toHast(parseFully(markdown), {
+  const parsed = parseFully(markdown);
+  const depths = parsed.children.flatMap((node) => (node.type === "heading" ? [node.depth] : []));
+  const tree = toHast(parsed, {
     handlers: {
+      // The page's own title stands above all of them, whatever depth they were written with.
+      heading: (state: State, node: Heading): Element => ({
+        type: "element",
+        tagName: node.depth > Math.min(...depths) ? "h3" : "h2",
+        properties: {},
+        children: state.all(node),
+        ...(node.position === undefined ? {} : { position: node.position }),
+      }),
       html: (_state: unknown, node: Html): Text | undefined =>
         node.value.startsWith("<!--") ? undefined : { type: "text", value: node.value },
       image: (_state: unknown, node: Image): Text => ({ type: "text", value: `[image: ${node.alt || node.url}]` }),
@@ -44,7 +54,7 @@ function markLines(element: Element, place: Anchors, isCode: boolean): void {
   if (line !== undefined && /^(?:p|li|tr|h\d|pre|blockquote)$/.test(element.tagName)) takeAnchor(element, line, place);
   const inCode = isCode || element.tagName === "code" || element.tagName === "pre";
   element.children = element.children.flatMap((child): ElementContent[] => {
-    if (child.type === "text") return inCode ? [child] : markText(child, place);
+    if (child.type === "text") return inCode || child.value.trim() === "" ? [child] : markText(child, place);
     if (child.type === "element") {
       markLines(child, place, inCode);
       if (child.tagName === "a") child.properties["rel"] = ["noreferrer", "noopener"];
