@@ -54,7 +54,7 @@ export function peakOf(subject) {
   return existsSync(file) ? Number(readFileSync(file, "utf8")) / 1024 : null;
 }
 
-function median(values) {
+export function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

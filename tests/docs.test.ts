@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../src/commands.ts";
@@ -58,6 +58,13 @@ test("the version is the package's", () => {
   expect(JSON.parse(read("package.json")).version).toBe(VERSION);
 });
 
-test("every page the README links to is there", () => {
-  for (const [, path] of read("README.md").matchAll(/\]\(([^)#:]+)\)/g)) expect(() => read(path ?? "")).not.toThrow();
+test.each([
+  "README.md",
+  ...readdirSync(join(PROJECT, "docs")).flatMap((name) => (name.endsWith(".md") ? [`docs/${name}`] : [])),
+])("every page and picture that %s names is there", (page) => {
+  const text = read(page);
+  const linked = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)|(?:src|srcset)="([^":]+)"/g)].map(
+    ([, a, b]) => a ?? b ?? "",
+  );
+  for (const path of linked) expect([path, existsSync(join(PROJECT, page, "..", path))]).toEqual([path, true]);
 });

@@ -1,9 +1,9 @@
-import { basename, relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { watch } from "chokidar";
 import { CONFIG_FILE } from "./find.ts";
 
 /** What a bank is made of, as far as anybody looks at it. */
-const WATCHED = [CONFIG_FILE, "stories", "posts", "weeks", "templates"];
+const FOLDERS = ["stories", "posts", "weeks", "templates"];
 
 /** One save is several events (a temporary file, a rename); they are told as one. */
 const QUIET_MS = 60;
@@ -12,23 +12,32 @@ const QUIET_MS = 60;
  * Calls back after every change to the bank's files, until it is told to stop. Folders that come later are seen too.
  * `onTrouble` hears why changes can't be followed any more.
  */
-export function watchBank(
+export async function watchBank(
   root: string,
   onChange: () => void,
   onTrouble: (reason: string) => void,
-): () => Promise<void> {
+): Promise<() => Promise<void>> {
+  // Folders alone are watched, since each tells of its files: a watch for each of 10,000 files takes seconds to set up.
   const isIgnored = (path: string): boolean => {
     const below = relative(root, path);
     if (below === "") return false;
-    return !WATCHED.includes(below.split(sep)[0] ?? "") || basename(path).startsWith(".");
+    return !FOLDERS.includes(below.split(sep)[0] ?? "") || /\.md$|^\./.test(basename(path));
   };
   const watcher = watch(root, { ignored: isIgnored, ignoreInitial: true, followSymlinks: false });
   let waiting: NodeJS.Timeout | undefined;
-  watcher.on("all", () => {
+  const changed = (): void => {
     clearTimeout(waiting);
     waiting = setTimeout(onChange, QUIET_MS);
+  };
+  watcher.on("all", changed);
+  watcher.on("raw", (_, name, details) => {
+    const { watchedPath = root } = details as { watchedPath?: string };
+    const below = relative(root, join(watchedPath, name ?? ""));
+    const isOfBank = below === CONFIG_FILE || FOLDERS.includes(below.split(sep)[0] ?? "");
+    if (isOfBank && !basename(below).startsWith(".")) changed();
   });
   watcher.on("error", (error) => onTrouble((error as Error).message));
+  await new Promise<void>((resolve) => watcher.once("ready", resolve));
   return async () => {
     clearTimeout(waiting);
     await watcher.close();

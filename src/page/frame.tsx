@@ -10,7 +10,7 @@ export interface Place {
   skipped: readonly { path: string; problem: string }[];
 }
 
-export type Section = "week" | "stories" | "posts" | "stats";
+type Section = "week" | "stories" | "posts" | "stats";
 
 interface FrameProps extends Place {
   title: string;

@@ -42,7 +42,7 @@ export async function servePage({ port: wanted, onTrouble, ...world }: ServeOpti
   port = await listen(server, wanted);
   // The first page would wait for what makes it to be loaded.
   void app.request("/");
-  const stopWatching = watchBank(world.root, changes.tell, onTrouble);
+  const stopWatching = await watchBank(world.root, changes.tell, onTrouble);
   return {
     url: `http://${HOST}:${port}/`,
     port,

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createBank, createSampleBank, type TestBank } from "../support/bank.ts";
@@ -12,7 +11,6 @@ import { serve } from "../support/page.ts";
 if (NO_BROWSER !== null) process.stderr.write(`skipped: the pages in a browser, since ${NO_BROWSER}\n`);
 
 const POST = "2025-01-07-the-monolith-invoice";
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The sample bank with its week drafted, and some results. */
 async function createFilledBank(): Promise<TestBank> {
@@ -271,7 +269,7 @@ describe.skipIf(NO_BROWSER !== null)("in a browser", () => {
         await tab.page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
         for (const option of await tab.page.getByText("Whole", { exact: true }).all())
           if (await option.isVisible()) await option.click();
-        await tab.page.evaluate(AXE);
+        await tab.page.evaluate(axe.source);
         const { violations } = (await tab.page.evaluate("axe.run()")) as {
           violations: { id: string; impact: string; nodes: { html: string }[] }[];
         };

@@ -55,7 +55,14 @@ export function Command({ words }: { words: readonly string[] }) {
   const line = ["storybank", ...words.map(quoteWord)].join(" ");
   return (
     <span class="command">
-      <code>{line}</code>
+      <code>
+        {line.split(" ").map((word, index) => (
+          <>
+            {index > 0 ? " " : ""}
+            <span>{word}</span>
+          </>
+        ))}
+      </code>
       <Copy text={line} />
     </span>
   );

@@ -89,12 +89,12 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
       {isEmpty ? (
         <p class="empty">There is no text to paste. What gets published stands under “## Final Optimized Post”.</p>
       ) : (
-        <p class="tools">
+        <div class="tools">
           <Copy text={published.parts.join("\n---\n")}>
             {parts.length === 1 ? "Copy the post" : `Copy all ${parts.length} parts`}
           </Copy>
           {fold === null ? null : <FoldSwitch name={platform.name} />}
-        </p>
+        </div>
       )}
       {leftOut.length === 0 ? null : (
         <details class="notice" open>

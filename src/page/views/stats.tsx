@@ -109,7 +109,7 @@ function Group({ title, rows }: { title: string; rows: readonly StatRow[] }) {
           <table>
             <thead>
               <tr>
-                <th scope="col">{title}</th>
+                <th scope="col">{title.charAt(0).toUpperCase() + title.slice(1)}</th>
                 <th scope="col" class="number">
                   Posts
                 </th>

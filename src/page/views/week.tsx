@@ -102,12 +102,12 @@ function Steps({ board: { before, after }, links }: { board: WeekBoard; links: L
           ← week {before.week} <Around week={before} />
         </a>
       )}
-      <span class="keys needs-script faint">The arrow keys ← and → do the same.</span>
       {on === null ? null : (
         <a href={on} rel="next" data-key="ArrowRight" aria-keyshortcuts="ArrowRight">
           week {after.week} → <Around week={after} />
         </a>
       )}
+      <p class="keys needs-script faint">The keys ← and → go from week to week.</p>
     </nav>
   );
 }
