@@ -18,7 +18,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.findings);
 });
 process.stderr.on("error", () => {});
-process.on("SIGINT", () => process.exit(EXIT.cancelled));
+process.on("SIGINT", () => {
+  // The terminal has written ^C; what comes next begins on a line of its own.
+  if (process.stderr.isTTY === true) process.stderr.write("\n");
+  process.exit(EXIT.cancelled);
+});
 process.on("SIGTERM", () => process.exit(143));
 
 function today(): string {

@@ -39,10 +39,12 @@ export async function servePage({ port: wanted, onTrouble, ...world }: ServeOpti
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   let port = wanted;
   const server = createServer(guarded(answer, () => port));
-  port = await listen(server, wanted);
   // The first page would wait for what makes it to be loaded.
-  void app.request("/");
-  const stopWatching = await watchBank(world.root, changes.tell, onTrouble);
+  const [stopWatching] = await Promise.all([watchBank(world.root, changes.tell, onTrouble), app.request("/")]);
+  port = await listen(server, wanted).catch(async (error: unknown) => {
+    await stopWatching();
+    throw error;
+  });
   return {
     url: `http://${HOST}:${port}/`,
     port,

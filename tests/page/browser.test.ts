@@ -240,6 +240,25 @@ describe.skipIf(NO_BROWSER !== null)("in a browser", () => {
     expect(await page.getByText("storybank serve has ended").count()).toBe(0);
   });
 
+  test("a page in a tab that nobody sees keeps no connection, and catches up when it is seen", async () => {
+    const bank = await createFilledBank();
+    const { url } = await serve(bank);
+    const { page } = await openTab(browser);
+    const asked: string[] = [];
+    page.on("request", (request) => void asked.push(new URL(request.url()).pathname));
+    await page.addInitScript(
+      "Object.defineProperty(document, 'visibilityState', { get: () => window.seen ?? 'hidden' })",
+    );
+    await page.goto(`${url}week/1`);
+    bank.write(
+      "weeks/week-01.md",
+      bank.read("weeks/week-01.md").replace("theme: Technical", "theme: Renewed Technical"),
+    );
+    expect(asked).not.toContain("/events");
+    await page.evaluate("window.seen = 'visible'; document.dispatchEvent(new Event('visibilitychange'))");
+    await page.getByText("Renewed Technical").first().waitFor({ timeout: 5000 });
+  });
+
   test("hostile texts do nothing, on every page", async () => {
     const bank = createBank({ "stories/hostile.md": HOSTILE, "posts/hostile.md": HOSTILE_POST });
     const { url } = await serve(bank);

@@ -1,14 +1,49 @@
 import { say } from "./state.ts";
 
-/** Follows the files: at every change on disk the page is fetched again and put in place of the old one, which stays where it was. */
+/**
+ * Follows the files: at every change on disk the page is fetched again and put in place of the old one, which stays where it
+ * was. Only a page that can be seen listens, since a browser keeps no more than six connections to a server.
+ */
 export function followFiles(dress: () => void): void {
-  const events = new EventSource("/events");
-  let wasLost = false;
+  let events: EventSource | null = null;
+  let wasAway = false;
+  const refresh = refresher(dress);
+  const listen = (): void => {
+    events = new EventSource("/events");
+    events.addEventListener("change", refresh);
+    events.addEventListener("open", () => {
+      if (!wasAway) return;
+      wasAway = false;
+      say("");
+      refresh();
+    });
+    events.addEventListener("error", () => {
+      wasAway = true;
+      say("storybank serve has ended; this page follows no more.");
+    });
+  };
+  const update = (): void => {
+    if (document.visibilityState === "visible") {
+      if (events === null) listen();
+    } else {
+      events?.close();
+      events = null;
+      wasAway = true;
+    }
+  };
+  document.addEventListener("visibilitychange", update);
+  // A page that comes back from the browser's memory may be old.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+  update();
+}
+
+/** What brings the page up to date: once more, where something changed while it was under way. */
+function refresher(dress: () => void): () => void {
   let isLoading = false;
   let isStale = false;
-  const refresh = async (): Promise<void> => {
-    isStale = true;
-    if (isLoading) return;
+  const load = async (): Promise<void> => {
     isLoading = true;
     while (isStale) {
       isStale = false;
@@ -16,22 +51,10 @@ export function followFiles(dress: () => void): void {
     }
     isLoading = false;
   };
-  events.addEventListener("change", () => void refresh());
-  events.addEventListener("open", () => {
-    if (!wasLost) return;
-    wasLost = false;
-    say("");
-    void refresh();
-  });
-  events.addEventListener("error", () => {
-    wasLost = true;
-    say("storybank serve has ended; this page follows no more.");
-  });
-  // The connection would hold back a page that is being left, and is opened again when it comes back.
-  addEventListener("pagehide", () => events.close());
-  addEventListener("pageshow", (event) => {
-    if (event.persisted) location.reload();
-  });
+  return () => {
+    isStale = true;
+    if (!isLoading) void load();
+  };
 }
 
 let shown: string | null = null;

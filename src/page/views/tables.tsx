@@ -21,7 +21,7 @@ export function StoriesPage({ stories, uses, ...place }: { stories: readonly Sto
         <>
           <FilterBox total={stories.length} one="story" more="stories" label="Filter by title, hook and tags" />
           <div class="scroll">
-            <table class="wide">
+            <table class="wide stories">
               <thead>
                 <tr>
                   <th scope="col">Story</th>
@@ -83,7 +83,7 @@ export function PostsPage({ posts, ...place }: { posts: readonly PostHead[] } & 
         <>
           <FilterBox total={posts.length} one="post" more="posts" label="Filter by title, hook and hashtags" />
           <div class="scroll">
-            <table class="wide">
+            <table class="wide posts">
               <thead>
                 <tr>
                   <th scope="col">Post</th>
