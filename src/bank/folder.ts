@@ -1,40 +1,42 @@
-import { readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { UserError } from "../errors.ts";
+import { whileRunning } from "./process.ts";
 import { makeFolder, temporaryIn, wordWriteError } from "./write.ts";
 
 /**
- * Writes a folder of files, all or none: it gets its name when the last of them is written. Returns how many there are.
+ * Writes a new or empty folder of files: nothing stands in it before the last of them is written. Returns how many there are.
  *
- * @throws UserError when there is something of that name already that is no empty folder, or it can't be written.
+ * @throws UserError when there is something of that name that is no empty folder, or it can't be written.
  */
 export async function writeFolder(path: string, files: AsyncIterable<{ path: string; text: string }>): Promise<number> {
   refuseTaken(path);
-  makeFolder(dirname(path));
-  const temporary = temporaryIn(dirname(path));
-  let count = 0;
-  try {
+  const isNew = !existsSync(path);
+  makeFolder(path);
+  const temporary = temporaryIn(path);
+  const sweep = (): void => {
+    rmSync(temporary, { recursive: true, force: true });
+    if (isNew && readdirSync(path).length === 0) rmdirSync(path);
+  };
+  return whileRunning(sweep, async () => {
+    let count = 0;
     for await (const file of files) {
       writeNew(join(temporary, file.path), file.text);
       count++;
+      // Lets Ctrl-C through, which would wait for the last page.
+      await setImmediate();
     }
-    refuseTaken(path);
-    try {
-      renameSync(temporary, path);
-    } catch (error) {
-      throw wordWriteError(path, error);
-    }
-  } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
-    throw error;
-  }
-  return count;
+    refuseTaken(path, basename(temporary));
+    for (const name of readdirSync(temporary)) renameSync(join(temporary, name), join(path, name));
+    return count;
+  });
 }
 
 /** The files can be made again at any time, so none is forced to the disk by itself. */
 function writeNew(path: string, text: string): void {
-  makeFolder(dirname(path));
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text, { flag: "wx" });
     // A full disk can cut a write short without an error.
     if (statSync(path).size !== Buffer.byteLength(text))
@@ -44,13 +46,9 @@ function writeNew(path: string, text: string): void {
   }
 }
 
-/** An empty folder may be taken; on some systems it has to go first. */
-function refuseTaken(path: string): void {
+function refuseTaken(path: string, own = ""): void {
   try {
-    if (readdirSync(path).length === 0) {
-      rmdirSync(path);
-      return;
-    }
+    if (readdirSync(path).every((name) => name === own)) return;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return;

@@ -32,3 +32,14 @@ export function isRunning(pid: number, start: string | null): boolean {
   const running = startTime(pid);
   return start === null || running === null || running === start;
 }
+
+/** Does something and then cleans up, also when the process is told to end meanwhile. */
+export async function whileRunning<T>(cleanUp: () => void, work: () => Promise<T>): Promise<T> {
+  process.once("exit", cleanUp);
+  try {
+    return await work();
+  } finally {
+    process.off("exit", cleanUp);
+    cleanUp();
+  }
+}

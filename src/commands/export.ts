@@ -8,7 +8,7 @@ import { UserError } from "../errors.ts";
 import { collectEvents } from "../jobs/export-calendar.ts";
 import { exportWeek } from "../jobs/export-week.ts";
 import { shareBank } from "../jobs/share-bank.ts";
-import type { ExportedFile } from "../page/export.ts";
+import type { ExportedFile } from "../page/export.tsx";
 import { engagementOf, latestResults, METRICS } from "../post/results.ts";
 import { writeCalendar } from "../render/calendar-file.ts";
 import { writeCsv } from "../render/csv.ts";
@@ -74,10 +74,10 @@ async function exportHtml(
 ): Promise<void> {
   if (week !== undefined || out !== undefined)
     throw new UserError("--html writes all pages into its own folder.", { hint: "Leave out --week and --out." });
-  const { exportPages } = await import("../page/export.ts");
-  const { bank, withheld } = await shareBank(context.openBank(), withPrivate);
+  const { exportPages } = await import("../page/export.tsx");
+  const { bank, names, withheld } = await shareBank(context.openBank(), withPrivate);
   const progress = context.startProgress("making pages");
-  const pages = exportPages(bank, { packageDir: context.packageDir, today: context.today });
+  const pages = exportPages(bank, { packageDir: context.packageDir, today: context.today, names });
   const count = await writeFolder(resolve(context.cwd, folder), withProgress(pages, progress.at)).finally(
     progress.done,
   );

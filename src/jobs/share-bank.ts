@@ -1,13 +1,15 @@
-import type { ReadableBank } from "../bank/bank.ts";
+import type { Bank, ReadableBank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
-import { hiderOf } from "../post/private-names.ts";
+import { hiderOf, type PrivateName } from "../post/private-names.ts";
 
 /** Words that are the program's own, not the author's: a name that is one of them changes none of these. */
 const OWN_KEYS = new Set(["day", "date", "time", "created", "status", "platform", "at"]);
 
 export interface SharedBank {
   bank: ReadableBank;
-  /** How many stories and posts are left out, since they are confidential. */
+  /** The names that nothing of it may show. */
+  names: readonly PrivateName[];
+  /** How many stories and posts are left out, since they are confidential, or tell a story that can't be read. */
   withheld: number;
 }
 
@@ -15,12 +17,12 @@ export interface SharedBank {
  * The bank as it is now, read once, for giving its pages to others: without confidential stories and their posts, and without
  * private names, whether in texts, in ids or in addresses. An id with a name in it becomes `hidden-1`. `isWhole` leaves nothing out.
  */
-export async function shareBank(bank: ReadableBank, isWhole: boolean): Promise<SharedBank> {
+export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBank> {
   const config = await bank.config();
   const names = isWhole ? [] : config.private;
   const secret = isWhole ? new Set<string>() : await findConfidential(bank);
   const hideText = hiderOf(names);
-  const ids = hideIds(hideText);
+  const ids = hideIds(hideText, new Set([...bank.ids("stories"), ...bank.ids("posts")]));
   const hide = <T>(value: T): T => mapTexts(value, hideText);
   const share = <T extends { id: string; path: string }>(item: T): T => ({
     ...hide(item),
@@ -54,27 +56,32 @@ export async function shareBank(bank: ReadableBank, isWhole: boolean): Promise<S
     postOf: async (head) => share(await bank.postOf(real(head))),
     read(path) {
       const text = bank.read(ids.realPath(path));
-      return text === null || names.length === 0 ? text : hideInDocument(text, hideText);
+      return text === null || names.length === 0 ? text : hideInBody(text, hideText);
     },
   };
-  return { bank: readable, withheld: allStories.length - stories.length + (allPosts.length - posts.length) };
+  return { bank: readable, names, withheld: allStories.length - stories.length + (allPosts.length - posts.length) };
 }
 
-async function findConfidential(bank: ReadableBank): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (const head of await bank.stories()) if ((await bank.storyOf(head)).confidential) found.add(head.id);
+async function findConfidential(bank: Bank): Promise<Set<string>> {
+  const readable = await bank.stories();
+  // What can't be read may say that it is confidential.
+  const found = new Set(bank.ids("stories").filter((id) => !readable.some((head) => head.id === id)));
+  for (const head of readable) if ((await bank.storyOf(head)).confidential) found.add(head.id);
   return found;
 }
 
 /** The ids that hold private names, by what is shown in their place. */
-function hideIds(hideText: (text: string) => string) {
+function hideIds(hideText: (text: string) => string, taken: ReadonlySet<string>) {
   const byReal = new Map<string, string>();
   const byShown = new Map<string, string>();
+  let count = 0;
   const shown = (id: string): string => {
-    if (hideText(id) === id) return id;
+    if (hideText(id) === id && isShort(id)) return id;
     const known = byReal.get(id);
     if (known !== undefined) return known;
-    const name = `hidden-${byReal.size + 1}`;
+    let name: string;
+    do name = `hidden-${++count}`;
+    while (taken.has(name));
     byReal.set(id, name);
     byShown.set(name, id);
     return name;
@@ -90,6 +97,11 @@ function hideIds(hideText: (text: string) => string) {
   };
 }
 
+/** A file's name has 255 bytes at most, and a page's has two more than a story's. */
+function isShort(id: string): boolean {
+  return id.split("/").every((part) => new TextEncoder().encode(`${part}.html`).length <= 255);
+}
+
 /** Changes every text of a value, but for those under keys whose words are the program's own. */
 function mapTexts<T>(value: T, change: (text: string) => string): T {
   const map = (item: unknown, key: string): unknown => {
@@ -103,12 +115,8 @@ function mapTexts<T>(value: T, change: (text: string) => string): T {
   return map(value, "") as T;
 }
 
-/** Front matter has to stay readable, so there a line that holds a name says nothing. */
-function hideInDocument(text: string, hideText: (text: string) => string): string {
-  const end = /^---\r?\n/.test(text) ? text.search(/\n---\s*(?:\n|$)/) : -1;
-  const head = text
-    .slice(0, Math.max(0, end))
-    .split("\n")
-    .map((line) => (hideText(line) === line ? line : line.replace(/^(\s*(?:- )?(?:[\w-]+:)?).*$/, "$1 ...")));
-  return head.join("\n") + hideText(text.slice(Math.max(0, end)));
+/** Front matter has to stay readable, and is shown by what was read of it; the text below it is shown as it is. */
+function hideInBody(text: string, hideText: (text: string) => string): string {
+  const end = /^\uFEFF?---\r?\n/.test(text) ? text.search(/\n---[ \t]*\r?(?:\n|$)/) : 0;
+  return text.slice(0, Math.max(0, end)) + hideText(text.slice(Math.max(0, end)));
 }

@@ -86,7 +86,8 @@ export async function readWeek(bank: ReadableBank, packageDir: string, week: num
   };
 }
 
-function weeksOf(
+/** Every week that has a story, a post or a file of its own, in order. */
+export function weeksOf(
   { start }: Calendar,
   stories: readonly StoryHead[],
   posts: readonly PostHead[],

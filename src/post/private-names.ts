@@ -111,13 +111,14 @@ export function hiderOf(names: readonly PrivateName[]): (text: string) => string
   const all = names.map(({ name, alias }) => ({ name, alias: alias ?? HIDDEN }));
   const squeezed = names.map(({ name }) => squeeze(name));
   return (text) => {
-    const letters = squeeze(text);
+    const letters = squeeze(plainAddress(text));
     const mayHold = squeezed.some((name) => letters.includes(name)) || patternsOf(all)?.any.test(fold(text)) === true;
     if (!mayHold) return text;
     const hasName = (word: string): boolean => all.some((each) => hasPrivateName(word, each));
+    const holds = (word: string): boolean => findPrivateNames(word, all).length > 0;
     const isAddress = (word: string): boolean => /:\/\/|@|^www\./.test(word);
     const told = replacePrivateNames(
-      hideWords(text, (word) => isAddress(word) && (hasName(word) || findPrivateNames(word, all).length > 0)),
+      hideWords(text, (word) => isAddress(word) && (hasName(plainAddress(word)) || holds(plainAddress(word)))),
       all,
     );
     // An address with a space in it ends in the middle of a name.
@@ -127,6 +128,17 @@ export function hiderOf(names: readonly PrivateName[]): (text: string) => string
     );
     return hideWords(bare, hasName);
   };
+}
+
+/** An address as it is meant: its escaped letters, too. */
+function plainAddress(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
 }
 
 function hideWords(text: string, isHidden: (word: string) => boolean): string {

@@ -26,7 +26,7 @@ export function readStory(id: string, path: string, document: Document): Story {
     icon: readText(data.get("icon")),
     facts: readTextMap(data.get("facts")),
     source: readText(data.get("source")),
-    confidential: readText(data.get("confidential")) === "true",
+    confidential: !/^(?:|no|off|false|0)$/i.test(readText(data.get("confidential")) ?? ""),
     data,
     body,
     bodyLine,

@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findPrivateNames, hasPrivateName, hiderOf } from "../../src/post/private-names.ts";
 import { createBank, createSampleBank, type TestBank } from "../support/bank.ts";
+import { BIN, ENV } from "../support/binary.ts";
 import { OUTAGE } from "../support/fixtures.ts";
 
 const pagesOf = (bank: TestBank, folder = "site"): string[] =>
@@ -69,6 +71,81 @@ describe("export --html", () => {
     expect(bank.read("site/posts/hidden-2.html")).toContain("At a retail client we paid (private)");
     // The bank itself is as it was.
     expect(bank.read("posts/about-zyxcorp.md")).toContain("At Zyxcorp we paid Quorvex");
+  });
+
+  test("leaves out names that markup parts, and those in keys of the front matter that hold no such words", async () => {
+    const bank = createBank({
+      "storybank.yaml": "version: 1\ncalendar:\n  start: 2025-01-06\nprivate: [Zyxcorp Ltd, Quorvex]\n",
+      "stories/open.md": OUTAGE.replace(
+        "hook:",
+        "facts:\n  platform: Quorvex Cloud\n  time: Quorvex o'clock\nhook:",
+      ).replace(
+        "Two years ago",
+        "At Zyxcorp **Ltd** and Zyxcorp&nbsp;Ltd and Quor&#118;ex and *Quor*vex and [Quorvex](https://e.com/Quor%76ex)\n> Zyxcorp\n> Ltd\n\nZyxcorp\\\nLtd, two years ago",
+      ),
+      "posts/other.md":
+        "---\ntitle: Other\nstory: open\ndate: when Quorvex signs\ntime: after Quorvex\nplatform: quorvex\nstatus: published\n---\nAt Zyxcorp **Ltd** we met *Quorvex*.\nZyxcorp\nLtd paid.\n",
+      "weeks/week-01.md": '---\nweek: 1\ntheme: "The\n  Quorvex years"\n---\n',
+      "templates/hooks/own.md":
+        '---\nangle: "of\n  Quorvex"\n---\nWe bet the company on {{ platform }} at {{ time }}.\n',
+    });
+    const { code, stderr } = await bank.run("export --html site");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const page of pagesOf(bank)) {
+      const text = bank
+        .read(page)
+        .replace(/<[^>]*>/g, (tag) => (/^<\/?(?:a|em|strong|mark|span|bdi)\b/.test(tag) ? "" : "\n"));
+      expect([
+        page,
+        /zyxcorp[\s\u00a0]*ltd|quorvex/i.exec(
+          text + decodeURIComponent(bank.read(page).replace(/%(?![0-9a-f]{2})/gi, "")),
+        )?.[0],
+      ]).toEqual([page, undefined]);
+    }
+  });
+
+  test("what can't be read may be confidential, so the posts that tell it are left out", async () => {
+    const bank = createBank({
+      "stories/broken.md": "---\ntitle: A\ntitle: B\nconfidential: true\n---\nText.\n",
+      "stories/yes.md": OUTAGE.replace("mood: grim", "confidential: Yes"),
+      "posts/a.md": "---\ntitle: A\nstory: broken\n---\nWhisper.\n",
+      "posts/b.md": "---\ntitle: B\nstory: yes\n---\nWhisper.\n",
+    });
+    expect((await bank.run("export --html site")).stderr).toContain(
+      "Left out, since they are confidential: 3 stories and posts.",
+    );
+    for (const file of bank.files("site")) expect(bank.read(file)).not.toContain("Whisper");
+  });
+
+  test("a hidden id takes no other's name, and one that is too long for a page gets a short one", async () => {
+    const long = "l".repeat(251);
+    const bank = createBank({
+      "storybank.yaml": "version: 1\nprivate: [Quorvex]\n",
+      "stories/hidden-1.md": OUTAGE.replace("The Night", "Another Night"),
+      "stories/quorvex-one.md": OUTAGE,
+      [`stories/${long}.md`]: OUTAGE.replace("The Night", "A Long Night"),
+    });
+    const { code } = await bank.run("export --html site");
+    expect(code).toBe(0);
+    expect(bank.read("site/stories/hidden-1.html")).toContain("Another Night");
+    expect(bank.files("site/stories")).toEqual([
+      "site/stories/hidden-1.html",
+      "site/stories/hidden-2.html",
+      "site/stories/hidden-3.html",
+    ]);
+  });
+
+  test("Ctrl-C ends it, and leaves nothing behind", async () => {
+    const bank = createBank(Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`stories/s${n}.md`, OUTAGE])));
+    const child = spawn(process.execPath, [BIN, "export", "--html", "site"], {
+      cwd: bank.root,
+      env: ENV,
+      stdio: "ignore",
+    });
+    while (!existsSync(join(bank.root, "site"))) await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill("SIGINT");
+    expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(130);
+    expect(existsSync(join(bank.root, "site"))).toBe(false);
   });
 
   test("writes them when it is asked to, and says so", async () => {

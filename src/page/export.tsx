@@ -1,9 +1,14 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import { currentWeek } from "../calendar/weeks.ts";
-import { readWeek } from "../jobs/week.ts";
+import { UserError } from "../errors.ts";
+import { weeksOf } from "../jobs/week.ts";
+import type { PrivateName } from "../post/private-names.ts";
 import { readAssets } from "./assets.ts";
+import { toDocument } from "./frame.tsx";
+import { pageHiderOf } from "./hide-names.ts";
 import { exportedLinks, type Links } from "./links.ts";
 import { PAGES, type PageSource } from "./pages.tsx";
+import { TroublePage } from "./views/trouble.tsx";
 
 export interface ExportedFile {
   /** Relative to the export's folder, with forward slashes. */
@@ -16,6 +21,8 @@ export interface ExportedFile {
 interface ExportWorld {
   packageDir: string;
   today: string;
+  /** Names that no page may show. */
+  names: readonly PrivateName[];
 }
 
 /** No programme is planned for longer; weeks that lie further apart are written without those between them. */
@@ -23,10 +30,9 @@ const LONGEST_SPAN = 520;
 
 /** Makes the pages of a bank as files that link to each other, ready to be put on any server or opened as they are. */
 export async function* exportPages(bank: ReadableBank, world: ExportWorld): AsyncGenerator<ExportedFile> {
-  const weeks = await chooseWeeks(bank, world);
   const [stories, posts] = [await bank.stories(), await bank.posts()];
-  const { calendar } = await bank.config();
-  const now = currentWeek(calendar.start, world.today);
+  const now = currentWeek((await bank.config()).calendar.start, world.today);
+  const weeks = await chooseWeeks(bank, now);
   const first = weeks.includes(now) ? now : (weeks.at(-1) ?? now);
   const from = (path: string): PageSource => {
     const links: Links = exportedLinks(path.split("/").length - 1, new Set(weeks));
@@ -42,20 +48,31 @@ export async function* exportPages(bank: ReadableBank, world: ExportWorld): Asyn
     { path: "stats.html", make: PAGES.stats },
   ];
   const assets = readAssets(world.packageDir).map(({ name, text }) => ({ path: `assets/${name}`, text }));
+  const hide = pageHiderOf(world.names);
   const of = assets.length + pages.length;
   for (const asset of assets) yield { ...asset, of };
   for (const { path, make } of pages) {
-    const text = await make(from(path));
-    if (text !== null) yield { path, text, of };
+    const source = from(path);
+    const text = await make(source).catch((error: unknown) => wordTrouble(error, source));
+    if (text !== null) yield { path, text: hide(text), of };
   }
 }
 
-/** Every week from the first that has something to the last. */
-async function chooseWeeks(bank: ReadableBank, { packageDir, today }: ExportWorld): Promise<number[]> {
-  const now = currentWeek((await bank.config()).calendar.start, today);
-  const { known } = await readWeek(bank, packageDir, now);
+/** What can't be shown has a page that says so; the others are written all the same. */
+function wordTrouble(error: unknown, { place }: PageSource): string {
+  if (!(error instanceof UserError)) throw error;
+  const hint = error.hint === undefined ? {} : { hint: error.hint };
+  return toDocument(
+    <TroublePage title="This can’t be shown" message={error.message} {...hint} {...place} skipped={[]} />,
+  );
+}
+
+/** Every week from the first that has something to the last; this week where none has. */
+async function chooseWeeks(bank: ReadableBank, now: number): Promise<number[]> {
+  const { calendar } = await bank.config();
+  const known = weeksOf(calendar, await bank.stories(), await bank.posts(), await bank.weeks());
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return [now];
-  if (last - first > LONGEST_SPAN) return [...known];
+  if (last - first > LONGEST_SPAN) return known;
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
