@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { watch } from "chokidar";
 import { CONFIG_FILE } from "./find.ts";
@@ -13,10 +14,12 @@ const QUIET_MS = 60;
  * `onTrouble` hears why changes can't be followed any more.
  */
 export async function watchBank(
-  root: string,
+  bankRoot: string,
   onChange: () => void,
   onTrouble: (reason: string) => void,
 ): Promise<() => Promise<void>> {
+  // Links lead to the folder itself, and only there changes are told.
+  const root = realpathSync(bankRoot);
   // Folders alone are watched, since each tells of its files: a watch for each of 10,000 files takes seconds to set up.
   const isIgnored = (path: string): boolean => {
     const below = relative(root, path);

@@ -101,8 +101,17 @@ function without(post: Post, posts: readonly PostHead[] = []): PostHead[] {
 const LONGEST_TEXT = 300_000;
 const LONGEST_LINE = 10_000;
 
-function isTooLong(text: string): boolean {
+export function isTooLong(text: string): boolean {
   return text.length > LONGEST_TEXT || text.split("\n").some((line) => line.length > LONGEST_LINE);
+}
+
+/** Throws a UserError for a text that can't be read with care in reasonable time. */
+export function refuseTooLong(path: string, text: string): void {
+  if (isTooLong(text))
+    throw new UserError(
+      `${path} has more than ${LONGEST_TEXT} characters, or a line of more than ${LONGEST_LINE}, so it is not shown.`,
+      { hint: "Take out what is neither post nor story." },
+    );
 }
 
 function tooLong(file: string): Finding {

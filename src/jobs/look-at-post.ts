@@ -1,5 +1,6 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import type { Finding } from "../check/finding.ts";
+import { excerptOf } from "../check/rule.ts";
 import { DESKTOP_FOLD } from "../hooks/fold.ts";
 import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
 import type { Post } from "../post/post.ts";
@@ -10,7 +11,7 @@ import { type PlacedLine, placeLines } from "../post/text/place-lines.ts";
 import type { Source } from "../story/figures/sources.ts";
 import { traceText } from "../story/figures/traced-text.ts";
 import { readStoryText, type StoryReading } from "../story/reading.ts";
-import { openCheck } from "./check.ts";
+import { isTooLong, openCheck, refuseTooLong } from "./check.ts";
 
 /** A figure of a line, from `start` to `end`, and the place in the story it goes back to. */
 export interface ShownFigure {
@@ -24,6 +25,8 @@ export interface ShownFigure {
 
 export interface ShownLine extends PlacedLine {
   figures: readonly ShownFigure[];
+  /** The figures that go back to nothing the story states. */
+  strays: readonly { start: number; end: number }[];
 }
 
 /** A post as one platform gets it. */
@@ -51,7 +54,9 @@ export async function lookAtPost(bank: ReadableBank, packageDir: string, id: str
   const head = posts.find((each) => each.id === id);
   if (head === undefined) return null;
   const post = await bank.postOf(head);
-  const written = post.story === null ? null : await bank.storyById(post.story);
+  refuseTooLong(post.path, post.body);
+  const told = post.story === null ? null : await bank.storyById(post.story);
+  const written = told === null || isTooLong(told.body) ? null : told;
   const story = written === null ? null : readStoryText(written);
   const check = await openCheck(bank, packageDir, posts);
   const findings = await check.post({ post, text: bank.read(post.path) ?? "" }, story ?? undefined);
@@ -82,24 +87,36 @@ async function versionFor(
   const phone = platform.fold === null ? null : (fold ?? platform.fold);
   return {
     published,
-    parts: placed.map((lines) => lines.map((line) => ({ ...line, figures: showFigures(line.text, story, quotes) }))),
+    parts: placed.map((lines) => lines.map((line) => ({ ...line, ...showFigures(line.text, story, quotes) }))),
     fold: phone === null ? null : { phone, desktop: Math.max(phone, DESKTOP_FOLD) },
   };
 }
 
-function showFigures(text: string, story: StoryReading | null, quotes: readonly string[]): ShownFigure[] {
-  if (story === null) return [];
-  return traceText(text, story.sources).figures.flatMap(({ figure: { start, end, text: said }, source }) => {
-    if (source === null) return [];
-    const quote = source.line === null ? null : plainLine(quotes[source.line - 1] ?? "");
-    return [{ start, end, text: said, source, quote }];
-  });
+function showFigures(
+  text: string,
+  story: StoryReading | null,
+  quotes: readonly string[],
+): Pick<ShownLine, "figures" | "strays"> {
+  if (story === null) return { figures: [], strays: [] };
+  const { figures, changed } = traceText(text, story.sources);
+  return {
+    figures: figures.flatMap(({ figure: { start, end, text: said }, source }) => {
+      if (source === null) return [];
+      const quote = source.line === null ? null : plainLine(quotes[source.line - 1] ?? "", said);
+      return [{ start, end, text: said, source, quote }];
+    }),
+    strays: [
+      ...figures.filter(({ source }) => source === null).map(({ figure }) => figure),
+      ...changed.map(({ number }) => number),
+    ],
+  };
 }
 
+/** No tip is longer; a story may be one line. */
+const LONGEST_QUOTE = 200;
+
 /** A line of a story without the marks of its list or heading, and without bold. */
-function plainLine(markdown: string): string {
-  return markdown
-    .replace(/^\s*(?:[-*+>]\s+|#+\s+)*/, "")
-    .replaceAll("**", "")
-    .trim();
+function plainLine(markdown: string, said: string): string {
+  const words = markdown.replace(/^\s*(?:[-*+>]\s+|#+\s+)*/, "").replaceAll("**", "");
+  return excerptOf(words, Math.max(0, words.indexOf(said)), LONGEST_QUOTE);
 }

@@ -4,7 +4,7 @@ import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
 import type { PostHead } from "../post/post.ts";
 import { findUses, type StoryStatus, statusOf } from "../post/uses.ts";
 import type { Beat } from "../story/beats.ts";
-import { openCheck } from "./check.ts";
+import { openCheck, refuseTooLong } from "./check.ts";
 import { type ReadStory, readThrough } from "./read-story.ts";
 import { readHookTemplates } from "./templates.ts";
 
@@ -26,6 +26,7 @@ export async function lookAtStory(bank: ReadableBank, packageDir: string, id: st
   const head = (await bank.stories()).find((each) => each.id === id);
   if (head === undefined) return null;
   const story = await bank.storyOf(head);
+  refuseTooLong(story.path, story.body);
   const read = readThrough(story);
   const posts = await bank.posts();
   const uses = findUses(posts);

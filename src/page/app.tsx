@@ -73,12 +73,12 @@ export function createApp(world: AppWorld): Hono {
     show((source) => PAGES.week(source, Number(context.req.param("week")))),
   );
   app.get("/stories", () => show(PAGES.stories));
-  app.get("/stories/:id{.+}", (context) => {
+  app.get("/stories/:id{[\\s\\S]+}", (context) => {
     const id = context.req.param("id");
     return show((source) => PAGES.story(source, id), `There is no story “${id}”.`);
   });
   app.get("/posts", () => show(PAGES.posts));
-  app.get("/posts/:id{.+}", (context) => {
+  app.get("/posts/:id{[\\s\\S]+}", (context) => {
     const id = context.req.param("id");
     return show((source) => PAGES.post(source, id), `There is no post “${id}”.`);
   });

@@ -68,7 +68,7 @@ export function Frame({ title, section, links, isLive, skipped, children }: Fram
 function Skipped({ files }: { files: Place["skipped"] }) {
   if (files.length === 0) return null;
   return (
-    <details class="notice" id="skipped">
+    <details class="notice" id="skipped" open>
       <summary>
         {files.length === 1
           ? "One file is skipped, since it can’t be read safely"

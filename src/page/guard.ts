@@ -16,7 +16,8 @@ export interface Refusal {
  * Host must be ours to the letter (a foreign name that was pointed at 127.0.0.1 has another), and so must the Origin.
  */
 export function refuseRequest({ method, target = "", headers }: RawRequest, port: number): Refusal | null {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  // A browser leaves out the port that every browser knows.
+  const hosts = ["127.0.0.1", "localhost"].map((name) => (port === 80 ? name : `${name}:${port}`));
   const host = String(headers["host"] ?? "").toLowerCase();
   if (!hosts.includes(host)) return { status: 421, message: "This page answers to 127.0.0.1 and localhost alone." };
   const { origin } = headers;

@@ -52,7 +52,9 @@ export const PAGES = {
   },
 
   async posts({ bank, place, skipped }: PageSource): Promise<string> {
-    const posts = (await bank.posts()).toSorted((a, b) => ((a.date ?? "") > (b.date ?? "") ? -1 : 1));
+    const posts = (await bank.posts()).toSorted((a, b) =>
+      `${a.date ?? ""} ${a.time ?? ""}` > `${b.date ?? ""} ${b.time ?? ""}` ? -1 : 1,
+    );
     return toDocument(<PostsPage posts={posts} skipped={skipped} {...place} />);
   },
 

@@ -39,7 +39,10 @@ describe("the runs of a line", () => {
 
   test("cut where figures begin and end, and at the folds", () => {
     expect(
-      cutRuns("cost $2M in 3 days", 100, [figure(5, 8), figure(12, 18)], { phone: 106, desktop: 110 }),
+      cutRuns({ text: "cost $2M in 3 days", figures: [figure(5, 8), figure(12, 18)], strays: [] }, 100, {
+        phone: 106,
+        desktop: 110,
+      }),
     ).toMatchObject([
       { text: "cost ", figure: null, past: [] },
       { text: "$", figure: { start: 5 }, past: [] },
@@ -61,7 +64,10 @@ describe("the runs of a line", () => {
         fc.nat(20),
         (text, offset, phone, more, a, b) => {
           const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
-          const runs = cutRuns(text, offset, [figure(start, end)], { phone, desktop: phone + more });
+          const runs = cutRuns({ text, figures: [figure(start, end)], strays: [{ start: a, end: b }] }, offset, {
+            phone,
+            desktop: phone + more,
+          });
           expect(runs.map((run) => run.text).join("")).toBe(text);
         },
       ),

@@ -1,3 +1,4 @@
+import { fold } from "../../story/fold.ts";
 import { keep, kept } from "./state.ts";
 
 /** Shows the rows of the table that hold every word that is typed, whatever their case and accents. */
@@ -9,7 +10,7 @@ export function filterTable(): void {
   const name = `filter ${location.pathname}`;
   const { total = "0", one = "", more = "" } = output.dataset;
   const filter = (): void => {
-    const words = fold(input.value).split(/\s+/);
+    const words = fold(input.value.replaceAll("#", " ")).split(/\s+/);
     let shown = 0;
     for (const row of rows) {
       const isShown = words.every((word) => (row.dataset["text"] ?? "").includes(word));
@@ -17,7 +18,7 @@ export function filterTable(): void {
       if (isShown) shown++;
     }
     const all = `${total} ${total === "1" ? one : more}`;
-    output.value = input.value.trim() === "" ? all : `${shown} of ${all}`;
+    output.value = input.value.trim() === "" ? all : shown === 0 ? `None of the ${all} match.` : `${shown} of ${all}`;
     keep(name, input.value);
   };
   input.addEventListener("input", filter);
@@ -28,9 +29,4 @@ export function filterTable(): void {
   });
   if (input.value === "") input.value = kept(name) ?? "";
   filter();
-}
-
-/** Small letters without accents, as the rows have theirs (src/story/fold.ts). */
-function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -27,14 +27,6 @@ export function foldCards(): void {
         choose("whole");
         radios.find(({ checked }) => checked)?.focus({ preventScroll: true });
       });
-    const open = (): void => {
-      if (!/^#L\d+$/.test(location.hash)) return;
-      show("whole");
-      document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "center" });
-    };
     show((kept(name) as Fold | null) ?? "phone");
-    open();
-    for (const link of document.querySelectorAll('main a[href^="#L"]'))
-      link.addEventListener("click", () => show("whole"));
   }
 }

@@ -77,20 +77,34 @@ async function replaceMain(dress: () => void): Promise<void> {
 function remember(): () => void {
   const [x, y] = [scrollX, scrollY];
   const focus = document.activeElement;
-  const focused = focus === null || focus === document.body ? "" : focus.id;
-  const input =
+  const place = controls().indexOf(focus as HTMLElement);
+  const words = focus?.textContent;
+  const typed =
     focus instanceof HTMLInputElement ? ([focus.value, focus.selectionStart, focus.selectionEnd] as const) : null;
   const open = new Map([...document.querySelectorAll("details[id]")].map(({ id }) => [id, isOpen(id)]));
   return () => {
     for (const [id, wasOpen] of open) document.getElementById(id)?.toggleAttribute("open", wasOpen);
-    const again = focused === "" ? null : document.getElementById(focused);
-    if (again instanceof HTMLInputElement && again.type === "search" && input !== null) {
-      again.value = input[0];
-      again.focus({ preventScroll: true });
-      again.setSelectionRange(input[1], input[2]);
-    } else again?.focus({ preventScroll: true });
+    if (focus !== null && place >= 0) {
+      const alike = controls().filter((each) => each.tagName === focus.tagName && each.textContent === words);
+      const again = (focus.id === "" ? null : document.getElementById(focus.id)) ?? nearest(alike, place);
+      again?.focus({ preventScroll: true });
+      if (again instanceof HTMLInputElement && again.type === "search" && typed !== null) {
+        again.value = typed[0];
+        again.setSelectionRange(typed[1], typed[2]);
+      }
+    }
     scrollTo({ left: x, top: y, behavior: "instant" });
   };
+}
+
+/** What the keyboard can reach, in its order. */
+function controls(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("main :is(a, button, input, summary, [tabindex])")];
+}
+
+function nearest(elements: readonly HTMLElement[], place: number): HTMLElement | undefined {
+  const all = controls();
+  return elements.toSorted((a, b) => Math.abs(all.indexOf(a) - place) - Math.abs(all.indexOf(b) - place))[0];
 }
 
 function isOpen(id: string): boolean {

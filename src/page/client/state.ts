@@ -1,7 +1,12 @@
 /** Says something in the page's corner, which screen readers read out. */
 export function say(words: string): void {
   const place = document.getElementById("state");
-  if (place !== null) place.textContent = words;
+  if (place === null) return;
+  // The same words twice are read out twice only where something changed between them.
+  place.textContent = "";
+  setTimeout(() => {
+    place.textContent = words;
+  }, 50);
 }
 
 const PREFIX = "storybank.";

@@ -44,6 +44,6 @@ export function showTabs(): void {
     list.append(...tabs);
     group.prepend(list);
     const chosen = panels.findIndex((panel) => panel.id === kept(name));
-    choose(location.hash.startsWith("#L") || chosen < 0 ? 0 : chosen, false);
+    choose(Math.max(0, chosen), false);
   }
 }

@@ -16,19 +16,18 @@ interface CardProps {
   lines: readonly ShownLine[];
   /** Shown beside their lines. */
   findings?: readonly Finding[];
-  /** Whether its lines can be pointed at. */
-  hasAnchors?: boolean;
+  /** The lines of the file that can be pointed at already; the card's own are added. Without it they can't be. */
+  anchors?: Set<number> | undefined;
   /** The story its figures are linked to. */
   story?: string | null;
   links: Links;
 }
 
 /** A post as its readers see it: who, when, and the text, cut off at the fold of a phone or desktop until it is opened. */
-export function Card({ author, date, fold, lines, findings = [], hasAnchors = false, story = null, links }: CardProps) {
+export function Card({ author, date, fold, lines, findings = [], anchors, story = null, links }: CardProps) {
   const text = lines.map((line) => line.text).join("\n");
   const folds = fold === null ? null : { phone: foldAt(text, fold.phone), desktop: foldAt(text, fold.desktop) };
   const isCut = folds !== null && folds.phone < text.length;
-  const seen = new Set<number>();
   let offset = 0;
   return (
     <article class="card" data-folds={isCut ? "yes" : undefined}>
@@ -37,15 +36,16 @@ export function Card({ author, date, fold, lines, findings = [], hasAnchors = fa
         {lines.map((line) => {
           const start = offset;
           offset += line.text.length + 1;
-          const isFirst = line.line !== null && !seen.has(line.line);
-          if (line.line !== null) seen.add(line.line);
+          const isFirst = line.line !== null && anchors?.has(line.line) === false;
+          if (line.line !== null) anchors?.add(line.line);
           return (
             <CardLine
               line={line}
               offset={start}
+              textLength={text.length}
               folds={isCut ? folds : null}
               findings={isFirst ? findings.filter((finding) => finding.line === line.line) : []}
-              anchor={hasAnchors && isFirst ? line.line : null}
+              anchor={isFirst ? line.line : null}
               story={story}
               links={links}
             />
@@ -83,6 +83,8 @@ function CardHead({ author, date }: Pick<CardProps, "author" | "date">) {
 interface LineProps {
   line: ShownLine;
   offset: number;
+  /** Of the whole text. */
+  textLength: number;
   folds: Folds | null;
   findings: readonly Finding[];
   anchor: number | null;
@@ -90,16 +92,19 @@ interface LineProps {
   links: Links;
 }
 
-function CardLine({ line, offset, folds, findings, anchor, story, links }: LineProps) {
-  const runs = cutRuns(line.text, offset, line.figures, folds);
+function CardLine({ line, offset, textLength, folds, findings, anchor, story, links }: LineProps) {
+  const runs = cutRuns(line, offset, folds);
   const end = offset + line.text.length;
+  const isWrong = findings.some(({ rule }) => rule === "figure-not-in-story");
   const past = pastFolds(offset, folds).map(pastClass);
   return (
     <div class={["line", ...past].join(" ")} id={anchor === null ? undefined : lineAnchor(anchor)}>
       <p>
         {line.text === "" ? <br /> : null}
         {runs.map((run) => (
-          <span class={run.past.map(pastClass).join(" ") || undefined}>
+          <span
+            class={[...run.past.map(pastClass), ...(isWrong && run.isStray ? ["stray"] : [])].join(" ") || undefined}
+          >
             {run.figure === null || story === null ? (
               run.text
             ) : (
@@ -112,7 +117,7 @@ function CardLine({ line, offset, folds, findings, anchor, story, links }: LineP
         {folds === null
           ? null
           : (["phone", "desktop"] as const)
-              .filter((fold) => folds[fold] >= offset && folds[fold] <= end)
+              .filter((fold) => folds[fold] >= offset && folds[fold] <= end && folds[fold] < textLength)
               .map((fold) => (
                 <button type="button" class={`more more-${fold} needs-script`} aria-expanded="false">
                   …more

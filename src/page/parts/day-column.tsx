@@ -2,6 +2,7 @@ import { type DateText, formatDate } from "../../calendar/dates.ts";
 import { type Day, dayName } from "../../calendar/days.ts";
 import { LEVELS } from "../../check/finding.ts";
 import type { WeekRow } from "../../jobs/week.ts";
+import type { Platform } from "../../post/platforms.ts";
 import type { Links } from "../links.ts";
 import { wordCount } from "./findings.tsx";
 import { Badge, Command, Meter, Words } from "./small.tsx";
@@ -119,7 +120,11 @@ function PostRow({
       </p>
       {elsewhere === null ? null : <p class="faint">dated {formatDate(elsewhere)}</p>}
       {characters === null || platform === null ? null : (
-        <Meter value={characters} limit={platform.limit} unit={platform.unitName} />
+        <Meter
+          value={characters}
+          limit={isThread(platform, characters) ? null : platform.limit}
+          unit={isThread(platform, characters) ? `${platform.unitName}, as a thread` : platform.unitName}
+        />
       )}
       {story === null || story.title === post.title ? null : (
         <p class="faint">
@@ -138,4 +143,9 @@ function PostRow({
       ) : null}
     </article>
   );
+}
+
+/** What is longer than a part becomes a thread, and is not too long. */
+function isThread({ isThreaded, limit }: Platform, characters: number): boolean {
+  return isThreaded && limit !== null && characters > limit;
 }

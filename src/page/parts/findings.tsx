@@ -3,10 +3,18 @@ import { lineAnchor } from "../links.ts";
 import { Badge } from "./small.tsx";
 
 /** A finding in full: what, the words it is about, and what to do. */
-export function FindingNote({ finding, isPlaced = true }: { finding: Finding; isPlaced?: boolean }) {
+export function FindingNote({
+  finding,
+  isPlaced = true,
+  id,
+}: {
+  finding: Finding;
+  isPlaced?: boolean;
+  id?: string | undefined;
+}) {
   const { level, rule, message, remedy, excerpt, line } = finding;
   return (
-    <div class={`finding ${level}`}>
+    <div class={`finding ${level}`} id={id}>
       <p>
         <Badge word={level} /> {message}
       </p>
@@ -20,6 +28,20 @@ export function FindingNote({ finding, isPlaced = true }: { finding: Finding; is
         {rule}, line {line}
       </p>
     </div>
+  );
+}
+
+/** Findings of lines that are not shown, such as those of the front matter: each says its words, and can be pointed at. */
+export function UnplacedFindings({ findings }: { findings: readonly Finding[] }) {
+  const seen = new Set<number>();
+  return (
+    <>
+      {findings.map((finding) => {
+        const isFirst = !seen.has(finding.line);
+        seen.add(finding.line);
+        return <FindingNote finding={finding} isPlaced={false} id={isFirst ? lineAnchor(finding.line) : undefined} />;
+      })}
+    </>
   );
 }
 

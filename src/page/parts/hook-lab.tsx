@@ -66,11 +66,11 @@ function Teaser({ hook, opening, author, fold }: { hook: OfferedHook; opening: s
   );
 }
 
-function Reasons({ hook: { score, findings } }: { hook: OfferedHook }) {
+function Reasons({ hook: { template, score, findings } }: { hook: OfferedHook }) {
   const gained = findings.filter(({ points }) => points > 0);
   const missed = findings.filter(({ points }) => points === 0).toSorted((a, b) => b.of - a.of);
   return (
-    <details class="reasons">
+    <details class="reasons" id={`reasons-${template}`}>
       <summary>
         <meter
           min={0}

@@ -10,6 +10,7 @@ export function SafeHtml({ nodes }: { nodes: readonly RootContent[] }) {
     jsx,
     jsxs,
     elementAttributeNameCase: "html",
+    tableCellAlignToStyle: false,
     stylePropertyNameCase: "css",
   } as never);
 }

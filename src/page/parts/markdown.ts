@@ -15,17 +15,20 @@ const SCHEMA: Schema = {
 
 /**
  * Renders markdown as safe HTML: what is HTML in it is shown as text, what a page would run or fetch is taken out. Each line
- * of the file has an anchor, and figures are marked. `firstLine` is the file's line (from 1) on which the text starts.
+ * of the file has an anchor, and figures are marked where they are wanted. `firstLine` is the file's line (from 1) on which the text starts.
  */
-export function renderMarkdown(markdown: string, firstLine: number): Root {
+export function renderMarkdown(markdown: string, firstLine: number, marksFigures = true): Root {
   const parsed = parseFully(markdown);
-  const depths = parsed.children.flatMap((node) => (node.type === "heading" ? [node.depth] : []));
+  const highest = parsed.children.reduce(
+    (depth, node) => (node.type === "heading" ? Math.min(depth, node.depth) : depth),
+    6,
+  );
   const tree = toHast(parsed, {
     handlers: {
       // The page's own title stands above all of them, whatever depth they were written with.
       heading: (state: State, node: Heading): Element => ({
         type: "element",
-        tagName: node.depth > Math.min(...depths) ? "h3" : "h2",
+        tagName: node.depth > highest ? "h3" : "h2",
         properties: {},
         children: state.all(node),
         ...(node.position === undefined ? {} : { position: node.position }),
@@ -37,7 +40,7 @@ export function renderMarkdown(markdown: string, firstLine: number): Root {
   });
   const safe = sanitize(tree as Nodes, SCHEMA);
   const root: Root = safe.type === "root" ? safe : { type: "root", children: [safe as RootContent] };
-  const place: Anchors = { offset: firstLine - 1, taken: new Set() };
+  const place: Anchors = { offset: firstLine - 1, taken: new Set(), marksFigures };
   for (const child of root.children) if (child.type === "element") markLines(child, place, false);
   return root;
 }
@@ -46,6 +49,7 @@ interface Anchors {
   /** What is added to a line of the text to get the file's. */
   offset: number;
   taken: Set<number>;
+  marksFigures: boolean;
 }
 
 /** Gives the elements of a block the anchors of their lines, and marks the figures of its text; code has none. */
@@ -73,7 +77,7 @@ function takeAnchor(element: Element, line: number, { offset, taken }: Anchors):
 function markText(text: Text, place: Anchors): ElementContent[] {
   const first = text.position?.start.line;
   return text.value.split("\n").flatMap((line, index): ElementContent[] => {
-    const marked = markFigures(line);
+    const marked = place.marksFigures ? markFigures(line) : [{ type: "text" as const, value: line }];
     if (index === 0) return marked;
     const span: Element = { type: "element", tagName: "span", properties: { className: ["line"] }, children: marked };
     if (first !== undefined) takeAnchor(span, first + index, place);

@@ -12,9 +12,10 @@ export function plotTime(plotted: readonly PlottedPost[]): PlotOptions {
     date: Date.parse(`${date}T00:00:00Z`),
     value: engagement * 100,
     title: `${post.title}, ${formatDate(date)}: ${percent(engagement)}`,
-    target,
+    target: target?.isShare === true ? target : null,
   }));
-  const top = Math.max(...points.flatMap(({ value, target }) => [value, finite(target?.range?.to) ?? 0])) * 1.15;
+  const ends = points.flatMap(({ value, target }) => [value, target?.range?.from ?? 0, finite(target?.range?.to) ?? 0]);
+  const top = Math.max(...ends) * 1.15 || 1;
   const aimed = points.flatMap(({ date, target }) =>
     target?.range == null ? [] : [{ date, from: target.range.from, to: finite(target.range.to) ?? top }],
   );
@@ -53,7 +54,7 @@ export function plotGroups(rows: readonly StatRow[]): PlotOptions {
     n: `n = ${row.course.length}`,
     values: row.course.map((value) => value * 100),
     median: isEnough(row) ? (row.engagement ?? 0) * 100 : null,
-    aim: row.target?.range?.from ?? null,
+    aim: row.target?.isShare === true ? row.target.range?.from || null : null,
   }));
   const end = ({ values, median }: (typeof groups)[number]): number => median ?? Math.max(...values);
   const bars = groups.filter(({ median }) => median !== null);
@@ -63,14 +64,19 @@ export function plotGroups(rows: readonly StatRow[]): PlotOptions {
   const most = Math.max(...groups.flatMap((group) => [end(group), group.aim ?? 0]));
   return {
     width: WIDTH,
-    height: 48 + groups.length * 34,
+    height: 64 + groups.length * 34,
+    marginBottom: 44,
     marginLeft: 200,
     marginRight: 56,
-    x: { label: "engagement, %", domain: [0, most * 1.05], grid: true, ticks: 6 },
+    x: { label: "engagement, %", labelAnchor: "center", domain: [0, most * 1.05 || 1], grid: true, ticks: 6 },
     y: { label: null, domain: groups.map(({ key }) => key), padding: 0.35, tickSize: 0, tickFormat: shortLabel },
     marks: [
       barX(bars, { x: "median", y: "key", fill: ACCENT, rx: 2 }),
       dot(dots, { x: "value", y: "key", r: 4.5, fill: ACCENT, title: "title" }),
+      tickX(
+        groups.filter(({ aim }) => aim !== null),
+        { x: "aim", y: "key", stroke: "var(--paper)", strokeWidth: 6 },
+      ),
       tickX(
         groups.filter(({ aim }) => aim !== null),
         { x: "aim", y: "key", stroke: "var(--text)", strokeWidth: 2, strokeDasharray: "3,3" },

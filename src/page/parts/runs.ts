@@ -1,4 +1,4 @@
-import type { ShownFigure } from "../../jobs/look-at-post.ts";
+import type { ShownFigure, ShownLine } from "../../jobs/look-at-post.ts";
 
 /** Where a card is cut off, counted from the start of the text. */
 export interface Folds {
@@ -10,13 +10,19 @@ export interface Folds {
 export interface Run {
   text: string;
   figure: ShownFigure | null;
+  /** Whether it belongs to a figure that the story does not state. */
+  isStray: boolean;
   /** Which cards are cut off before it. */
   past: readonly (keyof Folds)[];
 }
 
 /** Cuts a line that starts at `offset` of its text where figures begin and end, and where the cards are cut off. */
-export function cutRuns(text: string, offset: number, figures: readonly ShownFigure[], folds: Folds | null): Run[] {
-  const cuts = new Set([0, text.length, ...figures.flatMap(({ start, end }) => [start, end])]);
+export function cutRuns(
+  { text, figures, strays }: Pick<ShownLine, "text" | "figures" | "strays">,
+  offset: number,
+  folds: Folds | null,
+): Run[] {
+  const cuts = new Set([0, text.length, ...[...figures, ...strays].flatMap(({ start, end }) => [start, end])]);
   for (const fold of folds === null ? [] : [folds.phone, folds.desktop])
     if (fold > offset && fold < offset + text.length) cuts.add(fold - offset);
   const places = [...cuts].sort((a, b) => a - b);
@@ -25,6 +31,7 @@ export function cutRuns(text: string, offset: number, figures: readonly ShownFig
     return {
       text: text.slice(start, end),
       figure: figures.find((figure) => figure.start <= start && end <= figure.end) ?? null,
+      isStray: strays.some((stray) => stray.start <= start && end <= stray.end),
       past: pastFolds(offset + start, folds),
     };
   });

@@ -42,9 +42,14 @@ export function Meter({ value, limit, unit }: { value: number; limit: number | n
 }
 
 /** A button that puts a text on the clipboard, exactly as it is; without script the text can still be selected. */
-export function Copy({ text, children }: { text: string; children?: Child }) {
+export function Copy({ text, what, children }: { text: string; what?: string; children?: Child }) {
   return (
-    <button type="button" class="copy needs-script" data-copy={text}>
+    <button
+      type="button"
+      class="copy needs-script"
+      data-copy={text}
+      aria-label={what === undefined ? undefined : `Copy ${what}`}
+    >
       {children ?? "Copy"}
     </button>
   );
@@ -63,7 +68,7 @@ export function Command({ words }: { words: readonly string[] }) {
           </>
         ))}
       </code>
-      <Copy text={line} />
+      <Copy text={line} what={line} />
     </span>
   );
 }
@@ -77,7 +82,7 @@ export function FileNote({ path, isLive }: { path: string; isLive: boolean }) {
   if (!isLive) return null;
   return (
     <p class="file faint">
-      The file is <code>{path}</code>. Edit it there; this page follows.
+      The file is <code>{path}</code>. Edit it there<span class="needs-script">; this page follows</span>.
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { firstWords } from "../../post/notes.ts";
 import { Frame, type Place } from "../frame.tsx";
 import type { Links } from "../links.ts";
 import { Card, wordSource } from "../parts/card.tsx";
-import { FindingNote, FindingSummary } from "../parts/findings.tsx";
+import { FindingSummary, UnplacedFindings } from "../parts/findings.tsx";
 import { Results } from "../parts/results.tsx";
 import { Badge, Copy, Day, FileNote, Meter, Words } from "../parts/small.tsx";
 
@@ -53,9 +53,7 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
       </header>
       {elsewhere.length === 0 ? null : (
         <section class="elsewhere" aria-label="Findings about the post as a whole">
-          {elsewhere.map((finding) => (
-            <FindingNote finding={finding} isPlaced={false} />
-          ))}
+          <UnplacedFindings findings={elsewhere} />
         </section>
       )}
       <div class="tabs" data-tabs="platform">
@@ -82,6 +80,7 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
   const { published, parts, fold } = version;
   const { platform, characters, leftOut, tooLong, images } = published;
   const { post, story, findings } = view;
+  const anchors = new Set<number>();
   const isEmpty = published.parts.every((part) => part.trim() === "");
   return (
     <section class="panel" id={`on-${platform.name}`} data-title={platform.title}>
@@ -97,7 +96,7 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
         </div>
       )}
       {leftOut.length === 0 ? null : (
-        <details class="notice" open>
+        <details class="notice" id={`left-out-${platform.name}`} open>
           <summary>Left out to keep {platform.title}’s limit</summary>
           <ul>
             {leftOut.map(({ text, line }) => (
@@ -119,7 +118,7 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
                 </span>
               )}
               <Meter value={characters[index] ?? 0} limit={platform.limit} unit={platform.unitName} />
-              {parts.length === 1 ? null : <Copy text={published.parts[index] ?? ""} />}
+              {parts.length === 1 ? null : <Copy text={published.parts[index] ?? ""} what={`part ${index + 1}`} />}
             </div>
             {tooLong.includes(index) ? (
               <p class="finding error">Longer than {platform.title} takes: a word or address that can’t be cut.</p>
@@ -135,7 +134,7 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
                 fold={fold}
                 lines={lines}
                 findings={isOwn ? findings : []}
-                hasAnchors={isOwn}
+                anchors={isOwn ? anchors : undefined}
                 story={story?.story.id ?? null}
                 links={links}
               />

@@ -18,7 +18,7 @@ export function StatsPage({ view: { plotted, groups }, ...place }: { view: Stats
   return (
     <Frame title="Results" section="stats" {...place}>
       <h1>Results</h1>
-      {plotted.length === 0 ? (
+      {groups.every(({ rows }) => rows.length === 0) ? (
         <p class="empty">
           No post has results yet. <Command words={["record", "POST", "--impressions", "…", "--reactions", "…"]} />
         </p>
@@ -30,9 +30,9 @@ export function StatsPage({ view: { plotted, groups }, ...place }: { view: Stats
               Groups of fewer than {ENOUGH_POSTS} posts are shown as dots, one for each post: too few for a median.
             </span>
           </p>
-          <OverTime plotted={plotted} links={place.links} />
+          {plotted.length === 0 ? null : <OverTime plotted={plotted} links={place.links} />}
           {groups.map(({ title, rows }) => (
-            <Group title={title} rows={rows.filter(({ course }) => course.length > 0)} />
+            <Group title={title} rows={rows.toSorted((a, b) => Number(isEnough(b)) - Number(isEnough(a)))} />
           ))}
         </>
       )}
@@ -94,15 +94,22 @@ function OverTime({ plotted, links }: { plotted: readonly PlottedPost[]; links: 
 
 function Group({ title, rows }: { title: string; rows: readonly StatRow[] }) {
   if (rows.length === 0) return null;
+  const drawn = rows.filter(({ course }) => course.length > 0);
   const id = `by-${title.toLowerCase().replace(/[^a-z]+/g, "-")}`;
   return (
     <figure>
       <figcaption>
         <h2>By {title}</h2>
+        <p class="faint">A bar is a median, a dot is a post. The dashed line is where the target begins.</p>
       </figcaption>
-      <section class="scroll" tabindex={0} aria-label={`Chart, engagement by ${title}`}>
-        <Chart label={`Median engagement by ${title}. The table below has the figures.`} options={plotGroups(rows)} />
-      </section>
+      {drawn.length === 0 ? null : (
+        <section class="scroll" tabindex={0} aria-label={`Chart, engagement by ${title}`}>
+          <Chart
+            label={`Median engagement by ${title}. The table below has the figures.`}
+            options={plotGroups(drawn)}
+          />
+        </section>
+      )}
       <details class="more-facts" id={id} open>
         <summary>As a table</summary>
         <div class="scroll">
@@ -128,7 +135,7 @@ function Group({ title, rows }: { title: string; rows: readonly StatRow[] }) {
                   <th scope="row">
                     <Words>{row.key}</Words>
                   </th>
-                  <td class="number">{row.course.length}</td>
+                  <td class="number">{row.posts}</td>
                   <td class="number">
                     {isEnough(row) ? `median ${percent(row.engagement ?? 0)}` : row.course.map(percent).join(", ")}
                   </td>

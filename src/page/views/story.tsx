@@ -7,7 +7,7 @@ import { withoutSides } from "../../story/figures/figure.ts";
 import type { Story } from "../../story/story.ts";
 import { Frame, type Place } from "../frame.tsx";
 import { lineAnchor } from "../links.ts";
-import { FindingNote, FindingSummary } from "../parts/findings.tsx";
+import { FindingNote, FindingSummary, UnplacedFindings } from "../parts/findings.tsx";
 import { HookLab } from "../parts/hook-lab.tsx";
 import { renderMarkdown } from "../parts/markdown.ts";
 import { SafeHtml } from "../parts/markdown-view.tsx";
@@ -49,9 +49,7 @@ export function StoryPage({ view, author, fold, ...place }: StoryPageProps) {
       </header>
       {inFront.length === 0 ? null : (
         <section class="elsewhere" aria-label="Findings about the story as a whole">
-          {inFront.map((finding) => (
-            <FindingNote finding={finding} isPlaced={false} />
-          ))}
+          <UnplacedFindings findings={inFront} />
         </section>
       )}
       {story.hook === null ? null : (

@@ -19,7 +19,12 @@ export function StoriesPage({ stories, uses, ...place }: { stories: readonly Sto
         </p>
       ) : (
         <>
-          <FilterBox total={stories.length} one="story" more="stories" label="Filter by title, hook and tags" />
+          <FilterBox
+            total={stories.length}
+            one="story"
+            more="stories"
+            label="Filter by title, hook, tags, series and day"
+          />
           <div class="scroll">
             <table class="wide stories">
               <thead>
@@ -34,7 +39,7 @@ export function StoriesPage({ stories, uses, ...place }: { stories: readonly Sto
               </thead>
               <tbody>
                 {stories.map(({ id, title, hook, week, day, series, tags }) => (
-                  <tr data-text={fold([title, hook, tags.join(" "), id].join(" "))}>
+                  <tr data-text={fold([title, hook, tags.join(" "), series, day, id].join(" "))}>
                     <th scope="row">
                       <a href={links.story(id)}>
                         <Words>{title}</Words>
@@ -49,12 +54,8 @@ export function StoriesPage({ stories, uses, ...place }: { stories: readonly Sto
                       {week}
                     </td>
                     <td data-label="Day">{day === null ? "" : dayName(day)}</td>
-                    <td data-label="Series">
-                      <Words>{series}</Words>
-                    </td>
-                    <td data-label="Tags">
-                      <Tags tags={tags} />
-                    </td>
+                    <td data-label="Series">{series === null ? null : <Words>{series}</Words>}</td>
+                    <td data-label="Tags">{tags.length === 0 ? null : <Tags tags={tags} />}</td>
                     <td data-label="Told">
                       <Badge word={statusOf(uses, id)} />
                     </td>
@@ -81,7 +82,12 @@ export function PostsPage({ posts, ...place }: { posts: readonly PostHead[] } & 
         </p>
       ) : (
         <>
-          <FilterBox total={posts.length} one="post" more="posts" label="Filter by title, hook and hashtags" />
+          <FilterBox
+            total={posts.length}
+            one="post"
+            more="posts"
+            label="Filter by title, hook, hashtags, platform and status"
+          />
           <div class="scroll">
             <table class="wide posts">
               <thead>
@@ -95,7 +101,7 @@ export function PostsPage({ posts, ...place }: { posts: readonly PostHead[] } & 
               </thead>
               <tbody>
                 {posts.map(({ id, title, hook, hashtags, date, time, week, platform, status }) => (
-                  <tr data-text={fold([title, hook, hashtags.join(" "), id].join(" "))}>
+                  <tr data-text={fold([title, hook, hashtags.join(" "), platform, status, id].join(" "))}>
                     <th scope="row">
                       <a href={links.post(id)}>
                         <Words>{title}</Words>

@@ -82,7 +82,7 @@ export function WeekPage({ board, today, ...place }: WeekPageProps) {
         <details class="more-facts" id="guidance">
           <summary>What this week is for</summary>
           <div class="prose" dir="auto">
-            <SafeHtml nodes={renderMarkdown(guidance, 1).children} />
+            <SafeHtml nodes={renderMarkdown(guidance, 1, false).children} />
           </div>
         </details>
       )}
