@@ -19,6 +19,7 @@ import { readStoryText, type StoryReading } from "../story/reading.ts";
 import type { Story } from "../story/story.ts";
 import { groupBy } from "./group-by.ts";
 import { readHookTemplates, readPostTemplates } from "./templates.ts";
+import { isTooLong, tooLong } from "./too-long.ts";
 
 /** A bank's settings and posts, read once, against which any number of posts and stories are checked. */
 export interface Check {
@@ -95,35 +96,6 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
 
 function without(post: Post, posts: readonly PostHead[] = []): PostHead[] {
   return posts.filter((other) => other.path !== post.path);
-}
-
-/** No post or story is so long, nor has such lines; reading one with care would take minutes. */
-const LONGEST_TEXT = 300_000;
-const LONGEST_LINE = 10_000;
-
-export function isTooLong(text: string): boolean {
-  return text.length > LONGEST_TEXT || text.split("\n").some((line) => line.length > LONGEST_LINE);
-}
-
-/** Throws a UserError for a text that can't be read with care in reasonable time. */
-export function refuseTooLong(path: string, text: string): void {
-  if (isTooLong(text))
-    throw new UserError(
-      `${path} has more than ${LONGEST_TEXT} characters, or a line of more than ${LONGEST_LINE}, so it is not shown.`,
-      { hint: "Take out what is neither post nor story." },
-    );
-}
-
-function tooLong(file: string): Finding {
-  return {
-    rule: "unreadable",
-    level: "error",
-    file,
-    line: 1,
-    message: `The file has more than ${LONGEST_TEXT} characters, or a line of more than ${LONGEST_LINE}: it is not checked.`,
-    remedy: "Take out what is neither post nor story.",
-    excerpt: null,
-  };
 }
 
 /** What was read wrongly has at least two characters beyond ASCII side by side; the tables for it are dear to load. */

@@ -82,7 +82,7 @@ export async function draftPost(
   const id = await nameOf(choice, platform, config);
   const replaced = findObstacles(choice, id, platform, posts, uses);
   const [obstacle] = replaced;
-  if (obstacle !== undefined && !wishes.replace && !wishes.isDryRun) throw alreadyDrafted(choice, obstacle);
+  if (obstacle !== undefined && !wishes.replace && !wishes.isDryRun) throw alreadyDrafted(choice, obstacle, wishes);
 
   if (!wishes.force && !wishes.isDryRun) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, replaced);
 
@@ -166,7 +166,7 @@ function tooLongHook(hook: string, platform: Platform, counter: Counter): UserEr
 /** Writes a draft's file; with `replaced` posts moved to the trash first. Throws a UserError when the name is taken. */
 export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
   for (const post of draft.replaced) await bank.trash(post.path);
-  if (!bank.create(draft.path, draft.content)) throw alreadyDrafted(draft.choice, { path: draft.path });
+  if (!bank.create(draft.path, draft.content)) throw alreadyDrafted(draft.choice, { path: draft.path }, {});
 }
 
 /** A story rests for `calendar.cooldown` weeks between its posts for a platform. */
@@ -217,9 +217,10 @@ function findObstacles(
   return [...new Set([...posts.filter((post) => post.id === id), ...open])];
 }
 
-function alreadyDrafted(choice: Choice, post: { path: string }): UserError {
+function alreadyDrafted(choice: Choice, post: { path: string }, wishes: Pick<DraftWishes, "hook">): UserError {
+  const hook = wishes.hook === undefined ? "" : ` --hook ${wishes.hook}`;
   return new UserError(`"${choice.story.title}" has a post already: ${post.path}.`, {
-    hint: `Nothing was changed. To write it anew (the old one goes to the trash): storybank draft ${choice.story.id} --replace`,
+    hint: `Nothing was changed. To write it anew (the old one goes to the trash): storybank draft ${choice.story.id}${hook} --replace`,
     code: EXIT.usage,
   });
 }

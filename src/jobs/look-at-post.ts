@@ -11,7 +11,8 @@ import { type PlacedLine, placeLines } from "../post/text/place-lines.ts";
 import type { Source } from "../story/figures/sources.ts";
 import { traceText } from "../story/figures/traced-text.ts";
 import { readStoryText, type StoryReading } from "../story/reading.ts";
-import { isTooLong, openCheck, refuseTooLong } from "./check.ts";
+import { openCheck } from "./check.ts";
+import { isTooLong, refuseTooLong } from "./too-long.ts";
 
 /** A figure of a line, from `start` to `end`, and the place in the story it goes back to. */
 export interface ShownFigure {

@@ -1,12 +1,15 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import type { Finding } from "../check/finding.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
+import { sameWords } from "../post/assemble.ts";
 import type { PostHead } from "../post/post.ts";
 import { findUses, type StoryStatus, statusOf } from "../post/uses.ts";
 import type { Beat } from "../story/beats.ts";
-import { openCheck, refuseTooLong } from "./check.ts";
+import { joinSentences, splitSentences } from "../story/sentences.ts";
+import { openCheck } from "./check.ts";
 import { type ReadStory, readThrough } from "./read-story.ts";
 import { readHookTemplates } from "./templates.ts";
+import { refuseTooLong } from "./too-long.ts";
 
 /** All there is to see of a story. */
 export interface StoryView {
@@ -17,8 +20,8 @@ export interface StoryView {
   findings: readonly Finding[];
   /** Its own hook, then what each template makes of it, the best first. */
   hooks: readonly OfferedHook[];
-  /** What would follow a hook in a post: the first words of its setup. */
-  opening: string;
+  /** What would follow each hook in a post, by its template: the first words of the setup, but for those the hook says. */
+  openings: ReadonlyMap<string, string>;
 }
 
 /** Reads a story with its figures, its uses, what `check` finds in it, and every hook it can have. Null where there is no such story. */
@@ -31,18 +34,20 @@ export async function lookAtStory(bank: ReadableBank, packageDir: string, id: st
   const posts = await bank.posts();
   const uses = findUses(posts);
   const check = await openCheck(bank, packageDir, posts);
+  const hooks = offerHooks(read, await readHookTemplates(bank, packageDir), read.facts);
   return {
     read,
     status: statusOf(uses, id),
     posts: uses.get(id) ?? [],
     findings: await check.story({ item: story, text: bank.read(story.path) ?? "" }),
-    hooks: offerHooks(read, await readHookTemplates(bank, packageDir), read.facts),
-    opening: openingOf(read.beats),
+    hooks,
+    openings: new Map(hooks.map(({ template, text }) => [template, openingOf(read.beats, text ?? "")])),
   };
 }
 
-function openingOf(beats: readonly Beat[]): string {
+function openingOf(beats: readonly Beat[], hook: string): string {
   const first = beats.find(({ role }) => role === "setup") ?? beats[0];
   const block = first?.blocks.find(({ kind }) => kind === "prose");
-  return block?.kind === "prose" ? block.text : "";
+  if (block?.kind !== "prose") return "";
+  return joinSentences(splitSentences(block.text).filter((sentence) => !sameWords(sentence, hook)));
 }

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { streamSSE } from "hono/streaming";
 import { type Bank, openBank } from "../bank/bank.ts";
+import { findBank } from "../bank/find.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "./events.ts";
 import { type Place, toDocument } from "./frame.tsx";
@@ -29,6 +30,8 @@ export interface AppWorld {
 
 /** So often an open page is sent a sign, so that one that went away is noticed. */
 const HEARTBEAT_MS = 20_000;
+
+const MEND = "Mend the file in your editor; it is left as it is, and this page comes back by itself.";
 
 /** The pages as routes. Every request reads the bank as it is now. */
 export function createApp(world: AppWorld): Hono {
@@ -58,13 +61,20 @@ export function createApp(world: AppWorld): Hono {
 
   const show = async (
     make: (source: PageSource) => Promise<string | null>,
-    missing = "There is no such page.",
+    file?: { kind: "story" | "post"; id: string },
   ): Promise<Response> => {
+    // The settings may go, or become another version's, while the page is open.
+    findBank({ flag: world.root, env: undefined, cwd: world.root });
     const skipped: { path: string; problem: string }[] = [];
     const bank: Bank = openBank(world.root, (path, problem) => void skipped.push({ path, problem }));
     const place = { links: SERVED, isLive: true };
     const page = await make({ bank, packageDir: world.packageDir, today: world.today(), place, skipped });
     if (page !== null) return html(page, 200);
+    const path = `${file?.kind === "story" ? "stories" : "posts"}/${file?.id}.md`;
+    const unread = skipped.find((each) => each.path === path);
+    if (unread !== undefined)
+      return trouble({ ...place, skipped: [] }, 500, "This can’t be read", `${path}: ${unread.problem}.`, MEND);
+    const missing = file === undefined ? "There is no such page." : `There is no ${file.kind} “${file.id}”.`;
     return trouble({ ...place, skipped }, 404, "Nothing here", missing, "It may have been renamed or moved.");
   };
 
@@ -75,12 +85,12 @@ export function createApp(world: AppWorld): Hono {
   app.get("/stories", () => show(PAGES.stories));
   app.get("/stories/:id{[\\s\\S]+}", (context) => {
     const id = context.req.param("id");
-    return show((source) => PAGES.story(source, id), `There is no story “${id}”.`);
+    return show((source) => PAGES.story(source, id), { kind: "story", id });
   });
   app.get("/posts", () => show(PAGES.posts));
   app.get("/posts/:id{[\\s\\S]+}", (context) => {
     const id = context.req.param("id");
-    return show((source) => PAGES.post(source, id), `There is no post “${id}”.`);
+    return show((source) => PAGES.post(source, id), { kind: "post", id });
   });
   app.get("/stats", () => show(PAGES.stats));
   for (const { name, type, text } of world.assets)

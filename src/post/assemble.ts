@@ -137,7 +137,7 @@ function loneBullet(group: Group, kept: ReadonlySet<Part>): LeftOut["lists"] {
 }
 
 /** Whether a sentence is the hook again, whatever its quotes. */
-function sameWords(sentence: string, hook: string): boolean {
+export function sameWords(sentence: string, hook: string): boolean {
   const words = (text: string): string =>
     text
       .replace(/["“”'‘’]/g, "")

@@ -10,7 +10,7 @@ import type { Uses } from "./uses.ts";
 
 /** What a weekday of a week holds: a post, a story that waits for its post, or a slot that nothing fills. */
 export interface BoardRow {
-  /** Null for a story of the week that has no day. */
+  /** Null for a story or post of the week that has no day. */
   day: Day | null;
   /** Null where the calendar has no start. */
   date: DateText | null;
@@ -71,7 +71,13 @@ export function layOutWeek(input: BoardInput): BoardRow[] {
     if (suggestion !== null) suggested.add(suggestion.story.id);
     return [{ ...place, story: null, post: null, suggestion }];
   });
-  return [...days, ...dayless];
+  const undated = inWeek
+    .filter((post) => dayInWeek(post, calendar, week) === null)
+    .map((post): BoardRow => {
+      const story = stories.find((each) => each.id === post.story) ?? null;
+      return { day: null, date: null, slot: null, story, post, elsewhere: null, suggestion: null };
+    });
+  return [...days, ...undated, ...dayless];
 }
 
 /** A post is of the week it says, and of that in which its date lies: there it takes up the slot. */

@@ -25,6 +25,27 @@ Two years ago one shortcut cost us $2.4M. The audit took us 3 weeks, the release
 Ask first. See [the guide](https://example.com/guide?x=1&y=2). ~~We also tried bonuses. Twice.~~
 `;
 
+test("German thousands and dates are the story's own, and figures where they count something", async () => {
+  const body =
+    "Der Umbau kostete 1.200.000 € und 2.500.000 Euro. Am 14.03.2022 waren es 1.500.000 Nutzer, mit Version 1.200.3.";
+  const bank = createBank({
+    "stories/umbau.md": `---\ntitle: Umbau\nhook: 1.200.000 € für einen Umbau.\n---\n**Ergebnis:**\n${body}\n`,
+    "posts/umbau.md": `---\ntitle: Umbau\nstory: umbau\n---\n1.200.000 € für einen Umbau.\n\n${body}\n`,
+    "posts/falsch.md": `---\ntitle: Falsch\nstory: umbau\n---\n${body.replace("1.500.000", "1.700.000")}\n`,
+  });
+  const found = await bank.json<{ file: string; rule: string; message: string }[]>("check");
+  const wrong = found.filter(({ rule }) => rule === "figure-not-in-story");
+  expect(wrong.map(({ file, message }) => [file, /^\S+/.exec(message)?.[0]])).toEqual([
+    ["posts/falsch.md", "1.700.000"],
+  ]);
+  const { figures } = await bank.json<{ figures: { text: string; value: number }[] }>("show umbau");
+  expect(figures.map(({ text, value }) => [text, value])).toEqual([
+    ["1.200.000 €", 1_200_000],
+    ["2.500.000 Euro", 2_500_000],
+    ["1.500.000", 1_500_000],
+  ]);
+});
+
 async function findings(text: string, files: Record<string, string> = {}): Promise<string[]> {
   const bank = createBank({
     "stories/release.md": STORY,

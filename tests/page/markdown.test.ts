@@ -14,6 +14,11 @@ describe("a story's markdown on a page", () => {
       "# One\n\n### Two\n\n# Three",
       ['<h2 id="L1">One', '<h3 id="L3">Two', '<h2 id="L5">Three'],
     ],
+    [
+      "columns keep their sides without a style",
+      "| a | b |\n| :-: | -: |\n| 1 | 2 |",
+      ['align="center"', 'align="right"'],
+    ],
     ["a script is text", "<script>alert(1)</script>", ["&lt;script&gt;alert(1)&lt;/script&gt;"]],
     ["a script in a sentence is text", "It <script>alert(1)</script> happened.", ["&lt;script&gt;", "happened."]],
     ["an event handler is text", "<b onclick=run()>x</b>", ["&lt;b onclick=run()&gt;"]],

@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createBank, createSampleBank, type TestBank } from "../support/bank.ts";
 import { OUTAGE } from "../support/fixtures.ts";
@@ -109,6 +111,34 @@ describe("a post", () => {
   });
 });
 
+describe("what comes next", () => {
+  test("a post is moved along, a drafted story is drafted anew with care, a week is filled", async () => {
+    const bank = createSampleBank();
+    expect((await look(bank, "/week/1")).text).toContain("5 stories have no post yet. storybank week 1 --fill");
+    expect((await look(bank, "/stories/the-monolith-invoice")).text).not.toContain("--replace");
+    await bank.run("draft --day tuesday");
+    expect((await look(bank, "/posts/2025-01-07-the-monolith-invoice")).text).toContain(
+      "Next: storybank mark 2025-01-07-the-monolith-invoice ready",
+    );
+    const { text } = await look(bank, "/stories/the-monolith-invoice");
+    expect(text).toContain("with --replace, it goes to the trash");
+    expect(text).toContain("storybank draft the-monolith-invoice --hook price-tag --replace");
+    const { stderr } = await bank.run("draft the-monolith-invoice --hook price-tag");
+    expect(stderr).toContain("storybank draft the-monolith-invoice --hook price-tag --replace");
+  });
+
+  test("a card of the hook lab does not say twice what the hook says", async () => {
+    const { text } = await look(createSampleBank(), "/stories/the-monolith-invoice");
+    expect(text).not.toContain("mobile game. Three years ago I worked on a mobile game.");
+  });
+
+  test("a post of a week without day and date stands below the days", async () => {
+    const bank = createBank({ "posts/loose.md": "---\ntitle: Loose\nweek: 1\n---\nText.\n" });
+    expect((await look(bank, "/week/1")).text).toContain("Without a day Loose draft");
+    expect((await bank.run("week 1")).stdout).toMatch(/no day\s+Loose\s+draft/);
+  });
+});
+
 describe("a story", () => {
   test("shows its beats, its figures, its posts and its hooks", async () => {
     const bank = createSampleBank();
@@ -161,6 +191,27 @@ describe("results", () => {
     expect(overTime.match(/fill="var\(--band\)"/g)).toHaveLength(1);
   });
 
+  test("results without a date are summed up, and nothing divides by nothing", async () => {
+    const bank = createBank({
+      "posts/a.md": post(1, "A")
+        .replace(/date: .*\n/, "")
+        .replace(/reactions=\d+/, "reactions=0"),
+    });
+    const { body, text } = await look(bank, "/stats");
+    expect(text).toContain("A 1 0.0% 4-6%");
+    expect(body).not.toMatch(/NaN|Engagement over time|No post has results/);
+    expect((await look(createBank({ "posts/a.md": post(1, "A").replace("4-6%", "200+") }), "/stats")).body).not.toMatch(
+      /NaN|>200</,
+    );
+  });
+
+  test("a target that no post has reached is in the picture", async () => {
+    const { body } = await look(createBank({ "posts/a.md": post(1, "A").replace("4-6%", "8%") }), "/stats");
+    const band =
+      /<rect [^>]*fill="var\(--band\)"[^>]*>|<g [^>]*fill="var\(--band\)"[^>]*><rect [^>]*>/.exec(body)?.[0] ?? "";
+    expect(Number(/\sy="(-?[\d.]+)"/.exec(band)?.[1])).toBeGreaterThanOrEqual(0);
+  });
+
   test("posts with targets of their own have a band each", async () => {
     const bank = createBank({ "posts/a.md": post(1, "A"), "posts/b.md": post(2, "B").replace("4-6%", "6-8%") });
     const { body } = await look(bank, "/stats");
@@ -199,6 +250,38 @@ describe("what is wrong", () => {
     bank.write("storybank.yaml", "version: 1\n");
     expect((await ask(port)).status).toBe(200);
     expect(troubles).toEqual([]);
+  });
+
+  test("a post or story that can't be read says why, and what is too long is not shown", async () => {
+    const bank = createBank({
+      "posts/twice.md": "---\ntitle: A\nstatus: draft\nstatus: ready\n---\nText.\n",
+      "posts/long.md": `---\ntitle: Long\n---\n${"x".repeat(10_001)}\n`,
+      "stories/long.md": `---\ntitle: Long\n---\n${"Some words.\n".repeat(30_000)}`,
+    });
+    const twice = await look(bank, "/posts/twice");
+    expect(twice.status).toBe(500);
+    expect(twice.text).toMatch(/posts\/twice\.md: .*twice on line \d.* Mend the file in your editor/);
+    for (const target of ["/posts/long", "/stories/long"]) {
+      const { status, text } = await look(bank, target);
+      expect([target, status]).toEqual([target, 500]);
+      expect(text).toMatch(
+        /long\.md has more than 300000 characters, or a line of more than 10000, so it is not shown\./,
+      );
+    }
+  });
+
+  test("a bank of another version, or without its settings, is not shown", async () => {
+    const bank = createSampleBank();
+    const { port } = await serve(bank);
+    const settings = bank.read("storybank.yaml");
+    bank.write("storybank.yaml", settings.replace("version: 1", "version: 7"));
+    expect(textOf((await ask(port, { target: "/stories" })).body)).toContain(
+      "This bank is of version 7, and this storybank knows version 1.",
+    );
+    rmSync(join(bank.root, "storybank.yaml"));
+    expect(textOf((await ask(port, { target: "/stories" })).body)).toContain(
+      "is not a story bank: it holds no storybank.yaml.",
+    );
   });
 
   test("what is not there says so", async () => {

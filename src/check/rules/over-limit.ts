@@ -43,7 +43,7 @@ function wordCuts(pieces: readonly Piece[], counter: PostSubject["counter"]): st
   const cuts = smallestCuts(pieces, counter);
   if (cuts.length === 0) return "Shorten it: no paragraph taken out whole makes it fit.";
   const words = cuts.map(
-    ({ pieces: part, length }) => `“${firstWords(part[0]?.text ?? "")}” (line ${part[0]?.line}, ${length})`,
+    ({ pieces: part, length }) => `“${firstWords(part[0]?.text ?? "")}” (line ${part[0]?.line}, ${length} characters)`,
   );
   if (words.length > MOST_NAMED) words.splice(MOST_NAMED, words.length, `${words.length - MOST_NAMED} more such parts`);
   const list = words.length === 1 ? words[0] : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -1,3 +1,4 @@
+import { GIVEN_FACTS } from "../../hooks/facts.ts";
 import { foldAt } from "../../hooks/fold.ts";
 import type { OfferedHook } from "../../hooks/offer.ts";
 import type { StoryView } from "../../jobs/look-at-story.ts";
@@ -11,23 +12,28 @@ interface HookLabProps {
 }
 
 /** Every hook a story can have, each as the first lines of a card above the fold, with its score and what made it. */
-export function HookLab({ view: { hooks, opening, read }, author, fold }: HookLabProps) {
+export function HookLab({ view: { hooks, openings, read, posts }, author, fold }: HookLabProps) {
   const made = hooks.filter(({ text }) => text !== null);
   const lacking = hooks.filter(({ text }) => text === null);
+  const isDrafted = posts.some(({ status }) => status !== "published");
+  const given = lacking.flatMap(({ missing }) => missing).find((name) => GIVEN_FACTS.includes(name));
   return (
-    <section class="lab">
+    <section class="lab" id="hooks">
       <h2>Hooks</h2>
+      {isDrafted && made.length > 0 ? (
+        <p class="faint">The story has a post that is not published yet: with --replace, it goes to the trash.</p>
+      ) : null}
       {made.length === 0 ? <p>No hook can be made of this story yet.</p> : null}
       <ol class="hooks">
-        {made.map((hook) => (
+        {made.map((hook, index) => (
           <li class="hook-card">
-            <Teaser hook={hook} opening={opening} author={author} fold={fold} />
-            <Reasons hook={hook} />
+            <Teaser hook={hook} opening={openings.get(hook.template) ?? ""} author={author} fold={fold} />
+            <Reasons hook={hook} number={index + 1} />
             <p class="facts">
               <Words>{nameHook(hook.template)}</Words>
               {hook.template === "own" ? null : <Words>{hook.angle}</Words>}
             </p>
-            <Command words={["draft", read.story.id, "--hook", hook.template]} />
+            <Command words={["draft", read.story.id, "--hook", hook.template, ...(isDrafted ? ["--replace"] : [])]} />
           </li>
         ))}
       </ol>
@@ -41,6 +47,11 @@ export function HookLab({ view: { hooks, opening, read }, author, fold }: HookLa
               </li>
             ))}
           </ul>
+          {given === undefined ? null : (
+            <p>
+              Give a fact with <Command words={["edit", read.story.id, "--set", `facts.${given}=…`]} />
+            </p>
+          )}
         </details>
       )}
     </section>
@@ -66,11 +77,11 @@ function Teaser({ hook, opening, author, fold }: { hook: OfferedHook; opening: s
   );
 }
 
-function Reasons({ hook: { template, score, findings } }: { hook: OfferedHook }) {
+function Reasons({ hook: { score, findings }, number }: { hook: OfferedHook; number: number }) {
   const gained = findings.filter(({ points }) => points > 0);
   const missed = findings.filter(({ points }) => points === 0).toSorted((a, b) => b.of - a.of);
   return (
-    <details class="reasons" id={`reasons-${template}`}>
+    <details class="reasons" id={`reasons-${number}`}>
       <summary>
         <meter
           min={0}

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { type DateText, formatDate, parseDate } from "../../calendar/dates.ts";
 import { thousands } from "../../post/thousands.ts";
+import type { Links } from "../links.ts";
 
 /** A word that says how something stands: a status, a level, a role. */
 export function Badge({ word, tone }: { word: string; tone?: string }) {
@@ -20,6 +21,13 @@ export function Day({ date, time }: { date: DateText | null; time?: string | nul
       {at}
     </time>
   );
+}
+
+/** The way to a week, where there is a page of it. */
+export function WeekLink({ week, links }: { week: number | null; links: Links }) {
+  if (week === null) return null;
+  const href = links.week(week);
+  return href === null ? <span>week {week}</span> : <a href={href}>week {week}</a>;
 }
 
 /** How much of a limit is used, as a bar and in words. */

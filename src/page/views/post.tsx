@@ -1,11 +1,12 @@
 import type { PostVersion, PostView } from "../../jobs/look-at-post.ts";
 import { firstWords } from "../../post/notes.ts";
+import { thousands } from "../../post/thousands.ts";
 import { Frame, type Place } from "../frame.tsx";
 import type { Links } from "../links.ts";
 import { Card, wordSource } from "../parts/card.tsx";
 import { FindingSummary, UnplacedFindings } from "../parts/findings.tsx";
 import { Results } from "../parts/results.tsx";
-import { Badge, Copy, Day, FileNote, Meter, Words } from "../parts/small.tsx";
+import { Badge, Command, Copy, Day, FileNote, Meter, WeekLink, Words } from "../parts/small.tsx";
 
 interface PostPageProps extends Place {
   view: PostView;
@@ -19,7 +20,6 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
   const [own] = versions;
   const shown = new Set((own?.parts ?? []).flat().map(({ line }) => line));
   const elsewhere = findings.filter(({ line }) => !shown.has(line));
-  const week = post.week === null ? null : links.week(post.week);
   return (
     <Frame title={post.title} section="posts" {...place}>
       <header class="head">
@@ -28,13 +28,11 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
         </h1>
         <p class="facts">
           <Badge word={post.status} /> <Day date={post.date} time={post.time} />
-          {post.week === null ? null : week === null ? (
-            <span>week {post.week}</span>
-          ) : (
-            <a href={week}>week {post.week}</a>
-          )}
+          <WeekLink week={post.week} links={links} />
           {post.series === null ? null : <Words>{post.series}</Words>}
-          {post.story === null ? null : story === null ? (
+          {post.story === null ? (
+            <span>of no story, so its figures can’t be traced</span>
+          ) : story === null ? (
             <span>
               its story, <Words>{post.story}</Words>, is not there
             </span>
@@ -62,9 +60,27 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
         ))}
       </div>
       <Figures view={view} links={links} />
+      <Next post={post} findings={findings} />
       <Results post={post} />
       <FileNote path={post.path} isLive={place.isLive} />
     </Frame>
+  );
+}
+
+/** What moves the post along. */
+function Next({ post, findings }: Pick<PostView, "post" | "findings">) {
+  const isWrong = findings.some(({ level }) => level === "error");
+  const next = {
+    draft: isWrong ? null : ["ready"],
+    ready: ["published", "--url", "…"],
+    scheduled: ["published", "--url", "…"],
+  };
+  const words = post.status === "published" ? null : next[post.status];
+  if (words === null) return null;
+  return (
+    <p class="fill">
+      Next: <Command words={["mark", post.id, ...words]} />
+    </p>
   );
 }
 
@@ -90,7 +106,11 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
       ) : (
         <div class="tools">
           <Copy text={published.parts.join("\n---\n")}>
-            {parts.length === 1 ? "Copy the post" : `Copy all ${parts.length} parts`}
+            {parts.length > 1
+              ? `Copy all ${parts.length} parts`
+              : leftOut.length > 0
+                ? `Copy, cut to ${thousands(platform.limit ?? 0)}`
+                : "Copy the post"}
           </Copy>
           {fold === null ? null : <FoldSwitch name={platform.name} />}
         </div>
@@ -105,6 +125,7 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
               </li>
             ))}
           </ul>
+          <p>Cut the post yourself where you would choose otherwise.</p>
         </details>
       )}
       {images.length === 0 ? null : <p class="notice">Attach by hand, since images are no text: {images.join(", ")}</p>}
@@ -168,7 +189,8 @@ function FoldSwitch({ name }: { name: string }) {
 }
 
 function Figures({ view: { post, story, versions }, links }: { view: PostView; links: Links }) {
-  const figures = (versions[0]?.parts ?? []).flat().flatMap((line) => line.figures);
+  const all = (versions[0]?.parts ?? []).flat().flatMap((line) => line.figures);
+  const figures = all.filter(({ source }) => source.by !== "code");
   if (story === null || figures.length === 0) return null;
   return (
     <details class="more-facts" id="figures">

@@ -11,7 +11,7 @@ import { FindingNote, FindingSummary, UnplacedFindings } from "../parts/findings
 import { HookLab } from "../parts/hook-lab.tsx";
 import { renderMarkdown } from "../parts/markdown.ts";
 import { SafeHtml } from "../parts/markdown-view.tsx";
-import { Badge, Command, Day, FileNote, Tags, Words } from "../parts/small.tsx";
+import { Badge, Command, Day, FileNote, Tags, WeekLink, Words } from "../parts/small.tsx";
 
 interface StoryPageProps extends Place {
   view: StoryView;
@@ -25,7 +25,6 @@ export function StoryPage({ view, author, fold, ...place }: StoryPageProps) {
   const { read, status, posts, findings } = view;
   const { story, beats } = read;
   const { links } = place;
-  const week = story.week === null ? null : links.week(story.week);
   const inFront = findings.filter(({ line }) => line < story.bodyLine);
   return (
     <Frame title={story.title} section="stories" {...place}>
@@ -35,13 +34,10 @@ export function StoryPage({ view, author, fold, ...place }: StoryPageProps) {
         </h1>
         <p class="facts">
           <Badge word={status} />
-          {story.week === null ? null : week === null ? (
-            <span>week {story.week}</span>
-          ) : (
-            <a href={week}>week {story.week}</a>
-          )}
+          <WeekLink week={story.week} links={links} />
           {story.day === null ? null : <span>{dayName(story.day)}</span>}
           {story.series === null ? null : <Words>{story.series}</Words>}
+          <a href="#hooks">its hooks</a>
           {story.confidential ? <Badge word="confidential" tone="warning" /> : null}
         </p>
         <Tags tags={story.tags} />

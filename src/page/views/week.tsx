@@ -7,7 +7,7 @@ import type { Links } from "../links.ts";
 import { DayColumn } from "../parts/day-column.tsx";
 import { renderMarkdown } from "../parts/markdown.ts";
 import { SafeHtml } from "../parts/markdown-view.tsx";
-import { Command, Words } from "../parts/small.tsx";
+import { Badge, Command, Words } from "../parts/small.tsx";
 
 interface WeekPageProps extends Place {
   board: WeekBoard;
@@ -19,6 +19,7 @@ export function WeekPage({ board, today, ...place }: WeekPageProps) {
   const { week, dates, theme, guidance, rows, known } = board;
   const { links } = place;
   const dayless = rows.filter(({ day }) => day === null);
+  const waiting = rows.filter(({ day, story, post }) => day !== null && story !== null && post === null);
   return (
     <Frame title={`Week ${week}${theme === null ? "" : `: ${theme}`}`} section="week" {...place}>
       <header class="head week-head">
@@ -61,20 +62,34 @@ export function WeekPage({ board, today, ...place }: WeekPageProps) {
           />
         ))}
       </ol>
+      {waiting.length < 2 ? null : (
+        <p class="fill">
+          {waiting.length} stories have no post yet. <Command words={["week", String(week), "--fill"]} />
+        </p>
+      )}
       {dayless.length === 0 ? null : (
         <section>
           <h2>Without a day</h2>
           <ul class="dayless">
-            {dayless.map(({ story }) =>
-              story === null ? null : (
-                <li>
-                  <a href={links.story(story.id)}>
-                    <Words>{story.title}</Words>
-                  </a>{" "}
-                  <Command words={["edit", story.id, "--set", "day=…"]} />
-                </li>
-              ),
-            )}
+            {dayless.map(({ story, post }) => (
+              <li>
+                {post !== null ? (
+                  <>
+                    <a href={links.post(post.id)}>
+                      <Words>{post.title}</Words>
+                    </a>{" "}
+                    <Badge word={post.status} />
+                  </>
+                ) : story === null ? null : (
+                  <>
+                    <a href={links.story(story.id)}>
+                      <Words>{story.title}</Words>
+                    </a>{" "}
+                    <Command words={["edit", story.id, "--set", "day=…"]} />
+                  </>
+                )}
+              </li>
+            ))}
           </ul>
         </section>
       )}

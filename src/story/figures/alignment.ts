@@ -58,8 +58,10 @@ export function placeNumbers(line: string): PlacedNumber[] {
 function readValue(text: string): number | null {
   if (/^\d/.test(text)) {
     const [, digits = "", scale = ""] = /^([\d.,:'’]+?)[\s-]?([A-Za-z]*)$/.exec(text) ?? [];
-    const value = Number(digits.replace(/[,'’](?=\d{3}(?!\d))/g, "").replace(/[,:]/, "."));
-    return value * (scaleOf(scale, true) ?? 1);
+    // Several points part thousands; a date has them elsewhere, and is no number.
+    const plain = /^\d{1,3}(?:\.\d{3}){2,}$/.test(digits) ? digits.replaceAll(".", "") : digits;
+    const value = Number(plain.replace(/[,'’](?=\d{3}(?!\d))/g, "").replace(/[,:]/, "."));
+    return Number.isNaN(value) ? null : value * (scaleOf(scale, true) ?? 1);
   }
   const value = NUMBER_WORDS.get(text.toLowerCase()) ?? 0;
   // "One" and "zero" are how sentences are made.

@@ -18,7 +18,7 @@ const MASKS: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
     MONTH,
     /\b\d{1,2}\.?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b\.?(?:\s(?:19|20)\d{2})?/gu,
   ],
-  [/\d\.\d+\.\d|\bv\d/i, /\b[vV]?\d+\.\d+\.\d+[\w.-]*|\b[vV]\d+(?:\.\d+)*\b/gu], // versions
+  [/\d\.\d+\.\d|\bv\d/i, /\b(?!\d{1,3}(?:\.\d{3}){2,}(?![.\d]))[vV]?\d+\.\d+\.\d+[\w.-]*|\b[vV]\d+(?:\.\d+)*\b/gu], // versions
   [/\d(?:st|nd|rd|th|er|ère|ème)/u, /\b\d+(?:st|nd|rd|th|er|ère|ème)\b/gu], // ordinals
   [
     /\p{L}\.?\s#?\d/u,
