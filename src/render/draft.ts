@@ -1,5 +1,5 @@
 import { formatDate } from "../calendar/dates.ts";
-import { FOLD_LINES, PHONE_FOLD } from "../hooks/fold.ts";
+import { foldAt, PHONE_FOLD } from "../hooks/fold.ts";
 import type { Draft } from "../jobs/draft.ts";
 import { nameHook, wordLeftOut } from "../post/notes.ts";
 import { thousands } from "../post/thousands.ts";
@@ -81,21 +81,15 @@ function fieldsOf(draft: Draft, isDryRun: boolean): [label: string, value: strin
 
 /** The post's lines, with a mark where a phone stops showing it: after about 140 characters or three lines. */
 function renderPost(text: string, hasFold: boolean, paint: Paint, width: number): string {
-  const lines = text.split("\n");
-  let shown = 0;
-  let foldAt = lines.length;
-  for (const [index, line] of lines.entries()) {
-    shown += line.length + 1;
-    if (shown >= PHONE_FOLD || index === FOLD_LINES - 1) {
-      foldAt = index + 1;
-      break;
-    }
-  }
-  const show = (part: readonly string[]): string =>
+  const show = (part: string): string =>
     part
+      .split("\n")
       .flatMap((line) => wrapText(visible(line), width))
       .map((line) => `${line}\n`)
       .join("");
-  if (!hasFold || foldAt >= lines.length) return show(lines);
-  return `${show(lines.slice(0, foldAt))}${paint.faint("┄┄┄ the fold: a phone shows about this much ┄┄┄")}\n${show(lines.slice(foldAt))}`;
+  const shown = hasFold ? foldAt(text, PHONE_FOLD) : text.length;
+  if (shown >= text.length) return show(text);
+  // A line that is cut goes on below the mark; between two lines nothing is added.
+  const rest = text.slice(shown).replace(/^(?:\n| )/, "");
+  return `${show(text.slice(0, shown))}${paint.faint("┄┄┄ the fold: a phone shows about this much ┄┄┄")}\n${show(rest)}`;
 }
