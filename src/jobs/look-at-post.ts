@@ -11,6 +11,7 @@ import { type PlacedLine, placeLines } from "../post/text/place-lines.ts";
 import type { Source } from "../story/figures/sources.ts";
 import { traceText } from "../story/figures/traced-text.ts";
 import { readStoryText, type StoryReading } from "../story/reading.ts";
+import { splitSentences } from "../story/sentences.ts";
 import { openCheck } from "./check.ts";
 import { isTooLong, refuseTooLong } from "./too-long.ts";
 
@@ -20,7 +21,7 @@ export interface ShownFigure {
   end: number;
   text: string;
   source: Source;
-  /** The story's line as it is written; null for a value under `facts:`. */
+  /** The story's sentence that states it; null for a value under `facts:`. */
   quote: string | null;
 }
 
@@ -103,7 +104,7 @@ function showFigures(
   return {
     figures: figures.flatMap(({ figure: { start, end, text: said }, source }) => {
       if (source === null) return [];
-      const quote = source.line === null ? null : plainLine(quotes[source.line - 1] ?? "", said);
+      const quote = source.line === null ? null : quoteFrom(quotes[source.line - 1] ?? "", source.text);
       return [{ start, end, text: said, source, quote }];
     }),
     strays: [
@@ -116,8 +117,9 @@ function showFigures(
 /** No tip is longer; a story may be one line. */
 const LONGEST_QUOTE = 200;
 
-/** A line of a story without the marks of its list or heading, and without bold. */
-function plainLine(markdown: string, said: string): string {
+/** The sentence of a story's line that states a figure, without the marks of a list or heading, and without bold. */
+function quoteFrom(markdown: string, figure: string): string {
   const words = markdown.replace(/^\s*(?:[-*+>]\s+|#+\s+)*/, "").replaceAll("**", "");
-  return excerptOf(words, Math.max(0, words.indexOf(said)), LONGEST_QUOTE);
+  const sentence = splitSentences(words).find((each) => each.includes(figure)) ?? words;
+  return excerptOf(sentence, Math.max(0, sentence.indexOf(figure)), LONGEST_QUOTE);
 }

@@ -26,7 +26,8 @@ export function plotTime(plotted: readonly PlottedPost[]): PlotOptions {
     aimed.every(({ from, to }) => from === first.from && to === first.to);
   return {
     width: WIDTH,
-    height: 280,
+    height: 290,
+    marginBottom: 40,
     marginLeft: 44,
     marginRight: 24,
     x: { type: "utc", label: null, ticks: 6, inset: 16 },

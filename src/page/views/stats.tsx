@@ -46,6 +46,7 @@ function OverTime({ plotted, links }: { plotted: readonly PlottedPost[]; links: 
       <figcaption>
         <h2>Engagement over time</h2>
         <p class="faint">Each dot is a post; the band behind it is what was aimed at.</p>
+        <GoesOn />
       </figcaption>
       <section class="scroll" tabindex={0} aria-label="Chart, engagement over time">
         <Chart
@@ -56,7 +57,7 @@ function OverTime({ plotted, links }: { plotted: readonly PlottedPost[]; links: 
       <details class="more-facts" id="over-time" open>
         <summary>As a table</summary>
         <div class="scroll">
-          <table>
+          <table class="stacks">
             <thead>
               <tr>
                 <th scope="col">Post</th>
@@ -75,11 +76,13 @@ function OverTime({ plotted, links }: { plotted: readonly PlottedPost[]; links: 
                       <Words>{post.title}</Words>
                     </a>
                   </th>
-                  <td>
+                  <td data-label="Date">
                     <Day date={date} />
                   </td>
-                  <td class="number">{percent(engagement)}</td>
-                  <td>
+                  <td data-label="Engagement" class="number">
+                    {percent(engagement)}
+                  </td>
+                  <td data-label="Target">
                     <TargetWords target={target} engagement={engagement} />
                   </td>
                 </tr>
@@ -101,6 +104,7 @@ function Group({ title, rows }: { title: string; rows: readonly StatRow[] }) {
       <figcaption>
         <h2>By {title}</h2>
         <p class="faint">A bar is a median, a dot is a post. The dashed line is where the target begins.</p>
+        <GoesOn />
       </figcaption>
       {drawn.length === 0 ? null : (
         <section class="scroll" tabindex={0} aria-label={`Chart, engagement by ${title}`}>
@@ -113,7 +117,7 @@ function Group({ title, rows }: { title: string; rows: readonly StatRow[] }) {
       <details class="more-facts" id={id} open>
         <summary>As a table</summary>
         <div class="scroll">
-          <table>
+          <table class="stacks">
             <thead>
               <tr>
                 <th scope="col">{title.charAt(0).toUpperCase() + title.slice(1)}</th>
@@ -135,14 +139,16 @@ function Group({ title, rows }: { title: string; rows: readonly StatRow[] }) {
                   <th scope="row">
                     <Words>{row.key}</Words>
                   </th>
-                  <td class="number">{row.posts}</td>
-                  <td class="number">
+                  <td data-label="Posts" class="number">
+                    {row.posts}
+                  </td>
+                  <td data-label="Engagement" class="number">
                     {isEnough(row) ? `median ${percent(row.engagement ?? 0)}` : row.course.map(percent).join(", ")}
                   </td>
-                  <td>
+                  <td data-label="Target">
                     <TargetWords target={row.target} engagement={isEnough(row) ? row.engagement : null} />
                   </td>
-                  <td class="number">
+                  <td data-label="Impressions" class="number">
                     {isEnough(row) && row.impressions !== null
                       ? `median ${thousands(Math.round(row.impressions))}`
                       : ""}
@@ -165,4 +171,9 @@ function TargetWords({ target, engagement }: { target: Target | null; engagement
       {target.written} {judgement === null ? null : <Badge word={judgement} />}
     </>
   );
+}
+
+/** A phone does not show that there is more. */
+function GoesOn() {
+  return <p class="faint goes-on">It goes on to the right.</p>;
 }

@@ -26,7 +26,7 @@ export function StoriesPage({ stories, uses, ...place }: { stories: readonly Sto
             label="Filter by title, hook, tags, series and day"
           />
           <div class="scroll">
-            <table class="wide stories">
+            <table class="wide stacks stories">
               <thead>
                 <tr>
                   <th scope="col">Story</th>
@@ -89,7 +89,7 @@ export function PostsPage({ posts, ...place }: { posts: readonly PostHead[] } & 
             label="Filter by title, hook, hashtags, platform and status"
           />
           <div class="scroll">
-            <table class="wide posts">
+            <table class="wide stacks posts">
               <thead>
                 <tr>
                   <th scope="col">Post</th>
