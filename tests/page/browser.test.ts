@@ -2,13 +2,16 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createBank, createSampleBank, type TestBank } from "../support/bank.ts";
 import { NO_BROWSER, openTab, startChromium, visitAll } from "../support/chromium.ts";
 import { HOSTILE, HOSTILE_POST } from "../support/fixtures-hostile.ts";
 import { serve } from "../support/page.ts";
 
 if (NO_BROWSER !== null) process.stderr.write(`skipped: the pages in a browser, since ${NO_BROWSER}\n`);
+
+// A browser that looks at every page takes a while where other tests run beside it.
+vi.setConfig({ testTimeout: 240_000 });
 
 const POST = "2025-01-07-the-monolith-invoice";
 
@@ -133,7 +136,7 @@ describe.skipIf(NO_BROWSER !== null)("in a browser", () => {
     await page.getByRole("tab", { name: "X", exact: true }).click();
     await page.locator("#on-x .figure", { hasText: "$800K" }).focus();
     bank.write(path, bank.read(path).replace("Cleaning up", "Tidying up"));
-    await page.getByText("Tidying up").first().waitFor({ state: "attached", timeout: 5000 });
+    await page.getByText("Tidying up").first().waitFor({ state: "attached", timeout: 20_000 });
     expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("X");
     expect(await page.evaluate("document.activeElement.textContent")).toBe("$800K");
   });
@@ -226,7 +229,7 @@ describe.skipIf(NO_BROWSER !== null)("in a browser", () => {
     await page.evaluate("scrollTo(0, 400)");
     const path = `posts/${POST}.md`;
     bank.write(path, bank.read(path).replace("Ask what it will cost", "Ask early what it will cost"));
-    await page.getByText("Ask early what it will cost").first().waitFor({ timeout: 5000 });
+    await page.getByText("Ask early what it will cost").first().waitFor({ timeout: 20_000 });
     expect(await page.evaluate("scrollY")).toBe(400);
     expect(await page.getByRole("radio", { name: "Whole" }).isChecked()).toBe(true);
     expect(await page.locator("#figures").getAttribute("open")).not.toBeNull();
@@ -240,7 +243,7 @@ describe.skipIf(NO_BROWSER !== null)("in a browser", () => {
     await page.locator("#filter").fill("pager");
     expect(await page.locator("#matches").innerText()).toBe("None of the 5 stories match.");
     await bank.run(["add", "The Pager", "--body", "It rang.", "--week", "2"]);
-    await page.getByRole("link", { name: "The Pager" }).waitFor({ timeout: 5000 });
+    await page.getByRole("link", { name: "The Pager" }).waitFor({ timeout: 20_000 });
     expect(await page.locator("#filter").inputValue()).toBe("pager");
     expect(await page.evaluate("document.activeElement.id")).toBe("filter");
     expect(await page.locator("#matches").innerText()).toBe("1 of 6 stories");
@@ -252,7 +255,7 @@ describe.skipIf(NO_BROWSER !== null)("in a browser", () => {
     const { page } = await openTab(browser);
     await page.goto(`${first.url}week/1`);
     await first.close();
-    await page.getByText("storybank serve has ended").waitFor({ timeout: 10_000 });
+    await page.getByText("storybank serve has ended").waitFor({ timeout: 20_000 });
     bank.write(
       "weeks/week-01.md",
       bank.read("weeks/week-01.md").replace("theme: Technical", "theme: Renewed Technical"),
@@ -278,7 +281,7 @@ describe.skipIf(NO_BROWSER !== null)("in a browser", () => {
     );
     expect(asked).not.toContain("/events");
     await page.evaluate("window.seen = 'visible'; document.dispatchEvent(new Event('visibilitychange'))");
-    await page.getByText("Renewed Technical").first().waitFor({ timeout: 5000 });
+    await page.getByText("Renewed Technical").first().waitFor({ timeout: 20_000 });
   });
 
   test("hostile texts do nothing, on every page", async () => {
