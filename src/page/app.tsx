@@ -3,12 +3,12 @@ import { secureHeaders } from "hono/secure-headers";
 import { streamSSE } from "hono/streaming";
 import { type Bank, openBank } from "../bank/bank.ts";
 import { findBank } from "../bank/find.ts";
-import { UserError } from "../errors.ts";
 import type { Changes } from "./events.ts";
 import { type Place, toDocument } from "./frame.tsx";
 import { SERVED } from "./links.ts";
 import { PAGES, type PageSource } from "./pages.tsx";
 import { TroublePage } from "./views/trouble.tsx";
+import { wordError } from "./word-error.ts";
 
 /** What is served beside the pages: the style, the script, the icon. */
 export interface Asset {
@@ -111,7 +111,8 @@ export function createApp(world: AppWorld): Hono {
   const bare: Place = { links: SERVED, isLive: true, skipped: [] };
   app.notFound(() => trouble(bare, 404, "Nothing here", "There is no such page."));
   app.onError((error) => {
-    if (error instanceof UserError) return trouble(bare, 500, "This can’t be shown", error.message, error.hint);
+    const said = wordError(error);
+    if (said !== null) return trouble(bare, 500, "This can’t be shown", said.message, said.hint);
     world.onBug(error);
     return trouble(bare, 500, "A bug in storybank", "This page could not be made; the terminal says why.");
   });

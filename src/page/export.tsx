@@ -1,6 +1,5 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import { currentWeek } from "../calendar/weeks.ts";
-import { UserError } from "../errors.ts";
 import { weeksOf } from "../jobs/week.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { readAssets } from "./assets.ts";
@@ -9,6 +8,7 @@ import { pageHiderOf } from "./hide-names.ts";
 import { exportedLinks, type Links } from "./links.ts";
 import { PAGES, type PageSource } from "./pages.tsx";
 import { TroublePage } from "./views/trouble.tsx";
+import { wordError } from "./word-error.ts";
 
 export interface ExportedFile {
   /** Relative to the export's folder, with forward slashes. */
@@ -60,11 +60,9 @@ export async function* exportPages(bank: ReadableBank, world: ExportWorld): Asyn
 
 /** What can't be shown has a page that says so; the others are written all the same. */
 function wordTrouble(error: unknown, { place }: PageSource): string {
-  if (!(error instanceof UserError)) throw error;
-  const hint = error.hint === undefined ? {} : { hint: error.hint };
-  return toDocument(
-    <TroublePage title="This can’t be shown" message={error.message} {...hint} {...place} skipped={[]} />,
-  );
+  const said = wordError(error);
+  if (said === null) throw error;
+  return toDocument(<TroublePage title="This can’t be shown" {...said} {...place} skipped={[]} />);
 }
 
 /** Every week from the first that has something to the last; this week where none has. */

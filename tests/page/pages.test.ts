@@ -270,6 +270,15 @@ describe("what is wrong", () => {
     }
   });
 
+  test("a text that is nested too deeply is not shown, and no bug; the export says so on its page", async () => {
+    const bank = createBank({ "stories/deep.md": `---\ntitle: Deep\n---\n${">".repeat(9000)} Text.\n` });
+    const { status, text } = await look(bank, "/stories/deep");
+    expect(status).toBe(500);
+    expect(text).toContain("nested too deeply to be shown");
+    expect((await bank.run("export --html site")).code).toBe(0);
+    expect(bank.read("site/stories/deep.html")).toContain("nested too deeply to be shown");
+  });
+
   test("a bank of another version, or without its settings, is not shown", async () => {
     const bank = createSampleBank();
     const { port } = await serve(bank);
