@@ -20,6 +20,8 @@ describe("figures of a line", () => {
     ["about 2.4 million dollars", ["money 2400000 USD"]],
     ["£3bn, €5k and USD 5,000", ["money 3000000000 GBP", "money 5000 EUR", "money 5000 USD"]],
     ["12.500,50 € im Monat", ["money 12500.5 EUR"]],
+    ["12.500 Euro im Monat, 1.200.000 € im Jahr", ["money 12500 EUR", "money 1200000 EUR"]],
+    ["€12.500 für 1.250.000 Zugriffe", ["money 12500 EUR", "count 1250000 null"]],
     ["2,4 Mio. € in drei Jahren", ["money 2400000 EUR", "duration 3 years"]],
     ["1 234 567 € and 3'500 $", ["money 1234567 EUR", "money 3500 USD"]],
     ["60% fewer bugs, 3.5 % less", ["percent 60 %", "percent 3.5 %"]],

@@ -37,13 +37,10 @@ function findNumbers(text: string): Found[] {
   for (const match of text.matchAll(DIGITS)) {
     const start = match[1] === undefined ? match.index + (match[2] ?? "").length : match.index;
     if (isMasked(masks, start) || (found.at(-1)?.end ?? 0) > start) continue;
-    const quantity = readQuantity(
-      text,
-      start,
-      match.index + match[0].length,
-      parseNumber(match[3] ?? ""),
-      match[1] ?? null,
-    );
+    const end = match.index + match[0].length;
+    // Euros have two decimals: three digits behind a point are thousands.
+    const isEuro = match[1] === "€" || /^\s?(?:€|EUR|Euro)/.test(text.slice(end, end + 5));
+    const quantity = readQuantity(text, start, end, parseNumber(match[3] ?? "", isEuro), match[1] ?? null);
     if (
       quantity === null ||
       ((quantity.isBare || quantity.kind === "count") && isMasked(years, start) && !isRealCount(text, quantity))
@@ -174,9 +171,12 @@ function pluralOf(word: string): string {
 }
 
 /** Reads a number with thousands marks or a decimal mark of either kind. */
-function parseNumber(written: string): number {
+function parseNumber(written: string, isEuro: boolean): number {
   if (written.includes(" ")) return Number(written.replaceAll(" ", "").replace(",", "."));
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(written) && (written.includes(",") || written.split(".").length > 2))
+  if (
+    /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(written) &&
+    (isEuro || written.includes(",") || written.split(".").length > 2)
+  )
     return Number(written.replaceAll(".", "").replace(",", "."));
   if (/^\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?:\.\d+)?$/.test(written))
     return Number(written.replace(/[,'’\u00a0\u202f]/g, ""));
