@@ -12,7 +12,9 @@ const page: RolldownOptions = {
       name: "page-assets",
       buildStart() {
         const read = (file: string): string => readFileSync(`src/page/style/${file}`, "utf8");
-        const style = ["base.css", "parts.css", "pages.css"].map(read).join("\n");
+        const style = ["base", "frame", "parts", "prose", "week", "post", "story", "tables"]
+          .map((part) => read(`${part}.css`))
+          .join("\n");
         this.emitFile({ type: "asset", fileName: "page.css", source: style });
         this.emitFile({ type: "asset", fileName: "icon.svg", source: read("icon.svg") });
       },

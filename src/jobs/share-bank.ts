@@ -63,10 +63,11 @@ export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBan
 }
 
 async function findConfidential(bank: Bank): Promise<Set<string>> {
-  const readable = await bank.stories();
+  const heads = await bank.stories();
+  const readable = new Set(heads.map(({ id }) => id));
   // What can't be read may say that it is confidential.
-  const found = new Set(bank.ids("stories").filter((id) => !readable.some((head) => head.id === id)));
-  for (const head of readable) if ((await bank.storyOf(head)).confidential) found.add(head.id);
+  const found = new Set(bank.ids("stories").filter((id) => !readable.has(id)));
+  for (const head of heads) if ((await bank.storyOf(head)).confidential) found.add(head.id);
   return found;
 }
 

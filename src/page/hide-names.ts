@@ -1,6 +1,4 @@
-import { findPrivateNames, hiderOf, type PrivateName } from "../post/private-names.ts";
-
-const HIDDEN = "(private)";
+import { findPrivateNames, HIDDEN, hiderOf, type PrivateName } from "../post/private-names.ts";
 
 /** Elements that stand inside a line: no word ends where they begin or end. */
 const INLINE = /^<\/?(?:a|bdi|b|em|strong|mark|span|code|del|sup|sub|kbd|button)[\s>]/i;

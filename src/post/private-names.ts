@@ -101,7 +101,7 @@ export function replacePrivateNames(text: string, names: readonly PrivateName[])
 }
 
 /** What stands where a private name was, and nobody has said what to say instead. */
-const HIDDEN = "(private)";
+export const HIDDEN = "(private)";
 
 /**
  * Makes what hides every private name of a text that is given to others: those without an alias too, and those inside

@@ -3,6 +3,7 @@ import { engagementOf, latestResults, METRICS, percent } from "../../post/result
 import { judgeTarget, plainMetric, readTarget } from "../../post/targets.ts";
 import { thousands } from "../../post/thousands.ts";
 import { Badge, Command, Day } from "./small.tsx";
+import { Table } from "./table.tsx";
 
 /** What a post has brought so far, each figure beside its target. */
 export function Results({ post }: { post: PostHead }) {
@@ -26,34 +27,21 @@ export function Results({ post }: { post: PostHead }) {
   return (
     <section>
       <h2>Results</h2>
-      <div class="scroll">
-        <table>
-          <thead>
+      <Table columns={["Of the post", { number: <Day date={last.at} /> }, "Target"]}>
+        {rows.map(({ metric, value, shown }) => {
+          const target = targets.find(({ name }) => plainMetric(name) === metric);
+          const judgement = target === undefined ? null : judgeTarget(target, value);
+          return (
             <tr>
-              <th scope="col">Of the post</th>
-              <th scope="col" class="number">
-                <Day date={last.at} />
-              </th>
-              <th scope="col">Target</th>
+              <th scope="row">{metric}</th>
+              <td class="number">{shown}</td>
+              <td>
+                {target?.written} {judgement === null ? null : <Badge word={judgement} />}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ metric, value, shown }) => {
-              const target = targets.find(({ name }) => plainMetric(name) === metric);
-              const judgement = target === undefined ? null : judgeTarget(target, value);
-              return (
-                <tr>
-                  <th scope="row">{metric}</th>
-                  <td class="number">{shown}</td>
-                  <td>
-                    {target?.written} {judgement === null ? null : <Badge word={judgement} />}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </Table>
     </section>
   );
 }

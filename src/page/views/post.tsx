@@ -7,6 +7,7 @@ import { Card, wordSource } from "../parts/card.tsx";
 import { FindingSummary, UnplacedFindings } from "../parts/findings.tsx";
 import { Results } from "../parts/results.tsx";
 import { Badge, Command, Copy, Day, FileNote, Meter, WeekLink, Words } from "../parts/small.tsx";
+import { Table } from "../parts/table.tsx";
 
 interface PostPageProps extends Place {
   view: PostView;
@@ -197,28 +198,18 @@ function Figures({ view: { post, story, versions }, links }: { view: PostView; l
       <summary>
         {figures.length === 1 ? "One figure" : `${figures.length} figures`}, each with its place in the story
       </summary>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Figure</th>
-              <th scope="col">In the story</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map((figure) => (
-              <tr>
-                <td>{figure.text}</td>
-                <td>
-                  <a href={links.story(post.story ?? "", figure.source.line)}>
-                    <bdi>{wordSource(figure)}</bdi>
-                  </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table columns={["Figure", "In the story"]}>
+        {figures.map((figure) => (
+          <tr>
+            <td>{figure.text}</td>
+            <td>
+              <a href={links.story(post.story ?? "", figure.source.line)}>
+                <bdi>{wordSource(figure)}</bdi>
+              </a>
+            </td>
+          </tr>
+        ))}
+      </Table>
     </details>
   );
 }

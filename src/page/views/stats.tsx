@@ -7,6 +7,7 @@ import type { Links } from "../links.ts";
 import { Chart } from "../parts/chart.tsx";
 import { isEnough, plotGroups, plotTime } from "../parts/plots.ts";
 import { Badge, Command, Day, Words } from "../parts/small.tsx";
+import { Table } from "../parts/table.tsx";
 
 export interface StatsView {
   plotted: readonly PlottedPost[];
@@ -56,40 +57,26 @@ function OverTime({ plotted, links }: { plotted: readonly PlottedPost[]; links: 
       </section>
       <details class="more-facts" id="over-time" open>
         <summary>As a table</summary>
-        <div class="scroll">
-          <table class="stacks">
-            <thead>
-              <tr>
-                <th scope="col">Post</th>
-                <th scope="col">Date</th>
-                <th scope="col" class="number">
-                  Engagement
-                </th>
-                <th scope="col">Target</th>
-              </tr>
-            </thead>
-            <tbody>
-              {plotted.toReversed().map(({ post, date, engagement, target }) => (
-                <tr>
-                  <th scope="row">
-                    <a href={links.post(post.id)}>
-                      <Words>{post.title}</Words>
-                    </a>
-                  </th>
-                  <td data-label="Date">
-                    <Day date={date} />
-                  </td>
-                  <td data-label="Engagement" class="number">
-                    {percent(engagement)}
-                  </td>
-                  <td data-label="Target">
-                    <TargetWords target={target} engagement={engagement} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table columns={["Post", "Date", { number: "Engagement" }, "Target"]} kind="stacks">
+          {plotted.toReversed().map(({ post, date, engagement, target }) => (
+            <tr>
+              <th scope="row">
+                <a href={links.post(post.id)}>
+                  <Words>{post.title}</Words>
+                </a>
+              </th>
+              <td data-label="Date">
+                <Day date={date} />
+              </td>
+              <td data-label="Engagement" class="number">
+                {percent(engagement)}
+              </td>
+              <td data-label="Target">
+                <TargetWords target={target} engagement={engagement} />
+              </td>
+            </tr>
+          ))}
+        </Table>
       </details>
     </figure>
   );
@@ -116,48 +103,36 @@ function Group({ title, rows }: { title: string; rows: readonly StatRow[] }) {
       )}
       <details class="more-facts" id={id} open>
         <summary>As a table</summary>
-        <div class="scroll">
-          <table class="stacks">
-            <thead>
-              <tr>
-                <th scope="col">{title.charAt(0).toUpperCase() + title.slice(1)}</th>
-                <th scope="col" class="number">
-                  Posts
-                </th>
-                <th scope="col" class="number">
-                  Engagement
-                </th>
-                <th scope="col">Target</th>
-                <th scope="col" class="number">
-                  Impressions
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr>
-                  <th scope="row">
-                    <Words>{row.key}</Words>
-                  </th>
-                  <td data-label="Posts" class="number">
-                    {row.posts}
-                  </td>
-                  <td data-label="Engagement" class="number">
-                    {isEnough(row) ? `median ${percent(row.engagement ?? 0)}` : row.course.map(percent).join(", ")}
-                  </td>
-                  <td data-label="Target">
-                    <TargetWords target={row.target} engagement={isEnough(row) ? row.engagement : null} />
-                  </td>
-                  <td data-label="Impressions" class="number">
-                    {isEnough(row) && row.impressions !== null
-                      ? `median ${thousands(Math.round(row.impressions))}`
-                      : ""}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          columns={[
+            title.charAt(0).toUpperCase() + title.slice(1),
+            { number: "Posts" },
+            { number: "Engagement" },
+            "Target",
+            { number: "Impressions" },
+          ]}
+          kind="stacks"
+        >
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">
+                <Words>{row.key}</Words>
+              </th>
+              <td data-label="Posts" class="number">
+                {row.posts}
+              </td>
+              <td data-label="Engagement" class="number">
+                {isEnough(row) ? `median ${percent(row.engagement ?? 0)}` : row.course.map(percent).join(", ")}
+              </td>
+              <td data-label="Target">
+                <TargetWords target={row.target} engagement={isEnough(row) ? row.engagement : null} />
+              </td>
+              <td data-label="Impressions" class="number">
+                {isEnough(row) && row.impressions !== null ? `median ${thousands(Math.round(row.impressions))}` : ""}
+              </td>
+            </tr>
+          ))}
+        </Table>
       </details>
     </figure>
   );

@@ -12,6 +12,7 @@ import { HookLab } from "../parts/hook-lab.tsx";
 import { renderMarkdown } from "../parts/markdown.ts";
 import { SafeHtml } from "../parts/markdown-view.tsx";
 import { Badge, Command, Day, FileNote, Tags, WeekLink, Words } from "../parts/small.tsx";
+import { Table } from "../parts/table.tsx";
 
 interface StoryPageProps extends Place {
   view: StoryView;
@@ -145,34 +146,20 @@ function Figures({ view: { read } }: { view: StoryView }) {
   return (
     <section>
       <h2>Figures</h2>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Figure</th>
-              <th scope="col">Of what</th>
-              <th scope="col">Kind</th>
-              <th scope="col" class="number">
-                Line
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map(({ text, label, kind, line }) => (
-              <tr>
-                <td>{text}</td>
-                <td>
-                  <Words>{label}</Words>
-                </td>
-                <td>{kind}</td>
-                <td class="number">
-                  <a href={`#${lineAnchor(line)}`}>{line}</a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table columns={["Figure", "Of what", "Kind", { number: "Line" }]}>
+        {figures.map(({ text, label, kind, line }) => (
+          <tr>
+            <td>{text}</td>
+            <td>
+              <Words>{label}</Words>
+            </td>
+            <td>{kind}</td>
+            <td class="number">
+              <a href={`#${lineAnchor(line)}`}>{line}</a>
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { StoryHead } from "../../story/story.ts";
 import { Frame, type Place } from "../frame.tsx";
 import { FilterBox } from "../parts/filter-box.tsx";
 import { Badge, Command, Day, Tags, Words } from "../parts/small.tsx";
+import { Table } from "../parts/table.tsx";
 
 /** The table of the bank, with a filter over title, hook, tags and id. */
 export function StoriesPage({ stories, uses, ...place }: { stories: readonly StoryHead[]; uses: Uses } & Place) {
@@ -25,45 +26,31 @@ export function StoriesPage({ stories, uses, ...place }: { stories: readonly Sto
             more="stories"
             label="Filter by title, hook, tags, series and day"
           />
-          <div class="scroll">
-            <table class="wide stacks stories">
-              <thead>
-                <tr>
-                  <th scope="col">Story</th>
-                  <th scope="col">Week</th>
-                  <th scope="col">Day</th>
-                  <th scope="col">Series</th>
-                  <th scope="col">Tags</th>
-                  <th scope="col">Told</th>
-                </tr>
-              </thead>
-              <tbody>
-                {stories.map(({ id, title, hook, week, day, series, tags }) => (
-                  <tr data-text={fold([title, hook, tags.join(" "), series, day, id].join(" "))}>
-                    <th scope="row">
-                      <a href={links.story(id)}>
-                        <Words>{title}</Words>
-                      </a>
-                      {hook === null ? null : (
-                        <p class="faint hook-line">
-                          <Words>{hook}</Words>
-                        </p>
-                      )}
-                    </th>
-                    <td data-label="Week" class="number">
-                      {week}
-                    </td>
-                    <td data-label="Day">{day === null ? "" : dayName(day)}</td>
-                    <td data-label="Series">{series === null ? null : <Words>{series}</Words>}</td>
-                    <td data-label="Tags">{tags.length === 0 ? null : <Tags tags={tags} />}</td>
-                    <td data-label="Told">
-                      <Badge word={statusOf(uses, id)} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table columns={["Story", "Week", "Day", "Series", "Tags", "Told"]} kind="wide stacks stories">
+            {stories.map(({ id, title, hook, week, day, series, tags }) => (
+              <tr data-text={fold([title, hook, tags.join(" "), series, day, id].join(" "))}>
+                <th scope="row">
+                  <a href={links.story(id)}>
+                    <Words>{title}</Words>
+                  </a>
+                  {hook === null ? null : (
+                    <p class="faint hook-line">
+                      <Words>{hook}</Words>
+                    </p>
+                  )}
+                </th>
+                <td data-label="Week" class="number">
+                  {week}
+                </td>
+                <td data-label="Day">{day === null ? "" : dayName(day)}</td>
+                <td data-label="Series">{series === null ? null : <Words>{series}</Words>}</td>
+                <td data-label="Tags">{tags.length === 0 ? null : <Tags tags={tags} />}</td>
+                <td data-label="Told">
+                  <Badge word={statusOf(uses, id)} />
+                </td>
+              </tr>
+            ))}
+          </Table>
         </>
       )}
     </Frame>
@@ -88,40 +75,27 @@ export function PostsPage({ posts, ...place }: { posts: readonly PostHead[] } & 
             more="posts"
             label="Filter by title, hook, hashtags, platform and status"
           />
-          <div class="scroll">
-            <table class="wide stacks posts">
-              <thead>
-                <tr>
-                  <th scope="col">Post</th>
-                  <th scope="col">Date</th>
-                  <th scope="col">Week</th>
-                  <th scope="col">Platform</th>
-                  <th scope="col">Status</th>
-                </tr>
-              </thead>
-              <tbody>
-                {posts.map(({ id, title, hook, hashtags, date, time, week, platform, status }) => (
-                  <tr data-text={fold([title, hook, hashtags.join(" "), platform, status, id].join(" "))}>
-                    <th scope="row">
-                      <a href={links.post(id)}>
-                        <Words>{title}</Words>
-                      </a>
-                    </th>
-                    <td data-label="Date">
-                      <Day date={date} time={time} />
-                    </td>
-                    <td data-label="Week" class="number">
-                      {week}
-                    </td>
-                    <td data-label="Platform">{platform}</td>
-                    <td data-label="Status">
-                      <Badge word={status} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table columns={["Post", "Date", "Week", "Platform", "Status"]} kind="wide stacks posts">
+            {posts.map(({ id, title, hook, hashtags, date, time, week, platform, status }) => (
+              <tr data-text={fold([title, hook, hashtags.join(" "), platform, status, id].join(" "))}>
+                <th scope="row">
+                  <a href={links.post(id)}>
+                    <Words>{title}</Words>
+                  </a>
+                </th>
+                <td data-label="Date">
+                  <Day date={date} time={time} />
+                </td>
+                <td data-label="Week" class="number">
+                  {week}
+                </td>
+                <td data-label="Platform">{platform}</td>
+                <td data-label="Status">
+                  <Badge word={status} />
+                </td>
+              </tr>
+            ))}
+          </Table>
         </>
       )}
     </Frame>
