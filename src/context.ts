@@ -44,4 +44,13 @@ export interface Prompts {
   ): Promise<string>;
   confirm(question: string, preset: boolean): Promise<boolean>;
   choose<T>(question: string, choices: readonly { name: string; value: T; description?: string }[]): Promise<T>;
+  /** Lets one choice be taken from a list that narrows as one types; `preview` is shown beside the one under the cursor. */
+  pick<T>(question: string, choices: readonly Pickable<T>[]): Promise<T>;
+}
+
+export interface Pickable<T> {
+  name: string;
+  value: T;
+  /** The first lines of what is chosen. */
+  preview?: string;
 }

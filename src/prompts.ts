@@ -26,6 +26,20 @@ export function createPrompts(): Prompts {
     },
     confirm: (message, preset) => ask<boolean>({ type: "confirm", message, default: preset }),
     choose: (message, choices) => ask({ type: "select", message, choices: [...choices], loop: false, pageSize: 10 }),
+    pick: (message, choices) =>
+      ask({
+        type: "search",
+        message,
+        source: (typed?: string) =>
+          choices
+            .filter(({ name }) => name.toLowerCase().includes((typed ?? "").toLowerCase()))
+            .map(({ name, value, preview }) => ({
+              name,
+              value,
+              ...(preview === undefined ? {} : { description: preview }),
+            })),
+        pageSize: 10,
+      }),
   };
 }
 

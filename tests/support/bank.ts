@@ -129,6 +129,7 @@ function scriptedPrompts(answers: unknown[]): Prompts {
     text: async () => next(),
     confirm: async () => next(),
     choose: async () => next(),
+    pick: async () => next(),
   };
 }
 
