@@ -1,0 +1,147 @@
+import { fillTemplate } from "../hooks/liquid.ts";
+import type { Role } from "../language/lexicon.ts";
+import type { Counter } from "../post/counting.ts";
+import type { Beat } from "../story/read-beats.ts";
+import { dropOrphans, fitParts } from "./fit-parts.ts";
+import { findNames, layOutSection } from "./layout.ts";
+import { type Group, type Part, type Section, toSection } from "./parts.ts";
+import { rankParts } from "./rank.ts";
+import type { PostTemplate } from "./template.ts";
+
+export interface Ingredients {
+  beats: readonly Beat[];
+  hook: string;
+  question: string | null;
+  /** Without their `#`. */
+  hashtags: readonly string[];
+  template: PostTemplate;
+  counter: Counter;
+  /** Puts the aliases in place of private names. */
+  reword: (text: string) => string;
+}
+
+export interface LeftOut {
+  role: Role;
+  title: string | null;
+  characters: number;
+  /** How many sentences, bullets, rows and lines were left out, and of how many. */
+  parts: number;
+  of: number;
+  /** Lists of which a single point is told. */
+  lists: readonly { told: string; more: number }[];
+}
+
+export interface AssembledPost {
+  /** What is pasted. */
+  text: string;
+  characters: number;
+  leftOut: readonly LeftOut[];
+  /** The file's lines of the parts that were kept. */
+  lines: ReadonlySet<number>;
+  /** What a short platform has no room for: the hashtags, then the question. */
+  dropped: readonly ("hashtags" | "question")[];
+}
+
+/**
+ * Assembles a post from a story's beats: every word is the story's, the slot's or the template's. Deterministic. Where hook,
+ * question and hashtags alone are too long for the platform, the hashtags go, then the question; null where the hook is.
+ */
+export function assemblePost(ingredients: Ingredients): AssembledPost | null {
+  const { beats, hook, question, hashtags, template, counter, reword } = ingredients;
+  const sections = beats.map(toSection);
+  const names = findNames(sections);
+  const told = new Set(sections.flatMap(allParts).filter((part) => sameWords(part.text, hook)));
+  const writer =
+    (dropped: AssembledPost["dropped"]) =>
+    (kept: ReadonlySet<Part>): string => {
+      const whole = new Set([...kept].filter((part) => !told.has(part)));
+      dropOrphans(sections, whole);
+      return reword(
+        fillTemplate(template.name, template.body, {
+          ...textsByRole(sections, whole, names),
+          hook,
+          question: dropped.includes("question") ? "" : (question ?? template.question ?? ""),
+          hashtags: dropped.includes("hashtags") ? "" : hashtags.map((tag) => `#${tag}`).join(" "),
+        }),
+      );
+    };
+  const dropped = DROPS.find((drop) => counter.fits(writer(drop)(new Set())));
+  if (dropped === undefined) return null;
+  const write = writer(dropped);
+  const kept = fitParts(sections, rankParts(sections, template.keep, hook), (choice) => counter.fits(write(choice)));
+  const text = write(kept);
+  return {
+    text,
+    characters: counter.count(text),
+    leftOut: listLeftOut(sections, kept),
+    lines: new Set([...kept].map((part) => part.line)),
+    dropped,
+  };
+}
+
+const DROPS: readonly AssembledPost["dropped"][] = [[], ["hashtags"], ["hashtags", "question"]];
+
+function allParts(section: Section): readonly Part[] {
+  return section.groups.flatMap((group) => group.parts);
+}
+
+/** The texts a post template may place: each role's beats, and `story`, all but the lesson as it was told. */
+function textsByRole(
+  sections: readonly Section[],
+  kept: ReadonlySet<Part>,
+  names: ReadonlySet<string>,
+): Record<Role | "story", string> {
+  const textOf = (wanted: (role: Role) => boolean): string =>
+    sections
+      .filter((section) => wanted(section.role))
+      .map((section) => layOutSection(section, kept, names))
+      .filter((text) => text !== "")
+      .join("\n\n");
+  return {
+    setup: textOf((role) => role === "setup"),
+    crisis: textOf((role) => role === "crisis"),
+    turn: textOf((role) => role === "turn"),
+    outcome: textOf((role) => role === "outcome"),
+    lesson: textOf((role) => role === "lesson"),
+    detail: textOf((role) => role === "detail"),
+    story: textOf((role) => role !== "lesson"),
+  };
+}
+
+function listLeftOut(sections: readonly Section[], kept: ReadonlySet<Part>): LeftOut[] {
+  return sections.flatMap((section) => {
+    const parts = allParts(section);
+    const gone = parts.filter((part) => !kept.has(part));
+    const characters = gone.reduce((sum, part) => sum + part.text.length, 0);
+    return gone.length === 0
+      ? []
+      : [
+          {
+            role: section.role,
+            title: section.title,
+            characters,
+            parts: gone.length,
+            of: parts.length,
+            lists: section.groups.flatMap((group) => loneBullet(group, kept)),
+          },
+        ];
+  });
+}
+
+/** A list that is told by a single one of its points. */
+function loneBullet(group: Group, kept: ReadonlySet<Part>): LeftOut["lists"] {
+  const points = group.parts.filter((part) => part.kind !== "explanation" && part.of === null);
+  const [told, ...others] = points.filter((part) => kept.has(part));
+  if (group.kind === "paragraph" || group.kind === "line" || told === undefined || others.length > 0) return [];
+  return points.length < 2 ? [] : [{ told: told.text, more: points.length - 1 }];
+}
+
+/** Whether a sentence is the hook again, whatever its quotes. */
+export function sameWords(sentence: string, hook: string): boolean {
+  const words = (text: string): string =>
+    text
+      .replace(/["“”'‘’]/g, "")
+      .trim()
+      .toLowerCase();
+  return words(sentence) === words(hook);
+}

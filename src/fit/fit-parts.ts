@@ -1,0 +1,45 @@
+import type { Part, Section } from "./parts.ts";
+
+/**
+ * Chooses the parts of a text that fit: takes the lowest-ranked away, one at a time, until the whole fits. Parts of infinite
+ * rank stay. The same parts and ranks always give the same choice. `fits` tells whether a choice is short enough.
+ */
+export function fitParts(
+  sections: readonly Section[],
+  ranks: ReadonlyMap<Part, number>,
+  fits: (kept: ReadonlySet<Part>) => boolean,
+): Set<Part> {
+  const all = sections.flatMap((section) => section.groups.flatMap((group) => group.parts));
+  const order = new Map(all.map((part, index) => [part, index]));
+  const kept = new Set(all);
+  const queue = all
+    .filter((part) => ranks.get(part) !== Number.POSITIVE_INFINITY)
+    .sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || (order.get(b) ?? 0) - (order.get(a) ?? 0));
+  for (const part of queue) {
+    if (fits(kept)) break;
+    if (!kept.has(part)) continue;
+    for (const each of part.kind === "explanation" ? explanationsBeside(part, sections) : [part]) kept.delete(each);
+    dropOrphans(sections, kept);
+  }
+  return kept;
+}
+
+function explanationsBeside(part: Part, sections: readonly Section[]): Part[] {
+  const group = sections.flatMap((section) => section.groups).find((each) => each.parts.includes(part));
+  return group?.parts.filter((each) => each.kind === "explanation") ?? [part];
+}
+
+/** What says nothing by itself goes too: parts of parts that went, words that lead into nothing, lists nothing leads into. */
+export function dropOrphans(sections: readonly Section[], kept: Set<Part>): void {
+  for (const { groups } of sections) {
+    for (const group of groups)
+      for (const part of group.parts) if (part.of !== null && !kept.has(part.of)) kept.delete(part);
+    for (const [index, group] of groups.entries()) {
+      const next = groups[index + 1];
+      const lead = group.parts.at(-1);
+      if (!group.leadsOn || lead === undefined || next === undefined) continue;
+      if (!next.parts.some((part) => kept.has(part))) kept.delete(lead);
+      else if (!kept.has(lead)) for (const part of next.parts) kept.delete(part);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import type { Role } from "../language/lexicon.ts";
+import type { Beat } from "../story/read-beats.ts";
+import { type Line, textBehindLabel } from "../text/line.ts";
+import { splitSentences } from "../text/sentences.ts";
+
+/** The smallest piece of a text that a post keeps or leaves out whole. */
+export interface Part {
+  text: string;
+  kind: "sentence" | "bullet" | "explanation" | "row" | "code";
+  /** The part it says nothing without: a bullet's name for its explanation, a bullet for its sub-bullet. */
+  of: Part | null;
+  line: number;
+}
+
+/** Parts that stand together: a paragraph, a line of its own, a list, a table, a stretch of code. */
+export interface Group {
+  kind: "paragraph" | "line" | "list" | "rows" | "code";
+  ordered: boolean;
+  parts: readonly Part[];
+  /** A sentence such as "We needed:" that leads into the list that follows. */
+  leadsOn: boolean;
+}
+
+/** A beat as the post may tell it. */
+export interface Section {
+  role: Role;
+  title: string | null;
+  line: number;
+  groups: readonly Group[];
+}
+
+/** Takes a beat apart into the parts a post can be assembled from. */
+export function toSection({ role, title, line, lines }: Beat): Section {
+  // In a list of systems or lessons the names alone tell something; in a list of results they don't.
+  const mayName = role === "turn" || role === "lesson";
+  return { role, title, line, groups: stretchesOf(lines).flatMap((stretch) => toGroups(stretch, mayName)) };
+}
+
+/** Lines that make a group: of one paragraph, one table, one stretch of code, or one list with all that is nested in it. */
+function stretchesOf(lines: readonly Line[]): Line[][] {
+  const stretches: Line[][] = [];
+  for (const line of lines) {
+    const last = stretches.at(-1);
+    if (last !== undefined && belongsTo(line, last)) last.push(line);
+    else stretches.push([line]);
+  }
+  return stretches;
+}
+
+function belongsTo(line: Line, stretch: readonly Line[]): boolean {
+  const [first] = stretch;
+  if (first === undefined) return false;
+  if (first.kind === "bullet") return line.depth > first.depth || line.list === first.list;
+  return line.block === first.block && line.kind === first.kind;
+}
+
+function toGroups(stretch: readonly Line[], mayName: boolean): Group[] {
+  const [first] = stretch;
+  switch (first?.kind) {
+    case "bullet":
+      return [group("list", listParts(stretch, mayName), /^\d/.test(first.marker))];
+    case "row":
+      return [group("rows", stretch.map(({ text, line }) => part(text, "row", line)))];
+    case "code":
+      return [group("code", stretch.map(({ text, line }) => part(wordCode(text), "code", line)))];
+    case "prose":
+    case "quote":
+      return stretch.length === 1
+        ? [prose("paragraph", splitSentences(first.text), first)]
+        : stretch.map((line) => prose("line", [line.text.replace(/^→\s*/, "→ ")], line));
+    default:
+      return [];
+  }
+}
+
+function group(kind: Group["kind"], parts: readonly Part[], ordered = false): Group {
+  return { kind, ordered, parts, leadsOn: false };
+}
+
+function part(text: string, kind: Part["kind"], line: number, of: Part | null = null): Part {
+  return { text, kind, of, line };
+}
+
+function prose(kind: "paragraph" | "line", sentences: readonly string[], { text, line }: Line): Group {
+  return {
+    kind,
+    ordered: false,
+    leadsOn: /[:：]$/.test(text),
+    parts: sentences.map((sentence) => part(sentence, "sentence", line)),
+  };
+}
+
+/** The parts of a list: its bullets, the explanations behind their names, and what is nested in them. */
+function listParts(lines: readonly Line[], mayName: boolean): Part[] {
+  const parents: Part[] = [];
+  return lines.flatMap((line): Part[] => {
+    const of = parents[line.depth - 1] ?? null;
+    if (line.kind === "code") return [part(wordCode(line.text), "code", line.line, of)];
+    if (line.kind !== "bullet") return [part(line.text, "explanation", line.line, of)];
+    const explanation = mayName ? explanationOf(line) : null;
+    const own = part(explanation === null ? line.text : (line.label?.words ?? ""), "bullet", line.line, of);
+    parents.splice(line.depth, parents.length, own);
+    return explanation === null ? [own] : [own, part(explanation, "explanation", line.line, own)];
+  });
+}
+
+/** Labels that mean nothing without what follows them. */
+const BARE_LABELS = new Set(
+  "before after result outcome impact measurement challenge system crisis problem solution cause effect cost total why how what note".split(
+    " ",
+  ),
+);
+
+/** What stands behind the bold name of a bullet, where the name alone tells something too. */
+function explanationOf(line: Line): string | null {
+  const { label, text } = line;
+  const isBold = label !== null && label.isBold;
+  const rest = isBold ? textBehindLabel({ text, label }) : "";
+  if (!isBold || rest === "" || BARE_LABELS.has(label.words.toLowerCase())) return null;
+  return label.words.split(/\s+/).length >= 2 && !/\d/.test(rest) ? rest : null;
+}
+
+/** A comment's marks go (a post has no comments), and so do the marks of markdown shown as code; the words stay. */
+function wordCode(line: string): string {
+  return line
+    .replace(/^(\s*)(?:#+|\/\/+|--)\s+(?=\S)/, "$1")
+    .replace(/^(\s*)\*\*(.+?)\*\*/, "$1$2")
+    .trimEnd();
+}

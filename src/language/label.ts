@@ -1,0 +1,28 @@
+import { DICTIONARY, listed } from "./dictionary.ts";
+import { lex } from "./lex.ts";
+import type { Role } from "./lexicon.ts";
+import type { Token } from "./token.ts";
+
+/** The role a label gives its beat: by its head words, before any "of", "with" or "for"; `detail` where none fits. */
+export function roleOf(label: string): Role {
+  for (const segment of label.split(/\s*(?:[:–—(]|\s-\s)\s*/)) {
+    const role = lastRole(headOf(lex(segment)));
+    if (role !== "detail") return role;
+  }
+  return "detail";
+}
+
+/** The words in front of the first that leads on: "The cost of waiting" is about a cost. */
+function headOf(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ key }, index) => index > 0 && listed("labelEnds").get(key) === true);
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
+/** The word that stands last decides ("Crisis Response" is a turn), as the head of an English compound does. */
+function lastRole(tokens: readonly Token[]): Role {
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const found = DICTIONARY.beats.endingAt(tokens, index)?.meaning ?? DICTIONARY.beats.get(tokens[index]?.key ?? "");
+    if (found !== undefined) return found;
+  }
+  return "detail";
+}

@@ -1,0 +1,135 @@
+import type { Token, TokenKind } from "./token.ts";
+
+/**
+ * Cuts a text into its tokens. Digits with their thousands and decimal marks are one number, letters with the digits and
+ * apostrophes inside are one word (`EC2`, `don't`, `v2.3.1`); hyphens part words.
+ */
+export function lex(text: string): Token[] {
+  const tokens: Token[] = [];
+  const mayHoldAddress = /:\/\/|www\.|@/i.test(text);
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      at++;
+      continue;
+    }
+    const [kind, end] = (mayHoldAddress ? addressAt(text, at) : null) ?? tokenAt(text, at, code);
+    const own = text.slice(at, end);
+    tokens.push({ kind, text: own, key: keyOf(own), start: at, end });
+    at = end;
+  }
+  return tokens;
+}
+
+/** How the lexicons spell a word: lower case, straight apostrophes, composed letters. */
+export function keyOf(word: string): string {
+  const lower = word.toLowerCase();
+  return isAscii(lower) ? lower : lower.normalize("NFC").replaceAll("’", "'");
+}
+
+type Found = [kind: TokenKind, end: number];
+
+function tokenAt(text: string, at: number, code: number): Found {
+  if (isDigit(code)) return ["number", numberEnd(text, at)];
+  if (code === HASH) {
+    const end = wordEnd(text, at + 1);
+    return end > at + 1 ? ["hashtag", end] : ["punctuation", at + 1];
+  }
+  if (isWordStart(text, at, code)) {
+    const end = wordEnd(text, at);
+    return text[end] === "$" && /^(?:US|A|C|CA|NZ)$/.test(text.slice(at, end)) ? ["money", end + 1] : ["word", end];
+  }
+  return signAt(text, at);
+}
+
+function signAt(text: string, at: number): Found {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if ("$€£¥".includes(character)) return ["money", at + 1];
+  if ("%‰×°".includes(character)) return ["unit", at + 1];
+  if (QUOTES.includes(character)) return ["quote", at + 1];
+  EMOJI.lastIndex = at;
+  const emoji = EMOJI.exec(text);
+  if (emoji !== null) return ["emoji", at + emoji[0].length];
+  SIGNS.lastIndex = at;
+  return ["punctuation", at + (SIGNS.exec(text)?.[0].length ?? character.length)];
+}
+
+const QUOTES = "\"“”„«»‘’'‹›";
+const EMOJI = /\p{Extended_Pictographic}(?:[\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*/uy;
+/** Arrows of ASCII and dots are one sign. */
+const SIGNS = /-{1,2}>|={1,2}>|\.{2,}|-{2,}/y;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]*\w/iy;
+
+function addressAt(text: string, at: number): Found | null {
+  ADDRESS.lastIndex = at;
+  const found = ADDRESS.exec(text)?.[0].replace(/[).,;:!?"”’»]+$/, "");
+  return found === undefined ? null : ["address", at + found.length];
+}
+
+/** Thousands are parted by commas, apostrophes and narrow spaces in threes; points and commas may also be decimal marks. */
+const GROUPED = /\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?/y;
+const PLAIN = /\d+(?:[.,]\d+)*/y;
+
+function numberEnd(text: string, at: number): number {
+  for (const pattern of [GROUPED, PLAIN]) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found !== null) return at + found[0].length;
+  }
+  return at + 1;
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (isWordPart(text, at, code)) at += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
+    else if (isJoiner(text, at, code)) at++;
+    else return at;
+  }
+}
+
+/** An apostrophe between letters, and a point between the digits of a version, belong to their word. */
+function isJoiner(text: string, at: number, code: number): boolean {
+  if (code === 0x27 || code === 0x2019) return isLetter(text, at - 1) && isLetter(text, at + 1);
+  return code === 0x2e && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
+
+const HASH = 0x23;
+const LETTER = /[\p{L}\p{M}]/u;
+const LETTER_OR_NUMBER = /[\p{L}\p{M}\p{N}]/u;
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x202f || code === 0x200b;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? isAsciiLetter(code) : code >= 0x80 && LETTER.test(characterAt(text, at));
+}
+
+function isWordStart(text: string, at: number, code: number): boolean {
+  return code < 0x80 ? isAsciiLetter(code) : LETTER_OR_NUMBER.test(characterAt(text, at));
+}
+
+function isWordPart(text: string, at: number, code: number): boolean {
+  if (code < 0x80) return isAsciiLetter(code) || isDigit(code);
+  return code >= 0x80 && LETTER_OR_NUMBER.test(characterAt(text, at));
+}
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0x20);
+}

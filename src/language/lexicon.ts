@@ -1,0 +1,96 @@
+/** A unit of time, as figures carry it. */
+export type TimeUnit =
+  | "milliseconds"
+  | "seconds"
+  | "minutes"
+  | "hours"
+  | "days"
+  | "weeks"
+  | "months"
+  | "quarters"
+  | "years"
+  | "decades";
+
+/** Which way a figure is softened: "over $2M" is at most the truth, "almost 3 years" at least, "about 50" near it. */
+export type Hedge = "over" | "under" | "about";
+
+/** The part that a piece of a story plays. */
+export type Role = "setup" | "crisis" | "turn" | "outcome" | "lesson" | "detail";
+
+/** Phrases by what they mean: `{ over: ["more than", …] }`. Words in lower case; `fail*` is every word that begins so. */
+export type Phrases<Meaning extends string> = Partial<Record<Meaning, readonly string[]>>;
+
+/**
+ * All that storybank knows of a language. What a language lacks is left empty; what English texts use in another sense (Spanish
+ * "once", German "die") is left out where the category is read in texts of any language.
+ */
+export interface Lexicon {
+  /** Small numbers: "seven" is 7. */
+  numbers: Readonly<Record<string, number>>;
+  /** What multiplies the number before it: "thousand" is 1000. */
+  scales: Readonly<Record<string, number>>;
+  /** Parts of one: "half" is 0.5. */
+  fractions: Readonly<Record<string, number>>;
+  /** How many times as much: "doubled" is 2, "halved" is 0.5. */
+  multiples: Readonly<Record<string, number>>;
+  timeUnits: Phrases<TimeUnit>;
+  /** Words for money, by the currency's code (ISO 4217). */
+  currencies: Readonly<Record<string, readonly string[]>>;
+  percent: readonly string[];
+  months: readonly (readonly string[])[];
+  weekdays: readonly (readonly string[])[];
+  /** In front of a figure. */
+  hedges: Phrases<Hedge>;
+  /** Headers and labels of what was, and of what is. */
+  before: readonly string[];
+  after: readonly string[];
+  /** In front of the first side of a change ("from"), and between its sides ("to"). */
+  from: readonly string[];
+  to: readonly string[];
+  /** Between the sides of a range ("to", "bis"), in front of one ("between"), and between its sides then ("and"). */
+  rangeTo: readonly string[];
+  between: readonly string[];
+  and: readonly string[];
+  /** Labels of a sum, and words that make it another one ("profit"). */
+  total: readonly string[];
+  notTotal: readonly string[];
+  /** "ago", and how long ago "last week" is, in days. */
+  ago: readonly string[];
+  /** The same in front of the count: German "vor". */
+  agoInFront: readonly string[];
+  ages: Readonly<Record<string, number>>;
+  /** What "a couple of" comes to, where an age is counted. */
+  vagueNumbers: Readonly<Record<string, number>>;
+  negation: readonly string[];
+  direction: Phrases<"up" | "down">;
+  scope: Phrases<"all" | "most" | "some" | "none" | "only" | "always" | "first">;
+  /** Words of grammar: no counted noun begins with or goes beyond one. */
+  grammar: readonly string[];
+  /** Adjectives between a number and what it counts. */
+  fillers: readonly string[];
+  /** Plurals without an s, and words with one that are none. */
+  plurals: readonly string[];
+  noPlurals: readonly string[];
+  /** Singulars of irregular plurals. */
+  singulars: Readonly<Record<string, string>>;
+  /** Nouns that count the same things, and nouns for people. */
+  synonyms: readonly (readonly string[])[];
+  people: readonly string[];
+  /** Nouns in front of a number that is a name: "week 3". */
+  numbered: readonly string[];
+  /** Names that have a number behind them: "Python 3". */
+  versioned: readonly string[];
+  /** Words of labels, by the part they give to what they label. */
+  beats: Phrases<Exclude<Role, "detail">>;
+  /** Words that end a label's head: "Cost of the shortcut" is about a cost. */
+  labelEnds: readonly string[];
+  /** Abbreviations whose point ends no sentence, without it. */
+  abbreviations: readonly string[];
+  /** Openings that say nothing yet. */
+  throatClearing: readonly string[];
+  tension: readonly string[];
+  firstPerson: readonly string[];
+  vague: readonly string[];
+  /** Words that every text has; they say nothing about what a text is about. */
+  common: readonly string[];
+}

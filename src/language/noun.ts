@@ -1,0 +1,61 @@
+import { listed } from "./dictionary.ts";
+import { keyOf } from "./lex.ts";
+import { isGlued, type Token } from "./token.ts";
+
+/** A counted noun, and the index behind its last token. */
+export interface NounMatch {
+  noun: string;
+  next: number;
+}
+
+/** A noun is looked for among so many words behind its number. */
+const MOST_WORDS = 5;
+
+/** The noun counted at a token (`EC2 instances running …` → `EC2 instances`); null where there is none. */
+export function countedNoun(text: string, tokens: readonly Token[], index: number): NounMatch | null {
+  let at = index;
+  let from: number | null = null;
+  for (let count = 0; count < MOST_WORDS; count++) {
+    const next = compoundEnd(tokens, at);
+    const [first, last] = [tokens[at], tokens[next - 1]];
+    if (next === at || first === undefined || last === undefined) return null;
+    if (next === at + 1 && listed("grammar").get(first.key) === true) return null;
+    if (from !== null || listed("fillers").get(first.key) !== true) from ??= first.start;
+    const key = next === at + 1 ? first.key : keyOf(text.slice(first.start, last.end));
+    if (isPlural(key)) return { noun: text.slice(from ?? first.start, last.end), next };
+    const behind = tokens[next];
+    if (behind !== undefined && isGlued(last, behind) && /^[.,;:!?()]/.test(behind.text) && !/^\p{Lu}/u.test(first.text))
+      return null;
+    if (behind === undefined || behind.kind !== "word") return null;
+    at = next;
+  }
+  return null;
+}
+
+/** The index behind a word and what hyphens, slashes and ampersands join to it: "platform-specific", "R&D". */
+export function compoundEnd(tokens: readonly Token[], index: number): number {
+  if (tokens[index]?.kind !== "word") return index;
+  let next = index + 1;
+  while (JOINERS.has(tokens[next]?.text ?? "") && isGlued(tokens[next - 1], tokens[next])) {
+    const behind = tokens[next + 1];
+    if (!isGlued(tokens[next], behind) || (behind?.kind !== "word" && behind?.kind !== "number")) break;
+    next += 2;
+  }
+  return next;
+}
+
+const JOINERS = new Set(["-", "/", "&", ".", "'", "’"]);
+
+export function isPlural(key: string): boolean {
+  if (listed("plurals").get(key) === true) return true;
+  return (
+    key.length > 3 && key.endsWith("s") && !/(?:ss|us|is|'s)$/.test(key) && listed("noPlurals").get(key) !== true
+  );
+}
+
+/** The plural of a noun that a hyphen joins to its number: "30-developer" counts developers. */
+export function pluralOf(word: string): string {
+  if (/s$/.test(word)) return word;
+  if (/person$/i.test(word)) return word.replace(/person$/i, "people");
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}

@@ -1,0 +1,64 @@
+import { roleOf } from "../language/label.ts";
+import type { Role } from "../language/lexicon.ts";
+import type { Line } from "../text/line.ts";
+
+/** A part of a story with its role. `text` is its markdown as written; `line` is the file's. */
+export interface Beat {
+  role: Role;
+  /** The label without its marks and colon; null for text in front of the first label. */
+  title: string | null;
+  text: string;
+  line: number;
+  /** Its lines without the label's. */
+  lines: readonly Line[];
+}
+
+/** Groups a story's lines into its beats: a new one begins at every label. */
+export function findBeats(lines: readonly Line[], { body, bodyLine }: { body: string; bodyLine: number }): Beat[] {
+  const source = body.split(/\r?\n/);
+  const open: OpenBeat[] = [{ label: null, lines: [] }];
+  for (const line of lines) {
+    if (line.kind === "label") open.push({ label: line, lines: [] });
+    else open.at(-1)?.lines.push(line);
+  }
+  return withRoles(open, (from, to) => source.slice(from - bodyLine, to - bodyLine + 1).join("\n"), bodyLine);
+}
+
+interface OpenBeat {
+  label: Line | null;
+  lines: Line[];
+}
+
+/**
+ * Gives every beat its role. A label without text of its own (a heading above others) hands its role down to the
+ * labels that follow and have none, until one has its own; numbered labels are always parts of what stands above them.
+ */
+function withRoles(
+  open: readonly OpenBeat[],
+  sourceOf: (from: number, to: number) => string,
+  bodyLine: number,
+): Beat[] {
+  let inherited: Role = "detail";
+  return open.flatMap(({ label, lines }): Beat[] => {
+    const title = label?.text ?? null;
+    const isNumbered = /^\d+[.)]\s/.test(title ?? "");
+    const own = title === null || (isNumbered && inherited !== "detail") ? "detail" : roleOf(title);
+    const isEmpty = lines.length === 0;
+    if (isEmpty || own !== "detail") inherited = isEmpty ? own : "detail";
+    if (isEmpty) return [];
+    const role = own === "detail" ? inherited : own;
+    const line = label?.line ?? bodyLine;
+    const last = Math.max(...lines.map(({ through }) => through));
+    const text = withoutLabel(sourceOf(label?.line ?? lines[0]?.line ?? bodyLine, last), title).trim();
+    return [{ role, title: title === "" ? null : title, text, line, lines }];
+  });
+}
+
+/** A label's marks, words and colon are no part of its beat's text. */
+function withoutLabel(source: string, title: string | null): string {
+  if (title === null) return source;
+  const [first = "", ...rest] = source.split("\n");
+  if (/^\s{0,3}#/.test(first)) return rest.join("\n");
+  const end = first.indexOf(title) + title.length;
+  return [first.slice(end).replace(/^[*_]*\s*[:：]?[*_]*/, ""), ...rest].join("\n");
+}

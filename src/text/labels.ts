@@ -1,0 +1,90 @@
+import { roleOf } from "../language/label.ts";
+import { goesOn, type Line } from "./line.ts";
+import { unwrap } from "./unwrap.ts";
+
+/**
+ * Makes lines of their own of the labels that open a paragraph ("**The Crisis:** Then …"), beside the headings, which are labels
+ * already, and joins what only wraps a paragraph.
+ */
+export function splitLabels(lines: readonly Line[]): Line[] {
+  const split: Line[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let next = at + 1;
+    while (next < lines.length && goesOn(lines[next] as Line, lines[next - 1])) next++;
+    split.push(...takeLabels(lines.slice(at, next), lines[next]));
+    at = next;
+  }
+  return unwrap(split).map((line) => (line.kind === "label" ? { ...line, text: cleanLabel(line.text) } : line));
+}
+
+/** Takes the labels off a paragraph's front; `next` is the line behind the paragraph. */
+function takeLabels(paragraph: readonly Line[], next: Line | undefined): Line[] {
+  const labels: Line[] = [];
+  let rest = [...paragraph];
+  for (;;) {
+    const [first, ...others] = rest;
+    if (first === undefined || first.kind !== "prose" || first.depth > 0) return [...labels, ...rest];
+    const behind = others[0] ?? next;
+    const label = boldLabel(first, behind, others.length > 0) ?? (labels.length === 0 ? shortLabel(first, behind) : null);
+    if (label === null) return [...labels, ...rest];
+    labels.push({ ...first, text: label.words, kind: "label", label: null, gap: labels.length === 0 ? first.gap : "line" });
+    rest = label.end < first.text.length ? [cutFront(first, label.end), ...others] : asParagraph(others);
+  }
+}
+
+interface FoundLabel {
+  words: string;
+  end: number;
+}
+
+/** A label in front of a sentence is at most so long, one on a line of its own may be longer. */
+const LONGEST_INLINE = 60;
+const LONGEST_ALONE = 90;
+
+/** A bold opening is a label when it stands on its own line and is no sentence, or names a role before its text. */
+function boldLabel({ text, label }: Line, behind: Line | undefined, hasMore: boolean): FoundLabel | null {
+  if (label === null) return null;
+  const isAlone = label.end >= text.length;
+  if (isAlone && behind === undefined) return null;
+  const { words, hasColon, end } = label;
+  if (hasColon && isAlone) return { words, end };
+  if (hasColon)
+    return words.length <= LONGEST_INLINE && label.isOnly && roleOf(words) !== "detail" ? { words, end } : null;
+  const isSentence = /[.!?…"”]$/u.test(words);
+  return isAlone && words.length <= LONGEST_ALONE && !isSentence && (hasMore || behind !== undefined)
+    ? { words, end }
+    : null;
+}
+
+const MOST_WORDS = 4;
+
+/** Words without bold are a label only when they are few and name a role ("What we changed:"). */
+function shortLabel({ text, label }: Line, behind: Line | undefined): FoundLabel | null {
+  if (label !== null) return null;
+  const found = /^(\p{Lu}[^.!?:]{2,50}):(?:[ \t]+(?=\p{Lu})|[ \t]*$)/u.exec(text);
+  const words = found?.[1] ?? "";
+  if (found === null || words.split(/\s+/).length > MOST_WORDS || roleOf(words) === "detail") return null;
+  const isAlone = found[0].length >= text.length;
+  return isAlone && behind?.kind !== "bullet" && behind?.gap !== "wrap" ? null : { words, end: found[0].length };
+}
+
+function cutFront(line: Line, end: number): Line {
+  const behind = line.text.slice(end);
+  const text = behind.trimStart();
+  const cut = end + behind.length - text.length;
+  const places = line.places.map(({ at, line: place }) => ({ at: Math.max(0, at - cut), line: place }));
+  return { ...line, text, label: null, gap: "line", places };
+}
+
+/** What follows a label on a line of its own is a paragraph. */
+function asParagraph([first, ...others]: readonly Line[]): Line[] {
+  return first === undefined ? [] : [{ ...first, gap: "line" }, ...others];
+}
+
+/** A label without its colon and the emoji in front of it. */
+function cleanLabel(text: string): string {
+  return text
+    .replace(/\s*[:：]\s*$/, "")
+    .replace(/^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u, "")
+    .trim();
+}

@@ -1,0 +1,42 @@
+import type { Line } from "./line.ts";
+import { type ReadOptions, readLines } from "./read-lines.ts";
+import { unwrapEditorLines } from "./unwrap.ts";
+
+/** Reads markdown into the lines that a platform without markdown shows. */
+export function readPlainLines(markdown: string, options: ReadOptions = {}): Line[] {
+  return withQuotationMarks(unwrapEditorLines(readLines(markdown, options)));
+}
+
+/** What a platform without markdown shows of a text. Text that has no markdown comes out as it went in. */
+export function plainTextOf(markdown: string): string {
+  return printLines(readPlainLines(markdown));
+}
+
+/** A line with its indent and its list mark. */
+export function printLine({ indent, marker, text }: Line): string {
+  return marker === "" ? indent + text : `${indent}${marker} ${text}`;
+}
+
+export function printLines(lines: readonly Line[]): string {
+  return lines.map((line, index) => (index === 0 ? "" : gapOf(line)) + printLine(line)).join("");
+}
+
+/** The white space in front of a line. */
+export function gapOf({ gap }: Line): "\n" | "\n\n" {
+  return gap === "blank" ? "\n\n" : "\n";
+}
+
+/** What somebody else said keeps its quotation marks, or gets them, since the bar beside it goes. */
+function withQuotationMarks(lines: readonly Line[]): Line[] {
+  const made = [...lines];
+  const blocks = new Set(lines.flatMap(({ kind, block }) => (kind === "quote" ? [block] : [])));
+  for (const block of blocks) {
+    const first = made.findIndex((line) => line.block === block);
+    const last = made.findLastIndex((line) => line.block === block);
+    const [opening, closing] = [made[first], made[last]];
+    if (opening === undefined || closing === undefined || /^["“„«'‘—–-]/.test(opening.text)) continue;
+    made[first] = { ...opening, text: `“${opening.text}` };
+    made[last] = { ...closing, text: `${first === last ? made[first]?.text : closing.text}”` };
+  }
+  return made;
+}

@@ -1,0 +1,95 @@
+import type { Definition, PhrasingContent } from "mdast";
+import { toBold } from "./bold.ts";
+import { withoutTags } from "./rows.ts";
+
+/** A line of a paragraph as it stands in the file. */
+export interface InlineLine {
+  text: string;
+  /** The file's line, from 1. */
+  line: number;
+  /** Whether the break in front of it is meant, or only wraps the paragraph. */
+  isMeant: boolean;
+  /** The bold words it opens with. */
+  bold: { words: string; end: number } | null;
+}
+
+export interface InlineOptions {
+  /** The text the tree was made of. */
+  markdown: string;
+  /** Added to the tree's line numbers. */
+  lineOffset: number;
+  /** Whether bold words become Unicode's bold letters. */
+  unicodeBold: boolean;
+  /** The addresses of reference links, by their name. */
+  definitions: ReadonlyMap<string, Definition>;
+}
+
+/** The words of a paragraph without their marks: emphasis gone, code bare, links as their words and address, no images. */
+export function readInline(nodes: readonly PhrasingContent[], options: InlineOptions): InlineLine[] {
+  const lines: InlineLine[] = [];
+  const write = (piece: string, line: number, isMeant = false): void => {
+    for (const [index, part] of piece.split(/\r?\n/).entries()) {
+      const last = lines.at(-1);
+      if (index > 0 || last === undefined) lines.push({ text: part, line: line + index, isMeant, bold: null });
+      else last.text += part;
+    }
+  };
+  const visit = (node: PhrasingContent, isBold: boolean): void => {
+    const line = (node.position?.start.line ?? 1) + options.lineOffset;
+    if (node.type === "text") {
+      const words = isEscaped(node, options.markdown) ? node.value : dropMarks(node.value);
+      write(isBold ? toBold(words) : words, line);
+    } else if (node.type === "inlineCode") write(node.value.replace(/\n/g, " "), line);
+    else if (node.type === "break") write("\n", line, true);
+    else if (node.type === "html") writeHtml(node.value, line);
+    else if (node.type === "link") visitLink(node.children, node.url, isBold, line);
+    else if (node.type === "linkReference" && node.identifier.startsWith("^")) return;
+    else if (node.type === "linkReference")
+      visitLink(node.children, options.definitions.get(node.identifier)?.url ?? "", isBold, line);
+    else if (node.type === "strong") visitStrong(node.children);
+    else if ("children" in node) for (const child of node.children) visit(child, isBold);
+  };
+  const visitStrong = (children: readonly PhrasingContent[]): void => {
+    const opened = lines.at(-1);
+    const opens = opened === undefined || opened.text.trim() === "";
+    const from = lines.length;
+    for (const child of children) visit(child, options.unicodeBold);
+    const own = opened ?? lines[0];
+    if (opens && own !== undefined && lines.length === Math.max(from, 1) && own.bold === null)
+      own.bold = { words: own.text.trim(), end: own.text.length };
+  };
+  const writeHtml = (value: string, line: number): void => {
+    if (/^<br\s*\/?>/i.test(value)) write("\n", line, true);
+    else if (!value.startsWith("<!--")) write(withoutTags(value), line);
+  };
+  const visitLink = (children: readonly PhrasingContent[], url: string, isBold: boolean, line: number): void => {
+    const before = lines.at(-1)?.text.length ?? 0;
+    for (const child of children) visit(child, isBold);
+    const words = (lines.at(-1)?.text ?? "").slice(before);
+    if (/^(?:https?|mailto):/.test(url) && words !== url && `mailto:${words}` !== url) write(` (${url})`, line);
+  };
+  for (const node of nodes) visit(node, false);
+  const hasImage = nodes.some((node) => node.type === "image" || node.type === "imageReference");
+  return lines.map((line) => trimLine(line, hasImage));
+}
+
+function trimLine(line: InlineLine, hasImage: boolean): InlineLine {
+  const lead = line.text.length - line.text.trimStart().length;
+  const text = (hasImage ? closeGaps(line.text) : line.text).trim();
+  return { ...line, text, bold: line.bold === null ? null : { ...line.bold, end: line.bold.end - lead } };
+}
+
+/** What an image leaves behind in a sentence. */
+function closeGaps(text: string): string {
+  return text.replace(/ +([,.;:!?])/g, "$1").replace(/ {2,}/g, " ");
+}
+
+/** A mark behind a backslash is meant as it stands. */
+function isEscaped({ position }: PhrasingContent, markdown: string): boolean {
+  return markdown.slice(position?.start.offset, position?.end.offset).includes("\\");
+}
+
+/** Marks of dialects that the tree does not know: what is struck out goes, a footnote's mark too. */
+function dropMarks(text: string): string {
+  return text.replace(/~~(?=\S)[^~\n]*\S~~ ?/g, "").replace(/\[\^[^\]\s]+\](?!:)/g, "");
+}

@@ -1,0 +1,27 @@
+import { isAfterLabel, isBeforeLabel } from "../language/before-after.ts";
+
+/** `| Failover | 90 s | 4 s |` under Before and After becomes `Failover: 90 s → 4 s`. */
+export function wordRow(header: readonly string[], row: readonly string[]): string {
+  const [name = "", ...cells] = row;
+  if (cells.length === 2 && isBeforeAndAfter(header[1] ?? "", header[2] ?? "")) return `${name}: ${cells.join(" → ")}`;
+  if (cells.length <= 1) return [name, ...cells].join(": ");
+  return `${name}: ${cells.map((cell, index) => `${header[index + 1] ?? ""} ${cell}`.trim()).join(", ")}`;
+}
+
+/** Two columns of a table tell a change: the first says what was, the second does not say so too. */
+export function isBeforeAndAfter(first: string, second: string): boolean {
+  return isBeforeLabel(first) ? !isBeforeLabel(second) : first === "" && isAfterLabel(second);
+}
+
+/** A task's box, which the tree leaves in the words. */
+export function wordTask(text: string): string {
+  return text.replace(/^\[ \] /, "☐ ").replace(/^\[[xX]\] /, "☑ ");
+}
+
+const KNOWN_TAGS =
+  /<\/?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|s|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s[^<>]{0,500})?\/?>/gi;
+
+/** Takes the tags of HTML off; `List<String>` and `x<y` are no HTML. */
+export function withoutTags(text: string): string {
+  return text.includes("<") ? text.replace(KNOWN_TAGS, "") : text;
+}

@@ -1,0 +1,67 @@
+import type { PhrasingContent } from "mdast";
+import type { Line } from "./lines.ts";
+
+/** Bold and code in the text of lines, the first of which starts at a column. */
+export function readInline(lines: readonly Line[], column: number): PhrasingContent[] | null {
+  const [first] = lines;
+  if (first === undefined) return null;
+  const text = lines.map((line, index) => (index === 0 ? line.text.slice(column) : line.text)).join("\n");
+  const start = first.offset + column;
+  const point = (at: number) => {
+    const offset = start + at;
+    const line = lines.findLast((each) => each.offset <= offset) ?? first;
+    return { line: line.number, column: offset - line.offset + 1, offset };
+  };
+  const nodes: PhrasingContent[] = [];
+  let copied = 0;
+  const copy = (to: number): void => {
+    // Spaces at the end of a line: two and more break it, one is nothing; behind the last line they are nothing at all.
+    const end = to === text.length ? text.replace(/ +$/, "").length : to;
+    for (const match of text.slice(copied, end).matchAll(/((?:(?! {2,}\n)[\s\S])+)|( {2,}\n)/g)) {
+      const from = copied + match.index;
+      const position = { start: point(from), end: point(from + match[0].length) };
+      if (match[2] !== undefined) nodes.push({ type: "break", position });
+      else nodes.push({ type: "text", value: match[0].replaceAll(" \n", "\n"), position });
+    }
+  };
+  for (const match of text.matchAll(/\*\*([^*`]*)\*\*|`([^`\n]+)`/g)) {
+    const end = match.index + match[0].length;
+    copy(match.index);
+    const position = { start: point(match.index), end: point(end) };
+    if (match[2] !== undefined) {
+      if (/^ | $/.test(match[2]) || match[2].includes("*")) return null;
+      nodes.push({ type: "inlineCode", value: match[2], position });
+    } else {
+      const inside = match[1] ?? "";
+      if (inside.includes(" \n")) return null;
+      if (!canOpen(text, match.index) || !canClose(text, end)) return null;
+      const words: PhrasingContent = {
+        type: "text",
+        value: inside,
+        position: { start: point(match.index + 2), end: point(end - 2) },
+      };
+      nodes.push({ type: "strong", children: [words], position });
+    }
+    copied = end;
+  }
+  copy(text.length);
+  const rest = nodes.some((node) => node.type === "text" && /[*`]/.test(node.value));
+  return rest ? null : nodes;
+}
+
+/** Whether the asterisks at a place can open bold: CommonMark's left-flanking, and not inside a word. */
+function canOpen(text: string, at: number): boolean {
+  const [before, after] = [text[at - 1] ?? " ", text[at + 2] ?? " "];
+  return /\S/.test(after) && !PUNCTUATION.test(after)
+    ? !/[\p{L}\p{N}]/u.test(before)
+    : /\S/.test(after) && /[\s(]/.test(before);
+}
+
+function canClose(text: string, end: number): boolean {
+  const [before, after] = [text[end - 3] ?? " ", text[end] ?? " "];
+  return /\S/.test(before) && !PUNCTUATION.test(before)
+    ? !/[\p{L}\p{N}]/u.test(after)
+    : /\S/.test(before) && /[\s).,:;!?]/.test(after);
+}
+
+const PUNCTUATION = /[\p{P}\p{S}]/u;
