@@ -1,11 +1,11 @@
 import type { Calendar } from "../calendar/calendar.ts";
+import type { Quantity } from "../language/quantity.ts";
 import type { Counter } from "../post/counting.ts";
 import type { Platform } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
 import type { PrivateName } from "../post/private-names.ts";
-import type { Piece } from "../post/text/pieces.ts";
-import type { Quantity } from "../story/figures/figure.ts";
 import type { StoryReading } from "../story/reading.ts";
+import type { Line } from "../text/line.ts";
 import type { Finding, Level } from "./finding.ts";
 
 /** A rule of `check`: what it finds in a post or story. Pure; documented in docs/rules/ID.md. */
@@ -31,7 +31,7 @@ export interface PostSubject {
   markdown: string;
   firstLine: number;
   /** The lines that are pasted. */
-  pieces: readonly Piece[];
+  lines: readonly Line[];
   hook: { text: string; line: number };
   /** Null where the post names no story, or one that can't be read. */
   story: StoryReading | null;

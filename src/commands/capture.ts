@@ -7,12 +7,12 @@ import { DAYS, type Day, dayName } from "../calendar/days.ts";
 import { weekOf } from "../calendar/weeks.ts";
 import type { Context, Prompts } from "../context.ts";
 import { Cancelled, UserError } from "../errors.ts";
+import { findFigures } from "../figures/find-figures.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
-import { PHONE_FOLD } from "../hooks/fold.ts";
 import { type NewStory, writeStory } from "../jobs/add.ts";
+import { PHONE_FOLD } from "../post/fold.ts";
 import { visible, visibleLine } from "../render/visible.ts";
-import { findBeats } from "../story/beats.ts";
-import { findFigures } from "../story/figures/figures.ts";
+import { readBeats, readStoryLines } from "../story/beats.ts";
 import { readStory } from "../story/schema.ts";
 
 /** The questions of a guided capture, with the label each answer gets in the story. */
@@ -112,7 +112,7 @@ function markFold(typed: string, context: Context): string {
 }
 
 async function askBeats(context: Context, prompts: Prompts, story: NewStory): Promise<void> {
-  const told = new Set(findBeats({ body: story.body, bodyLine: 1 }).map((beat) => beat.title));
+  const told = new Set(readBeats({ body: story.body, bodyLine: 1 }).map((beat) => beat.title));
   context.err(context.paint.faint("Enter skips a question; a single dot opens your editor.\n"));
   for (const [label, question] of BEATS) {
     if (told.has(label)) continue;
@@ -123,7 +123,9 @@ async function askBeats(context: Context, prompts: Prompts, story: NewStory): Pr
     const answer = typed.trim() === "." ? await editAnswer(context, `${question}\n\n`, question) : typed;
     addBeat(story, label, answer);
   }
-  const figures = findFigures(findBeats({ body: story.body, bodyLine: 1 })).filter((figure) => figure.from === null);
+  const figures = findFigures(readStoryLines({ body: story.body, bodyLine: 1 })).filter(
+    (figure) => figure.from === null,
+  );
   if (figures.length === 0) return;
   context.err(`Figures found: ${visibleLine([...new Set(figures.map((figure) => figure.text))].join(" · "))}\n`);
   if (!(await prompts.confirm("Are they right?", true))) await editWhole(context, story);

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
+import { type PublishedPost, publishPost } from "../fit/publish.ts";
 import { firstWords } from "../post/notes.ts";
 import { choosePlatform, PLATFORMS } from "../post/platforms.ts";
-import { type PublishedPost, publishPost } from "../post/publish.ts";
 import { thousands } from "../post/thousands.ts";
 import { toJson, visible, visibleLine } from "../render/visible.ts";
 

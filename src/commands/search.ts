@@ -7,7 +7,7 @@ import { STATUSES } from "../post/post.ts";
 import { STORY_STATUSES } from "../post/uses.ts";
 import { foundJson, renderFound } from "../render/search.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
-import { FILTERS, type Filter, parseQuery, type Query } from "../story/search/query.ts";
+import { FILTERS, type Filter, parseQuery, type Query } from "../search/query.ts";
 import { choiceOption, countOption, weekOption } from "./options.ts";
 
 interface SearchOptions {

@@ -1,4 +1,4 @@
-import { listed, DICTIONARY } from "../language/dictionary.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { letterScale } from "../language/find-quantities.ts";
 import { lex } from "../language/lex.ts";
@@ -53,7 +53,8 @@ function numberAt(tokens: readonly Token[], index: number): { value: number; nex
     const value = DICTIONARY.numbers.get(token.key) ?? 0;
     return value > 1 ? { value, next: index + 1 } : null;
   }
-  if (token?.kind !== "number" || (tokens[index - 1]?.kind === "word" && isGlued(tokens[index - 1], token))) return null;
+  if (token?.kind !== "number" || (tokens[index - 1]?.kind === "word" && isGlued(tokens[index - 1], token)))
+    return null;
   const time = timeAt(tokens, index);
   if (time !== null) return time;
   const value = parseDigits(token.text);
@@ -65,7 +66,8 @@ function numberAt(tokens: readonly Token[], index: number): { value: number; nex
 /** "14:30" is one number, 14.3: it only has to be told from another. */
 function timeAt(tokens: readonly Token[], index: number): { value: number; next: number } | null {
   const [hours, colon, minutes] = tokens.slice(index, index + 3);
-  if (colon?.text !== ":" || minutes?.kind !== "number" || !isGlued(hours, colon) || !isGlued(colon, minutes)) return null;
+  if (colon?.text !== ":" || minutes?.kind !== "number" || !isGlued(hours, colon) || !isGlued(colon, minutes))
+    return null;
   return { value: Number(`${hours?.text}.${minutes.text}`), next: index + 3 };
 }
 

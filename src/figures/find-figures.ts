@@ -55,11 +55,13 @@ function rowFigures({ row, line }: Line): Figure[] {
   const { header, cells } = row ?? { header: [], cells: [] };
   const label = cells[0] ?? null;
   const stated = cells.flatMap((cell, index) =>
-    findTextFigures(cell).map(({ start, end: _, ...figure }): Figure => ({
-      ...figure,
-      label: ownLabel(cell, start) ?? (index === 0 ? (header[0] ?? null) : label),
-      line,
-    })),
+    findTextFigures(cell).map(
+      ({ start, end: _, ...figure }): Figure => ({
+        ...figure,
+        label: ownLabel(cell, start) ?? (index === 0 ? (header[0] ?? null) : label),
+        line,
+      }),
+    ),
   );
   const [before, after] = [header.findIndex(isBeforeLabel), header.findIndex(isAfterLabel)];
   const change = before < 0 || after < 0 ? null : changeOf(cells[before] ?? "", cells[after] ?? "");

@@ -38,7 +38,9 @@ export function collectSources({ facts, hook, lines, figures }: Told): Sources {
   const lists = listsOf(lines).filter(([first]) => first?.row === null);
   return {
     figures: [
-      ...figures.flatMap((figure) => (figure.from === null ? [source(figure as Quantity, figure.line, figure.hedge)] : [])),
+      ...figures.flatMap((figure) =>
+        figure.from === null ? [source(figure as Quantity, figure.line, figure.hedge)] : [],
+      ),
       ...[...facts.values()].flatMap((value) => quantitiesOf(value, null)),
       ...figures.flatMap(({ from, to, line }) =>
         [from, to].flatMap((side) => (side === null ? [] : [source(side, line, null)])),
@@ -114,7 +116,9 @@ function sumOf(bullets: readonly Line[]): Source[] {
     const value = (total * first.value) / (baseValue(first) || 1);
     const text = each.map((figure) => figure.text).join(" + ");
     const isHedged = each.some((figure) => figure.hedge !== null);
-    return [{ text, kind, value, unit: first.unit, line: bullets[0]?.line ?? null, isHedged, by: "sum" } satisfies Source];
+    return [
+      { text, kind, value, unit: first.unit, line: bullets[0]?.line ?? null, isHedged, by: "sum" } satisfies Source,
+    ];
   });
 }
 

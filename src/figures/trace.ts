@@ -1,7 +1,7 @@
-import { baseValue, canCompare, isEqual, isFairRounding, roundsTo, sameValue } from "./equal.ts";
 import type { Hedge } from "../language/lexicon.ts";
 import type { Quantity, TextFigure } from "../language/quantity.ts";
 import { sameNoun } from "../language/same-noun.ts";
+import { baseValue, canCompare, isEqual, isFairRounding, roundsTo, sameValue } from "./equal.ts";
 import type { Figure } from "./figure.ts";
 import type { Source, Sources } from "./sources.ts";
 
@@ -56,7 +56,10 @@ function follows(figure: Quantity, hedge: Hedge | null, source: Source, all: rea
 }
 
 /** The change of the story that a post tells the wrong way round; null where it tells none so. */
-export function findReversed({ from, to, kind }: Pick<TextFigure, "from" | "to" | "kind">, sources: Sources): Figure | null {
+export function findReversed(
+  { from, to, kind }: Pick<TextFigure, "from" | "to" | "kind">,
+  sources: Sources,
+): Figure | null {
   if (kind !== "change" || from === null || to === null || isEqual(from, to)) return null;
   const { changes } = sources;
   if (

@@ -1,6 +1,6 @@
-import { findDisagreement, type PlacedNumber, placeNumbers } from "./alignment.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { isQuantity, type Quantity, type TextFigure } from "../language/quantity.ts";
+import { findDisagreement, type PlacedNumber, placeNumbers } from "./alignment.ts";
 import type { Source, Sources } from "./sources.ts";
 import { traceFigure } from "./trace.ts";
 

@@ -1,7 +1,8 @@
 import { fillTemplate } from "../hooks/liquid.ts";
 import type { Role } from "../language/lexicon.ts";
 import type { Counter } from "../post/counting.ts";
-import type { Beat } from "../story/read-beats.ts";
+import type { LeftOut } from "../post/notes.ts";
+import type { Beat } from "../story/beats.ts";
 import { dropOrphans, fitParts } from "./fit-parts.ts";
 import { findNames, layOutSection } from "./layout.ts";
 import { type Group, type Part, type Section, toSection } from "./parts.ts";
@@ -18,17 +19,6 @@ export interface Ingredients {
   counter: Counter;
   /** Puts the aliases in place of private names. */
   reword: (text: string) => string;
-}
-
-export interface LeftOut {
-  role: Role;
-  title: string | null;
-  characters: number;
-  /** How many sentences, bullets, rows and lines were left out, and of how many. */
-  parts: number;
-  of: number;
-  /** Lists of which a single point is told. */
-  lists: readonly { told: string; more: number }[];
 }
 
 export interface AssembledPost {

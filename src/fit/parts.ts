@@ -1,5 +1,5 @@
 import type { Role } from "../language/lexicon.ts";
-import type { Beat } from "../story/read-beats.ts";
+import type { Beat } from "../story/beats.ts";
 import { type Line, textBehindLabel } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
 
@@ -60,9 +60,19 @@ function toGroups(stretch: readonly Line[], mayName: boolean): Group[] {
     case "bullet":
       return [group("list", listParts(stretch, mayName), /^\d/.test(first.marker))];
     case "row":
-      return [group("rows", stretch.map(({ text, line }) => part(text, "row", line)))];
+      return [
+        group(
+          "rows",
+          stretch.map(({ text, line }) => part(text, "row", line)),
+        ),
+      ];
     case "code":
-      return [group("code", stretch.map(({ text, line }) => part(wordCode(text), "code", line)))];
+      return [
+        group(
+          "code",
+          stretch.map(({ text, line }) => part(wordCode(text), "code", line)),
+        ),
+      ];
     case "prose":
     case "quote":
       return stretch.length === 1

@@ -53,11 +53,23 @@ function write(gaps: Gaps, kept: ReadonlySet<Part>): string {
 }
 
 const PART_KINDS = { list: "bullet", code: "code", rows: "row", paragraph: "sentence" } as const;
-const GROUP_KINDS = { bullet: "list", code: "code", row: "rows", prose: "paragraph", quote: "paragraph", label: "paragraph" } as const;
+const GROUP_KINDS = {
+  bullet: "list",
+  code: "code",
+  row: "rows",
+  prose: "paragraph",
+  quote: "paragraph",
+  label: "paragraph",
+} as const;
 
 function toSections(lines: readonly Line[]): { sections: Section[]; gaps: Gaps } {
   const gaps: Gaps = new Map();
-  const sections: { role: Section["role"]; title: string | null; line: number; groups: (Group & { parts: Part[] })[] }[] = [];
+  const sections: {
+    role: Section["role"];
+    title: string | null;
+    line: number;
+    groups: (Group & { parts: Part[] })[];
+  }[] = [];
   let parent: Part | null = null;
   for (const [at, line] of lines.entries()) {
     const leads = leadsOn(line);

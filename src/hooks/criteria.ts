@@ -1,10 +1,12 @@
-import { significantDigits } from "../story/figures/equal.ts";
-import type { Quantity } from "../story/figures/figure.ts";
-import { findTextFigures, type TextFigure } from "../story/figures/pairs.ts";
-import { traceFigure } from "../story/figures/trace.ts";
-import { plainText } from "../story/filter.ts";
+import { significantDigits } from "../figures/equal.ts";
+import { traceFigure } from "../figures/trace.ts";
+import { listed, type WordList } from "../language/dictionary.ts";
+import { findTextFigures } from "../language/find-figures.ts";
+import { lex } from "../language/lex.ts";
+import { isQuantity, type TextFigure } from "../language/quantity.ts";
+import { FOLD_LINES, PHONE_FOLD } from "../post/fold.ts";
 import type { StoryReading } from "../story/reading.ts";
-import { FOLD_LINES, PHONE_FOLD } from "./fold.ts";
+import { foldCase } from "../text/letters.ts";
 
 /** What a criterion says of a hook: whether it is met, and why. */
 interface Judgement {
@@ -67,21 +69,15 @@ function judgeExact(hook: string): Judgement {
   };
 }
 
-const TENSION =
-  /\b(?:broke|broken|breaks?|collaps\w+|fail(?:ed|s|ing|ure)?|cost|costs|wrong|lost|lose|losing|almost|nearly|never|stop(?:ped|s)?|panic\w*|down|until|nobody|no one|nothing|but|hard way|quit|crash\w*|mistakes?|late|fired|dead|died|refus\w+|begged|gave up|gives up|without|despite|instead|too late|worst|disaster|crisis|shortcut|secret|afraid|ashamed|annoyed|disagree\w*|against|only|took us down|kaputt|scheitert\w*|verlor\w*|nie|aber|jamais|mais|perd\w*|nunca|pero|perd\w*|before|bill|otherwise|leave|left|resign\w*|transfer|apart|debt|became|turned into|should have|could have|angry|furious|alone|hated?|regret\w*|warned|begging|burn\w*|broken)\b|→/i;
-
 function judgeTension(hook: string): Judgement {
-  const found = TENSION.exec(hook)?.[0];
+  const found = firstOf("tension", hook);
   return found === undefined
     ? { isMet: false, message: "no tension: nothing breaks, costs or turns" }
     : { isMet: true, message: `tension: “${found}”` };
 }
 
 function judgePerson(hook: string): Judgement {
-  const found =
-    /\b(?:I|I['’]\w+|my|me|we|we['’]\w+|our|us|ich|mein\w*|wir|unser\w*|je|j['’]\w+|nous|mon|ma|yo|nosotros|mi|nuestr[oa]s?)\b/i.exec(
-      hook,
-    )?.[0];
+  const found = firstOf("firstPerson", hook);
   return found === undefined
     ? { isMet: false, message: "nobody speaks: no I, we, my or our" }
     : { isMet: true, message: `told by somebody: “${found}”` };
@@ -94,21 +90,15 @@ function judgeFold(hook: string): Judgement {
     : { isMet: false, message: `${length} characters; a phone shows about ${PHONE_FOLD}` };
 }
 
-const THROAT_CLEARING =
-  /^(?:in (?:today['’]s|this (?:post|fast|ever))|i['’]?(?:m| am) (?:so |very |truly |beyond )?(?:excited|thrilled|happy|proud|humbled|honou?red|delighted)|let me (?:tell|share|start)|let['’]s (?:talk|face|be)|have you ever|as (?:a|an) [a-z]+|it['’]s no secret|we all know|everyone knows|here (?:are|is) (?:my|\d|some)|today,? i (?:want|['’]d)|i (?:want|wanted|would like|['’]d like) to (?:share|talk|tell)|unpopular opinion|hot take|attention|fun fact|did you know|imagine|picture this|story time|in the (?:world|age|era) of|when it comes to|ever wonder|this is a story)\b|^(?:recently|so|well|okay),\s/i;
-
 function judgeOpening(hook: string): Judgement {
-  const found = THROAT_CLEARING.exec(hook.trim())?.[0];
+  const found = throatClearing(hook);
   return found === undefined
     ? { isMet: true, message: "begins with the matter itself" }
     : { isMet: false, message: `throat-clearing: “${found}”` };
 }
 
 function judgeVague(hook: string): Judgement {
-  const found =
-    /\b(?:many|a lot of|lots of|tons of|loads of|plenty of|huge|massive|significant(?:ly)?|substantial(?:ly)?|tremendous(?:ly)?|dramatic(?:ally)?|various|countless|numerous|several|a great deal|a ton|incredible|incredibly|viele|einige|beaucoup|muchos?)\b/i.exec(
-      hook,
-    )?.[0];
+  const found = firstOf("vague", hook);
   return found === undefined
     ? { isMet: true, message: "no vague quantity" }
     : { isMet: false, message: `a vague quantity: “${found}”; say how many` };
@@ -120,22 +110,40 @@ function judgeStatement(hook: string): Judgement {
     : { isMet: true, message: "states, and does not ask" };
 }
 
-/** Words that every text has. */
-const COMMON =
-  /^(?:that|this|what|with|from|have|were|when|they|them|then|than|there|their|which|about|would|could|into|your|ours|been|after|before|here|just|some|only|over|very|will|story|learned)$/;
+/** The first word or phrase of a list that a text has, as it is written there. */
+function firstOf(list: WordList, text: string): string | undefined {
+  const tokens = lex(text);
+  const found = listed(list).find(tokens);
+  return found === null
+    ? undefined
+    : text.slice(tokens[found.index]?.start, tokens[found.index + found.length - 1]?.end);
+}
+
+/** An opening that says nothing yet, as it is written. */
+function throatClearing(text: string): string | undefined {
+  const tokens = lex(text);
+  const found = listed("throatClearing").at(tokens, 0)?.length ?? 0;
+  // "As a developer, …", "Here are 5 things": the word behind it belongs to it.
+  const behind = tokens[found];
+  const isOpen = /^(?:as an?|here (?:are|is))$/.test(
+    tokens
+      .slice(0, found)
+      .map(({ key }) => key)
+      .join(" "),
+  );
+  if (found === 0 || (isOpen && !/^(?:\p{Ll}+|\d.*)$/u.test(behind?.text ?? ""))) return undefined;
+  return text.slice(tokens[0]?.start, tokens[isOpen ? found : found - 1]?.end);
+}
 
 /** Whether the post can keep what the hook promises: its figures are the story's, or at least its words. */
 function judgePayoff(hook: string, story: StoryReading | null): Judgement {
   if (story === null) return { isMet: false, message: "no story to pay it off" };
-  const figures = findTextFigures(hook).filter((figure) => figure.from === null);
-  const stranger = figures.find((figure) => traceFigure(figure as Quantity, figure.hedge, story.sources) === null);
+  const figures = findTextFigures(hook).filter(isQuantity);
+  const stranger = figures.find((figure) => traceFigure(figure, figure.hedge, story.sources) === null);
   if (stranger !== undefined) return { isMet: false, message: `the story does not say ${stranger.text}` };
   if (figures.length > 0) return { isMet: true, message: "pays off: its figures are the story's" };
-  const text = plainText(story.story.body);
-  const words =
-    plainText(hook)
-      .match(/[\p{L}]{4,}/gu)
-      ?.filter((word) => !COMMON.test(word)) ?? [];
+  const text = foldCase(story.story.body);
+  const words = (foldCase(hook).match(/\p{L}{4,}/gu) ?? []).filter((word) => listed("common").get(word) !== true);
   return words.some((word) => text.includes(word))
     ? { isMet: true, message: "pays off: the story speaks of it" }
     : { isMet: false, message: "the story says nothing of this" };

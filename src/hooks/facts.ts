@@ -1,11 +1,20 @@
+import type { Figure } from "../figures/figure.ts";
 import type { Beat } from "../story/beats.ts";
-import type { Block } from "../story/blocks.ts";
-import type { Figure } from "../story/figures/figure.ts";
-import { splitSentences } from "../story/sentences.ts";
-import type { Story } from "../story/story.ts";
-import { findBill } from "./bill.ts";
+import type { StoryReading } from "../story/reading.ts";
+import { type Bill, findBill } from "./bill.ts";
 import { findChanges } from "./changes.ts";
 import { findLesson } from "./lesson.ts";
+import {
+  breakingOf,
+  type FoundWords,
+  findClock,
+  findConfession,
+  findCrisis,
+  findOpening,
+  findQuote,
+  findResult,
+  findTimeAgo,
+} from "./sentence-facts.ts";
 
 /** A value a hook template may use. `line` is the story's line it comes from; null for `facts:` and the calendar. */
 export interface Fact {
@@ -18,8 +27,11 @@ export type Facts = ReadonlyMap<string, Fact>;
 /** The facts that only the author can give, under `facts:`. */
 export const GIVEN_FACTS = ["cause", "teacher", "belief"];
 
+/** Adds a fact unless it is absent or known already: the first place in the story wins. */
+type Add = (name: string, value: string | readonly string[] | null, line: number | null) => void;
+
 /** The facts of a story: those its figures and beats state, its place in the calendar, and its own `facts:`, which win. */
-export function collectFacts(story: Story, beats: readonly Beat[], figures: readonly Figure[]): Facts {
+export function collectFacts({ story, lines, beats, figures }: Omit<StoryReading, "sources">): Facts {
   const facts = new Map<string, Fact>();
   const add: Add = (name, value, line) => {
     if (value !== null && value.length > 0 && !facts.has(name)) facts.set(name, { value, line });
@@ -28,29 +40,41 @@ export function collectFacts(story: Story, beats: readonly Beat[], figures: read
   add("week", story.week === null ? null : String(story.week), null);
   add("day", story.day, null);
   add("series", story.series, null);
+  addAmounts(add, findBill(lines), beats, figures);
+  addChanges(add, beats, figures);
+  addWords(add, beats);
+  for (const [name, value] of story.facts) facts.set(name, { value, line: null });
+  return facts;
+}
 
-  const bill = findBill(beats);
+/** The bill, the largest amount, and what the crisis cost. */
+function addAmounts(add: Add, bill: Bill | null, beats: readonly Beat[], figures: readonly Figure[]): void {
   if (bill !== null) {
     add("parts", bill.parts, bill.line);
     add("total", bill.total, bill.line);
   }
-  const money = figures.filter((figure) => figure.kind === "money");
-  const largest = money.toSorted((a, b) => b.value - a.value)[0];
+  const money = byValue(figures.filter((figure) => figure.kind === "money"));
+  const [largest] = money;
   if (largest !== undefined) add("amount", bill?.total ?? largest.text, bill?.line ?? largest.line);
   const numbers = figures.filter((figure) => figure.kind === "percent" || figure.kind === "multiple");
   add(
     "number",
-    bill?.total ?? largest?.text ?? numbers.toSorted((a, b) => b.value - a.value)[0]?.text ?? null,
+    bill?.total ?? largest?.text ?? byValue(numbers)[0]?.text ?? null,
     largest?.line ?? numbers[0]?.line ?? null,
   );
   const costs = beats.filter((beat) => beat.role === "crisis");
-  const cost =
-    bill?.total ??
-    money
-      .filter((figure) => costs.some((beat) => isWithin(beat, beats, figure.line)))
-      .toSorted((a, b) => b.value - a.value)[0]?.text;
-  add("cost", cost ?? null, bill?.line ?? largest?.line ?? null);
+  const cost = money.find((figure) => costs.some((beat) => isWithin(beat, beats, figure.line)))?.text;
+  add("cost", bill?.total ?? cost ?? null, bill?.line ?? largest?.line ?? null);
+}
 
+function byValue(figures: readonly Figure[]): Figure[] {
+  return figures.toSorted((a, b) => b.value - a.value);
+}
+
+/** So many changes make a series. */
+const SERIES = 3;
+
+function addChanges(add: Add, beats: readonly Beat[], figures: readonly Figure[]): void {
   const outcomes = figures.filter((figure) =>
     beats.some((beat) => beat.role === "outcome" && isWithin(beat, beats, figure.line)),
   );
@@ -60,141 +84,38 @@ export function collectFacts(story: Story, beats: readonly Beat[], figures: read
   );
   const [change] = changes;
   if (change !== undefined) {
-    add("changeFrom", change.from, change.line);
-    add("changeTo", change.to, change.line);
-    add("changeLabel", change.label, change.line);
-    add(
-      "changeName",
-      /^\p{Lu}\p{Ll}/u.test(change.label) ? change.label.charAt(0).toLowerCase() + change.label.slice(1) : change.label,
-      change.line,
-    );
+    const { label, from, to, line } = change;
+    add("changeFrom", from, line);
+    add("changeTo", to, line);
+    add("changeLabel", label, line);
+    add("changeName", /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label, line);
   }
-  if (changes.length >= 3)
+  if (changes.length >= SERIES)
     add(
       "changes",
-      changes.slice(0, 3).map(({ from, to }) => `${from} → ${to}`),
+      changes.slice(0, SERIES).map(({ from, to }) => `${from} → ${to}`),
       changes[0]?.line ?? null,
     );
-  addWords(add, beats);
-  for (const [name, value] of story.facts) facts.set(name, { value, line: null });
-  return facts;
 }
-
-/** Adds a fact unless it is absent or known already: the first place in the story wins. */
-type Add = (name: string, value: string | readonly string[] | null, line: number | null) => void;
 
 /** The facts that are sentences of the story. */
 function addWords(add: Add, beats: readonly Beat[]): void {
-  const first = beats.find((beat) => beat.role === "setup" || beat === beats[0]);
-  const opening = first === undefined ? undefined : proseSentences(first)[0];
-  if (opening !== undefined && isSpeakable(opening, 20, 160)) add("opening", opening, first?.line ?? null);
-
-  const crisis = beats.find((beat) => beat.role === "crisis" && proseSentences(beat).length > 0);
-  const crisisSentence =
-    crisis === undefined ? undefined : withoutThen(proseSentences(crisis)[0] ?? "").replace(/:$/, ".");
-  if (crisisSentence !== undefined && isSpeakable(crisisSentence, 15, 140)) {
-    add("crisis", crisisSentence, crisis?.line ?? null);
-    const tail = /,\s((?:and|but|so)\s[^,]{12,60}[.!?])$/.exec(crisisSentence)?.[1];
-    if (tail !== undefined) add("breaking", `…${tail}`, crisis?.line ?? null);
-  }
-  for (const beat of beats) {
-    for (const sentence of proseSentences(beat)) {
-      const ago =
-        /\b((?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s)(?:years?|months?|weeks?)\sago)\b/i.exec(
-          sentence,
-        )?.[1];
-      if (ago !== undefined) add("timeAgo", ago.charAt(0).toUpperCase() + ago.slice(1), beat.line);
-    }
-  }
-  for (const beat of beats.filter((each) => each.role === "crisis")) {
-    const confession = proseSentences(beat).find(
-      (sentence) =>
-        /^I (?:was|thought|wanted|tried|believed|didn['’]t|couldn['’]t|kept|spent|had no|ignored|missed|forgot|assumed)\b/.test(
-          sentence,
-        ) && isSpeakable(sentence, 15, 120),
-    );
-    if (confession !== undefined) add("confession", confession, beat.line);
-  }
-  // What stands in quotes under a lesson is the author's own.
-  for (const beat of beats.filter((each) => each.role !== "lesson" && each.role !== "outcome")) {
-    const quote = findQuote(beat);
-    if (quote !== null) add("quote", quote, beat.line);
-  }
+  const addFound = (name: string, found: FoundWords | null): void => {
+    if (found !== null) add(name, found.text, found.line);
+  };
+  addFound("opening", findOpening(beats));
+  const crisis = findCrisis(beats);
+  addFound("crisis", crisis);
+  if (crisis !== null) add("breaking", breakingOf(crisis.text), crisis.line);
+  addFound("timeAgo", findTimeAgo(beats));
+  addFound("confession", findConfession(beats));
+  addFound("quote", findQuote(beats));
   const turn = beats.find((beat) => beat.role === "turn");
   if (turn !== undefined) add("turn", turn.title ?? "turn", turn.line);
-  const lesson = findLesson(beats);
-  if (lesson !== null) add("lesson", lesson.text, lesson.line);
-  const result = findResult(beats);
-  if (result !== null) add("result", result.text, result.line);
+  addFound("lesson", findLesson(beats));
+  addFound("result", findResult(beats));
   const clock = findClock(beats);
-  if (clock !== null && !crisisSentence?.includes(clock.text)) add("clock", clock.text, clock.line);
-}
-
-function proseSentences(beat: Beat): string[] {
-  return beat.blocks.flatMap((block) => (block.kind === "prose" ? block.text.split("\n").flatMap(splitSentences) : []));
-}
-
-/** "Then the pipeline stopped." opens nothing; "The pipeline stopped." does. Names such as iOS keep their small letter. */
-function withoutThen(sentence: string): string {
-  const rest = sentence.replace(/^Then,?\s/, "");
-  return rest === sentence || /^\p{Ll}+\p{Lu}/u.test(rest) ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
-}
-
-/** A sentence somebody could open with: not too long, whole, and not leaning on one before it. */
-function isSpeakable(sentence: string, shortest: number, longest: number): boolean {
-  if (sentence.length < shortest || sentence.length > longest || !/[.!?]["”’]?$/.test(sentence)) return false;
-  return !/^(?:But|And|That|This|It|They|These|Those|He|She|So|Here)\b/.test(sentence) && !/^[→•\d]/.test(sentence);
-}
-
-/** A sentence somebody said: a short quotation whole, of a long one its question. */
-function findQuote(beat: Beat): string | null {
-  for (const block of beat.blocks) {
-    if (block.kind !== "prose" && block.kind !== "quote") continue;
-    for (const [, said = ""] of block.text.matchAll(/[“"]([^“”"]{15,}?[.!?])[”"]/g)) {
-      const spoken =
-        said.length <= 130
-          ? said
-          : splitSentences(said).find((sentence) => /\?$/.test(sentence) && sentence.length <= 130);
-      if (spoken !== undefined && /^\p{Lu}/u.test(spoken) && spoken.split(" ").length >= 4) return spoken;
-    }
-  }
-  return null;
-}
-
-/** An outcome that opens with its figure: "60% fewer platform-specific bugs". */
-function findResult(beats: readonly Beat[]): { text: string; line: number } | null {
-  for (const beat of beats.filter((each) => each.role === "outcome")) {
-    for (const block of beat.blocks) {
-      for (const bullet of bulletsOf(block)) {
-        const text = (
-          bullet.label === null ? bullet.text.text : bullet.text.text.slice(bullet.label.length).replace(/^\s*:\s*/, "")
-        )
-          .replace(/\s*\([^)]*\)/g, "")
-          .replace(/[.]$/, "");
-        if (
-          /^\d[\d.,]*\s?(?:%|x)\s(?:fewer|less|more|faster|cheaper|lower|higher|reduction|increase|drop|smaller|shorter)\s\p{L}{3,}/u.test(
-            text,
-          ) &&
-          text.length <= 70
-        )
-          return { text, line: bullet.line };
-      }
-    }
-  }
-  return null;
-}
-
-function findClock(beats: readonly Beat[]): { text: string; line: number } | null {
-  for (const beat of beats.filter((each) => each.role !== "lesson" && each.role !== "outcome")) {
-    const sentence = proseSentences(beat).find((each) => /^(?:at\s)?\d{1,2}(?::\d{2})?\s?[ap]m\b/i.test(each));
-    const clock = /\d{1,2}(?::\d{2})?\s?[ap]m/i.exec(sentence ?? "")?.[0];
-    if (clock !== undefined) return { text: clock, line: beat.line };
-  }
-  return null;
-}
-
-function bulletsOf(block: Block) {
-  return block.kind === "list" ? block.bullets : [];
+  if (clock !== null && crisis?.text.includes(clock.text) !== true) addFound("clock", clock);
 }
 
 function isWithin(beat: Beat, beats: readonly Beat[], line: number): boolean {

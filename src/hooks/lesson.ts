@@ -1,5 +1,16 @@
+import { listed } from "../language/dictionary.ts";
+import { lex } from "../language/lex.ts";
 import type { Beat } from "../story/beats.ts";
-import { splitSentences } from "../story/sentences.ts";
+import { splitSentences } from "../text/sentences.ts";
+
+interface Candidate {
+  text: string;
+  line: number;
+  isProse: boolean;
+}
+
+/** Three words are a slogan; a lesson of so many tells something. */
+const TELLING_WORDS = 5;
 
 /**
  * Finds the shortest lesson that stands by itself as a sentence: a sentence of the lesson's prose, or a bullet's words
@@ -8,42 +19,41 @@ import { splitSentences } from "../story/sentences.ts";
 export function findLesson(beats: readonly Beat[]): { text: string; line: number } | null {
   const candidates = beats
     .filter((beat) => beat.role === "lesson")
-    .flatMap((beat) =>
-      beat.blocks.flatMap((block) => {
-        if (block.kind === "prose")
-          return block.text
-            .split("\n")
-            .flatMap(splitSentences)
-            .map((text) => ({ text, line: beat.line, isProse: true }));
-        if (block.kind !== "list") return [];
-        return block.bullets.map((bullet) => ({
-          text: bullet.label ?? bullet.text.text.split(/:\s/)[0] ?? "",
-          line: bullet.line,
-          isProse: false,
-        }));
-      }),
-    )
-    .filter(({ text, isProse }) => isWhole(text, isProse));
-  // Three words are a slogan; where there is a longer lesson, the shortest of those.
-  const telling = candidates.filter(({ text }) => text.split(/\s+/).length >= 5);
+    .flatMap(candidatesOf)
+    .filter(isWhole);
+  const telling = candidates.filter(({ text }) => text.split(/\s+/).length >= TELLING_WORDS);
   const shortest = (telling.length > 0 ? telling : candidates).toSorted((a, b) => a.text.length - b.text.length)[0];
   return shortest === undefined
     ? null
     : { text: /[.!?]["”’]?$/.test(shortest.text) ? shortest.text : `${shortest.text}.`, line: shortest.line };
 }
 
-const VERB =
-  /\b(?:is|are|was|were|isn['’]t|aren['’]t|has|have|can|can['’]t|cannot|do|does|don['’]t|doesn['’]t|will|won['’]t|must|should|needs?|beats?|costs?|takes?|makes?|gets?|keeps?|creates?|builds?|begins?|starts?|matters?|means?|comes?|goes|asks?|sees?|wins?|lose[s]?)\b/i;
-const IMPERATIVE =
-  /^(?:Measure|Ask|Automate|Invest|Build|Never|Always|Don['’]t|Start|Stop|Keep|Make|Let|Put|Plan|Write|Test|Say|Tell|Give|Own|Hire|Ship|Trust|Listen|Decide|Delete|Read|Show|Take|Treat|Name|Fix)\b/;
+function candidatesOf({ lines, line }: Beat): Candidate[] {
+  return lines.flatMap((each): Candidate[] => {
+    if (each.kind === "prose" && each.depth === 0)
+      return splitSentences(each.text).map((text) => ({ text, line, isProse: true }));
+    if (each.kind !== "bullet" || each.depth > 0) return [];
+    const name = each.label?.isBold === true ? each.label.words : (each.text.split(/:\s/)[0] ?? "");
+    return [{ text: name, line: each.line, isProse: false }];
+  });
+}
 
-function isWhole(text: string, isProse: boolean): boolean {
+function isWhole({ text, isProse }: Candidate): boolean {
   const words = text.split(/\s+/).length;
-  if (words < (isProse ? 4 : 3) || text.length < 15 || text.length > 110) return false;
-  if (
-    /^(?:But|And|That|This|It|They|These|Those|He|She|So|Here|Then|Which|Sometimes it)\b/.test(text) ||
-    /[:,;]$/.test(text)
-  )
-    return false;
-  return isProse ? /[.!]["”’]?$/.test(text) : VERB.test(text) || IMPERATIVE.test(text);
+  if (words < (isProse ? 4 : 3) || text.length < 15 || text.length > 110 || /[:,;]$/.test(text)) return false;
+  const tokens = lex(text);
+  if (leans(text)) return false;
+  if (isProse) return /[.!]["”’]?$/.test(text);
+  return tokens.some(({ key }) => listed("verbs").get(key) === true) || isAdvice(text);
+}
+
+/** Whether a sentence leans on the one before it: "That was it.", "But nobody knew." */
+export function leans(text: string): boolean {
+  const [first] = lex(text);
+  return first !== undefined && /^\p{Lu}/u.test(first.text) && listed("leaning").get(first.key) === true;
+}
+
+function isAdvice(text: string): boolean {
+  const [first] = lex(text);
+  return first !== undefined && /^\p{Lu}/u.test(first.text) && listed("imperatives").get(first.key) === true;
 }

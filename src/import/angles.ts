@@ -1,5 +1,5 @@
-import { findBeats } from "../story/beats.ts";
-import type { Bullet } from "../story/blocks.ts";
+import { readBeats } from "../story/beats.ts";
+import { type Line, listsOf, textBehindLabel } from "../text/line.ts";
 
 /** Words too common to tell one title from another. */
 const COMMON = new Set(
@@ -13,31 +13,27 @@ const COMMON = new Set(
 export function findAngles(guidance: string, titles: readonly string[]): (string | null)[] {
   const none = titles.map(() => null);
   if (titles.length === 0 || guidance === "") return none;
-  for (const beat of findBeats({ body: guidance, bodyLine: 1 })) {
+  for (const beat of readBeats({ body: guidance, bodyLine: 1 })) {
     const speaksOfStories = /\b(?:hooks?|stor(?:y|ies)|angles?|aufhänger|accroches?)\b/i.test(beat.title ?? "");
-    for (const block of beat.blocks) {
-      if (block.kind !== "list") continue;
-      const isOnePerStory = block.ordered && block.bullets.length === titles.length;
-      if (!speaksOfStories && !(isOnePerStory && block.bullets.every((bullet) => bullet.label !== null))) continue;
-      const angles = isOnePerStory ? block.bullets.map(angleOf) : byTitle(block.bullets, titles);
+    for (const bullets of listsOf(beat.lines)) {
+      const isOnePerStory = /^\d/.test(bullets[0]?.marker ?? "") && bullets.length === titles.length;
+      if (!speaksOfStories && !(isOnePerStory && bullets.every(({ label }) => label?.isBold === true))) continue;
+      const angles = isOnePerStory ? bullets.map(angleOf) : byTitle(bullets, titles);
       if (angles.some((angle) => angle !== null)) return angles;
     }
   }
   return none;
 }
 
-function angleOf(bullet: Bullet): string | null {
-  const text =
-    bullet.label === null
-      ? bullet.text.text.replace(/^[^:]{2,60}:\s+/, "")
-      : bullet.text.text.slice(bullet.label.length).replace(/^\s*[:：]\s*/, "");
-  return text.trim() === "" ? null : text.trim().replace(/\s*\n\s*/g, " ");
+function angleOf(bullet: Line): string | null {
+  const text = textBehindLabel(bullet);
+  return text === "" ? null : text;
 }
 
-function byTitle(bullets: readonly Bullet[], titles: readonly string[]): (string | null)[] {
+function byTitle(bullets: readonly Line[], titles: readonly string[]): (string | null)[] {
   const found: (string | null)[] = titles.map(() => null);
   for (const bullet of bullets) {
-    const label = bullet.label ?? /^([^:]{2,60}):\s/.exec(bullet.text.text)?.[1] ?? "";
+    const label = bullet.label?.words ?? "";
     const number = /\bstory\s*#?(\d+)/i.exec(label)?.[1];
     const fitting = titles.flatMap((title, index) =>
       (number === undefined ? sharesWord(label, title) : Number(number) === index + 1) ? [index] : [],

@@ -1,8 +1,8 @@
 import type { DateText } from "../calendar/dates.ts";
 import type { Day } from "../calendar/days.ts";
 import { findSections } from "../post/sections.ts";
-import { proseOf } from "../story/blocks.ts";
-import { parseMarkdown } from "../story/markdown.ts";
+import { readLines } from "../text/read-lines.ts";
+import { unwrap } from "../text/unwrap.ts";
 import { findTargets } from "./targets.ts";
 import type { DocumentProblem } from "./week-document.ts";
 import { findWeekday, type MetaName, metaName, readMetaLine } from "./words.ts";
@@ -98,12 +98,13 @@ function takeField(name: MetaName | null, value: string, fields: HeadFields): bo
 
 /** The first paragraph, its marks taken off. */
 function findHook(post: string): string | null {
-  for (const node of parseMarkdown(post).children) {
-    if (node.type !== "paragraph" && node.type !== "heading") continue;
-    const text = proseOf(node.children, 0)[0]?.text;
-    if (text !== undefined) return text;
-  }
-  return null;
+  const lines = unwrap(readLines(post));
+  const first = lines.find(({ kind }) => kind === "prose" || kind === "label");
+  if (first === undefined) return null;
+  return lines
+    .filter(({ block }) => block === first.block)
+    .map(({ text }) => text)
+    .join("\n");
 }
 
 function findHashtags(post: string): string[] {

@@ -1,4 +1,4 @@
-import { findBeats } from "../story/beats.ts";
+import { readBeats } from "../story/beats.ts";
 
 const TARGETS: readonly (readonly [string, RegExp])[] = [
   ["engagement", /\bengagement\b/i],
@@ -13,20 +13,18 @@ const TARGETS: readonly (readonly [string, RegExp])[] = [
 /** Reads the targets a post's notes name: `**Target Engagement**: 6-8% (…)` → engagement: 6-8%. */
 export function findTargets(notes: string): Map<string, string> {
   const targets = new Map<string, string>();
-  for (const beat of findBeats({ body: notes, bodyLine: 1 })) {
+  for (const beat of readBeats({ body: notes, bodyLine: 1 })) {
     if (
       !/\b(?:metrics?|performance|targets?|expect\w*|goals?|predict\w*|forecast|ziele?|objectifs?|objetivos?)\b/i.test(
         beat.title ?? "",
       )
     )
       continue;
-    for (const block of beat.blocks) {
-      if (block.kind !== "list") continue;
-      for (const { text } of block.bullets) {
-        const [, label = "", value = ""] = /^([^:]{3,40}):\s*(.+)$/s.exec(text.text) ?? [];
-        const name = TARGETS.find(([, pattern]) => pattern.test(label))?.[0];
-        if (name !== undefined && !targets.has(name)) targets.set(name, targetValue(value));
-      }
+    for (const { kind, text } of beat.lines) {
+      if (kind !== "bullet") continue;
+      const [, label = "", value = ""] = /^([^:]{3,40}):\s*(.+)$/.exec(text) ?? [];
+      const name = TARGETS.find(([, pattern]) => pattern.test(label))?.[0];
+      if (name !== undefined && !targets.has(name)) targets.set(name, targetValue(value));
     }
   }
   return targets;

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
 import type { Day } from "../calendar/days.ts";
-import { parseMarkdown } from "../story/markdown.ts";
+import { parseMarkdown } from "../text/markdown.ts";
 import { findAngles } from "./angles.ts";
 import { readPreamble } from "./preamble.ts";
 import { readStorySection, STORY_LINE } from "./story-section.ts";

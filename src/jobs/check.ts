@@ -6,17 +6,18 @@ import { type Finding, sortFindings } from "../check/finding.ts";
 import { type Levels, readLevels } from "../check/levels.ts";
 import type { Repair } from "../check/rule.ts";
 import { UserError } from "../errors.ts";
+import { findTextFigures } from "../language/find-figures.ts";
+import { isQuantity, type Quantity } from "../language/quantity.ts";
 import { loadCounter } from "../post/counting.ts";
 import { findPlatform, PLATFORMS } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
 import { type PrivateName, replacePrivateNames } from "../post/private-names.ts";
 import { findPublished } from "../post/sections.ts";
-import { joinPieces, type Piece, toPieces } from "../post/text/pieces.ts";
 import { hookKey } from "../post/uses.ts";
-import type { Quantity } from "../story/figures/figure.ts";
-import { findTextFigures } from "../story/figures/pairs.ts";
 import { readStoryText, type StoryReading } from "../story/reading.ts";
 import type { Story } from "../story/story.ts";
+import type { Line } from "../text/line.ts";
+import { printLines, readPlainLines } from "../text/plain.ts";
 import { groupBy } from "./group-by.ts";
 import { readHookTemplates, readPostTemplates } from "./templates.ts";
 import { isTooLong, tooLong } from "./too-long.ts";
@@ -58,7 +59,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
     async post({ post, text }, reading) {
       if (isTooLong(text)) return [tooLong(post.path)];
       const { markdown, firstLine } = findPublished(post);
-      const pieces = toPieces(markdown, { firstLine });
+      const lines = readPlainLines(markdown, { firstLine });
       const platform = findPlatform(post.platform) ?? PLATFORMS[0];
       if (platform === undefined) return [];
       const subject = {
@@ -68,8 +69,8 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
         counter: await loadCounter(platform),
         markdown,
         firstLine,
-        pieces,
-        hook: findHook(post, pieces),
+        lines,
+        hook: findHook(post, lines),
         story: reading !== undefined && config.private.length === 0 ? reading : await readingOf(post.story),
         sameStory: without(post, byStory.get(post.story ?? "")),
         sameHook: without(post, byHook.get(hookKey(post.hook ?? ""))),
@@ -111,11 +112,11 @@ function withAliases(story: Story, names: readonly PrivateName[]): Story {
 }
 
 /** The hook as it stands in the text: the words of the front matter where the post opens with them, else its first paragraph. */
-function findHook(post: Post, pieces: readonly Piece[]): { text: string; line: number } {
-  const line = pieces[0]?.line ?? post.bodyLine;
-  const end = pieces.findIndex((piece, index) => index > 0 && piece.glue === "\n\n");
-  const opening = joinPieces(end < 0 ? pieces : pieces.slice(0, end));
-  const text = joinPieces(pieces.slice(0, 8));
+function findHook(post: Post, lines: readonly Line[]): { text: string; line: number } {
+  const line = lines[0]?.line ?? post.bodyLine;
+  const end = lines.findIndex((line, index) => index > 0 && line.gap === "blank");
+  const opening = printLines(end < 0 ? lines : lines.slice(0, end));
+  const text = printLines(lines.slice(0, 8));
   return { text: post.hook !== null && text.startsWith(post.hook) ? post.hook : opening, line };
 }
 
@@ -127,7 +128,7 @@ async function readFrames(bank: ReadableBank, packageDir: string, config: Config
     ...(await readPostTemplates(bank, packageDir)).flatMap(({ body, question }) => [literal(body), question ?? ""]),
     ...[...config.calendar.slots.values()].map(({ question }) => question ?? ""),
   ];
-  return texts.flatMap((text) => findTextFigures(text).filter((figure) => figure.from === null)) as Quantity[];
+  return texts.flatMap((text) => findTextFigures(text).filter(isQuantity));
 }
 
 export interface CheckReport {

@@ -12,8 +12,8 @@ import { isShares, type OldPost, parseShares } from "../import/linkedin/shares.t
 import { findByLink, indexLinks } from "../post/links.ts";
 import type { PostHead } from "../post/post.ts";
 import { POST_HEADING } from "../post/sections.ts";
-import { toMarkdown } from "../post/text/escape.ts";
-import { HASHTAG } from "../post/text/hashtag-line.ts";
+import { toMarkdown } from "../text/escape.ts";
+import { HASHTAG } from "../text/hashtag-line.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
 import { addSnapshots } from "./lifecycle.ts";
 

@@ -1,17 +1,17 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import type { Finding } from "../check/finding.ts";
 import { excerptOf } from "../check/rule.ts";
-import { DESKTOP_FOLD } from "../hooks/fold.ts";
+import type { Source } from "../figures/sources.ts";
+import { traceText } from "../figures/traced-text.ts";
+import { type PublishedPost, publishPost } from "../fit/publish.ts";
+import { DESKTOP_FOLD } from "../post/fold.ts";
 import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
 import type { Post } from "../post/post.ts";
-import { type PublishedPost, publishPost } from "../post/publish.ts";
 import { findPublished } from "../post/sections.ts";
-import { toPieces } from "../post/text/pieces.ts";
-import { type PlacedLine, placeLines } from "../post/text/place-lines.ts";
-import type { Source } from "../story/figures/sources.ts";
-import { traceText } from "../story/figures/traced-text.ts";
 import { readStoryText, type StoryReading } from "../story/reading.ts";
-import { splitSentences } from "../story/sentences.ts";
+import { type PlacedLine, placeLines } from "../text/place-lines.ts";
+import { readPlainLines } from "../text/plain.ts";
+import { splitSentences } from "../text/sentences.ts";
 import { openCheck } from "./check.ts";
 import { isTooLong, refuseTooLong } from "./too-long.ts";
 
@@ -85,7 +85,7 @@ async function versionFor(
   const placed =
     platform.form === "markdown"
       ? published.parts.map((part) => part.split("\n").map((text) => ({ text, line: null })))
-      : placeLines(published.parts, toPieces(markdown, { firstLine }));
+      : placeLines(published.parts, readPlainLines(markdown, { firstLine }));
   const phone = platform.fold === null ? null : (fold ?? platform.fold);
   return {
     published,

@@ -1,11 +1,11 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import type { Finding } from "../check/finding.ts";
+import { sameWords } from "../fit/assemble.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
-import { sameWords } from "../post/assemble.ts";
 import type { PostHead } from "../post/post.ts";
 import { findUses, type StoryStatus, statusOf } from "../post/uses.ts";
 import type { Beat } from "../story/beats.ts";
-import { joinSentences, splitSentences } from "../story/sentences.ts";
+import { joinSentences, splitSentences } from "../text/sentences.ts";
 import { openCheck } from "./check.ts";
 import { type ReadStory, readThrough } from "./read-story.ts";
 import { readHookTemplates } from "./templates.ts";
@@ -47,7 +47,7 @@ export async function lookAtStory(bank: ReadableBank, packageDir: string, id: st
 
 function openingOf(beats: readonly Beat[], hook: string): string {
   const first = beats.find(({ role }) => role === "setup") ?? beats[0];
-  const block = first?.blocks.find(({ kind }) => kind === "prose");
-  if (block?.kind !== "prose") return "";
-  return joinSentences(splitSentences(block.text).filter((sentence) => !sameWords(sentence, hook)));
+  const line = first?.lines.find(({ kind }) => kind === "prose");
+  if (line === undefined) return "";
+  return joinSentences(splitSentences(line.text).filter((sentence) => !sameWords(sentence, hook)));
 }

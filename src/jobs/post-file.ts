@@ -1,13 +1,13 @@
 import { parseDate } from "../calendar/dates.ts";
+import type { AssembledPost } from "../fit/assemble.ts";
 import type { Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
-import type { AssembledPost } from "../post/assemble.ts";
 import type { Choice } from "../post/choose.ts";
 import { writeNotes } from "../post/notes.ts";
 import type { Platform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
 import { NOTES_HEADING, POST_HEADING } from "../post/sections.ts";
-import { toMarkdown } from "../post/text/escape.ts";
+import { toMarkdown } from "../text/escape.ts";
 import type { ChosenHook } from "./choose-hook.ts";
 import type { ReadStory } from "./read-story.ts";
 

@@ -9,6 +9,15 @@ export interface ReadStory extends StoryReading {
 
 export function readThrough(story: Story): ReadStory {
   const reading = readStoryText(story);
-  const { beats, figures, sources } = reading;
-  return { story, beats, figures, sources, facts: collectFacts(story, beats, figures) };
+  const { lines, beats, figures } = reading;
+  return {
+    story,
+    lines,
+    beats,
+    figures,
+    get sources() {
+      return reading.sources;
+    },
+    facts: collectFacts(reading),
+  };
 }

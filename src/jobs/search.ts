@@ -3,12 +3,12 @@ import { keyLine } from "../front-matter/key-line.ts";
 import type { Document, FrontMatter } from "../front-matter/values.ts";
 import { readPostHead } from "../post/post.ts";
 import { findUses, statusOf, type Uses } from "../post/uses.ts";
+import { type Filterable, passesFilters } from "../search/filters.ts";
+import type { Query } from "../search/query.ts";
+import { type Counted, countTerms, rankByWords, type Searchable } from "../search/rank.ts";
+import { createSieve } from "../search/sieve.ts";
+import { chooseLine } from "../search/snippet.ts";
 import { readStoryHead, readText, readTextList, readTextMap } from "../story/schema.ts";
-import { type Filterable, passesFilters } from "../story/search/filters.ts";
-import type { Query } from "../story/search/query.ts";
-import { type Counted, countTerms, rankByWords, type Searchable } from "../story/search/rank.ts";
-import { createSieve } from "../story/search/sieve.ts";
-import { chooseLine } from "../story/search/snippet.ts";
 
 type Kind = Filterable["kind"];
 

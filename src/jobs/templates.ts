@@ -3,10 +3,10 @@ import type { ReadableBank } from "../bank/bank.ts";
 import { readHeads } from "../bank/heads.ts";
 import { readText } from "../bank/read.ts";
 import { UserError } from "../errors.ts";
+import { type PostTemplate, readPostTemplate } from "../fit/template.ts";
 import { readDocument } from "../front-matter/read.ts";
 import type { Document } from "../front-matter/values.ts";
 import { type HookTemplate, readHookTemplate } from "../hooks/template.ts";
-import { type PostTemplate, readPostTemplate } from "../post/template.ts";
 
 /** Reads the hook templates: the built-in ones, and the bank's own, which win over those of the same name. */
 export async function readHookTemplates(bank: ReadableBank, packageDir: string): Promise<HookTemplate[]> {

@@ -14,9 +14,9 @@ import { loadCounter } from "../post/counting.ts";
 import { findPlatform, type Platform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
 import { findPublished } from "../post/sections.ts";
-import { joinPieces, toPieces } from "../post/text/pieces.ts";
 import { findUses } from "../post/uses.ts";
 import type { StoryHead } from "../story/story.ts";
+import { printLines, readPlainLines } from "../text/plain.ts";
 import { openCheck } from "./check.ts";
 import { type Draft, draftPost, saveDraft } from "./draft.ts";
 
@@ -119,7 +119,7 @@ async function measurePost(
   const counter = platform === null ? null : await loadCounter(platform);
   return {
     platform,
-    characters: counter?.count(joinPieces(toPieces(markdown, { firstLine }))) ?? null,
+    characters: counter?.count(printLines(readPlainLines(markdown, { firstLine }))) ?? null,
     findings: await check.post({ post, text: bank.read(head.path) ?? "" }),
   };
 }

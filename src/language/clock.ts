@@ -8,7 +8,11 @@ export interface ClockMatch {
 }
 
 /** Reads the clock time that begins with a number: `14:30`, `6:00 PM`, `3 a.m.`, `18 Uhr`. */
-export function readClock(tokens: readonly Token[], index: number, { value, next, isSpelled }: NumberMatch): ClockMatch | null {
+export function readClock(
+  tokens: readonly Token[],
+  index: number,
+  { value, next, isSpelled }: NumberMatch,
+): ClockMatch | null {
   if (next !== index + 1 || !Number.isInteger(value) || value >= 25) return null;
   const minutes = isSpelled ? null : minutesBehind(tokens, next);
   const behind = minutes === null ? next : minutes.next;

@@ -144,7 +144,23 @@ export const ENGLISH: Lexicon = {
   rangeTo: ["to"],
   between: ["between"],
   and: ["and"],
-  total: ["total", "the total", "grand total", "the grand total", "sum", "the sum", "all in all", "in all", "altogether"],
+  was: words("was previously before from"),
+  softeners: words("about around over almost nearly just under"),
+  comparatives: words(
+    "faster slower more less fewer as the cheaper larger smaller bigger higher lower better worse over shorter longer reduction increase drop",
+  ),
+  yearLeads: words("in since from until by of during before after early late mid for"),
+  total: [
+    "total",
+    "the total",
+    "grand total",
+    "the grand total",
+    "sum",
+    "the sum",
+    "all in all",
+    "in all",
+    "altogether",
+  ],
   notTotal: words("profit net saved savings left remaining"),
   ago: ["ago"],
   agoInFront: [],
@@ -266,9 +282,17 @@ export const ENGLISH: Lexicon = {
     ],
   },
   labelEnds: words("of with for from about behind in at as to"),
-  abbreviations: words("e.g i.e etc vs cf ca approx Mr Mrs Ms Dr Prof St No Nr Inc Ltd Co Corp Sr Jr a.m p.m U.S U.K M"),
+  abbreviations: words(
+    "e.g i.e etc vs cf ca approx Mr Mrs Ms Dr Prof St No Nr Inc Ltd Co Corp Sr Jr a.m p.m U.S U.K M",
+  ),
   throatClearing: [
     ...["in today's", "in this post", "in this fast", "in this ever", "let me tell", "let me share", "let me start"],
+    ...["i'm", "i am", "im"].flatMap((i) =>
+      ["", "so ", "very ", "truly ", "beyond "].flatMap((very) =>
+        words("excited thrilled happy proud humbled honored honoured delighted").map((glad) => `${i} ${very}${glad}`),
+      ),
+    ),
+    ...["as a", "as an", "here are", "here is"],
     ...["let's talk", "let's face", "let's be", "have you ever", "it's no secret", "we all know", "everyone knows"],
     ...["here are my", "here is my", "here are some", "here is some", "today i want", "today i'd", "today , i want"],
     ...["today , i'd", "i want to share", "i want to talk", "i want to tell", "i wanted to share", "i wanted to talk"],
@@ -279,13 +303,23 @@ export const ENGLISH: Lexicon = {
   ],
   tension: [
     ...words("broke broken break breaks collaps* fail failed fails failing failure cost costs wrong lost lose losing"),
-    ...words("almost nearly never stop stops stopped panic* down until nobody nothing but quit crash* mistake mistakes"),
+    ...words(
+      "almost nearly never stop stops stopped panic* down until nobody nothing but quit crash* mistake mistakes",
+    ),
     ...words("late fired dead died refus* begged without despite instead worst disaster crisis shortcut secret afraid"),
     ...words("ashamed annoyed disagree* against only before bill otherwise leave left resign* transfer apart debt"),
     ...words("became angry furious alone hate hated regret* warned begging burn* →"),
     ...["no one", "hard way", "gave up", "gives up", "too late", "took us down", "turned into", "should have"],
     "could have",
   ],
+  leaning: words("but and that this it they these those he she so here then which"),
+  confessions: words("was thought wanted tried believed didn't couldn't kept spent had ignored missed forgot assumed"),
+  verbs: words(
+    "is are was were isn't aren't has have can can't cannot do does don't doesn't will won't must should need needs beat beats cost costs take takes make makes get gets keep keeps create creates build builds begin begins start starts matter matters mean means come comes goes ask asks see sees win wins lose loses",
+  ),
+  imperatives: words(
+    "measure ask automate invest build never always don't start stop keep make let put plan write test say tell give own hire ship trust listen decide delete read show take treat name fix",
+  ),
   firstPerson: words("i i'm i'd i've i'll my me we we're we'd we've we'll our us"),
   vague: [
     ...words("many huge massive significant significantly substantial substantially tremendous tremendously dramatic"),

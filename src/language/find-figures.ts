@@ -78,15 +78,17 @@ function isFromTo(tokens: readonly Token[], a: PlacedQuantity, between: readonly
 /** How many words at the end of a gap only soften what follows: "just", "about", "just under". */
 function hedgeLength(between: readonly Token[]): number {
   let length = 0;
-  while (SOFTENERS.has(between[between.length - 1 - length]?.key ?? "")) length++;
+  while (isSoftener(between[between.length - 1 - length])) length++;
   return length;
 }
 
-const SOFTENERS = new Set(["about", "around", "over", "almost", "nearly", "just", "under"]);
+function isSoftener(token: Token | undefined): boolean {
+  return listed("softeners").get(token?.key ?? "") === true;
+}
 
 function isLedBy(tokens: readonly Token[], first: number, lead: "from" | "between"): boolean {
   let at = first - 1;
-  while (lead === "from" && SOFTENERS.has(tokens[at]?.key ?? "")) at--;
+  while (lead === "from" && isSoftener(tokens[at])) at--;
   return listed(lead).get(tokens[at]?.key ?? "") === true;
 }
 
@@ -104,12 +106,10 @@ function isBackTo(between: readonly Token[]): boolean {
   const open = keys.lastIndexOf("(");
   if (open >= 0 && open <= 5 && !breaks(between.slice(0, open))) {
     const inside = keys.slice(open + 1).filter((key) => key !== ":");
-    return inside.length === 1 && WAS.has(inside[0] ?? "");
+    return inside.length === 1 && listed("was").get(inside[0] ?? "") === true;
   }
   return keys.at(-1) === "from" && /^(?:up|down)$/.test(keys.at(-2) ?? "") && keys.length <= 6 && !breaks(between);
 }
-
-const WAS = new Set(["was", "previously", "before", "from", "vorher"]);
 
 /** "5-15 developers", "3 to 4 weeks", "between 5 and 10 people" */
 function isRange(tokens: readonly Token[], a: PlacedQuantity, b: PlacedQuantity, between: readonly Token[]): boolean {

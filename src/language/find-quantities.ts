@@ -52,12 +52,8 @@ function isFigureInWords(tokens: readonly Token[], index: number, quantity: Plac
 
 /** "2000 users" counts; "in 2019 users left" does not. */
 function isCountOfYearLength(tokens: readonly Token[], { unit, first }: PlacedQuantity): boolean {
-  return unit !== null && !YEAR_LEADS.has(tokens[first - 1]?.key ?? "");
+  return unit !== null && listed("yearLeads").get(tokens[first - 1]?.key ?? "") !== true;
 }
-
-const YEAR_LEADS = new Set(
-  "in since from until by of during before after early late mid for seit im en".split(" "),
-);
 
 /** A number that is being read: what was taken of it, and up to where. */
 interface Reading {
@@ -116,7 +112,8 @@ function takeOdd(reading: Reading): void {
 function takeScale(reading: Reading): void {
   const { tokens, next, currency } = reading;
   const behind = tokens[next];
-  const factor = behind === undefined || !isNext(tokens[next - 1], behind) ? null : letterScale(behind.text, currency !== null);
+  const factor =
+    behind === undefined || !isNext(tokens[next - 1], behind) ? null : letterScale(behind.text, currency !== null);
   if (factor !== null) {
     reading.value *= factor;
     const isPointed = /^(?:Mio|Mrd|Tsd)$/.test(behind?.text ?? "") && tokens[next + 1]?.text === ".";
@@ -167,7 +164,11 @@ function codeInFront(reading: Reading): PlacedQuantity | null {
   const { tokens, first } = reading;
   const code = tokens[first - 1];
   if (!/^(?:USD|EUR|GBP)$/.test(code?.text ?? "") || !isNext(code, tokens[first])) return null;
-  return { ...close({ ...reading, first: first - 1 }, "money", code?.text ?? null), first, start: tokens[first]?.start ?? 0 };
+  return {
+    ...close({ ...reading, first: first - 1 }, "money", code?.text ?? null),
+    first,
+    start: tokens[first]?.start ?? 0,
+  };
 }
 
 function percentBehind(reading: Reading): PlacedQuantity | null {
@@ -175,10 +176,6 @@ function percentBehind(reading: Reading): PlacedQuantity | null {
   const found = at === null ? null : listed("percent").at(reading.tokens, at);
   return at === null || found === null ? null : close({ ...reading, next: at + found.length }, "percent", "%");
 }
-
-const COMPARATIVES = new Set(
-  "faster slower more less fewer as the cheaper larger smaller bigger higher lower better worse over".split(" "),
-);
 
 /** "3x", "10× cheaper", "5-fold", "ten times faster". */
 function multipleBehind(reading: Reading): PlacedQuantity | null {
@@ -188,7 +185,7 @@ function multipleBehind(reading: Reading): PlacedQuantity | null {
   if (behind?.text === "×" || behind?.key === "x") return close({ ...reading, next: next + 1 }, "multiple", "x");
   const fold = behind?.text === "-" ? next + 1 : next;
   if (tokens[fold]?.key === "fold") return close({ ...reading, next: fold + 1 }, "multiple", "x");
-  const isTimes = behind?.key === "times" && COMPARATIVES.has(tokens[next + 1]?.key ?? "");
+  const isTimes = behind?.key === "times" && listed("comparatives").get(tokens[next + 1]?.key ?? "") === true;
   return isTimes ? close({ ...reading, next: next + 1 }, "multiple", "x") : null;
 }
 
@@ -213,7 +210,8 @@ function countBehind(reading: Reading): PlacedQuantity | null {
     return close({ ...reading, next: next + 2 }, "count", pluralOf(joined.text));
   }
   if (behind?.kind === "word" && isGlued(tokens[next - 1], behind)) return null;
-  if (behind?.key === "times" && isNext(tokens[next - 1], behind)) return close({ ...reading, next: next + 1 }, "count", "times");
+  if (behind?.key === "times" && isNext(tokens[next - 1], behind))
+    return close({ ...reading, next: next + 1 }, "count", "times");
   const noun = isGlued(tokens[next - 1], behind) ? null : countedNoun(text, tokens, next);
   if (noun !== null) return close({ ...reading, next: noun.next }, "count", noun.noun);
   return { ...close(reading, "count", null), isBare: true };

@@ -5,7 +5,19 @@ const words = (text: string): string[] => text.split(" ");
 
 export const FRENCH: Lexicon = {
   ...EMPTY,
-  numbers: { deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, vingt: 20 },
+  numbers: {
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    cinq: 5,
+    sept: 7,
+    huit: 8,
+    neuf: 9,
+    dix: 10,
+    onze: 11,
+    douze: 12,
+    vingt: 20,
+  },
   scales: { mille: 1e3 },
   multiples: { doublé: 2, triplé: 3 },
   timeUnits: {
@@ -44,6 +56,7 @@ export const FRENCH: Lexicon = {
   rangeTo: ["à"],
   between: ["entre"],
   and: ["et"],
+  yearLeads: ["en"],
   total: ["en tout"],
   ages: { hier: 1, "la semaine dernière": 7, "le mois dernier": 30, "l'année dernière": 365 },
   negation: words("pas jamais personne rien aucun aucune sans"),

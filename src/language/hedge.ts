@@ -4,7 +4,8 @@ import { isGlued, type Token } from "./token.ts";
 
 /** How the words around the tokens of a figure soften it; null where it stands as it is. */
 export function findHedge(tokens: readonly Token[], first: number, next: number): Hedge | null {
-  const before = tokens[first - 1]?.text === "." && isGlued(tokens[first - 2], tokens[first - 1]) ? first - 2 : first - 1;
+  const before =
+    tokens[first - 1]?.text === "." && isGlued(tokens[first - 2], tokens[first - 1]) ? first - 2 : first - 1;
   const told = DICTIONARY.hedges.endingAt(tokens, before)?.meaning;
   if (told !== undefined) return told;
   if (tokens.slice(first, next).some(({ text }) => text === "+")) return "over";

@@ -51,6 +51,14 @@ export interface Lexicon {
   rangeTo: readonly string[];
   between: readonly string[];
   and: readonly string[];
+  /** In a bracket, in front of what a figure was before. */
+  was: readonly string[];
+  /** Between "from" or "to" and its figure. */
+  softeners: readonly string[];
+  /** Behind "times" and in front of what is compared. */
+  comparatives: readonly string[];
+  /** In front of four digits that are a year. */
+  yearLeads: readonly string[];
   /** Labels of a sum, and words that make it another one ("profit"). */
   total: readonly string[];
   notTotal: readonly string[];
@@ -89,6 +97,13 @@ export interface Lexicon {
   /** Openings that say nothing yet. */
   throatClearing: readonly string[];
   tension: readonly string[];
+  /** Openings of a sentence that leans on the one before it. */
+  leaning: readonly string[];
+  /** Verbs behind "I" that own up to something. */
+  confessions: readonly string[];
+  /** Verbs by which a few words are a sentence, and those that give advice as its first word. */
+  verbs: readonly string[];
+  imperatives: readonly string[];
   firstPerson: readonly string[];
   vague: readonly string[];
   /** Words that every text has; they say nothing about what a text is about. */

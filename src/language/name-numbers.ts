@@ -73,7 +73,8 @@ const isOfProduct: NameRule = (tokens, index) => {
   const isJoined = (sign?.text === "/" || sign?.text === "-") && isGlued(sign, tokens[index]);
   const before = isJoined ? tokens[index - 2] : sign;
   if (before?.kind !== "word" || (tokens[index]?.start ?? 0) - before.end !== 1) return null;
-  const isProduct = (!isJoined && /^[\p{L}]*\p{Ll}\p{Lu}\p{L}*$/u.test(before.text)) || listed("versioned").get(before.key) === true;
+  const isProduct =
+    (!isJoined && /^[\p{L}]*\p{Ll}\p{Lu}\p{L}*$/u.test(before.text)) || listed("versioned").get(before.key) === true;
   return isProduct && (/^\p{Lu}/u.test(before.text) || /\p{Lu}/u.test(before.text)) ? index : null;
 };
 

@@ -24,7 +24,12 @@ export function countedNoun(text: string, tokens: readonly Token[], index: numbe
     const key = next === at + 1 ? first.key : keyOf(text.slice(first.start, last.end));
     if (isPlural(key)) return { noun: text.slice(from ?? first.start, last.end), next };
     const behind = tokens[next];
-    if (behind !== undefined && isGlued(last, behind) && /^[.,;:!?()]/.test(behind.text) && !/^\p{Lu}/u.test(first.text))
+    if (
+      behind !== undefined &&
+      isGlued(last, behind) &&
+      /^[.,;:!?()]/.test(behind.text) &&
+      !/^\p{Lu}/u.test(first.text)
+    )
       return null;
     if (behind === undefined || behind.kind !== "word") return null;
     at = next;
@@ -48,9 +53,7 @@ const JOINERS = new Set(["-", "/", "&", ".", "'", "’"]);
 
 export function isPlural(key: string): boolean {
   if (listed("plurals").get(key) === true) return true;
-  return (
-    key.length > 3 && key.endsWith("s") && !/(?:ss|us|is|'s)$/.test(key) && listed("noPlurals").get(key) !== true
-  );
+  return key.length > 3 && key.endsWith("s") && !/(?:ss|us|is|'s)$/.test(key) && listed("noPlurals").get(key) !== true;
 }
 
 /** The plural of a noun that a hyphen joins to its number: "30-developer" counts developers. */

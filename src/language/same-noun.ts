@@ -1,7 +1,9 @@
 import { DICTIONARY, LEXICONS, listed } from "./dictionary.ts";
 import { keyOf } from "./lex.ts";
 
-const SYNONYMS: readonly ReadonlySet<string>[] = LEXICONS.flatMap(({ synonyms }) => synonyms.map((group) => new Set(group)));
+const SYNONYMS: readonly ReadonlySet<string>[] = LEXICONS.flatMap(({ synonyms }) =>
+  synonyms.map((group) => new Set(group)),
+);
 
 /** "12 people" can be any twelve humans. */
 const PEOPLE = new Set(["people", "person", "folk", "human"]);
@@ -24,7 +26,10 @@ function isPerson(stems: readonly string[]): boolean {
 
 /** What the last word of a noun may be in the singular; the other words only describe it. */
 export function stemsOf(noun: string): string[] {
-  const word = keyOf(noun).split(/[\s-]+/).at(-1) ?? "";
+  const word =
+    keyOf(noun)
+      .split(/[\s-]+/)
+      .at(-1) ?? "";
   const irregular = DICTIONARY.singulars.get(word);
   if (irregular !== undefined) return [irregular];
   return [

@@ -5,7 +5,19 @@ const words = (text: string): string[] => text.split(" ");
 
 export const SPANISH: Lexicon = {
   ...EMPTY,
-  numbers: { dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, doce: 12, veinte: 20 },
+  numbers: {
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+    ocho: 8,
+    nueve: 9,
+    diez: 10,
+    doce: 12,
+    veinte: 20,
+  },
   scales: { millón: 1e6, millones: 1e6 },
   multiples: { duplicó: 2, triplicó: 3 },
   timeUnits: {

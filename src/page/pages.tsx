@@ -1,10 +1,10 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import { currentWeek } from "../calendar/weeks.ts";
-import { PHONE_FOLD } from "../hooks/fold.ts";
 import { lookAtPost } from "../jobs/look-at-post.ts";
 import { lookAtStory } from "../jobs/look-at-story.ts";
 import { openStats } from "../jobs/stats.ts";
 import { readWeek } from "../jobs/week.ts";
+import { PHONE_FOLD } from "../post/fold.ts";
 import { plotPosts } from "../post/stats.ts";
 import { findUses } from "../post/uses.ts";
 import { sortStories } from "../story/filter.ts";

@@ -1,8 +1,8 @@
 import type { Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
 import { readText } from "../story/schema.ts";
+import { isHashtagLine } from "../text/hashtag-line.ts";
 import type { Post } from "./post.ts";
-import { isHashtagLine } from "./text/hashtag-line.ts";
 
 /** dev.to takes four tags at most, in small letters and digits (dev.to editor guide). */
 const MOST_TAGS = 4;

@@ -3,8 +3,9 @@ import { type DateText, dayOf, formatDate, nextDay } from "../calendar/dates.ts"
 import { type Day, dayName } from "../calendar/days.ts";
 import { dateInWeek } from "../calendar/weeks.ts";
 import { UserError } from "../errors.ts";
-import { plainText, sortStories } from "../story/filter.ts";
+import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
+import { foldCase } from "../text/letters.ts";
 import type { Uses } from "./uses.ts";
 
 export interface Wishes {
@@ -96,9 +97,7 @@ function wordPlace(story: StoryHead, isAsked: boolean): string {
 export function fitsSlot(story: StoryHead, day: Day, calendar: Calendar): boolean {
   const series = calendar.slots.get(day)?.series;
   if (series !== undefined && series !== null && story.series !== null)
-    return (
-      plainText(story.series).startsWith(plainText(series)) || plainText(series).startsWith(plainText(story.series))
-    );
+    return foldCase(story.series).startsWith(foldCase(series)) || foldCase(series).startsWith(foldCase(story.series));
   return story.day === day;
 }
 

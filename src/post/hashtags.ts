@@ -1,4 +1,4 @@
-import { plainText } from "../story/filter.ts";
+import { foldCase } from "../text/letters.ts";
 
 /** Studies put the useful number of hashtags at none to five, at the end. */
 const MOST = 5;
@@ -24,7 +24,7 @@ const SPELLED: ReadonlyMap<string, string> = new Map(
 export function toHashtags(tags: readonly string[]): string[] {
   const made = tags.map(toHashtag).filter((tag) => tag !== "" && !/^\d+$/.test(tag));
   return made
-    .filter((tag, index) => made.findIndex((other) => plainText(other) === plainText(tag)) === index)
+    .filter((tag, index) => made.findIndex((other) => foldCase(other) === foldCase(tag)) === index)
     .slice(0, MOST);
 }
 

@@ -1,10 +1,22 @@
 import { formatDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
-import { type Figure, withoutSides } from "../story/figures/figure.ts";
+import { type Figure, withoutSides } from "../figures/figure.ts";
+import type { Role } from "../language/lexicon.ts";
 import type { Story } from "../story/story.ts";
-import type { LeftOut } from "./assemble.ts";
 import type { Choice } from "./choose.ts";
 import type { PostHead } from "./post.ts";
+
+/** A beat of which a post leaves parts out. */
+export interface LeftOut {
+  role: Role;
+  title: string | null;
+  characters: number;
+  /** How many sentences, bullets, rows and lines were left out, and of how many. */
+  parts: number;
+  of: number;
+  /** Lists of which a single point is told. */
+  lists: readonly { told: string; more: number }[];
+}
 
 export interface NotesInput {
   story: Story;

@@ -1,5 +1,5 @@
 import { UserError } from "../errors.ts";
-import { PHONE_FOLD } from "../hooks/fold.ts";
+import { PHONE_FOLD } from "./fold.ts";
 
 /** How a platform counts a text; see counting.ts. */
 export type Unit = "utf16" | "weighted" | "graphemes" | "mastodon" | "bytes";

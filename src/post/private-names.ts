@@ -1,4 +1,4 @@
-import { fold, foldWithPlaces } from "../story/fold.ts";
+import { foldLetters, foldLettersWithPlaces } from "../text/letters.ts";
 
 /** A name that must not be published, and what to say instead; null where nobody has said. */
 export interface PrivateName {
@@ -17,7 +17,7 @@ export interface PrivateMatch extends PrivateName {
 export function findPrivateNames(text: string, names: readonly PrivateName[]): PrivateMatch[] {
   const readable = patternsOf(names);
   if (readable === null) return [];
-  const { folded, places } = foldWithPlaces(text);
+  const { folded, places } = foldLettersWithPlaces(text);
   if (!readable.any.test(folded)) return [];
   const matches: PrivateMatch[] = [];
   for (const { entry, pattern } of readable.each) {
@@ -58,7 +58,7 @@ function patternsOf(names: readonly PrivateName[]): Patterns | null {
 
 /** Whether a hashtag or file name holds a private name: its words side by side, however they are joined. */
 export function hasPrivateName(joined: string, { name }: PrivateName): boolean {
-  const words = fold(joined.replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, "$1 "))
+  const words = foldLetters(joined.replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, "$1 "))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
   const wanted = squeeze(name);
@@ -112,7 +112,8 @@ export function hiderOf(names: readonly PrivateName[]): (text: string) => string
   const squeezed = names.map(({ name }) => squeeze(name));
   return (text) => {
     const letters = squeeze(plainAddress(text));
-    const mayHold = squeezed.some((name) => letters.includes(name)) || patternsOf(all)?.any.test(fold(text)) === true;
+    const mayHold =
+      squeezed.some((name) => letters.includes(name)) || patternsOf(all)?.any.test(foldLetters(text)) === true;
     if (!mayHold) return text;
     const hasName = (word: string): boolean => all.some((each) => hasPrivateName(word, each));
     const holds = (word: string): boolean => findPrivateNames(word, all).length > 0;
@@ -185,7 +186,7 @@ function isInAddress(text: string, at: number): boolean {
 
 /** The name between word boundaries, its words joined by spaces, dashes or nothing, with a plural or possessive ending. */
 function patternOf(name: string): RegExp {
-  const spellings = new Set([fold(name), fold(name.replace(/[äöüÄÖÜ]/g, (letter) => `${letter}e`))]);
+  const spellings = new Set([foldLetters(name), foldLetters(name.replace(/[äöüÄÖÜ]/g, (letter) => `${letter}e`))]);
   const written = [...spellings].map((spelling) =>
     spelling
       .split(/[\s_-]+/)
@@ -207,7 +208,7 @@ function wordPattern(word: string): string {
 }
 
 function squeeze(text: string): string {
-  return fold(text)
+  return foldLetters(text)
     .replaceAll("&", "and")
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }

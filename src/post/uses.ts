@@ -1,4 +1,4 @@
-import { plainText } from "../story/filter.ts";
+import { foldCase } from "../text/letters.ts";
 import type { PostHead } from "./post.ts";
 
 export const STORY_STATUSES = ["unused", "drafted", "published"] as const;
@@ -28,7 +28,7 @@ export function statusOf(uses: Uses, storyId: string): StoryStatus {
 
 /** What makes two hooks the same: their words, whatever their case, accents and punctuation. */
 export function hookKey(hook: string): string {
-  return plainText(hook)
+  return foldCase(hook)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

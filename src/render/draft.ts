@@ -1,6 +1,6 @@
 import { formatDate } from "../calendar/dates.ts";
-import { foldAt, PHONE_FOLD } from "../hooks/fold.ts";
 import type { Draft } from "../jobs/draft.ts";
+import { foldAt, PHONE_FOLD } from "../post/fold.ts";
 import { nameHook, wordLeftOut } from "../post/notes.ts";
 import { thousands } from "../post/thousands.ts";
 import { renderFinding } from "./findings.ts";

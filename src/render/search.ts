@@ -1,6 +1,6 @@
 import type { FoundText } from "../jobs/search.ts";
-import type { Term } from "../story/search/query.ts";
-import { cutAround, markMatches } from "../story/search/snippet.ts";
+import type { Term } from "../search/query.ts";
+import { cutAround, markMatches } from "../search/snippet.ts";
 import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";
 import { fitWidth, loadWidths, widthOf } from "./width.ts";

@@ -1,8 +1,8 @@
 import { formatDate, parseDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
+import { type Figure, withoutSides } from "../figures/figure.ts";
 import { statusOf, type Uses } from "../post/uses.ts";
 import type { Beat } from "../story/beats.ts";
-import { type Figure, withoutSides } from "../story/figures/figure.ts";
 import type { Story } from "../story/story.ts";
 import type { Paint } from "./paint.ts";
 import { renderFields, renderTable } from "./table.ts";
@@ -74,11 +74,12 @@ async function renderBeats(beats: readonly Beat[], paint: Paint, width: number):
 }
 
 function firstWords(beat: Beat): string {
-  const [block] = beat.blocks;
-  if (block === undefined) return "";
-  if (block.kind === "list") return `${block.bullets.length} ${block.bullets.length === 1 ? "bullet" : "bullets"}`;
-  if (block.kind === "table") return `table of ${block.rows.length}`;
-  return block.kind === "code" ? "code" : block.text;
+  const [line] = beat.lines;
+  if (line === undefined) return "";
+  const count = beat.lines.filter(({ list, depth }) => list === line.list && depth === line.depth).length;
+  if (line.kind === "bullet") return `${count} ${count === 1 ? "bullet" : "bullets"}`;
+  if (line.kind === "row") return `table of ${count}`;
+  return line.kind === "code" ? "code" : line.text;
 }
 
 /** A change is shown once, its two sides not again. */

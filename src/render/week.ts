@@ -2,7 +2,7 @@ import { formatDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
 import { weekPath } from "../calendar/week.ts";
 import { type WeekBoard, type WeekRow, type WeekSummary, worstOf } from "../jobs/week.ts";
-import { toPieces } from "../post/text/pieces.ts";
+import { printLine, readPlainLines } from "../text/plain.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
 import { visibleLine } from "./visible.ts";
@@ -38,7 +38,7 @@ export async function renderWeek(board: WeekBoard, paint: Paint, columns: number
 
 /** The guidance's first lines; the rest stands in the week's file. */
 function renderGuidance(guidance: string, week: number, paint: Paint, width: number): string {
-  const lines = toPieces(guidance, { firstLine: 1 }).map(({ text }) => visibleLine(text));
+  const lines = readPlainLines(guidance, { firstLine: 1 }).map((line) => visibleLine(printLine(line)));
   if (lines.length === 0) return "";
   const shown = lines.slice(0, GUIDANCE_LINES).flatMap((line) => wrapText(line, width - 4));
   const rest = lines.length > GUIDANCE_LINES ? [`… ${weekPath(week)}`] : [];

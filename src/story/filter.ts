@@ -1,4 +1,5 @@
 import { type Day, dayOrder } from "../calendar/days.ts";
+import { foldCase } from "../text/letters.ts";
 import type { StoryHead } from "./story.ts";
 
 export interface StoryFilter {
@@ -14,12 +15,12 @@ export interface StoryFilter {
 export function matchesFilter(story: StoryHead, filter: StoryFilter): boolean {
   if (filter.week !== undefined && story.week !== filter.week) return false;
   if (filter.day !== undefined && story.day !== filter.day) return false;
-  if (filter.series !== undefined && !plainText(story.series ?? "").startsWith(plainText(filter.series))) return false;
+  if (filter.series !== undefined && !foldCase(story.series ?? "").startsWith(foldCase(filter.series))) return false;
   if (filter.tags?.some((tag) => !story.tags.some((own) => sameTag(own, tag)))) return false;
   if (filter.match === undefined) return true;
-  const text = plainText(filter.match);
+  const text = foldCase(filter.match);
   return [story.title, story.hook ?? "", story.series ?? "", story.id, ...story.tags].some((field) =>
-    plainText(field).includes(text),
+    foldCase(field).includes(text),
   );
 }
 
@@ -33,16 +34,8 @@ export function sortStories<T extends StoryHead>(stories: readonly T[], key: Sor
       (a, b) => (a.week ?? 1e9) - (b.week ?? 1e9) || dayOrder(a.day) - dayOrder(b.day) || (a.id < b.id ? -1 : 1),
     );
   const field = (story: T): string =>
-    key === "created" ? (story.created ?? "") : key === "title" ? plainText(story.title) : story.id;
+    key === "created" ? (story.created ?? "") : key === "title" ? foldCase(story.title) : story.id;
   return stories.toSorted((a, b) => (field(a) < field(b) ? -1 : field(a) > field(b) ? 1 : a.id < b.id ? -1 : 1));
-}
-
-// Combining marks of the Latin, Greek and Cyrillic scripts; spelled out, since \\p{M} costs every start.
-const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
-
-/** Lower case without accents, for comparing. */
-export function plainText(text: string): string {
-  return /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : text.normalize("NFD").replace(MARKS, "").toLowerCase();
 }
 
 /** Tags are the same whatever their case and way of composing accents. */

@@ -1,12 +1,14 @@
-import { type Beat, findBeats } from "./beats.ts";
-import type { Figure } from "./figures/figure.ts";
-import { findFigures } from "./figures/figures.ts";
-import { collectSources, type Sources } from "./figures/sources.ts";
+import type { Figure } from "../figures/figure.ts";
+import { findFigures } from "../figures/find-figures.ts";
+import { collectSources, type Sources } from "../figures/sources.ts";
+import type { Line } from "../text/line.ts";
+import { type Beat, findBeats, readStoryLines } from "./beats.ts";
 import type { Story } from "./story.ts";
 
 /** A story with what is derived from its body. */
 export interface StoryReading {
   story: Story;
+  lines: readonly Line[];
   beats: readonly Beat[];
   figures: readonly Figure[];
   /** What the figures of its posts are traced to. */
@@ -14,15 +16,16 @@ export interface StoryReading {
 }
 
 export function readStoryText(story: Story): StoryReading {
-  const beats = findBeats(story);
-  const figures = findFigures(beats);
+  const lines = readStoryLines(story);
+  const figures = findFigures(lines);
   let sources: Sources | undefined;
   return {
     story,
-    beats,
+    lines,
+    beats: findBeats(lines, story),
     figures,
     get sources() {
-      sources ??= collectSources(story, beats, figures);
+      sources ??= collectSources({ facts: story.facts, hook: story.hook, lines, figures });
       return sources;
     },
   };

@@ -1,4 +1,4 @@
-import { plainText } from "./filter.ts";
+import { foldCase } from "../text/letters.ts";
 
 /** A story as it is compared with others. */
 interface Told {
@@ -33,11 +33,11 @@ export async function findTwins(
   const byRun = new Map<string, number[]>();
   for (const [index, runs] of own.entries()) for (const run of runs) addTo(byRun, run, index);
   const byTitle = new Map<string, number[]>();
-  for (const [index, { title }] of stories.entries()) addTo(byTitle, plainText(title), index);
+  for (const [index, { title }] of stories.entries()) addTo(byTitle, foldCase(title), index);
   const found: Twin[][] = stories.map(() => []);
   for await (const other of others) {
     const runs = runsOf(other.body);
-    const titled = new Set(byTitle.get(plainText(other.title)));
+    const titled = new Set(byTitle.get(foldCase(other.title)));
     const shared = countShared(runs, byRun);
     for (const index of new Set([...titled, ...shared.keys()])) {
       const story = stories[index];
@@ -72,7 +72,7 @@ function isMuchOf(shared: number, shorter: number): boolean {
 }
 
 function runsOf(text: string): Set<string> {
-  const words = plainText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldCase(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const runs = new Set<string>();
   for (let at = 0; at + RUN <= words.length; at++) runs.add(words.slice(at, at + RUN).join(" "));
   return runs;

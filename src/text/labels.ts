@@ -25,9 +25,16 @@ function takeLabels(paragraph: readonly Line[], next: Line | undefined): Line[] 
     const [first, ...others] = rest;
     if (first === undefined || first.kind !== "prose" || first.depth > 0) return [...labels, ...rest];
     const behind = others[0] ?? next;
-    const label = boldLabel(first, behind, others.length > 0) ?? (labels.length === 0 ? shortLabel(first, behind) : null);
+    const label =
+      boldLabel(first, behind, others.length > 0) ?? (labels.length === 0 ? shortLabel(first, behind) : null);
     if (label === null) return [...labels, ...rest];
-    labels.push({ ...first, text: label.words, kind: "label", label: null, gap: labels.length === 0 ? first.gap : "line" });
+    labels.push({
+      ...first,
+      text: label.words,
+      kind: "label",
+      label: null,
+      gap: labels.length === 0 ? first.gap : "line",
+    });
     rest = label.end < first.text.length ? [cutFront(first, label.end), ...others] : asParagraph(others);
   }
 }

@@ -145,7 +145,9 @@ function labelOf(text: string, bold: string, isOnly: boolean): Label | null {
 function bulletLabel(bold: Label | null, text: string): Label | null {
   if (bold?.hasColon === true) return bold;
   const found = /^([^:]{3,60}):\s/.exec(text);
-  return found === null ? null : { words: found[1] ?? "", isBold: false, hasColon: true, end: found[0].length - 1, isOnly: true };
+  return found === null
+    ? null
+    : { words: found[1] ?? "", isBold: false, hasColon: true, end: found[0].length - 1, isOnly: true };
 }
 
 function readList(list: List, block: number, context: Context, place: Place): Line[] {
@@ -156,7 +158,15 @@ function readList(list: List, block: number, context: Context, place: Place): Li
     if (head === undefined) return [];
     const gap: Line["gap"] = index > 0 && list.spread === true ? "blank" : "line";
     if (item.children[0]?.type === "list") return [{ ...head, gap }, ...rest];
-    const first: Line = { ...head, marker, gap, kind: "bullet", depth: place.depth, list: block, label: bulletLabel(head.label, head.text) };
+    const first: Line = {
+      ...head,
+      marker,
+      gap,
+      kind: "bullet",
+      depth: place.depth,
+      list: block,
+      label: bulletLabel(head.label, head.text),
+    };
     // A line that goes on without being indented was written as a line of its own.
     const below = rest.map((each) =>
       /^(?:>\s?)*\s/.test(sourceLine(each.line, context)) ? { ...each, indent: `  ${each.indent}` } : each,

@@ -14,7 +14,11 @@ export function unwrap(lines: readonly Line[]): Line[] {
 function joinLines(first: Line, second: Line): Line {
   const text = `${first.text} ${second.text}`;
   const at = first.text.length + 1;
-  return { ...first, text, places: [...first.places, ...second.places.map((place) => ({ ...place, at: place.at + at }))] };
+  return {
+    ...first,
+    text,
+    places: [...first.places, ...second.places.map((place) => ({ ...place, at: place.at + at }))],
+  };
 }
 
 /** An editor that wraps lines at a fixed width breaks them anywhere; such paragraphs become one line. A post's own lines stay. */

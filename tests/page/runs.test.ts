@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DESKTOP_FOLD, FOLD_LINES, foldAt, PHONE_FOLD } from "../../src/hooks/fold.ts";
+import { cutThread } from "../../src/fit/thread.ts";
 import type { ShownFigure } from "../../src/jobs/look-at-post.ts";
 import { cutRuns } from "../../src/page/parts/runs.ts";
-import { joinPieces, toPieces } from "../../src/post/text/pieces.ts";
-import { placeLines } from "../../src/post/text/place-lines.ts";
-import { cutThread } from "../../src/post/text/thread.ts";
+import { DESKTOP_FOLD, FOLD_LINES, foldAt, PHONE_FOLD } from "../../src/post/fold.ts";
+import { placeLines } from "../../src/text/place-lines.ts";
+import { printLines, readPlainLines } from "../../src/text/plain.ts";
 
 describe("the fold", () => {
   test.each([
@@ -77,10 +77,10 @@ describe("the runs of a line", () => {
 
 describe("where a line of a post comes from", () => {
   const MARKDOWN = "The **hook** stands here.\n\nFirst one thing. Then another.\n\n1. eins\n2. zwei\n3. drei\n\n#Tag";
-  const pieces = toPieces(MARKDOWN, { firstLine: 20 });
+  const lines = readPlainLines(MARKDOWN, { firstLine: 20 });
 
   test("the whole text", () => {
-    expect(placeLines([joinPieces(pieces)], pieces)).toEqual([
+    expect(placeLines([printLines(lines)], lines)).toEqual([
       [
         { text: "The hook stands here.", line: 20 },
         { text: "", line: null },
@@ -96,14 +96,14 @@ describe("where a line of a post comes from", () => {
   });
 
   test("a shortened text, whose points are counted anew", () => {
-    const [lines] = placeLines(["The hook stands here.\n\nThen another.\n\n1. eins\n2. drei"], pieces);
-    expect(lines?.flatMap(({ line }) => line ?? [])).toEqual([20, 22, 24, 26]);
+    const [placed] = placeLines(["The hook stands here.\n\nThen another.\n\n1. eins\n2. drei"], lines);
+    expect(placed?.flatMap(({ line }) => line ?? [])).toEqual([20, 22, 24, 26]);
   });
 
   test("every line of a thread", () => {
-    const parts = cutThread(pieces, (text) => text.length <= 25, false);
+    const parts = cutThread(lines, (text) => text.length <= 25, false);
     expect(parts.length).toBeGreaterThan(2);
-    const placed = placeLines(parts, pieces);
+    const placed = placeLines(parts, lines);
     expect(placed.map((lines) => lines.map(({ text }) => text).join("\n"))).toEqual(parts);
     for (const { text, line } of placed.flat()) if (text !== "") expect(line).not.toBeNull();
   });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { shortenLines } from "../../src/fit/shorten.ts";
+import { cutThread } from "../../src/fit/thread.ts";
 import { loadCounter } from "../../src/post/counting.ts";
 import { choosePlatform } from "../../src/post/platforms.ts";
-import { plainTextOf, toMarkdown } from "../../src/post/text/escape.ts";
-import { joinPieces, toPieces } from "../../src/post/text/pieces.ts";
-import { shortenPieces } from "../../src/post/text/shorten.ts";
-import { cutThread } from "../../src/post/text/thread.ts";
+import { toMarkdown } from "../../src/text/escape.ts";
+import { plainTextOf, printLine, printLines, readPlainLines } from "../../src/text/plain.ts";
 
-const pieces = (text: string) => toPieces(text, { firstLine: 1 });
+const linesOf = (text: string) => readPlainLines(text);
 
 describe("markdown becomes what is pasted", () => {
   test.each([
@@ -56,8 +56,10 @@ describe("markdown becomes what is pasted", () => {
   });
 
   test("each line knows its line of the file", () => {
-    const found = toPieces("**A**\n\n- b\n- c\n\n```\nd\ne\n```\n\n| x | y |\n|---|---|\n| f | g |", { firstLine: 10 });
-    expect(found.map(({ text, line }) => [text, line])).toEqual([
+    const found = readPlainLines("**A**\n\n- b\n- c\n\n```\nd\ne\n```\n\n| x | y |\n|---|---|\n| f | g |", {
+      firstLine: 10,
+    });
+    expect(found.map((line) => [printLine(line), line.line])).toEqual([
       ["A", 10],
       ["• b", 12],
       ["• c", 13],
@@ -68,7 +70,7 @@ describe("markdown becomes what is pasted", () => {
   });
 
   test("bold on request", () => {
-    expect(joinPieces(toPieces("**Ab9** c", { firstLine: 1, unicodeBold: true }))).toBe("𝗔𝗯𝟵 c");
+    expect(printLines(readPlainLines("**Ab9** c", { firstLine: 1, unicodeBold: true }))).toBe("𝗔𝗯𝟵 c");
   });
 });
 
@@ -159,7 +161,7 @@ describe("threads", () => {
       const { fits } = await loadCounter(choosePlatform(name));
       fc.assert(
         fc.property(SENTENCES, fc.boolean(), (text, numbered) => {
-          const parts = cutThread(pieces(text), fits, numbered);
+          const parts = cutThread(linesOf(text), fits, numbered);
           for (const part of parts) expect(fits(part)).toBe(true);
           const bare = parts.map((part) => part.replace(/\n\n\d+\/\d+$/, ""));
           expect(bare.join(" ").split(/\s+/)).toEqual(text.split(/\s+/));
@@ -167,7 +169,7 @@ describe("threads", () => {
             expect(parts.map((part) => /\d+\/\d+$/.exec(part)?.[0])).toEqual(
               parts.map((_, index) => `${index + 1}/${parts.length}`),
             );
-          expect(cutThread(pieces(text), fits, numbered)).toEqual(parts);
+          expect(cutThread(linesOf(text), fits, numbered)).toEqual(parts);
         }),
         { numRuns: 150 },
       );
@@ -178,7 +180,7 @@ describe("threads", () => {
     const fits = (text: string): boolean => text.length <= 60;
     expect(
       cutThread(
-        pieces(
+        linesOf(
           "The pager rang. Nobody came.\n\nThe bill for that night:\n- 40 calls, none of them answered\n- 2 engineers gone\n\nWhat wakes you?\n\n#Ops",
         ),
         fits,
@@ -193,7 +195,7 @@ describe("threads", () => {
 
   test("an address longer than a part stands alone, whole", () => {
     const address = `https://example.com/${"a".repeat(80)}`;
-    expect(cutThread(pieces(`See ${address} for more.`), (text) => text.length <= 60, false)).toEqual([
+    expect(cutThread(linesOf(`See ${address} for more.`), (text) => text.length <= 60, false)).toEqual([
       "See",
       address,
       "for more.",
@@ -207,7 +209,7 @@ describe("a post over its limit", () => {
 
   test("keeps hook, question and hashtags, and no label without its list", () => {
     for (let limit = 60; limit < POST.length; limit += 7) {
-      const { text, leftOut } = shortenPieces(pieces(POST), (choice) => choice.length <= limit);
+      const { text, leftOut } = shortenLines(linesOf(POST), (choice) => choice.length <= limit);
       expect(text.length).toBeLessThanOrEqual(limit);
       expect(text.startsWith("Our pager rang 40 times.")).toBe(true);
       expect(text).toContain("What wakes you?");
@@ -218,7 +220,7 @@ describe("a post over its limit", () => {
   });
 
   test("keeps the figure and drops what says little", () => {
-    const { text } = shortenPieces(pieces(POST), (choice) => choice.length <= 190);
+    const { text } = shortenLines(linesOf(POST), (choice) => choice.length <= 190);
     expect(text).toContain("$2.4M");
     expect(text).not.toContain("say little");
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { findBeats } from "../../src/story/beats.ts";
-import { roleOf } from "../../src/story/roles.ts";
-import { splitSentences } from "../../src/story/sentences.ts";
+import { roleOf } from "../../src/language/label.ts";
+import { readBeats } from "../../src/story/beats.ts";
+import type { Line } from "../../src/text/line.ts";
+import { splitSentences } from "../../src/text/sentences.ts";
 
 describe("the role of a label", () => {
   test.each([
@@ -39,9 +40,15 @@ describe("the role of a label", () => {
   });
 });
 
+/** The kinds of a beat's paragraphs and lists. */
+function kindsOf(lines: readonly Line[]): string {
+  const blocks = new Map(lines.map(({ list, block, kind }) => [list ?? block, kind === "bullet" ? "list" : kind]));
+  return [...blocks.values()].join(" ");
+}
+
 function outline(body: string): string[] {
-  return findBeats({ body, bodyLine: 1 }).map(
-    (beat) => `${beat.line} ${beat.role} ${beat.title}: ${beat.blocks.map((block) => block.kind).join(" ")}`,
+  return readBeats({ body, bodyLine: 1 }).map(
+    (beat) => `${beat.line} ${beat.role} ${beat.title}: ${kindsOf(beat.lines)}`,
   );
 }
 

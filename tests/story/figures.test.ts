@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findBeats } from "../../src/story/beats.ts";
-import { findFigures } from "../../src/story/figures/figures.ts";
-import { findTextFigures } from "../../src/story/figures/pairs.ts";
+import { findFigures } from "../../src/figures/find-figures.ts";
+import { findTextFigures } from "../../src/language/find-figures.ts";
+import { readStoryLines } from "../../src/story/beats.ts";
 
 /** `kind value unit`, a change or range as `kind from>to unit`; the two sides of a pair are left out. */
 function brief(text: string): string[] {
@@ -95,7 +95,7 @@ describe("figures of a line", () => {
 });
 
 describe("figures of a story", () => {
-  const figures = (body: string) => findFigures(findBeats({ body, bodyLine: 10 }));
+  const figures = (body: string) => findFigures(readStoryLines({ body, bodyLine: 10 }));
 
   test("carry their label and their line in the file", () => {
     expect(figures("**The Bill:**\n- **Rework**: $800K\n- Delay: 2 months\n\nIt took 3\nweeks.\n")).toMatchObject([

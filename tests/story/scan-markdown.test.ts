@@ -3,8 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDocumentText } from "../../src/front-matter/parse.ts";
-import { parseFully } from "../../src/story/markdown.ts";
-import { scanMarkdown } from "../../src/story/scan/markdown.ts";
+import { parseFully } from "../../src/text/markdown.ts";
+import { scanMarkdown } from "../../src/text/scan/markdown.ts";
 import { PROJECT } from "../support/bank.ts";
 
 /** The tree without what nobody reads: the root's own place, and keys without a value. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findTerm } from "../../src/story/search/match.ts";
-import { parseQuery } from "../../src/story/search/query.ts";
-import { countTerms } from "../../src/story/search/rank.ts";
-import { createSieve } from "../../src/story/search/sieve.ts";
-import { cutAround, markMatches } from "../../src/story/search/snippet.ts";
-import { readSearchable } from "../../src/story/search/text.ts";
+import { findTerm } from "../../src/search/match.ts";
+import { parseQuery } from "../../src/search/query.ts";
+import { countTerms } from "../../src/search/rank.ts";
+import { createSieve } from "../../src/search/sieve.ts";
+import { cutAround, markMatches } from "../../src/search/snippet.ts";
+import { readSearchable } from "../../src/search/text.ts";
 
 const LETTERS = fc.constantFrom(
   ..."aAbkKé",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cutSentences, icuSegments } from "../../src/story/sentence-breaks.ts";
+import { cutSentences, icuSegments } from "../../src/text/sentence-breaks.ts";
 
 const PARTS = [
   "a",

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { findBeats } from "../../src/story/beats.ts";
-import { isEqual } from "../../src/story/figures/equal.ts";
-import type { Quantity } from "../../src/story/figures/figure.ts";
-import { findFigures } from "../../src/story/figures/figures.ts";
-import { findTextFigures } from "../../src/story/figures/pairs.ts";
-import { collectSources } from "../../src/story/figures/sources.ts";
-import { nearestSource, traceFigure } from "../../src/story/figures/trace.ts";
+import { isEqual } from "../../src/figures/equal.ts";
+import { findFigures } from "../../src/figures/find-figures.ts";
+import { collectSources } from "../../src/figures/sources.ts";
+import { nearestSource, traceFigure } from "../../src/figures/trace.ts";
+import { findTextFigures } from "../../src/language/find-figures.ts";
+import type { Quantity } from "../../src/language/quantity.ts";
+import { readStoryLines } from "../../src/story/beats.ts";
 
 const BODY = `**The Setup:**
 Three years ago 12 developers served 500K users from 12 EC2 instances. A night had 1.5 hours of downtime, and about 60% of us left within 26 months.
@@ -30,12 +30,13 @@ TTL = 300
 Ask first.
 `;
 
-const beats = findBeats({ body: BODY, bodyLine: 1 });
-const sources = collectSources(
-  { hook: null, facts: new Map([["cause", "one shortcut of 7 lines"]]) },
-  beats,
-  findFigures(beats),
-);
+const lines = readStoryLines({ body: BODY, bodyLine: 1 });
+const sources = collectSources({
+  hook: null,
+  facts: new Map([["cause", "one shortcut of 7 lines"]]),
+  lines,
+  figures: findFigures(lines),
+});
 
 /** What the only figure of a text goes back to; null where to nothing. */
 function trace(text: string): string | null {

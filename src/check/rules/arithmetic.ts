@@ -1,65 +1,50 @@
-import type { Beat } from "../../story/beats.ts";
-import { findBeats } from "../../story/beats.ts";
-import type { Block, Bullet } from "../../story/blocks.ts";
-import { baseValue, canCompare, roundsTo } from "../../story/figures/equal.ts";
-import type { Quantity } from "../../story/figures/figure.ts";
-import { findTextFigures, type TextFigure } from "../../story/figures/pairs.ts";
-import { isTotal } from "../../story/figures/sources.ts";
-import { scaleOf } from "../../story/figures/words.ts";
-import { type Inline, lineAt } from "../../story/inline.ts";
+import { baseValue, canCompare, roundsTo } from "../../figures/equal.ts";
+import { isTotal } from "../../figures/sources.ts";
+import { findTextFigures, scaleIn } from "../../language/find-figures.ts";
+import { isQuantity, type Quantity, type TextFigure } from "../../language/quantity.ts";
+import { readStoryLines } from "../../story/beats.ts";
+import { type Line, lineAt, listsOf } from "../../text/line.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
 
 const ABOUT = { id: "arithmetic", level: "warning", about: "a percentage or total that does not add up" } as const;
 
 /** A percentage or multiple beside a change, or a total below a list, does not follow from its figures. */
-export const storyArithmetic: Rule<StorySubject> = { ...ABOUT, find: ({ reading }) => findMistakes(reading.beats) };
+export const storyArithmetic: Rule<StorySubject> = { ...ABOUT, find: ({ reading }) => findMistakes(reading.lines) };
 
 /** The same in a post without a story; in others the figures are those of the story. */
 export const postArithmetic: Rule<PostSubject> = {
   ...ABOUT,
   find: ({ story, markdown, firstLine }) =>
-    story === null ? findMistakes(findBeats({ body: markdown, bodyLine: firstLine })) : [],
+    story === null ? findMistakes(readStoryLines({ body: markdown, bodyLine: firstLine })) : [],
 };
 
-function findMistakes(beats: readonly Beat[]): Found[] {
-  return beats.flatMap((beat) => beat.blocks.flatMap(blockMistakes));
+function findMistakes(lines: readonly Line[]): Found[] {
+  const told = lines.filter(({ kind }) => kind !== "code" && kind !== "label");
+  return [...told.flatMap(lineMistakes), ...listsOf(lines).flatMap(totalMistakes)].sort((a, b) => a.line - b.line);
 }
 
-function blockMistakes(block: Block): Found[] {
-  switch (block.kind) {
-    case "prose":
-    case "quote":
-      return lineMistakes(block);
-    case "list":
-      return [...block.bullets.flatMap(bulletMistakes), ...totalMistakes(block.bullets)];
-    case "table":
-      return block.rows.flat().flatMap(lineMistakes);
-    case "code":
-      return [];
-  }
-}
-
-function bulletMistakes({ text, children }: Bullet): Found[] {
-  return [...lineMistakes(text), ...children.flatMap(blockMistakes)];
+function lineMistakes(line: Line): Found[] {
+  const texts = line.row === null ? [line.text] : line.row.cells;
+  return texts.flatMap((text) => textMistakes(text, line));
 }
 
 /** "$3,200 → $850 (50%)": the percentage right behind a change. */
-function lineMistakes(inline: Inline): Found[] {
-  const figures = findTextFigures(inline.text);
+function textMistakes(text: string, line: Line): Found[] {
+  const figures = findTextFigures(text);
   return figures.flatMap((change, index): Found[] => {
     if (change.kind !== "change" || change.from === null || change.to === null) return [];
     const claim = figures.slice(index + 1).find((figure) => figure.start >= change.end);
-    if (claim === undefined || !isBeside(inline.text, change, claim)) return [];
+    if (claim === undefined || !isBeside(text, change, claim)) return [];
     const exact = claimed(change.from, change.to, claim);
     if (exact === null || exact.some((value) => roundsTo(claim.value, value) || isNear(claim, value))) return [];
     const [value = 0] = exact;
     const right = claim.kind === "percent" ? `${Math.round(value)}%` : `${Number(value.toFixed(1))}x`;
     return [
       {
-        line: lineAt(inline, claim.start),
+        line: lineAt(line, claim.start),
         message: `${change.text} is ${right}, not ${claim.text}.`,
         remedy: `Write ${right}, or correct the figures.`,
-        excerpt: excerptOf(inline.text, change.start),
+        excerpt: excerptOf(text, change.start),
       },
     ];
   });
@@ -68,10 +53,11 @@ function lineMistakes(inline: Inline): Found[] {
 /** In parentheses behind the change, or set off by a comma or a dash. */
 function isBeside(text: string, change: TextFigure, claim: TextFigure): boolean {
   if (claim.kind !== "percent" && claim.kind !== "multiple") return false;
-  return /^[^.;(]{0,15}(?:\((?:a |an |about |~|≈|over |nearly |almost |only )?|[,–—=]\s?(?:a |an |that is |or )?)[-−+]?$/i.test(
-    text.slice(change.end, claim.start),
-  );
+  return BESIDE.test(text.slice(change.end, claim.start));
 }
+
+const BESIDE =
+  /^[^.;(]{0,15}(?:\((?:an? |about |~|≈|over |nearly |almost |only )?|[,–—=]\s?(?:an? |that is |or )?)[-−+]?$/i;
 
 /** What the percentage or multiple of a change can be; the first is what is most likely meant. Null where nothing follows. */
 function claimed(from: Quantity, to: Quantity, claim: TextFigure): number[] | null {
@@ -93,42 +79,37 @@ function isNear(claim: TextFigure, exact: number): boolean {
 const PER = /\b(?:a|per|each|every|pro|im)\s(day|week|month|quarter|year|tag|woche|monat|jahr)\b/i;
 
 /** A total that is not the sum of its list, where every other bullet states exactly one such figure. */
-function totalMistakes(bullets: readonly Bullet[]): Found[] {
-  const lines = bullets.map((bullet) => ({
-    bullet,
-    isTotal: isTotal(bullet),
-    figures: findTextFigures(bullet.text.text).filter((figure) => figure.from === null),
-  }));
+function totalMistakes(bullets: readonly Line[]): Found[] {
+  const stated = bullets.map((bullet) => ({ bullet, figures: findTextFigures(bullet.text).filter(isQuantity) }));
   // A total stands below what it sums up.
-  const total = lines.at(-1)?.isTotal === true ? lines.at(-1) : undefined;
-  const [sum] = total?.figures ?? [];
-  if (total === undefined || sum === undefined || total.figures.length !== 1 || sum.kind === "percent") return [];
-  const parts = lines
-    .filter((line) => line !== total)
-    .map(({ figures }) => figures.filter((figure) => canCompare(figure as Quantity, sum as Quantity)));
+  const total = stated.at(-1);
+  if (total === undefined || !isTotal(total.bullet)) return [];
+  const [sum] = total.figures;
+  if (sum === undefined || total.figures.length !== 1 || sum.kind === "percent") return [];
+  const parts = stated
+    .filter((each) => each !== total)
+    .map(({ figures }) => figures.filter((figure) => canCompare(figure, sum)));
   if (parts.length < 2 || parts.some((found) => found.length !== 1)) return [];
-  if (new Set(lines.map(({ bullet }) => PER.exec(bullet.text.text)?.[1]?.toLowerCase() ?? "")).size > 1) return [];
+  if (new Set(bullets.map(({ text }) => PER.exec(text)?.[1]?.toLowerCase() ?? "")).size > 1) return [];
   const amounts = parts.flat();
-  const exact = amounts.reduce((all, amount) => all + baseValue(amount as Quantity), 0);
-  const stated = baseValue(sum as Quantity);
+  const exact = amounts.reduce((all, amount) => all + baseValue(amount), 0);
   const isHedged = [sum, ...amounts].some((figure) => figure.hedge !== null);
-  if (Math.abs(exact - stated) <= (isHedged ? 0.1 : 0.005) * Math.abs(stated)) return [];
+  if (Math.abs(exact - baseValue(sum)) <= (isHedged ? 0.1 : 0.005) * Math.abs(baseValue(sum))) return [];
   return [
     {
       line: total.bullet.line,
       message: `${amounts.map(({ text }) => text).join(" + ")} is ${wordAmount(exact, sum)}, not ${sum.text}.`,
       remedy: "Correct the total, or the list above it.",
-      excerpt: excerptOf(total.bullet.text.text),
+      excerpt: excerptOf(total.bullet.text),
     },
   ];
 }
 
 /** A sum in the words of the total beside it: $2,400,000 beside $2.5M is $2.4M. */
-function wordAmount(exact: number, like: TextFigure): string {
-  const scale = /\d\s?(K|k|M|m|B|bn|thousand|million|billion)\b/i.exec(like.text)?.[1];
-  const factor = scale === undefined ? 1 : (scaleOf(scale === "m" ? "M" : scale, true) ?? 1);
-  const unit = baseValue(like as Quantity) / (like.value || 1);
-  const number = Number((exact / unit / factor).toPrecision(6));
-  const shown = scale === undefined ? number.toLocaleString("en-US") : String(number);
+function wordAmount(exact: number, like: TextFigure & Quantity): string {
+  const scale = scaleIn(like.text);
+  const unit = baseValue(like) / (like.value || 1);
+  const number = Number((exact / unit / (scale ?? 1)).toPrecision(6));
+  const shown = scale === null ? number.toLocaleString("en-US") : String(number);
   return like.text.replace(/\d[\d.,]*/, shown);
 }

@@ -1,13 +1,13 @@
+import { figureAt } from "../../figures/alignment.ts";
+import { isEqual } from "../../figures/equal.ts";
+import type { Source } from "../../figures/sources.ts";
+import { findReversed, isSlipFor, nearestSource } from "../../figures/trace.ts";
+import { traceText } from "../../figures/traced-text.ts";
 import { keyLine } from "../../front-matter/key-line.ts";
-import { isHashtagLine } from "../../post/text/hashtag-line.ts";
-import { figureAt } from "../../story/figures/alignment.ts";
-import { isEqual } from "../../story/figures/equal.ts";
-import type { Quantity } from "../../story/figures/figure.ts";
-import { findTextFigures } from "../../story/figures/pairs.ts";
-import type { Source } from "../../story/figures/sources.ts";
-import { findReversed, isSlipFor, nearestSource } from "../../story/figures/trace.ts";
-import { traceText } from "../../story/figures/traced-text.ts";
+import { findTextFigures } from "../../language/find-figures.ts";
+import type { Quantity } from "../../language/quantity.ts";
 import type { StoryReading } from "../../story/reading.ts";
+import { isHashtagLine } from "../../text/hashtag-line.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
 
 const ABOUT = { id: "figure-not-in-story", level: "error", about: "a figure that the story does not state" } as const;
@@ -15,7 +15,7 @@ const ABOUT = { id: "figure-not-in-story", level: "error", about: "a figure that
 /** A figure of the post goes back to nothing that its story states. */
 export const postFigures: Rule<PostSubject> = {
   ...ABOUT,
-  find({ post, text, pieces, story, frames, platform }) {
+  find({ post, text, lines, story, frames, platform }) {
     if (story === null) {
       if (post.story === null) return [];
       return [
@@ -29,9 +29,9 @@ export const postFigures: Rule<PostSubject> = {
     const isFramed = (figure: Quantity): boolean =>
       frames.some((frame) => isEqual(figure, frame)) || (figure.kind === "clock" && isPostingTime(figure, post.time));
     const title = platform.form === "markdown" ? [{ text: post.title, line: 1 }] : [];
-    return [...title, ...pieces]
-      .filter((piece) => !isHashtagLine(piece.text))
-      .flatMap((piece) => findStrangers(piece.text, piece.line, story, isFramed));
+    return [...title, ...lines]
+      .filter(({ text: words }) => !isHashtagLine(words))
+      .flatMap(({ text: words, line }) => findStrangers(words, line, story, isFramed));
   },
 };
 

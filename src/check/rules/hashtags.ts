@@ -1,5 +1,5 @@
-import { HASHTAG, isHashtagLine } from "../../post/text/hashtag-line.ts";
-import { plainText } from "../../story/filter.ts";
+import { HASHTAG, isHashtagLine } from "../../text/hashtag-line.ts";
+import { foldCase } from "../../text/letters.ts";
 import type { Found, PostSubject, Rule } from "../rule.ts";
 
 /** Too many hashtags, one twice, one that breaks off, or some in the middle of the text. */
@@ -7,8 +7,8 @@ export const hashtags: Rule<PostSubject> = {
   id: "hashtags",
   level: "warning",
   about: "too many hashtags, or in the wrong place",
-  find({ pieces, platform }) {
-    const tags = pieces.flatMap(({ text, line }) => [...text.matchAll(HASHTAG)].map(([tag]) => ({ tag, line })));
+  find({ lines, platform }) {
+    const tags = lines.flatMap(({ text, line }) => [...text.matchAll(HASHTAG)].map(([tag]) => ({ tag, line })));
     const found: Found[] = [];
     const [first] = tags;
     if (first !== undefined && tags.length > platform.mostHashtags)
@@ -18,7 +18,7 @@ export const hashtags: Rule<PostSubject> = {
         remedy: `Keep the ${platform.mostHashtags} that your readers follow the topic by.`,
       });
     const twice = tags.find(
-      ({ tag }, index) => tags.findIndex((other) => plainText(other.tag) === plainText(tag)) < index,
+      ({ tag }, index) => tags.findIndex((other) => foldCase(other.tag) === foldCase(tag)) < index,
     );
     if (twice !== undefined)
       found.push({
@@ -26,7 +26,7 @@ export const hashtags: Rule<PostSubject> = {
         message: `The hashtag ${twice.tag} stands twice.`,
         remedy: "Take one of them out.",
       });
-    const broken = pieces.flatMap(({ text, line }) =>
+    const broken = lines.flatMap(({ text, line }) =>
       [...text.matchAll(/(?<![\p{L}\p{N}&/])#[\p{L}\p{N}_]*\p{L}[-'’.&+][\p{L}\p{N}]+/gu)].map(([tag]) => ({
         tag,
         line,
@@ -38,8 +38,8 @@ export const hashtags: Rule<PostSubject> = {
         message: `The hashtag ${broken.tag} ends at its first ${/[-'’.&+]/.exec(broken.tag)?.[0]}: only letters, digits and _ are linked.`,
         remedy: `Write #${broken.tag.replace(/[^\p{L}\p{N}]+(\p{L}?)/gu, (_, letter: string) => letter.toUpperCase())}.`,
       });
-    const lastText = pieces.findLastIndex(({ text }) => !isHashtagLine(text));
-    const inside = pieces.find(({ text }, index) => index < lastText && isHashtagLine(text));
+    const lastText = lines.findLastIndex(({ text }) => !isHashtagLine(text));
+    const inside = lines.find(({ text }, index) => index < lastText && isHashtagLine(text));
     if (inside !== undefined)
       found.push({
         line: inside.line,

@@ -1,4 +1,4 @@
-import { FOLD_LINES } from "../../hooks/fold.ts";
+import { FOLD_LINES } from "../../post/fold.ts";
 import { excerptOf, type PostSubject, type Rule } from "../rule.ts";
 
 /** The hook is longer than what shows before "more". */

@@ -1,4 +1,4 @@
-import { isHashtagLine } from "../../post/text/hashtag-line.ts";
+import { isHashtagLine } from "../../text/hashtag-line.ts";
 import type { PostSubject, Rule } from "../rule.ts";
 
 /** How many of the last lines are looked at. */
@@ -9,10 +9,10 @@ export const noQuestion: Rule<PostSubject> = {
   id: "no-question",
   level: "warning",
   about: "no question near the end",
-  find({ pieces, platform, firstLine }) {
+  find({ lines, platform, firstLine }) {
     // A post of 280 characters has better use for its last line.
     if (platform.isThreaded) return [];
-    const last = pieces.filter(({ text }) => !isHashtagLine(text)).slice(-LAST_LINES);
+    const last = lines.filter(({ text }) => !isHashtagLine(text)).slice(-LAST_LINES);
     if (last.some(({ text }) => /[?？¿]/u.test(text.replace(/https?:\/\/\S+/g, "")))) return [];
     if (last.length === 0)
       return [

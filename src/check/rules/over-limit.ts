@@ -1,10 +1,11 @@
+import { cutThread } from "../../fit/thread.ts";
 import { keyLine } from "../../front-matter/key-line.ts";
 import { firstWords } from "../../post/notes.ts";
 import { findPlatform, PLATFORMS } from "../../post/platforms.ts";
-import { isHashtagLine } from "../../post/text/hashtag-line.ts";
-import { isLabel, joinPieces, type Piece } from "../../post/text/pieces.ts";
-import { cutThread } from "../../post/text/thread.ts";
 import { thousands } from "../../post/thousands.ts";
+import { isHashtagLine } from "../../text/hashtag-line.ts";
+import { type Line, leadsOn } from "../../text/line.ts";
+import { printLines } from "../../text/plain.ts";
 import type { Found, PostSubject, Rule } from "../rule.ts";
 
 /** The post is longer than its platform takes. */
@@ -12,7 +13,7 @@ export const overLimit: Rule<PostSubject> = {
   id: "over-limit",
   level: "error",
   about: "longer than the platform takes",
-  find({ post, text: file, platform, counter, pieces }) {
+  find({ post, text: file, platform, counter, lines }) {
     if (findPlatform(post.platform) === undefined)
       return [
         {
@@ -21,7 +22,7 @@ export const overLimit: Rule<PostSubject> = {
           remedy: `There are: ${PLATFORMS.map(({ name }) => name).join(", ")}.`,
         },
       ];
-    const text = joinPieces(pieces);
+    const text = printLines(lines);
     if (platform.limit === null || counter.fits(text)) return [];
     const count = counter.count(text);
     const excess = count - platform.limit;
@@ -29,9 +30,9 @@ export const overLimit: Rule<PostSubject> = {
       excess > 0
         ? `The post is ${thousands(excess)} over ${platform.title}'s ${thousands(platform.limit)} ${platform.unitName}: it has ${thousands(count)}.`
         : `The post is over ${platform.title}'s ${thousands(platform.mostBytes ?? 0)} bytes.`;
-    const found: Found = { line: pieces[0]?.line ?? 1, message, remedy: wordCuts(pieces, counter) };
+    const found: Found = { line: lines[0]?.line ?? 1, message, remedy: wordCuts(lines, counter) };
     if (!platform.isThreaded) return [found];
-    const parts = cutThread(pieces, counter.fits, false).length;
+    const parts = cutThread(lines, counter.fits, false).length;
     return [{ ...found, remedy: `As it is, render makes a thread of ${parts}. ${found.remedy}` }];
   },
 };
@@ -39,11 +40,11 @@ export const overLimit: Rule<PostSubject> = {
 /** More names than this are a wall of text. */
 const MOST_NAMED = 6;
 
-function wordCuts(pieces: readonly Piece[], counter: PostSubject["counter"]): string {
-  const cuts = smallestCuts(pieces, counter);
+function wordCuts(lines: readonly Line[], counter: PostSubject["counter"]): string {
+  const cuts = smallestCuts(lines, counter);
   if (cuts.length === 0) return "Shorten it: no paragraph taken out whole makes it fit.";
   const words = cuts.map(
-    ({ pieces: part, length }) => `“${firstWords(part[0]?.text ?? "")}” (line ${part[0]?.line}, ${length} characters)`,
+    ({ lines: part, length }) => `“${firstWords(part[0]?.text ?? "")}” (line ${part[0]?.line}, ${length} characters)`,
   );
   if (words.length > MOST_NAMED) words.splice(MOST_NAMED, words.length, `${words.length - MOST_NAMED} more such parts`);
   const list = words.length === 1 ? words[0] : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
@@ -51,7 +52,7 @@ function wordCuts(pieces: readonly Piece[], counter: PostSubject["counter"]): st
 }
 
 interface Cut {
-  pieces: readonly Piece[];
+  lines: readonly Line[];
   length: number;
 }
 
@@ -59,16 +60,16 @@ interface Cut {
  * The smallest set of paragraphs and lists whose removal makes the post fit: as few as can be, and of those the shortest.
  * The hook, the last question and the hashtags stay.
  */
-function smallestCuts(pieces: readonly Piece[], counter: PostSubject["counter"]): Cut[] {
-  const blocks = toBlocks(pieces);
+function smallestCuts(lines: readonly Line[], counter: PostSubject["counter"]): Cut[] {
+  const blocks = toBlocks(lines);
   const question = blocks.findLast((block) => block.some(({ text }) => text.includes("?")));
   const removable = blocks
     .filter((block, index) => index > 0 && block !== question && !block.every(({ text }) => isHashtagLine(text)))
-    .map((block) => ({ pieces: block, length: counter.count(joinPieces(block)) }))
+    .map((block) => ({ lines: block, length: counter.count(printLines(block)) }))
     .sort((a, b) => b.length - a.length);
   const fitsWithout = (cuts: readonly Cut[]): boolean => {
-    const gone = new Set(cuts.flatMap((cut) => cut.pieces));
-    return counter.fits(joinPieces(pieces.filter((piece) => !gone.has(piece))));
+    const gone = new Set(cuts.flatMap((cut) => cut.lines));
+    return counter.fits(printLines(lines.filter((line) => !gone.has(line))));
   };
   if (!fitsWithout(removable)) return [];
   let [none, count] = [0, removable.length];
@@ -83,18 +84,18 @@ function smallestCuts(pieces: readonly Piece[], counter: PostSubject["counter"])
     .toReversed()
     .find((cut) => fitsWithout([...largest, cut]));
   const chosen = [...largest, ...(last === undefined ? [] : [last])];
-  return chosen.sort((a, b) => (a.pieces[0]?.line ?? 0) - (b.pieces[0]?.line ?? 0));
+  return chosen.sort((a, b) => (a.lines[0]?.line ?? 0) - (b.lines[0]?.line ?? 0));
 }
 
 /** What stands between blank lines, a label together with what it stands in front of. */
-function toBlocks(pieces: readonly Piece[]): Piece[][] {
-  const blocks: Piece[][] = [];
+function toBlocks(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [];
   let leads = false;
-  for (const piece of pieces) {
+  for (const line of lines) {
     const block = blocks.at(-1);
-    if (block === undefined || (piece.glue === "\n\n" && !leads)) blocks.push([piece]);
-    else block.push(piece);
-    leads = isLabel(piece);
+    if (block === undefined || (line.gap === "blank" && !leads)) blocks.push([line]);
+    else block.push(line);
+    leads = leadsOn(line);
   }
   return blocks;
 }

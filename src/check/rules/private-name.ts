@@ -1,7 +1,8 @@
 import { keyLine } from "../../front-matter/key-line.ts";
 import { findPrivateNames, hasPrivateName, type PrivateName } from "../../post/private-names.ts";
-import { HASHTAG } from "../../post/text/hashtag-line.ts";
-import { joinPieces, type Piece } from "../../post/text/pieces.ts";
+import { HASHTAG } from "../../text/hashtag-line.ts";
+import type { Line } from "../../text/line.ts";
+import { gapOf, printLine, printLines } from "../../text/plain.ts";
 import { excerptOf, type Found, type PostSubject, type Rule } from "../rule.ts";
 
 /** A name that `private:` in storybank.yaml lists stands in what gets published, or in the file's name. */
@@ -9,9 +10,9 @@ export const privateName: Rule<PostSubject> = {
   id: "private-name",
   level: "error",
   about: "a name that must not be published",
-  find({ post, text, pieces, hook, privateNames }) {
+  find({ post, text, lines, hook, privateNames }) {
     if (privateNames.length === 0) return [];
-    const inText = namesInPieces(pieces, privateNames);
+    const inText = namesInLines(lines, privateNames);
     const told = new Set(inText.map(({ message }) => message));
     const keys = [
       ["title", post.title],
@@ -38,19 +39,19 @@ export const privateName: Rule<PostSubject> = {
 };
 
 /** Names are looked for in the whole text, since one may run over the end of a line. */
-function namesInPieces(pieces: readonly Piece[], names: readonly PrivateName[]): Found[] {
-  const text = joinPieces(pieces);
+function namesInLines(lines: readonly Line[], names: readonly PrivateName[]): Found[] {
+  const text = printLines(lines);
   let offset = 0;
-  const starts = pieces.map((piece, index) => {
-    const start = offset + (index === 0 ? 0 : piece.glue.length);
-    offset = start + piece.text.length;
+  const starts = lines.map((line, index) => {
+    const start = offset + (index === 0 ? 0 : gapOf(line).length);
+    offset = start + printLine(line).length;
     return start;
   });
   const placed = findPrivateNames(text, names).map((match) => {
-    const piece = pieces[starts.findLastIndex((start) => start <= match.start)];
-    return found(match, piece?.line ?? 1, "the post", excerptOf(piece?.text ?? "", 0));
+    const line = lines[starts.findLastIndex((start) => start <= match.start)];
+    return found(match, line?.line ?? 1, "the post", excerptOf(line === undefined ? "" : printLine(line)));
   });
-  return [...placed, ...pieces.flatMap((piece) => tagsIn(piece.text, piece.line, names))];
+  return [...placed, ...lines.flatMap((line) => tagsIn(line.text, line.line, names))];
 }
 
 function namesIn(text: string, line: number, names: readonly PrivateName[], where: string): Found[] {

@@ -1,6 +1,6 @@
 import { dayName } from "../../calendar/days.ts";
 import { keyLine } from "../../front-matter/key-line.ts";
-import { plainText } from "../../story/filter.ts";
+import { foldCase } from "../../text/letters.ts";
 import type { PostSubject, Rule } from "../rule.ts";
 
 /** The post's series, type or time is not that of its weekday's slot. */
@@ -34,6 +34,6 @@ export const slotMismatch: Rule<PostSubject> = {
 /** One may say more than the other: "Scaling Chronicles" and "Scaling Chronicles Launch". */
 function isLike(a: string, b: string): boolean {
   if (/^\d{1,2}:\d{2}$/.test(a)) return a.padStart(5, "0") === b.padStart(5, "0");
-  const [one, other] = [plainText(a), plainText(b)];
+  const [one, other] = [foldCase(a), foldCase(b)];
   return one.includes(other) || other.includes(one);
 }

@@ -1,4 +1,4 @@
-import { fold } from "../../story/fold.ts";
+import { foldLetters } from "../../text/letters.ts";
 import { keep, kept } from "./state.ts";
 
 /** Shows the rows of the table that hold every word that is typed, whatever their case and accents. */
@@ -10,7 +10,7 @@ export function filterTable(): void {
   const name = `filter ${location.pathname}`;
   const { total = "0", one = "", more = "" } = output.dataset;
   const filter = (): void => {
-    const words = fold(input.value.replaceAll("#", " ")).split(/\s+/);
+    const words = foldLetters(input.value.replaceAll("#", " ")).split(/\s+/);
     let shown = 0;
     for (const row of rows) {
       const isShown = words.every((word) => (row.dataset["text"] ?? "").includes(word));

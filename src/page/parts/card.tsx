@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
 import { type DateText, formatDate, parseDate } from "../../calendar/dates.ts";
 import type { Finding } from "../../check/finding.ts";
-import { foldAt } from "../../hooks/fold.ts";
 import type { ShownFigure, ShownLine } from "../../jobs/look-at-post.ts";
+import { foldAt } from "../../post/fold.ts";
 import { type Links, lineAnchor } from "../links.ts";
 import { FindingNote } from "./findings.tsx";
 import { cutRuns, type Folds, pastFolds } from "./runs.ts";

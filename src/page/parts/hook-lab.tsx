@@ -1,7 +1,7 @@
 import { GIVEN_FACTS } from "../../hooks/facts.ts";
-import { foldAt } from "../../hooks/fold.ts";
 import type { OfferedHook } from "../../hooks/offer.ts";
 import type { StoryView } from "../../jobs/look-at-story.ts";
+import { foldAt } from "../../post/fold.ts";
 import { nameHook } from "../../post/notes.ts";
 import { Command, Words } from "./small.tsx";
 

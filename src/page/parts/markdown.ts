@@ -2,8 +2,8 @@ import type { Element, ElementContent, Nodes, Root, RootContent, Text } from "ha
 import { defaultSchema, type Schema, sanitize } from "hast-util-sanitize";
 import type { Heading, Html, Image } from "mdast";
 import { type State, toHast } from "mdast-util-to-hast";
-import { findTextFigures } from "../../story/figures/pairs.ts";
-import { parseFully } from "../../story/markdown.ts";
+import { findTextFigures } from "../../language/find-figures.ts";
+import { parseFully } from "../../text/markdown.ts";
 import { lineAnchor } from "../links.ts";
 
 /** What a story's markdown may become: text with its structure, and links. No images, since nothing is fetched. */

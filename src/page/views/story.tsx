@@ -1,9 +1,9 @@
 import type { RootContent } from "hast";
 import { dayName } from "../../calendar/days.ts";
 import type { Finding } from "../../check/finding.ts";
+import { withoutSides } from "../../figures/figure.ts";
 import type { StoryView } from "../../jobs/look-at-story.ts";
 import type { Beat } from "../../story/beats.ts";
-import { withoutSides } from "../../story/figures/figure.ts";
 import type { Story } from "../../story/story.ts";
 import { Frame, type Place } from "../frame.tsx";
 import { lineAnchor } from "../links.ts";

@@ -1,8 +1,8 @@
 import { dayName } from "../../calendar/days.ts";
 import type { PostHead } from "../../post/post.ts";
 import { statusOf, type Uses } from "../../post/uses.ts";
-import { fold } from "../../story/fold.ts";
 import type { StoryHead } from "../../story/story.ts";
+import { foldLetters } from "../../text/letters.ts";
 import { Frame, type Place } from "../frame.tsx";
 import { FilterBox } from "../parts/filter-box.tsx";
 import { Badge, Command, Day, Tags, Words } from "../parts/small.tsx";
@@ -28,7 +28,7 @@ export function StoriesPage({ stories, uses, ...place }: { stories: readonly Sto
           />
           <Table columns={["Story", "Week", "Day", "Series", "Tags", "Told"]} kind="wide stacks stories">
             {stories.map(({ id, title, hook, week, day, series, tags }) => (
-              <tr data-text={fold([title, hook, tags.join(" "), series, day, id].join(" "))}>
+              <tr data-text={foldLetters([title, hook, tags.join(" "), series, day, id].join(" "))}>
                 <th scope="row">
                   <a href={links.story(id)}>
                     <Words>{title}</Words>
@@ -77,7 +77,7 @@ export function PostsPage({ posts, ...place }: { posts: readonly PostHead[] } & 
           />
           <Table columns={["Post", "Date", "Week", "Platform", "Status"]} kind="wide stacks posts">
             {posts.map(({ id, title, hook, hashtags, date, time, week, platform, status }) => (
-              <tr data-text={fold([title, hook, hashtags.join(" "), platform, status, id].join(" "))}>
+              <tr data-text={foldLetters([title, hook, hashtags.join(" "), platform, status, id].join(" "))}>
                 <th scope="row">
                   <a href={links.post(id)}>
                     <Words>{title}</Words>

@@ -1,4 +1,4 @@
-import { foldWithPlaces } from "../fold.ts";
+import { foldLettersWithPlaces } from "../text/letters.ts";
 import { findTerm } from "./match.ts";
 import type { Term } from "./query.ts";
 import { APART, type Searchable } from "./rank.ts";
@@ -99,7 +99,7 @@ export function markMatches(line: string, terms: readonly Term[]): Marked[] {
 
 /** Where the terms stand in a line, first things first, the longer of two that begin alike. */
 function placesOf(line: string, terms: readonly Term[]): { start: number; end: number }[] {
-  const { folded, places } = foldWithPlaces(line);
+  const { folded, places } = foldLettersWithPlaces(line);
   const plain = plainSigns(folded);
   return terms
     .flatMap((term) => findTerm(plain, term))

@@ -1,8 +1,8 @@
-import { fold } from "../fold.ts";
+import { foldLetters } from "../text/letters.ts";
 
 /** A text as it is searched: small letters, no accents, and straight quotes and dashes for typographic ones. */
 export function readSearchable(text: string): string {
-  return plainSigns(fold(text));
+  return plainSigns(foldLetters(text));
 }
 
 /** Each sign stands for one sign, so that places stay what they are. */

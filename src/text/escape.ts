@@ -1,7 +1,7 @@
-import { joinPieces, toPieces } from "./pieces.ts";
+import { plainTextOf } from "./plain.ts";
 
 /**
- * Writes plain text as markdown that {@link toPieces} reads back as the same text. Almost always that is the text itself; only
+ * Writes plain text as markdown that {@link plainTextOf} reads back as the same text. Almost always that is the text itself; only
  * lines that markdown would take for something else (`__init__`, `<div>`) get backslashes.
  */
 export function toMarkdown(text: string): string {
@@ -16,11 +16,6 @@ function escapeBlock(block: string): string {
   const lines = block.split("\n");
   const some = lines.map((line) => (plainTextOf(line) === line ? line : escapeLine(line))).join("\n");
   return plainTextOf(some) === block ? some : lines.map(escapeLine).join("\n");
-}
-
-/** What a platform without markdown shows of a text. */
-export function plainTextOf(markdown: string): string {
-  return joinPieces(toPieces(markdown, { firstLine: 1 }));
 }
 
 function escapeLine(line: string): string {

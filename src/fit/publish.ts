@@ -1,11 +1,11 @@
-import { writeBlogPost } from "./blog.ts";
-import { loadCounter } from "./counting.ts";
-import type { Platform } from "./platforms.ts";
-import type { Post } from "./post.ts";
-import { findPublished } from "./sections.ts";
-import { joinPieces, toPieces } from "./text/pieces.ts";
-import { shortenPieces } from "./text/shorten.ts";
-import { cutThread } from "./text/thread.ts";
+import { writeBlogPost } from "../post/blog.ts";
+import { loadCounter } from "../post/counting.ts";
+import type { Platform } from "../post/platforms.ts";
+import type { Post } from "../post/post.ts";
+import { findPublished } from "../post/sections.ts";
+import { printLines, readPlainLines } from "../text/plain.ts";
+import { shortenLines } from "./shorten.ts";
+import { cutThread } from "./thread.ts";
 
 /** A post as it is pasted on a platform: one text, or the parts of a thread. */
 export interface PublishedPost {
@@ -44,10 +44,10 @@ export async function publishPost(
     tooLong: parts.flatMap((part, index) => (counter.fits(part) ? [] : [index])),
   });
   if (platform.form === "markdown") return finish([writeBlogPost(post, markdown)]);
-  const pieces = toPieces(markdown, { firstLine, unicodeBold });
-  if (counter.fits(joinPieces(pieces))) return finish([joinPieces(pieces)]);
-  if (platform.isThreaded) return finish(cutThread(pieces, counter.fits, numbered));
-  const { text, leftOut } = shortenPieces(pieces, counter.fits);
+  const lines = readPlainLines(markdown, { firstLine, unicodeBold });
+  if (counter.fits(printLines(lines))) return finish([printLines(lines)]);
+  if (platform.isThreaded) return finish(cutThread(lines, counter.fits, numbered));
+  const { text, leftOut } = shortenLines(lines, counter.fits);
   return finish([text], leftOut);
 }
 

@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { UserError } from "../errors.ts";
 import { readSearchable } from "./text.ts";
 
 /** Words in a row, as they are looked for: small letters, no accents. A single word has one part. */
