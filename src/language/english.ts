@@ -1,37 +1,17 @@
+import { ENGLISH_WRITING } from "./english-writing.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 const words = (text: string): string[] => text.split(" ");
 
+/** Number words in their order, from a first value on. */
+const counted = (text: string, first: number, step: number): Record<string, number> =>
+  Object.fromEntries(words(text).map((word, index) => [word, first + index * step]));
+
 export const ENGLISH: Lexicon = {
   numbers: {
-    zero: 0,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
+    ...counted("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", 0, 1),
+    ...counted("sixteen seventeen eighteen nineteen", 16, 1),
+    ...counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
     dozen: 12,
     dozens: 24,
   },
@@ -251,82 +231,5 @@ export const ENGLISH: Lexicon = {
   versioned: words(
     "python java windows android node ruby rails react angular vue django kubernetes http postgres redis boeing airbus gen gpt web article iso top",
   ),
-  beats: {
-    setup: ["context*", "set-up", "setup", "background*", "situation", "starting point", "the start", "the beginning"],
-    crisis: [
-      ..."crisis crises moment cost costs bill damage disaster disasters incident incidents outage failure failures".split(
-        " ",
-      ),
-      ..."collapse problem problems mistake mistakes stakes".split(" "),
-      "breaking point",
-      "breaking points",
-      "went wrong",
-    ],
-    turn: [
-      ..."resolution solution solutions system systems fix fixes changed technique techniques turn respond response".split(
-        " ",
-      ),
-      ..."recovery realization realisation shift shifts implement implemented implementation configuration".split(" "),
-      ..."configurations approach process decision decisions steps put built rebuilt introduced replaced".split(" "),
-      "turning point",
-      "what we did",
-      "what i did",
-      "finally worked",
-    ],
-    outcome: words(
-      "impact impacts outcome outcomes result results metric metrics numbers measurable savings brought gained saved payoff aftermath",
-    ),
-    lesson: [
-      ...words("lesson lessons learn learned learnt learning learnings framework frameworks insight insights takeaway"),
-      ...words("takeaways take-away take-aways taught moral principle principles philosophy"),
-    ],
-  },
-  labelEnds: words("of with for from about behind in at as to"),
-  abbreviations: words(
-    "e.g i.e etc vs cf ca approx Mr Mrs Ms Dr Prof St No Nr Inc Ltd Co Corp Sr Jr a.m p.m U.S U.K M",
-  ),
-  throatClearing: [
-    ...["in today's", "in this post", "in this fast", "in this ever", "let me tell", "let me share", "let me start"],
-    ...["i'm", "i am", "im"].flatMap((i) =>
-      ["", "so ", "very ", "truly ", "beyond "].flatMap((very) =>
-        words("excited thrilled happy proud humbled honored honoured delighted").map((glad) => `${i} ${very}${glad}`),
-      ),
-    ),
-    ...["as a", "as an", "here are", "here is"],
-    ...["let's talk", "let's face", "let's be", "have you ever", "it's no secret", "we all know", "everyone knows"],
-    ...["here are my", "here is my", "here are some", "here is some", "today i want", "today i'd", "today , i want"],
-    ...["today , i'd", "i want to share", "i want to talk", "i want to tell", "i wanted to share", "i wanted to talk"],
-    ...["i wanted to tell", "i'd like to share", "i'd like to talk", "i'd like to tell", "i would like to share"],
-    ...["i would like to talk", "i would like to tell", "unpopular opinion", "hot take", "attention", "fun fact"],
-    ...["did you know", "imagine", "picture this", "story time", "in the world", "in the age", "in the era"],
-    ...["when it comes to", "ever wonder", "this is a story", "recently ,", "so ,", "well ,", "okay ,"],
-  ],
-  tension: [
-    ...words("broke broken break breaks collaps* fail failed fails failing failure cost costs wrong lost lose losing"),
-    ...words(
-      "almost nearly never stop stops stopped panic* down until nobody nothing but quit crash* mistake mistakes",
-    ),
-    ...words("late fired dead died refus* begged without despite instead worst disaster crisis shortcut secret afraid"),
-    ...words("ashamed annoyed disagree* against only before bill otherwise leave left resign* transfer apart debt"),
-    ...words("became angry furious alone hate hated regret* warned begging burn* →"),
-    ...["no one", "hard way", "gave up", "gives up", "too late", "took us down", "turned into", "should have"],
-    "could have",
-  ],
-  leaning: words("but and that this it they these those he she so here then which"),
-  confessions: words("was thought wanted tried believed didn't couldn't kept spent had ignored missed forgot assumed"),
-  verbs: words(
-    "is are was were isn't aren't has have can can't cannot do does don't doesn't will won't must should need needs beat beats cost costs take takes make makes get gets keep keeps create creates build builds begin begins start starts matter matters mean means come comes goes ask asks see sees win wins lose loses",
-  ),
-  imperatives: words(
-    "measure ask automate invest build never always don't start stop keep make let put plan write test say tell give own hire ship trust listen decide delete read show take treat name fix",
-  ),
-  firstPerson: words("i i'm i'd i've i'll my me we we're we'd we've we'll our us"),
-  vague: [
-    ...words("many huge massive significant significantly substantial substantially tremendous tremendously dramatic"),
-    ...words("dramatically various countless numerous several incredible incredibly"),
-    ...["a lot of", "lots of", "tons of", "loads of", "plenty of", "a great deal", "a ton"],
-  ],
-  common: words(
-    "that this what with from have were when they them then than there their which about would could into your ours been after before here just some only over very will story learned",
-  ),
+  ...ENGLISH_WRITING,
 };
