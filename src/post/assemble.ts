@@ -1,6 +1,7 @@
 import { fillTemplate } from "../hooks/liquid.ts";
 import type { Beat } from "../story/beats.ts";
 import type { Role } from "../story/roles.ts";
+import { splitSentences } from "../story/sentences.ts";
 import type { Counter } from "./counting.ts";
 import { dropOrphans, fitParts } from "./fit.ts";
 import { findNames, layOutSection } from "./layout.ts";
@@ -50,7 +51,9 @@ export function assemblePost(ingredients: Ingredients): AssembledPost | null {
   const { beats, hook, question, hashtags, template, counter, reword } = ingredients;
   const sections = beats.map(toSection);
   const names = findNames(sections);
-  const told = new Set(sections.flatMap(allParts).filter((part) => sameWords(part.text, hook)));
+  // What the hook and the question say is not said again.
+  const ends = [hook, ...splitSentences(hook), ...(question === null ? [] : [question])];
+  const told = new Set(sections.flatMap(allParts).filter(({ text }) => ends.some((end) => sameWords(text, end))));
   const writer =
     (dropped: AssembledPost["dropped"]) =>
     (kept: ReadonlySet<Part>): string => {
