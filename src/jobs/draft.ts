@@ -14,6 +14,7 @@ import { hasPrivateName, type PrivateName, replacePrivateNames } from "../post/p
 import { type PublishedPost, publishPost } from "../post/publish.ts";
 import type { PostTemplate } from "../post/template.ts";
 import { findUses, type Uses } from "../post/uses.ts";
+import { takeEndings } from "../story/endings.ts";
 import { openCheck } from "./check.ts";
 import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./choose-hook.ts";
 import { writePostFile } from "./post-file.ts";
@@ -95,9 +96,21 @@ export async function draftPost(
     0,
     platform.mostHashtags,
   );
-  const question = read.story.question ?? choice.slot.question;
+  const { told, ...ending } = takeEndings(read.beats);
+  const ownQuestion = read.story.question ?? ending.question?.text ?? null;
+  const question = ownQuestion ?? choice.slot.question;
+  const { postscript } = ending;
   const counter = await loadCounter(platform);
-  const post = assemblePost({ beats: read.beats, hook: hook.text, question, hashtags, template, counter, reword });
+  const post = assemblePost({
+    beats: told,
+    hook: hook.text,
+    question,
+    postscript,
+    hashtags,
+    template,
+    counter,
+    reword,
+  });
   if (post === null) throw tooLongHook(hook.text, platform, counter);
   const others = posts.filter((each) => !replaced.includes(each));
   const path = `posts/${id}.md`;
@@ -125,7 +138,7 @@ export async function draftPost(
     post,
     published: await publishPost(written, platform),
     findings: await check.post({ post: written, text: content }, read),
-    questionFrom: read.story.question !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
+    questionFrom: ownQuestion !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
     replaced,
     toldBefore: (uses.get(choice.story.id) ?? []).filter((each) => !replaced.includes(each)),
   };
