@@ -4,7 +4,7 @@ import { excerptOf } from "../check/rule.ts";
 import { DESKTOP_FOLD } from "../hooks/fold.ts";
 import { loadCounter } from "../post/counting.ts";
 import { findLimit } from "../post/excess.ts";
-import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
+import { findPlatform, foldOn, PLATFORMS, type Platform } from "../post/platforms.ts";
 import type { Post } from "../post/post.ts";
 import { type PublishedPost, publishPost } from "../post/publish.ts";
 import { findPublished } from "../post/sections.ts";
@@ -90,7 +90,7 @@ async function versionFor(
     platform.form === "markdown"
       ? published.parts.map((part) => part.split("\n").map((text) => ({ text, line: null })))
       : placeLines(published.parts, toPieces(markdown, { firstLine }));
-  const phone = platform.fold === null ? null : (fold ?? platform.fold);
+  const phone = foldOn(platform, fold);
   const [whole = ""] = published.parts;
   return {
     published,
