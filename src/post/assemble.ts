@@ -2,7 +2,7 @@ import { fillTemplate } from "../hooks/liquid.ts";
 import type { Beat } from "../story/beats.ts";
 import type { Ending } from "../story/endings.ts";
 import type { Role } from "../story/roles.ts";
-import { splitSentences } from "../story/sentences.ts";
+import { joinSentences } from "../story/sentences.ts";
 import type { Counter } from "./counting.ts";
 import { dropOrphans, fitParts } from "./fit.ts";
 import { findNames, layOutSection } from "./layout.ts";
@@ -55,9 +55,7 @@ export function assemblePost(ingredients: Ingredients): AssembledPost | null {
   const { beats, hook, question, postscript, hashtags, template, counter, reword } = ingredients;
   const sections = beats.map(toSection);
   const names = findNames(sections);
-  // What the hook and the question say is not said again.
-  const ends = [hook, ...splitSentences(hook), ...(question === null ? [] : [question])];
-  const told = new Set(sections.flatMap(allParts).filter(({ text }) => ends.some((end) => sameWords(text, end))));
+  const told = findTold(sections, hook, question);
   // A template that does not place the postscript has it behind its question.
   const placesPostscript = /\bpostscript\b/.test(template.body);
   const writer =
@@ -96,6 +94,20 @@ export function assemblePost(ingredients: Ingredients): AssembledPost | null {
 }
 
 const DROPS: readonly AssembledPost["dropped"][] = [[], ["hashtags"], ["hashtags", "question"]];
+
+/** What the hook and the question say is not said again: a sentence that is the hook, a passage that is one of them whole. */
+function findTold(sections: readonly Section[], hook: string, question: string | null): Set<Part> {
+  const told = new Set(sections.flatMap(allParts).filter(({ text }) => sameWords(text, hook)));
+  const isSaid = (parts: readonly Part[]): boolean => {
+    const words = joinSentences(parts.map(({ text }) => text));
+    return sameWords(words, hook) || (question !== null && sameWords(words, question));
+  };
+  const groups = sections.flatMap((section) => section.groups.map(({ parts }) => parts));
+  // The lines of a hook are groups of their own.
+  const openings = [2, 3, 4].map((count) => groups.slice(0, count).flat());
+  for (const passage of [...groups, ...openings]) if (isSaid(passage)) for (const part of passage) told.add(part);
+  return told;
+}
 
 function allParts(section: Section): readonly Part[] {
   return section.groups.flatMap((group) => group.parts);

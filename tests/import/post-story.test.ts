@@ -83,6 +83,14 @@ ${published}`);
   expect((await bank.run("check --quiet")).stdout).not.toContain("error");
 });
 
+test("a hook of several lines is not told twice; words of it that stand elsewhere stay", async () => {
+  const text = "It broke.\nWe paid for it.\nTwice.\n\nNobody asked. It broke.\n\nWhy?\n\n#SRE";
+  const bank = createBank({ "broke.md": `# How It Broke\n\n## Final Optimized Post\n\n${text}\n` });
+  await bank.run("import broke.md --as story");
+  const draft = await bank.json<{ text: string }>("draft how-it-broke");
+  expect(draft.text).toBe("It broke. We paid for it. Twice.\n\nNobody asked. It broke.\n\nWhy?\n\n#SRE");
+});
+
 test("again it changes nothing; what differs is a conflict; --dry-run writes nothing", async () => {
   const bank = createBank({ "rollback.md": DOCUMENT });
   expect((await bank.run("import rollback.md --as story --dry-run")).stdout).toContain("Nothing was written");
