@@ -1,11 +1,11 @@
-import { type Calendar, EMPTY_CALENDAR, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
+import { type Calendar, DEFAULT_COOLDOWN, EMPTY_CALENDAR, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
 import { parseDate } from "../calendar/dates.ts";
 import { type Day, parseDay } from "../calendar/days.ts";
 import { UserError } from "../errors.ts";
 import { parseMatter } from "../front-matter/parse.ts";
 import { type FrontMatter, isList, isMap, type Value } from "../front-matter/values.ts";
 import type { PrivateName } from "../post/private-names.ts";
-import { readText, readTextList, readTextMap } from "../story/schema.ts";
+import { readText, readTextList, readTextMap, readTime } from "../story/schema.ts";
 
 /** What `storybank.yaml` says. */
 export interface Config {
@@ -73,7 +73,7 @@ function readCalendar(data: ReadonlyMap<string, Value>): Calendar {
   return {
     start,
     timezone: readText(data.get("timezone")),
-    cooldown: readCount("calendar.cooldown", "number of weeks", "26", data.get("cooldown")),
+    cooldown: readCount("calendar.cooldown", "number of weeks", "26", data.get("cooldown")) ?? DEFAULT_COOLDOWN,
     slots: new Map(isMap(slots) ? [...slots].map(([name, slot]) => readSlot(name, slot)) : []),
   };
 }
@@ -114,7 +114,7 @@ function readSlot(name: string, value: Value): [Day, Slot] {
     {
       series: readText(value.get("series")),
       type: readText(value.get("type")),
-      time: readText(value.get("time")),
+      time: readTime(value.get("time")),
       platform: readText(value.get("platform")),
       template: readText(value.get("template")),
       hook: readText(value.get("hook")),

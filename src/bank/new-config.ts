@@ -9,7 +9,7 @@ calendar:
   start: {start}
   # timezone: Europe/Berlin
   # Weeks during which a story is not told again:
-  # cooldown: 26
+  # cooldown: 12
   # Your weekly series, one per weekday. All keys are optional.
   # slots:
   #   tuesday:

@@ -1,9 +1,13 @@
 import { UserError } from "../errors.ts";
-import { addDays, type DateText, dayOf, daysBetween, isoWeekStart } from "./dates.ts";
+import { addDays, type DateText, dayOf, daysBetween, formatDate, isoWeekStart, LAST_DATE } from "./dates.ts";
 import { DAYS, type Day } from "./days.ts";
 
-/** The first day of a week of the programme: week n starts on `start` + 7(n − 1) days. */
+/** The first day of a week of the programme: week n starts on `start` + 7(n − 1) days. Throws a UserError beyond the year 9999. */
 export function weekStart(start: DateText, week: number): DateText {
+  if (7 * week > daysBetween(start, LAST_DATE) + 1)
+    throw new UserError(`Week ${week} would end after the year 9999.`, {
+      hint: `Week 1 starts on ${formatDate(start)}: name an earlier week, or move calendar.start in storybank.yaml.`,
+    });
   return addDays(start, 7 * (week - 1));
 }
 

@@ -8,7 +8,7 @@ import { weekOf } from "../calendar/weeks.ts";
 import type { Context, Prompts } from "../context.ts";
 import { Cancelled, UserError } from "../errors.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
-import { PHONE_FOLD } from "../hooks/fold.ts";
+import { foldOf } from "../hooks/fold.ts";
 import { type NewStory, writeStory } from "../jobs/add.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { findBeats } from "../story/beats.ts";
@@ -79,7 +79,7 @@ async function askPlace(context: Context, bank: Bank, prompts: Prompts, story: N
     story.title = (
       await prompts.text("Title:", { validate: (answer) => answer.trim() !== "" || "A story needs a title." })
     ).trim();
-  const { calendar } = await bank.config();
+  const { calendar, fold } = await bank.config();
   if (story.week === null) {
     const week = calendar.start === null ? null : (weekOf(calendar.start, context.today) ?? 1);
     const answer = await prompts.text("Week (0 for none):", {
@@ -98,17 +98,17 @@ async function askPlace(context: Context, bank: Bank, prompts: Prompts, story: N
   }
   if (story.hook === null) {
     const hook = await prompts.text("Hook, the opening line (or nothing):", {
-      transform: (typed) => markFold(typed, context),
+      transform: (typed) => markFold(typed, foldOf(fold), context),
     });
     story.hook = hook.trim() === "" ? null : hook.trim();
   }
 }
 
 /** Shows where a phone would cut the hook off, while it is typed. */
-function markFold(typed: string, context: Context): string {
-  if (typed.length <= PHONE_FOLD)
-    return typed === "" ? "" : `${typed} ${context.paint.faint(`(${PHONE_FOLD - typed.length} to the fold)`)}`;
-  return `${typed.slice(0, PHONE_FOLD)}${context.paint.warn("┆")}${context.paint.faint(typed.slice(PHONE_FOLD))}`;
+function markFold(typed: string, fold: number, context: Context): string {
+  if (typed.length <= fold)
+    return typed === "" ? "" : `${typed} ${context.paint.faint(`(${fold - typed.length} to the fold)`)}`;
+  return `${typed.slice(0, fold)}${context.paint.warn("┆")}${context.paint.faint(typed.slice(fold))}`;
 }
 
 async function askBeats(context: Context, prompts: Prompts, story: NewStory): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { parseDate } from "../calendar/dates.ts";
+import { parseTime } from "../calendar/times.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import type { AskFacts } from "../jobs/choose-hook.ts";
@@ -138,6 +139,8 @@ function dateOption(written: string | undefined): string | undefined {
 }
 
 function timeOption(written: string | undefined): string | undefined {
-  if (written === undefined || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(written)) return written;
+  if (written === undefined) return undefined;
+  const time = parseTime(written);
+  if (time !== null) return time;
   throw new UserError(`--time can't be "${written}".`, { hint: "Write it as HH:MM, such as 09:00." });
 }

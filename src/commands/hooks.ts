@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
+import { foldOf } from "../hooks/fold.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
 import { readThrough } from "../jobs/read-story.ts";
 import { readHookTemplates } from "../jobs/templates.ts";
@@ -35,7 +36,7 @@ async function runHooks(
     return;
   }
   const read = readThrough(await bank.story(name));
-  const hooks = offerHooks(read, templates, read.facts);
+  const hooks = offerHooks(read, templates, read.facts, foldOf((await bank.config()).fold));
   if (json) {
     context.out(toJson(hooks));
     return;

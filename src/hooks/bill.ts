@@ -1,5 +1,6 @@
 import type { Beat } from "../story/beats.ts";
 import { findTextFigures } from "../story/figures/pairs.ts";
+import { isTotal } from "../story/figures/totals.ts";
 
 export interface Bill {
   /** The amounts as written, in their order. */
@@ -20,7 +21,7 @@ export function findBill(beats: readonly Beat[]): Bill | null {
         : [
             {
               ...only,
-              isTotal: /\b(?:total|sum|in all|altogether|gesamt|summe)\b/i.test(bullet.text.text),
+              isTotal: isTotal(bullet),
               line: bullet.line,
             },
           ];

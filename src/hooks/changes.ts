@@ -1,3 +1,4 @@
+import { roughValue } from "../story/figures/equal.ts";
 import type { Figure, Quantity } from "../story/figures/figure.ts";
 
 export interface NamedChange {
@@ -6,19 +7,6 @@ export interface NamedChange {
   to: string;
   line: number;
 }
-
-const SECONDS: Readonly<Record<string, number>> = {
-  milliseconds: 0.001,
-  seconds: 1,
-  minutes: 60,
-  hours: 3600,
-  days: 86_400,
-  weeks: 604_800,
-  months: 2_629_800,
-  quarters: 7_889_400,
-  years: 31_557_600,
-  decades: 315_576_000,
-};
 
 /** The changes of a story that a short label names, the greatest first: 6 hours → 12 minutes before 94% → 99.7%. */
 export function findChanges(figures: readonly Figure[], beatTitles: readonly (string | null)[]): NamedChange[] {
@@ -48,14 +36,10 @@ export function findChanges(figures: readonly Figure[], beatTitles: readonly (st
 
 /** How many times one side is the other, weighed by what it is of. */
 function sizeOf(from: Quantity, to: Quantity): number {
-  const [a, b] = [baseValue(from), baseValue(to)];
+  const [a, b] = [roughValue(from), roughValue(to)];
   // Money moves readers more than time, and time more than a share.
   const weight = from.kind === "money" ? 10 : from.kind === "duration" ? 3 : 1;
   return a <= 0 || b <= 0 ? 0 : weight * Math.max(a / b, b / a);
-}
-
-function baseValue(quantity: Quantity): number {
-  return quantity.value * (quantity.kind === "duration" ? (SECONDS[quantity.unit ?? ""] ?? 1) : 1);
 }
 
 /** "Deployment Speed" → "Deployment speed"; words in capitals and names with capitals inside stay. */

@@ -4,7 +4,7 @@ import { findTextFigures, type TextFigure } from "../story/figures/pairs.ts";
 import { traceFigure } from "../story/figures/trace.ts";
 import { plainText } from "../story/filter.ts";
 import type { StoryReading } from "../story/reading.ts";
-import { FOLD_LINES, PHONE_FOLD } from "./fold.ts";
+import { FOLD_LINES } from "./fold.ts";
 
 /** What a criterion says of a hook: whether it is met, and why. */
 interface Judgement {
@@ -17,7 +17,7 @@ export interface Criterion {
   /** Its rule in `check`, where there is one of the same name. */
   id: string;
   points: number;
-  judge(hook: string, story: StoryReading | null): Judgement;
+  judge(hook: string, story: StoryReading | null, fold: number): Judgement;
 }
 
 /** How many words are read before a thumb decides. */
@@ -87,11 +87,11 @@ function judgePerson(hook: string): Judgement {
     : { isMet: true, message: `told by somebody: “${found}”` };
 }
 
-function judgeFold(hook: string): Judgement {
+function judgeFold(hook: string, _: StoryReading | null, fold: number): Judgement {
   const { length } = hook;
-  return length <= PHONE_FOLD && hook.split("\n").length <= FOLD_LINES
+  return length <= fold && hook.split("\n").length <= FOLD_LINES
     ? { isMet: true, message: `${length} characters, above a phone's fold` }
-    : { isMet: false, message: `${length} characters; a phone shows about ${PHONE_FOLD}` };
+    : { isMet: false, message: `${length} characters; a phone shows about ${fold}` };
 }
 
 const THROAT_CLEARING =

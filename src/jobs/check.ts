@@ -7,7 +7,7 @@ import { type Levels, readLevels } from "../check/levels.ts";
 import type { Repair } from "../check/rule.ts";
 import { UserError } from "../errors.ts";
 import { loadCounter } from "../post/counting.ts";
-import { findPlatform, PLATFORMS } from "../post/platforms.ts";
+import { findPlatform, foldOn, PLATFORMS } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
 import { type PrivateName, replacePrivateNames } from "../post/private-names.ts";
 import { findPublished } from "../post/sections.ts";
@@ -74,7 +74,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
         sameStory: without(post, byStory.get(post.story ?? "")),
         sameHook: without(post, byHook.get(hookKey(post.hook ?? ""))),
         calendar: config.calendar,
-        fold: platform.fold === null ? null : (config.fold ?? platform.fold),
+        fold: foldOn(platform, config.fold),
         privateNames: config.private,
         frames: frames ?? [],
         repair: await loadRepair(text),

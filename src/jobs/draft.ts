@@ -1,23 +1,25 @@
 import type { Bank } from "../bank/bank.ts";
-import { daysBetween, formatDate, parseDate } from "../calendar/dates.ts";
 import type { Day } from "../calendar/days.ts";
 import type { Finding } from "../check/finding.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";
+import { foldOf } from "../hooks/fold.ts";
 import { type AssembledPost, assemblePost } from "../post/assemble.ts";
 import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
 import { type Counter, loadCounter } from "../post/counting.ts";
 import { toHashtags } from "../post/hashtags.ts";
-import { choosePlatform, type Platform } from "../post/platforms.ts";
+import { choosePlatform, foldOn, type Platform } from "../post/platforms.ts";
 import { type PostHead, readPost } from "../post/post.ts";
 import { hasPrivateName, type PrivateName, replacePrivateNames } from "../post/private-names.ts";
 import { type PublishedPost, publishPost } from "../post/publish.ts";
 import type { PostTemplate } from "../post/template.ts";
 import { findUses, type Uses } from "../post/uses.ts";
+import { takeEndings } from "../story/endings.ts";
 import { openCheck } from "./check.ts";
 import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./choose-hook.ts";
 import { writePostFile } from "./post-file.ts";
-import { type ReadStory, readThrough } from "./read-story.ts";
+import { readThrough } from "./read-story.ts";
+import { refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
 import { findPostTemplate, readHookTemplates, readPostTemplates } from "./templates.ts";
 
 export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
@@ -45,6 +47,8 @@ export interface Draft {
   post: AssembledPost;
   /** The post as it is pasted. */
   published: PublishedPost;
+  /** How many characters of it show before "more"; null where everything shows. */
+  fold: number | null;
   /** What `check` says of it. */
   findings: readonly Finding[];
   /** Whose question the post ends with. */
@@ -89,15 +93,34 @@ export async function draftPost(
   const read = readThrough(await bank.storyOf(choice.story));
   refuseUntellable(read, wishes.force);
   const reword = (text: string): string => replacePrivateNames(text, config.private);
-  const chosen = await chooseHook(read, wishes, choice, () => readHookTemplates(bank, world.packageDir), world.ask);
+  const chosen = await chooseHook(
+    read,
+    wishes,
+    choice,
+    () => readHookTemplates(bank, world.packageDir),
+    world.ask,
+    foldOf(config.fold),
+  );
   const hook = { ...chosen, text: reword(chosen.text) };
   const hashtags = publicHashtags(toHashtags([...read.story.tags, ...choice.slot.hashtags]), config.private).slice(
     0,
     platform.mostHashtags,
   );
-  const question = read.story.question ?? choice.slot.question;
+  const { told, ...ending } = takeEndings(read.beats);
+  const ownQuestion = read.story.question ?? ending.question?.text ?? null;
+  const question = ownQuestion ?? choice.slot.question;
+  const { postscript } = ending;
   const counter = await loadCounter(platform);
-  const post = assemblePost({ beats: read.beats, hook: hook.text, question, hashtags, template, counter, reword });
+  const post = assemblePost({
+    beats: told,
+    hook: hook.text,
+    question,
+    postscript,
+    hashtags,
+    template,
+    counter,
+    reword,
+  });
   if (post === null) throw tooLongHook(hook.text, platform, counter);
   const others = posts.filter((each) => !replaced.includes(each));
   const path = `posts/${id}.md`;
@@ -124,8 +147,9 @@ export async function draftPost(
     platform,
     post,
     published: await publishPost(written, platform),
+    fold: foldOn(platform, config.fold),
     findings: await check.post({ post: written, text: content }, read),
-    questionFrom: read.story.question !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
+    questionFrom: ownQuestion !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
     replaced,
     toldBefore: (uses.get(choice.story.id) ?? []).filter((each) => !replaced.includes(each)),
   };
@@ -167,40 +191,6 @@ function tooLongHook(hook: string, platform: Platform, counter: Counter): UserEr
 export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
   for (const post of draft.replaced) await bank.trash(post.path);
   if (!bank.create(draft.path, draft.content)) throw alreadyDrafted(draft.choice, { path: draft.path }, {});
-}
-
-/** A story rests for `calendar.cooldown` weeks between its posts for a platform. */
-function refuseTooSoon(
-  { story, date }: Choice,
-  platform: Platform,
-  cooldown: number | null,
-  posts: readonly PostHead[],
-  replaced: readonly PostHead[],
-): void {
-  if (cooldown === null) return;
-  const near = posts
-    .filter((post) => post.story === story.id && post.platform === platform.name && !replaced.includes(post))
-    .flatMap((post) => {
-      const other = parseDate(post.date ?? "");
-      return other === null ? [] : [{ other, days: Math.abs(daysBetween(other, date)) }];
-    })
-    .sort((a, b) => a.days - b.days)[0];
-  if (near === undefined || near.days >= cooldown * 7) return;
-  throw new UserError(
-    `"${story.title}" was told on ${formatDate(near.other)}, and a story rests for ${cooldown} weeks.`,
-    { hint: "Choose another, give a later --date, or tell it all the same with --force." },
-  );
-}
-
-function refuseUntellable({ story, beats }: ReadStory, force: boolean): void {
-  if (story.confidential && !force)
-    throw new UserError(`"${story.title}" is confidential.`, {
-      hint: `To tell it this once, add --force; for good: storybank edit ${story.id} --set confidential=`,
-    });
-  if (beats.length === 0)
-    throw new UserError(`"${story.title}" has no text to make a post from.`, {
-      hint: `Write it first: storybank edit ${story.id}`,
-    });
 }
 
 /** The story's unpublished posts for the same platform, and a post that has the name already. */

@@ -1,5 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
 import { type DateText, parseDate } from "../calendar/dates.ts";
+import { parseTime } from "../calendar/times.ts";
 import type { Finding } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
@@ -95,7 +96,8 @@ function byDay(a: string, b: string): number {
 export function parseMoment(written: string): { date: DateText; time: string | null } {
   const [, day = "", time] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{1,2}:\d{2})(?::\d{2})?)?$/.exec(written.trim()) ?? [];
   const date = parseDate(day);
-  if (date === null || (time !== undefined && !/^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(time)))
+  const at = time === undefined ? null : parseTime(time);
+  if (date === null || (time !== undefined && at === null))
     throw new UserError(`--at can't be "${written}".`, { hint: 'Write it as 2025-01-07 or "2025-01-07 09:00".' });
-  return { date, time: time === undefined ? null : time.padStart(5, "0") };
+  return { date, time: at };
 }

@@ -2,7 +2,9 @@ import type { ReadableBank } from "../bank/bank.ts";
 import type { Finding } from "../check/finding.ts";
 import { excerptOf } from "../check/rule.ts";
 import { DESKTOP_FOLD } from "../hooks/fold.ts";
-import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
+import { loadCounter } from "../post/counting.ts";
+import { findLimit } from "../post/excess.ts";
+import { findPlatform, foldOn, PLATFORMS, type Platform } from "../post/platforms.ts";
 import type { Post } from "../post/post.ts";
 import { type PublishedPost, publishPost } from "../post/publish.ts";
 import { findPublished } from "../post/sections.ts";
@@ -36,6 +38,8 @@ export interface PostVersion {
   published: PublishedPost;
   /** The lines of each part, with the file's line and the figures of each. */
   parts: readonly (readonly ShownLine[])[];
+  /** Where the limit falls in a text that is over it; null where it keeps it. */
+  limitAt: number | null;
   /** How many characters of it show before "more"; null where everything shows. */
   fold: { phone: number; desktop: number } | null;
 }
@@ -86,9 +90,11 @@ async function versionFor(
     platform.form === "markdown"
       ? published.parts.map((part) => part.split("\n").map((text) => ({ text, line: null })))
       : placeLines(published.parts, toPieces(markdown, { firstLine }));
-  const phone = platform.fold === null ? null : (fold ?? platform.fold);
+  const phone = foldOn(platform, fold);
+  const [whole = ""] = published.parts;
   return {
     published,
+    limitAt: published.excess === null ? null : findLimit(whole, await loadCounter(platform)),
     parts: placed.map((lines) => lines.map((line) => ({ ...line, ...showFigures(line.text, story, quotes) }))),
     fold: phone === null ? null : { phone, desktop: Math.max(phone, DESKTOP_FOLD) },
   };

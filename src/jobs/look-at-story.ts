@@ -1,5 +1,6 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import type { Finding } from "../check/finding.ts";
+import { foldOf } from "../hooks/fold.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
 import { sameWords } from "../post/assemble.ts";
 import type { PostHead } from "../post/post.ts";
@@ -34,7 +35,12 @@ export async function lookAtStory(bank: ReadableBank, packageDir: string, id: st
   const posts = await bank.posts();
   const uses = findUses(posts);
   const check = await openCheck(bank, packageDir, posts);
-  const hooks = offerHooks(read, await readHookTemplates(bank, packageDir), read.facts);
+  const hooks = offerHooks(
+    read,
+    await readHookTemplates(bank, packageDir),
+    read.facts,
+    foldOf((await bank.config()).fold),
+  );
   return {
     read,
     status: statusOf(uses, id),

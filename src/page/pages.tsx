@@ -1,6 +1,6 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import { currentWeek } from "../calendar/weeks.ts";
-import { PHONE_FOLD } from "../hooks/fold.ts";
+import { foldOf } from "../hooks/fold.ts";
 import { lookAtPost } from "../jobs/look-at-post.ts";
 import { lookAtStory } from "../jobs/look-at-story.ts";
 import { openStats } from "../jobs/stats.ts";
@@ -48,7 +48,7 @@ export const PAGES = {
     const view = await lookAtStory(bank, packageDir, id);
     if (view === null) return null;
     const { author, fold } = await bank.config();
-    return toDocument(<StoryPage view={view} author={author} fold={fold ?? PHONE_FOLD} skipped={skipped} {...place} />);
+    return toDocument(<StoryPage view={view} author={author} fold={foldOf(fold)} skipped={skipped} {...place} />);
   },
 
   async posts({ bank, place, skipped }: PageSource): Promise<string> {

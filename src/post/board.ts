@@ -1,11 +1,12 @@
 import { type Calendar, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
-import { addDays, type DateText, formatDate, parseDate } from "../calendar/dates.ts";
+import { type DateText, formatDate, parseDate } from "../calendar/dates.ts";
 import { DAYS, type Day } from "../calendar/days.ts";
 import { dateInWeek, weekOf } from "../calendar/weeks.ts";
 import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
 import { fitsSlot } from "./choose.ts";
 import type { PostHead } from "./post.ts";
+import { hasRested } from "./rest.ts";
 import type { Uses } from "./uses.ts";
 
 /** What a weekday of a week holds: a post, a story that waits for its post, or a slot that nothing fills. */
@@ -127,21 +128,27 @@ function suggestStory(
   return suggestRested({ stories, uses, calendar, week }, day, taken);
 }
 
-/** Where every story has been told: the one of the slot's series that was told longest ago and has had its rest. */
+/** Where every story has a post: the one of the slot's series whose last is longest ago and which has had its rest by then. */
 function suggestRested(
   { stories, uses, calendar, week }: Omit<BoardInput, "posts">,
   day: Day,
   taken: ReadonlySet<string>,
 ): BoardRow["suggestion"] {
   const { start, cooldown } = calendar;
-  if (start === null || cooldown === null) return null;
-  const since = addDays(dateInWeek(start, week, day), -7 * cooldown);
+  if (start === null) return null;
+  const date = dateInWeek(start, week, day);
   const rested = stories
     .filter((story) => !taken.has(story.id) && fitsSlot(story, day, calendar))
     .flatMap((story) => {
-      const last = uses.get(story.id)?.at(-1)?.date ?? null;
-      return last !== null && parseDate(last) !== null && last <= since ? [{ story, last }] : [];
+      const post = uses.get(story.id)?.at(-1);
+      const last = parseDate(post?.date ?? "");
+      return post !== undefined && last !== null && last <= date && hasRested(last, date, cooldown)
+        ? [{ story, post, last }]
+        : [];
     })
     .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))[0];
-  return rested === undefined ? null : { story: rested.story, why: `told longest ago, on ${formatDate(rested.last)}` };
+  if (rested === undefined) return null;
+  const { story, post, last } = rested;
+  const why = post.status === "published" ? "told longest ago, on" : "rested longest by then; its last post is for";
+  return { story, why: `${why} ${formatDate(last)}` };
 }

@@ -80,7 +80,7 @@ function pickStory(situation: Situation, wishes: Wishes): { story: StoryHead; wh
   const spare = fitting.find(isUnused);
   if (spare !== undefined) return { story: spare, why: "no post tells it yet, and its series fits" };
   const rested = fitting.toSorted((a, b) => (lastUse(a, uses) < lastUse(b, uses) ? -1 : 1))[0];
-  if (rested !== undefined) return { story: rested, why: `it was told longest ago (${lastUse(rested, uses)})` };
+  if (rested !== undefined) return { story: rested, why: wordLastUse(lastUse(rested, uses)) };
   throw noStory(day, wishes.week, inPlace, uses);
 }
 
@@ -108,6 +108,10 @@ function hasOpenPost(story: StoryHead, uses: Uses): boolean {
 
 function lastUse(story: StoryHead, uses: Uses): string {
   return uses.get(story.id)?.at(-1)?.date ?? "";
+}
+
+function wordLastUse(date: string): string {
+  return date === "" ? "it was told, nobody knows when" : `it was told longest ago (${date})`;
 }
 
 function noStory(day: Day | undefined, week: number | undefined, inPlace: readonly StoryHead[], uses: Uses): UserError {

@@ -1,5 +1,5 @@
 import { UserError } from "../errors.ts";
-import { PHONE_FOLD } from "../hooks/fold.ts";
+import { foldOf, PHONE_FOLD } from "../hooks/fold.ts";
 
 /** How a platform counts a text; see counting.ts. */
 export type Unit = "utf16" | "weighted" | "graphemes" | "mastodon" | "bytes";
@@ -73,6 +73,11 @@ export const PLATFORMS: readonly Platform[] = [
     mostHashtags: 5,
   },
 ];
+
+/** How many characters show on a platform before "more", by the `fold:` of the settings; null where everything shows. */
+export function foldOn({ fold }: Platform, setting: number | null): number | null {
+  return fold === null ? null : foldOf(setting);
+}
 
 /** The platform of a name in any case; undefined where there is none. */
 export function findPlatform(name: string): Platform | undefined {

@@ -1,6 +1,6 @@
 import { type Day, parseDay } from "../calendar/days.ts";
 import type { Document, FrontMatter } from "../front-matter/values.ts";
-import { readText, readTextList, readTextMap, readWeek } from "../story/schema.ts";
+import { readText, readTextList, readTextMap, readTime, readWeek } from "../story/schema.ts";
 import { readSnapshots, type Snapshot } from "./results.ts";
 
 export const STATUSES = ["draft", "ready", "scheduled", "published"] as const;
@@ -18,6 +18,7 @@ export interface PostHead {
   day: Day | null;
   /** `YYYY-MM-DD`, as written. */
   date: string | null;
+  /** `HH:MM`; what is no time as written. */
   time: string | null;
   platform: string;
   status: PostStatus;
@@ -66,7 +67,7 @@ export function readPostHead(id: string, path: string, data: FrontMatter): PostH
     week: readWeek(data.get("week")),
     day: parseDay(readText(data.get("day")) ?? ""),
     date: readText(data.get("date"))?.replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, "$1") ?? null,
-    time: readText(data.get("time")),
+    time: readTime(data.get("time")),
     platform: readText(data.get("platform"))?.toLowerCase() ?? "linkedin",
     status: STATUSES.find((known) => known === status) ?? "draft",
     hook: readText(data.get("hook")),

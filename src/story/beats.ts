@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { type Block, boldLabel, proseOf, toBlocks } from "./blocks.ts";
+import { endingOf } from "./endings.ts";
 import { toPlainText } from "./inline.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { type Role, roleOf } from "./roles.ts";
@@ -99,6 +100,8 @@ function isLabel(
   next: RootContent | undefined,
 ): boolean {
   const alone = tail.length === 0 || startsWithBreak(tail);
+  const ending = endingOf(words);
+  if (!alone && (ending === "postscript" || (ending === "question" && colonLabel !== null))) return true;
   if (colonLabel !== null)
     return alone
       ? tail.length > 0 || next !== undefined

@@ -8,16 +8,24 @@ export interface Inline {
   breaks: readonly { at: number; line: number }[];
 }
 
-/** The words of a paragraph without their marks: emphasis gone, code bare, links as their words and address. */
+/** The words of a paragraph without their marks: emphasis gone, code bare, links as their words and address, images nothing at all. */
 export function toPlainText(children: readonly PhrasingContent[], lineOffset: number): Inline {
   const breaks: { at: number; line: number }[] = [];
   let text = "";
-  const write = (piece: string, line: number): void => {
+  let isBehindImage = false;
+  const write = (written: string, line: number): void => {
+    const piece = isBehindImage ? closeGap(written) : written;
+    isBehindImage = false;
     for (const [index, part] of piece.split(/\r?\n/).entries()) {
       if (index > 0) text = startsOwnLine(part) ? `${text.trimEnd()}\n` : joinSoft(text);
       breaks.push({ at: text.length, line: line + index });
       text += index > 0 ? part.trimStart() : part;
     }
+  };
+  /** What an image leaves behind in a sentence. */
+  const closeGap = (piece: string): string => {
+    if (/^ *[,.;:!?]/.test(piece)) text = text.trimEnd();
+    return text === "" || /\s$/.test(text) ? piece.replace(/^ +/, "") : piece;
   };
   const visit = (node: PhrasingContent): void => {
     const line = (node.position?.start.line ?? 1) + lineOffset;
@@ -28,9 +36,9 @@ export function toPlainText(children: readonly PhrasingContent[], lineOffset: nu
       const from = text.length;
       for (const child of node.children) visit(child);
       const words = text.slice(from);
-      if (words !== node.url && `mailto:${words}` !== node.url && /^https?:|^mailto:/.test(node.url))
+      if (words !== "" && words !== node.url && `mailto:${words}` !== node.url && /^https?:|^mailto:/.test(node.url))
         write(` (${node.url})`, line);
-    } else if (node.type === "image") write(node.alt ?? "", line);
+    } else if (node.type === "image" || node.type === "imageReference") isBehindImage = true;
     else if (node.type === "html")
       write(
         /^<br\s*\/?>/i.test(node.value) ? "\n" : node.value.startsWith("<!--") ? "" : withoutTags(node.value),

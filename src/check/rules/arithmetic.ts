@@ -1,10 +1,11 @@
 import type { Beat } from "../../story/beats.ts";
 import { findBeats } from "../../story/beats.ts";
 import type { Block, Bullet } from "../../story/blocks.ts";
+import { followChange } from "../../story/figures/changes.ts";
 import { baseValue, canCompare, roundsTo } from "../../story/figures/equal.ts";
 import type { Quantity } from "../../story/figures/figure.ts";
 import { findTextFigures, type TextFigure } from "../../story/figures/pairs.ts";
-import { isTotal } from "../../story/figures/sources.ts";
+import { isTotal } from "../../story/figures/totals.ts";
 import { scaleOf } from "../../story/figures/words.ts";
 import { type Inline, lineAt } from "../../story/inline.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
@@ -75,13 +76,12 @@ function isBeside(text: string, change: TextFigure, claim: TextFigure): boolean 
 
 /** What the percentage or multiple of a change can be; the first is what is most likely meant. Null where nothing follows. */
 function claimed(from: Quantity, to: Quantity, claim: TextFigure): number[] | null {
-  if (!canCompare(from, to) || from.kind === "clock") return null;
+  const change = followChange(from, to);
+  if (change === null) return null;
+  if (claim.kind === "multiple") return [change.times, change.times - 1];
   const [a, b] = [baseValue(from), baseValue(to)];
-  if (a <= 0 || b <= 0) return null;
-  if (claim.kind === "multiple") return [Math.max(a / b, b / a), Math.abs(b - a) / Math.min(a, b)];
-  const relative = (Math.abs(b - a) / a) * 100;
   const points = from.kind === "percent" ? [Math.abs(to.value - from.value)] : [];
-  return [relative, ...points, (b / a) * 100, ((a - b) / b) * 100];
+  return [change.percent, ...points, (b / a) * 100, ((a - b) / b) * 100];
 }
 
 /** A hedged percentage may be some points off. */

@@ -33,7 +33,6 @@ export const slotMismatch: Rule<PostSubject> = {
 
 /** One may say more than the other: "Scaling Chronicles" and "Scaling Chronicles Launch". */
 function isLike(a: string, b: string): boolean {
-  if (/^\d{1,2}:\d{2}$/.test(a)) return a.padStart(5, "0") === b.padStart(5, "0");
   const [one, other] = [plainText(a), plainText(b)];
   return one.includes(other) || other.includes(one);
 }

@@ -1,4 +1,4 @@
-import type { Definition, List, ListItem, Root, RootContent } from "mdast";
+import type { Definition, List, ListItem, Paragraph, Root, RootContent } from "mdast";
 import { parseMarkdown } from "../../story/markdown.ts";
 import { withoutTags, wordRow, wordTask } from "../../story/rows.ts";
 import { splitSentences } from "../../story/sentences.ts";
@@ -12,7 +12,7 @@ export interface Piece {
   /** The file's line, from 1. */
   line: number;
   kind: "text" | "label" | "bullet" | "code" | "row";
-  /** How deep in a list, from 0. */
+  /** How deep in a list, from 0; of a heading its level, from 1. */
   depth: number;
 }
 
@@ -92,6 +92,8 @@ function blockToPieces(node: RootContent, context: Context, place: Place): Piece
   switch (node.type) {
     case "paragraph": {
       const lines = joinWrapped(toLines(node.children, context));
+      if (place.depth === 0 && isBoldHeading(node, lines))
+        return lines.map(({ text, line: at }) => ({ ...piece(text, at, "label"), depth: BOLD_LEVEL }));
       return lines.map(({ text, line: at }) => {
         const indent = place.depth === 0 ? indentOf(at, context) : "";
         const isBullet = /^[•▪‣◦]\s/u.test(text);
@@ -100,7 +102,10 @@ function blockToPieces(node: RootContent, context: Context, place: Place): Piece
       });
     }
     case "heading":
-      return toLines(node.children, context).map(({ text, line: at }) => piece(text, at, "label"));
+      return toLines(node.children, context).map(({ text, line: at }) => ({
+        ...piece(text, at, "label"),
+        depth: node.depth,
+      }));
     case "list":
       return listToPieces(node, context, place);
     case "blockquote":
@@ -122,6 +127,20 @@ function blockToPieces(node: RootContent, context: Context, place: Place): Piece
     default:
       return [];
   }
+}
+
+/** Bold words stand below every heading that is written as one. */
+const BOLD_LEVEL = 7;
+const LONGEST_HEADING = 90;
+
+/** A paragraph of nothing but bold words is a heading, unless it is a sentence, or leads into what follows. */
+function isBoldHeading({ children }: Paragraph, lines: readonly Line[]): boolean {
+  const [line] = lines;
+  if (line === undefined || lines.length > 1 || line.text.length > LONGEST_HEADING) return false;
+  const isBold = children.every(
+    (node) => node.type === "strong" || (node.type === "text" && !/[\p{L}\p{N}]/u.test(node.value)),
+  );
+  return isBold && /[\p{L}\p{N})]$/u.test(line.text);
 }
 
 function listToPieces(list: List, context: Context, place: Place): Piece[] {

@@ -1,6 +1,7 @@
 import type { Beat } from "../beats.ts";
 import type { Block, Bullet, BulletList, TableBlock } from "../blocks.ts";
 import { type Inline, lineAt } from "../inline.ts";
+import { findChangeColumns, isAfter, isBefore } from "./changes.ts";
 import type { Figure, Quantity } from "./figure.ts";
 import { findTextFigures } from "./pairs.ts";
 import { findQuantities } from "./quantities.ts";
@@ -59,13 +60,10 @@ function ownLabel(line: string, start: number): string | null {
   return /^(?:[→•\-–]\s*)?([\p{L}][^:.!?]{2,60}):\s(?!.*[.!?]\s)/u.exec(line.slice(0, start))?.[1] ?? null;
 }
 
-const BEFORE = /^(?:before|vorher|avant|antes|old|was|then)\b/i;
-const AFTER = /^(?:after|nachher|après|después|new|now)\b/i;
-
 /** Bullets labelled Before and After form a change where each states one quantity of the same kind. */
 function beforeAfter(list: BulletList, label: string | null): Figure[] {
-  const first = list.bullets.find((bullet) => BEFORE.test(labelOf(bullet)));
-  const second = list.bullets.find((bullet) => AFTER.test(labelOf(bullet)));
+  const first = list.bullets.find((bullet) => isBefore(labelOf(bullet)));
+  const second = list.bullets.find((bullet) => isAfter(labelOf(bullet)));
   if (first === undefined || second === undefined) return [];
   return changeOf(first.text, second.text, label);
 }
@@ -76,17 +74,14 @@ function labelOf(bullet: Bullet): string {
 
 /** A table with a Before and an After column states a change in each row, named by the row's first cell. */
 function tableFigures(table: TableBlock): Figure[] {
-  const before = table.header.findIndex((cell) => BEFORE.test(cell.text));
-  const after = table.header.findIndex((cell) => AFTER.test(cell.text));
+  const columns = findChangeColumns(table.header.map((cell) => cell.text));
   return table.rows.flatMap((row) => {
     const label = row[0]?.text ?? null;
     const cells = row.flatMap((cell, index) =>
       inlineFigures(cell, index === 0 ? (table.header[0]?.text ?? null) : label),
     );
-    const [from, to] = [row[before], row[after]];
-    return from === undefined || to === undefined || before < 0 || after < 0
-      ? cells
-      : [...changeOf(from, to, label), ...cells];
+    const [from, to] = columns === null ? [] : [row[columns.before], row[columns.after]];
+    return from === undefined || to === undefined ? cells : [...changeOf(from, to, label), ...cells];
   });
 }
 

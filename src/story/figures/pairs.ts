@@ -1,3 +1,4 @@
+import { type ChangeRelation, readRelation } from "./changes.ts";
 import type { Figure } from "./figure.ts";
 import { findHedge } from "./hedges.ts";
 import { type Found, findQuantities } from "./quantities.ts";
@@ -59,32 +60,17 @@ function isWorthTelling(text: string, found: Found): boolean {
   return /\p{L}/u.test(text.slice(0, found.start)) || /^\s+\p{L}/u.test(text.slice(found.end));
 }
 
-type Relation = "arrow" | "from" | "back" | "range";
-
-const ARROW = /^[\s*]*(?:→|⟶|➜|➔|⇒|-+>|=+>)[\s*~≈]*$/u;
+type Relation = ChangeRelation | "range";
 
 function relate(text: string, a: Found, b: Found): Relation | null {
   if (!fitTogether(a, b)) return null;
-  const between = text.slice(a.end, b.start);
-  if (ARROW.test(between)) return "arrow";
-  const opensWithFrom =
-    /\b(?:from|von|de|desde)\s+(?:about\s|around\s|over\s|almost\s|nearly\s|just\s|under\s)?$/i.test(
-      text.slice(0, a.start),
-    );
-  if (
-    opensWithFrom &&
-    /^[^.;:()!?]{0,40}?\s(?:down |up )?(?:to|auf|à|a|hasta)\s+(?:about |around |over |just |just under |under |almost |nearly )?$/i.test(
-      between,
-    )
-  )
-    return "from";
-  if (/^[^.;()]{0,30}\((?:was|previously|before:?|from|vorher:?)\s+$/i.test(between)) return "back";
-  if (/^[^.;()]{0,20},?\s(?:up|down)\s+from\s+$/i.test(between)) return "back";
+  const [ahead, between] = [text.slice(0, a.start), text.slice(a.end, b.start)];
+  const change = readRelation(ahead, between);
+  if (change !== null) return change;
   if (b.isBare && /^[-–—]$/.test(between)) return "range";
   if (a.isBare || a.kind === b.kind) {
     if (/^\s?[-–—]\s?$/.test(between) || /^\s(?:to|bis|à)\s$/.test(between)) return "range";
-    if (/^\s(?:and|und|et|y)\s$/.test(between) && /\b(?:between|zwischen|entre)\s$/i.test(text.slice(0, a.start)))
-      return "range";
+    if (/^\s(?:and|und|et|y)\s$/.test(between) && /\b(?:between|zwischen|entre)\s$/i.test(ahead)) return "range";
   }
   return null;
 }

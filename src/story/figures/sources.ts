@@ -3,9 +3,11 @@ import type { Block, Bullet } from "../blocks.ts";
 import { wordRow } from "../rows.ts";
 import type { Story } from "../story.ts";
 import { type Alignment, alignNumbers } from "./alignment.ts";
+import { followChange } from "./changes.ts";
 import { baseValue, canCompare } from "./equal.ts";
 import type { Figure, Quantity } from "./figure.ts";
 import { findTextFigures } from "./pairs.ts";
+import { isTotal } from "./totals.ts";
 
 /** A figure that a post may state: where the story says it, or what it follows from. */
 export interface Source extends Quantity {
@@ -95,9 +97,8 @@ function codeFigures(block: Block): Source[] {
 
 /** What follows from "$3,200 → $850": 73% less, 3.8 times, and $2,350 saved. */
 function changeFigures({ kind, from, to, line }: Figure): Source[] {
-  if (kind !== "change" || from === null || to === null || !canCompare(from, to)) return [];
-  const [a, b] = [baseValue(from), baseValue(to)];
-  if (a <= 0 || b <= 0 || a === b || from.kind === "clock") return [];
+  const change = kind !== "change" || from === null || to === null ? null : followChange(from, to);
+  if (from === null || to === null || change === null || change.by === 0) return [];
   const text = `${from.text} → ${to.text}`;
   const follows = (kind: Quantity["kind"], value: number, unit: string | null): Source => ({
     text,
@@ -109,9 +110,9 @@ function changeFigures({ kind, from, to, line }: Figure): Source[] {
     by: "change",
   });
   return [
-    follows("percent", (Math.abs(b - a) / a) * 100, "%"),
-    follows("multiple", Math.max(a / b, b / a), "x"),
-    follows(from.kind, (Math.abs(b - a) * to.value) / b, to.unit),
+    follows("percent", change.percent, "%"),
+    follows("multiple", change.times, "x"),
+    follows(from.kind, change.by, to.unit),
   ];
 }
 
@@ -139,15 +140,6 @@ function sumOf(bullets: readonly Bullet[]): Source[] {
     const isHedged = each.some((figure) => figure.hedge !== null);
     return [{ text, kind, value, unit: first.unit, line, isHedged, by: "sum" } satisfies Source];
   });
-}
-
-/** Whether a bullet says that it is the sum of the others: by its label, or by how it begins. */
-export function isTotal({ label, text }: Bullet): boolean {
-  const words = label ?? text.text.split(/[:–—]/)[0] ?? "";
-  return (
-    /^(?:the\s)?(?:grand\s)?(?:total|sum|all in all|in all|altogether|gesamt|summe|insgesamt|en tout)\b/i.test(words) &&
-    !/\b(?:profit|net|saved|savings|left|remaining|gewinn)\b/i.test(words)
-  );
 }
 
 function lengthOf(length: number, line: number): Source[] {
