@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { formatDate, parseDate } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
+import { asShown } from "../post/as-shown.ts";
+import { byMomentDatelessLast } from "../post/moment.ts";
 import { STATUSES } from "../post/post.ts";
 import { postJson } from "../render/json.ts";
 import { renderTable } from "../render/table.ts";
@@ -44,16 +46,17 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
   const bank = context.openBank();
   const week = await weekOption(options.week, bank, context);
   const story = options.story === undefined ? undefined : (await bank.storyHead(options.story)).id;
-  const all = await bank.posts();
+  const { start } = (await bank.config()).calendar;
+  const all = (await bank.posts()).map((post) => asShown(post, start));
   const found = all
     .filter((post) => week === undefined || post.week === week)
     .filter((post) => day === undefined || post.day === day)
     .filter((post) => status === undefined || post.status === status)
     .filter((post) => story === undefined || post.story === story)
     .filter((post) => options.platform === undefined || post.platform === options.platform.toLowerCase())
-    .sort((a, b) => ((a.date ?? "9") < (b.date ?? "9") ? -1 : 1))
+    .sort(byMomentDatelessLast)
     .slice(0, limit);
-  if (format === "json") context.out(toJson(found.map(postJson)));
+  if (format === "json") context.out(toJson(found.map((post) => postJson(post, start))));
   else if (format !== "table") context.out(found.map((post) => `${visibleLine(post[format])}\n`).join(""));
   else if (found.length === 0)
     context.err(

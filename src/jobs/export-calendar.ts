@@ -1,6 +1,7 @@
 import type { Bank } from "../bank/bank.ts";
 import { addDays, type DateText, dayOf, parseDate } from "../calendar/dates.ts";
 import { weekOf } from "../calendar/weeks.ts";
+import { asShown } from "../post/as-shown.ts";
 import type { PostHead } from "../post/post.ts";
 
 /** A post's or a slot's place in a calendar. */
@@ -22,9 +23,9 @@ const WEEKS_AHEAD = 8;
 /** Posts with their dates, and the slots that no post fills, from today until some weeks after the last post. */
 export async function collectEvents(bank: Bank, today: DateText, week: number | undefined): Promise<CalendarEvent[]> {
   const { calendar } = await bank.config();
-  const posts = (await bank.posts()).filter(
-    (post) => parseDate(post.date ?? "") !== null && (week === undefined || post.week === week),
-  );
+  const posts = (await bank.posts())
+    .map((post) => asShown(post, calendar.start))
+    .filter((post) => parseDate(post.date ?? "") !== null && (week === undefined || post.week === week));
   const events = posts.map(postEvent);
   const taken = new Set(posts.map(({ date }) => date));
   const { start } = calendar;
