@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { asShown } from "../post/as-shown.ts";
 import { byMomentDatelessLast } from "../post/moment.ts";
 import { STATUSES } from "../post/post.ts";
+import { tellApart } from "../post/tell-apart.ts";
 import { postJson } from "../render/json.ts";
 import { renderTable } from "../render/table.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
@@ -65,11 +66,12 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
         : `None of the ${all.length} posts match.\n`,
     );
   else {
+    const apart = tellApart(found);
     const rows = found.map((post) => [
       post.date === null || parseDate(post.date) === null ? "no date" : formatDate(post.date),
       post.time ?? "",
       post.week === null ? "" : `week ${post.week}`,
-      visibleLine(post.title),
+      visibleLine([post.title, apart.get(post.id) ?? ""].filter((part) => part !== "").join(" · ")),
       post.status,
       visibleLine(post.id),
     ]);

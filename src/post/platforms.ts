@@ -1,3 +1,4 @@
+import type { Calendar } from "../calendar/calendar.ts";
 import { UserError } from "../errors.ts";
 import { PHONE_FOLD } from "../hooks/fold.ts";
 
@@ -77,6 +78,12 @@ export const PLATFORMS: readonly Platform[] = [
 /** The platform of a name in any case; undefined where there is none. */
 export function findPlatform(name: string): Platform | undefined {
   return PLATFORMS.find((platform) => platform.name === name.trim().toLowerCase());
+}
+
+/** The platform every draft is for unless another is named; null where the slots differ. */
+export function findUsualPlatform({ platform, calendar }: { platform: string; calendar: Calendar }): string | null {
+  const named = new Set([platform, ...[...calendar.slots.values()].map((slot) => slot.platform ?? platform)]);
+  return named.size === 1 ? platform : null;
 }
 
 /** The same. Throws a UserError that lists the platforms when there is none. */
