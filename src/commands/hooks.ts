@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Context } from "../context.ts";
+import type { Context, Prompts } from "../context.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
 import { readThrough } from "../jobs/read-story.ts";
 import { readHookTemplates } from "../jobs/templates.ts";
@@ -61,14 +61,19 @@ async function pick(context: Context, story: string, hooks: readonly OfferedHook
     { name: "none, I was only looking", value: null },
     ...choices,
   ]);
-  if (chosen !== null) await use(context, story, chosen);
+  if (chosen !== null) await use(context, prompts, story, chosen);
 }
 
 /** Drafts with a hook; where the story has an open post it asks what shall become of that. */
-async function use(context: Context, story: string, hook: { template: string; text: string }): Promise<void> {
+async function use(
+  context: Context,
+  prompts: Prompts,
+  story: string,
+  hook: { template: string; text: string },
+): Promise<void> {
   const open = (findUses(await context.openBank().posts()).get(story) ?? []).filter(isOpen);
   const ways = findDraftWays(open, hook);
-  const way = open.length === 0 ? ways[0] : await askWay(context, open, ways);
+  const way = open.length === 0 ? ways[0] : await askWay(prompts, open, ways);
   if (way === "copy") {
     await context.copy(hook.text);
     context.err("Copied the hook.\n");
@@ -83,7 +88,7 @@ async function use(context: Context, story: string, hook: { template: string; te
 }
 
 async function askWay(
-  context: Context,
+  prompts: Prompts,
   open: readonly PostHead[],
   ways: readonly DraftWay[],
 ): Promise<DraftWay | "copy"> {
@@ -94,7 +99,6 @@ async function askWay(
         : `write ${visibleLine(way.replaced.id)} anew; the old text goes to the trash`,
     value: way,
   }));
-  const prompts = await context.prompts();
   return prompts.choose<DraftWay | "copy">(
     `The story has ${open.length === 1 ? "a post" : `${open.length} posts`} already: ${open.map(({ id }) => visibleLine(id)).join(", ")}.`,
     [...choices, { name: "only copy the hook", value: "copy" }],

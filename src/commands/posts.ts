@@ -71,7 +71,7 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
       post.date === null || parseDate(post.date) === null ? "no date" : formatDate(post.date),
       post.time ?? "",
       post.week === null ? "" : `week ${post.week}`,
-      visibleLine([post.title, apart.get(post.id) ?? ""].filter((part) => part !== "").join(" · ")),
+      visibleLine([apart.get(post.id) ?? "", post.title].filter((part) => part !== "").join(" · ")),
       post.status,
       visibleLine(post.id),
     ]);

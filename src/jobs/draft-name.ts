@@ -21,7 +21,9 @@ export async function nameDraft(
   const name = `${choice.date}-${told}${made.platform === config.platform ? "" : `-${made.platform}`}`;
   const isTaken = (id: string): boolean => bank.has(`posts/${id}.md`) && replaced.every((post) => post.id !== id);
   if (!isTaken(name)) return name;
-  const beside = posts.filter(({ id, story: of }) => of === choice.story.id && id.startsWith(name));
+  const beside = posts.filter(
+    (post) => post.story === choice.story.id && post.id.startsWith(name) && !replaced.includes(post),
+  );
   const difference = wordDifference(made, beside);
   // Loaded only here: its table of letters costs a tenth of a start.
   const { freeName } = await import("../bank/names.ts");

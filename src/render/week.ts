@@ -52,7 +52,7 @@ async function renderRows(rows: readonly WeekRow[], paint: Paint, width: number)
   const cells = rows.map((row, index) => [
     index > 0 && rows[index - 1]?.day === row.day ? "" : wordDay(row),
     timeOfRow(row) ?? "",
-    visibleLine([row.post?.title ?? row.story?.title ?? "—", row.apart].filter((part) => part !== null).join(" · ")),
+    visibleLine([row.apart, row.post?.title ?? row.story?.title ?? "—"].filter((part) => part !== null).join(" · ")),
     wordState(row),
     wordLength(row),
     wordFindings(row),

@@ -23,7 +23,8 @@ export function HookLab({ view: { hooks, openings, read, posts, usualPlatform },
       <h2>Hooks</h2>
       {open.length > 0 && made.length > 0 ? (
         <p class="faint">
-          The story has a post that is not published yet: with --replace it goes to the trash, with --another it stays.
+          The story has a post that is not published yet: with --replace, it goes to the trash; with --another, it
+          stays.
         </p>
       ) : null}
       {made.length === 0 ? <p>No hook can be made of this story yet.</p> : null}
