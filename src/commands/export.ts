@@ -128,16 +128,14 @@ async function postsCsv(bank: Bank, week: number | undefined): Promise<string> {
     "hook",
     "url",
   ] as const;
-  const rows = posts
-    .toSorted(byMomentDatelessLast)
-    .map((post) => {
-      const results = latestResults(post.snapshots);
-      const engagement = engagementOf(results);
-      return [
-        ...keys.map((key) => post[key]),
-        ...METRICS.map((metric) => results.get(metric) ?? null),
-        engagement === null ? null : Number(engagement.toFixed(4)),
-      ];
-    });
+  const rows = posts.toSorted(byMomentDatelessLast).map((post) => {
+    const results = latestResults(post.snapshots);
+    const engagement = engagementOf(results);
+    return [
+      ...keys.map((key) => post[key]),
+      ...METRICS.map((metric) => results.get(metric) ?? null),
+      engagement === null ? null : Number(engagement.toFixed(4)),
+    ];
+  });
   return writeCsv([...keys, ...METRICS, "engagement"], rows);
 }

@@ -3,6 +3,7 @@ import { formatDate, parseDate } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { markPost, parseMoment } from "../jobs/lifecycle.ts";
+import { asShown } from "../post/as-shown.ts";
 import { type PostHead, STATUSES } from "../post/post.ts";
 import { countFindings, renderFindings, renderTaken } from "../render/findings.ts";
 import { postJson } from "../render/json.ts";
@@ -54,7 +55,7 @@ async function runMark(context: Context, name: string, written: string, flags: M
     return;
   }
   const marked = await bank.post(post.id);
-  if (flags.json === true) context.out(toJson(postJson(marked, (await bank.config()).calendar.start)));
+  if (flags.json === true) context.out(toJson(postJson(asShown(marked, (await bank.config()).calendar.start))));
   else if (!changed) context.out(`${visibleLine(post.id)} is ${status} already.\n`);
   else context.out(`${visibleLine(post.id)} is ${status}${wordWhen(marked)}.\n${wordNext(post.id, status)}`);
   context.err(await renderTaken(findings, context.columns));

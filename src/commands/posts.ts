@@ -57,7 +57,7 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
     .filter((post) => options.platform === undefined || post.platform === options.platform.toLowerCase())
     .sort(byMomentDatelessLast)
     .slice(0, limit);
-  if (format === "json") context.out(toJson(found.map((post) => postJson(post, start))));
+  if (format === "json") context.out(toJson(found.map(postJson)));
   else if (format !== "table") context.out(found.map((post) => `${visibleLine(post[format])}\n`).join(""));
   else if (found.length === 0)
     context.err(

@@ -1,8 +1,8 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import type { Finding } from "../check/finding.ts";
-import { asShown } from "../post/as-shown.ts";
 import { excerptOf } from "../check/rule.ts";
 import { DESKTOP_FOLD } from "../hooks/fold.ts";
+import { asShown } from "../post/as-shown.ts";
 import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
 import type { Post } from "../post/post.ts";
 import { type PublishedPost, publishPost } from "../post/publish.ts";

@@ -19,7 +19,7 @@ function hasSameHook(one: Pick<Make, "hook">, other: Pick<Make, "hook">): boolea
 }
 
 /** Of a story's open posts for a platform, the one that a new draft replaces: the only one, else the one with the same hook template. */
-export function findReplaceable(open: readonly PostHead[], hookTemplate: string): PostHead | null {
+function findReplaceable(open: readonly PostHead[], hookTemplate: string): PostHead | null {
   const alike = open.length === 1 ? open : open.filter((post) => post.hookTemplate === hookTemplate);
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }

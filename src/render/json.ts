@@ -1,5 +1,3 @@
-import type { DateText } from "../calendar/dates.ts";
-import { asShown } from "../post/as-shown.ts";
 import type { PostHead } from "../post/post.ts";
 import { statusOf, type Uses } from "../post/uses.ts";
 import type { StoryHead } from "../story/story.ts";
@@ -21,8 +19,8 @@ export function storyJson(story: StoryHead, uses: Uses) {
   };
 }
 
-/** A post as `posts --json` shows it; the shape is public. */
-export function postJson(post: PostHead, start: DateText | null) {
-  const { id, title, story, week, day, date, time, platform, status, hook, url, path } = asShown(post, start);
+/** A post as `posts --json` shows it, given with the week and day that are shown; the shape is public. */
+export function postJson(post: PostHead) {
+  const { id, title, story, week, day, date, time, platform, status, hook, url, path } = post;
   return { id, title, story, week, day, date, time, platform, status, hook, url, path };
 }
