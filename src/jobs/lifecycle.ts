@@ -6,6 +6,7 @@ import type { Changes } from "../front-matter/edit.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
 import { isOfSeries } from "../post/choose.ts";
 import { type FreeSlot, findFreeSlot } from "../post/free-slot.ts";
+import { findPlatform } from "../post/platforms.ts";
 import type { PostHead, STATUSES } from "../post/post.ts";
 import { fallenMetrics, type Snapshot, writeSnapshot } from "../post/results.ts";
 import { readText, readTextList } from "../story/schema.ts";
@@ -73,7 +74,7 @@ async function chooseFreeSlot(bank: Bank, head: PostHead, today: DateText): Prom
     findFreeSlot(calendar, others, { ...wanted, fits: (_, slot) => isOfSeries(head, slot) }) ??
     findFreeSlot(calendar, others, { ...wanted, fits: () => true });
   if (found === null)
-    throw new UserError(`The calendar has no slots for ${head.platform}.`, {
+    throw new UserError(`The calendar has no slots for ${findPlatform(head.platform)?.title ?? head.platform}.`, {
       hint: "Give calendar.slots in storybank.yaml some, or say when with --at.",
     });
   return found;

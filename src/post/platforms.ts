@@ -80,12 +80,6 @@ export function findPlatform(name: string): Platform | undefined {
   return PLATFORMS.find((platform) => platform.name === name.trim().toLowerCase());
 }
 
-/** The platform every draft is for unless another is named; null where the slots differ. */
-export function findUsualPlatform({ platform, calendar }: { platform: string; calendar: Calendar }): string | null {
-  const named = new Set([platform, ...[...calendar.slots.values()].map((slot) => slot.platform ?? platform)]);
-  return named.size === 1 ? platform : null;
-}
-
 /** The same. Throws a UserError that lists the platforms when there is none. */
 export function choosePlatform(name: string): Platform {
   const found = findPlatform(name);
@@ -94,4 +88,10 @@ export function choosePlatform(name: string): Platform {
       hint: `There are: ${PLATFORMS.map((platform) => platform.name).join(", ")}.`,
     });
   return found;
+}
+
+/** The platform every draft is for unless another is named; null where the slots differ. */
+export function findUsualPlatform({ platform, calendar }: { platform: string; calendar: Calendar }): string | null {
+  const named = new Set([platform, ...[...calendar.slots.values()].map((slot) => slot.platform ?? platform)]);
+  return named.size === 1 ? platform : null;
 }

@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { createBank, type TestBank } from "../support/bank.ts";
+import { ask, serve } from "../support/page.ts";
 
 const SETTINGS = `version: 1
 calendar:
@@ -59,6 +60,19 @@ test("the board shows it in the week in which it went out, and beside its story"
   expect(two.stdout).toMatch(/Thu 16 +17:30 +Outage +published/);
   const one = await bank.run("week 1", { columns: 100, today: "2025-01-18" });
   expect(one.stdout).toMatch(/Tue 7 +17:30 +Outage +published, Thu 16 Jan 2025/);
+});
+
+test("the pages and their chart show it there, too", async () => {
+  const bank = await publishLate();
+  const { port } = await serve(bank, { today: "2025-01-18" });
+  const page = async (target: string): Promise<string> => (await ask(port, { target })).body;
+  for (const target of ["/posts/2025-01-07-outage", "/posts"]) {
+    expect(await page(target)).toMatch(/<time datetime="2025-01-16">Thu 16 Jan 2025/);
+    expect(await page(target)).not.toContain("2025-01-07</time>");
+  }
+  expect(await page("/posts/2025-01-07-outage")).toContain("/week/2");
+  expect(await page("/week/2")).toMatch(/Thursday <time[^>]*>16 Jan<\/time>.*Outage.*17:30/s);
+  expect(await page("/stats")).toContain("Outage, Thu 16 Jan 2025: 5.0%");
 });
 
 test("cooldown and reuse are counted from the day it was published", async () => {

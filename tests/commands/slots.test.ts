@@ -72,7 +72,7 @@ describe("week --fill", () => {
     await bank.run("draft three");
     const { stderr } = await bank.run("week 1 --fill", { today: "2025-01-09", columns: 60 });
     expect(stderr).toBe(`Drafted posts/2025-01-14-one.md
-  Tue 14 Jan 2025, 09:00 on linkedin is taken already, by
+  Tue 14 Jan 2025, 09:00 on LinkedIn is taken already, by
   2025-01-14-three.
   Move it to the next free slot: storybank mark
   2025-01-14-one draft --next-slot
@@ -87,7 +87,7 @@ describe("a slot that is taken", () => {
     await bank.run("draft three");
     const { stdout } = await bank.run("draft one", { today: "2025-01-09" });
     expect(stdout).toMatch(
-      /slot-taken\n +Tue 14 Jan 2025, 09:00 on linkedin is taken already, by\s+2025-01-14-three\./,
+      /slot-taken\n +Tue 14 Jan 2025, 09:00 on LinkedIn is taken already, by\s+2025-01-14-three\./,
     );
     const found = async (): Promise<string[]> =>
       (await bank.json<{ rule: string; file: string }[]>("check"))
@@ -131,7 +131,7 @@ describe("a slot that is taken", () => {
   test.each([
     ["mark one published --next-slot", SETTINGS, "--next-slot can't go with published."],
     ["mark one scheduled --next-slot --at 2025-01-14", SETTINGS, "--next-slot can't go with --at."],
-    ["mark one scheduled --next-slot", "version: 1\n", "The calendar has no slots for linkedin."],
+    ["mark one scheduled --next-slot", "version: 1\n", "The calendar has no slots for LinkedIn."],
   ])("%s is refused", async (command, settings, message) => {
     const text = "---\ntitle: One\ndate: 2025-01-07\n---\nText.\n";
     const bank = createBank({ "storybank.yaml": settings, "posts/one.md": text });

@@ -7,7 +7,7 @@ export const slotTaken: Rule<PostSubject> = {
   id: "slot-taken",
   level: "warning",
   about: "two posts for one day, time and platform",
-  find({ post, text, samePlace }) {
+  find({ post, platform, text, samePlace }) {
     const date = parseDate(post.date ?? "");
     const [first] = samePlace;
     if (date === null || first === undefined || post.status === "published") return [];
@@ -16,7 +16,7 @@ export const slotTaken: Rule<PostSubject> = {
     return [
       {
         line: keyLine(text, "date"),
-        message: `${when} on ${post.platform} is taken already, by ${samePlace.map(({ id }) => id).join(" and ")}.`,
+        message: `${when} on ${platform.title} is taken already, by ${samePlace.map(({ id }) => id).join(" and ")}.`,
         remedy: areDrafts
           ? `They tell one story: publish one of them, and put the other away: storybank rm ${post.id}`
           : `Move it to the next free slot: storybank mark ${post.id} ${post.status} --next-slot`,
