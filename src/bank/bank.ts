@@ -64,7 +64,8 @@ export interface Bank {
   inTrash(path: string): string | null;
   /** The ids of what lies in the trash of a folder. */
   trashed(folder: string): string[];
-  restore(path: string): Promise<boolean>;
+  /** Brings a file back from the trash, to its own place or another; returns false when that is taken. */
+  restore(path: string, to?: string): Promise<boolean>;
 }
 
 /** A bank as far as it is looked at: nothing of it writes. */
@@ -159,7 +160,7 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
     trash: (path) => withLock(root, () => moveToTrash(root, path)),
     trashed: (folder) => walkMarkdown(root, `.storybank/trash/${folder}`).map((entry) => entry.id),
     inTrash: (path) => findInTrash(root, path),
-    restore: (path) => withLock(root, () => restoreFromTrash(root, path)),
+    restore: (path, to) => withLock(root, () => restoreFromTrash(root, path, to)),
   };
   return bank;
 }

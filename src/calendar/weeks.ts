@@ -1,4 +1,5 @@
 import { UserError } from "../errors.ts";
+import type { Calendar } from "./calendar.ts";
 import { addDays, type DateText, dayOf, daysBetween, formatDate, isoWeekStart, LAST_DATE } from "./dates.ts";
 import { DAYS, type Day } from "./days.ts";
 
@@ -20,6 +21,11 @@ export function weekOf(start: DateText, date: DateText): number | null {
 /** The week of the programme that is shown where none is named: today's, else the first. */
 export function currentWeek(start: DateText | null, today: DateText): number {
   return start === null ? 1 : (weekOf(start, today) ?? 1);
+}
+
+/** Whether the last day of a week is past; never where the programme has no start. */
+export function isWeekOver({ start }: Pick<Calendar, "start">, week: number, today: DateText): boolean {
+  return start !== null && addDays(weekStart(start, week), 6) < today;
 }
 
 /** The date of a weekday in a week of the programme. */

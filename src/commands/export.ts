@@ -9,6 +9,8 @@ import { collectEvents } from "../jobs/export-calendar.ts";
 import { exportWeek } from "../jobs/export-week.ts";
 import { shareBank } from "../jobs/share-bank.ts";
 import type { ExportedFile } from "../page/export.tsx";
+import { asShown } from "../post/as-shown.ts";
+import { byMomentDatelessLast } from "../post/moment.ts";
 import { engagementOf, latestResults, METRICS } from "../post/results.ts";
 import { writeCalendar } from "../render/calendar-file.ts";
 import { writeCsv } from "../render/csv.ts";
@@ -108,7 +110,10 @@ async function weekDocument(bank: Bank, week: number | undefined): Promise<strin
 
 /** A line for each post, with the last known value of each metric; what was never counted stays empty. */
 async function postsCsv(bank: Bank, week: number | undefined): Promise<string> {
-  const posts = (await bank.posts()).filter((post) => week === undefined || post.week === week);
+  const { start } = (await bank.config()).calendar;
+  const posts = (await bank.posts())
+    .map((post) => asShown(post, start))
+    .filter((post) => week === undefined || post.week === week);
   const keys = [
     "id",
     "title",
@@ -123,16 +128,14 @@ async function postsCsv(bank: Bank, week: number | undefined): Promise<string> {
     "hook",
     "url",
   ] as const;
-  const rows = posts
-    .toSorted((a, b) => ((a.date ?? "9") < (b.date ?? "9") ? -1 : 1))
-    .map((post) => {
-      const results = latestResults(post.snapshots);
-      const engagement = engagementOf(results);
-      return [
-        ...keys.map((key) => post[key]),
-        ...METRICS.map((metric) => results.get(metric) ?? null),
-        engagement === null ? null : Number(engagement.toFixed(4)),
-      ];
-    });
+  const rows = posts.toSorted(byMomentDatelessLast).map((post) => {
+    const results = latestResults(post.snapshots);
+    const engagement = engagementOf(results);
+    return [
+      ...keys.map((key) => post[key]),
+      ...METRICS.map((metric) => results.get(metric) ?? null),
+      engagement === null ? null : Number(engagement.toFixed(4)),
+    ];
+  });
   return writeCsv([...keys, ...METRICS, "engagement"], rows);
 }

@@ -7,6 +7,7 @@ import { type Levels, readLevels } from "../check/levels.ts";
 import type { Repair } from "../check/rule.ts";
 import { UserError } from "../errors.ts";
 import { loadCounter } from "../post/counting.ts";
+import { placeOf } from "../post/free-slot.ts";
 import { findPlatform, foldOn, PLATFORMS } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
 import { type PrivateName, replacePrivateNames } from "../post/private-names.ts";
@@ -42,6 +43,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
     throw new UserError(`check: in storybank.yaml: ${problem.message}`, { hint: problem.remedy });
   let frames: Quantity[] | undefined;
   const byStory = groupBy(posts, (post) => post.story);
+  const byPlace = groupBy(posts, (post) => placeOf(post, config.calendar));
   const byHook = groupBy(posts, (post) => (post.hook === null ? null : hookKey(post.hook)));
   // Only the last story is kept: its posts come right after it, and a large bank's stories would fill the memory.
   let last: { id: string; reading: StoryReading | null } | null = null;
@@ -73,6 +75,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
         story: reading !== undefined && config.private.length === 0 ? reading : await readingOf(post.story),
         sameStory: without(post, byStory.get(post.story ?? "")),
         sameHook: without(post, byHook.get(hookKey(post.hook ?? ""))),
+        samePlace: without(post, byPlace.get(placeOf(post, config.calendar) ?? "")),
         calendar: config.calendar,
         fold: foldOn(platform, config.fold),
         privateNames: config.private,

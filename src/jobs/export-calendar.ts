@@ -2,6 +2,7 @@ import type { Bank } from "../bank/bank.ts";
 import { addDays, type DateText, dayOf, daysBetween, LAST_DATE, parseDate } from "../calendar/dates.ts";
 import { parseTime } from "../calendar/times.ts";
 import { weekOf, weekStart } from "../calendar/weeks.ts";
+import { asShown } from "../post/as-shown.ts";
 import type { PostHead } from "../post/post.ts";
 
 /** A post's or a slot's place in a calendar. */
@@ -23,9 +24,9 @@ const WEEKS_AHEAD = 8;
 /** Posts with their dates, and the slots that no post fills, from today until some weeks after the last post. */
 export async function collectEvents(bank: Bank, today: DateText, week: number | undefined): Promise<CalendarEvent[]> {
   const { calendar } = await bank.config();
-  const posts = (await bank.posts()).filter(
-    (post) => parseDate(post.date ?? "") !== null && (week === undefined || post.week === week),
-  );
+  const posts = (await bank.posts())
+    .map((post) => asShown(post, calendar.start))
+    .filter((post) => parseDate(post.date ?? "") !== null && (week === undefined || post.week === week));
   const events = posts.map(postEvent);
   const taken = new Set(posts.map(({ date }) => date));
   const { start } = calendar;

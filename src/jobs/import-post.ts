@@ -37,7 +37,7 @@ export async function importPost(
     ["hashtags", post.hashtags],
     ["targets", post.targets],
   ]);
-  const known = posts.find((each) => fold(each.title) === fold(post.title) && each.date === post.date);
+  const known = posts.find((each) => fold(each.title) === fold(post.title) && each.planned.date === post.date);
   const base = `${post.date === null ? "" : `${post.date}-`}${fileName(post.title, "post")}`;
   const id = known?.id ?? freeName(base, (name) => bank.ids("posts").some((each) => fold(each) === name));
   const extra = new Map<string, Value>([

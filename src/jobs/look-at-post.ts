@@ -2,6 +2,7 @@ import type { ReadableBank } from "../bank/bank.ts";
 import type { Finding } from "../check/finding.ts";
 import { excerptOf } from "../check/rule.ts";
 import { DESKTOP_FOLD } from "../hooks/fold.ts";
+import { asShown } from "../post/as-shown.ts";
 import { loadCounter } from "../post/counting.ts";
 import { findLimit } from "../post/excess.ts";
 import { findPlatform, foldOn, PLATFORMS, type Platform } from "../post/platforms.ts";
@@ -67,12 +68,12 @@ export async function lookAtPost(bank: ReadableBank, packageDir: string, id: str
   const check = await openCheck(bank, packageDir, posts);
   const findings = await check.post({ post, text: bank.read(post.path) ?? "" }, story ?? undefined);
   const quotes = written === null ? [] : (bank.read(written.path) ?? "").split(/\r?\n/);
-  const { fold } = await bank.config();
+  const { fold, calendar } = await bank.config();
   const own = findPlatform(post.platform) ?? PLATFORMS[0];
   const versions: PostVersion[] = [];
   for (const platform of PLATFORMS.toSorted((a, b) => Number(b === own) - Number(a === own)))
     versions.push(await versionFor(platform, { post, story, quotes, fold }));
-  return { post, story, findings, versions };
+  return { post: asShown(post, calendar.start), story, findings, versions };
 }
 
 async function versionFor(

@@ -3,6 +3,7 @@ import type { Finding } from "../check/finding.ts";
 import { foldOf } from "../hooks/fold.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
 import { sameWords } from "../post/assemble.ts";
+import { findUsualPlatform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
 import { findUses, type StoryStatus, statusOf } from "../post/uses.ts";
 import type { Beat } from "../story/beats.ts";
@@ -16,6 +17,8 @@ import { refuseTooLong } from "./too-long.ts";
 export interface StoryView {
   read: ReadStory;
   status: StoryStatus;
+  /** The platform its drafts are for; null where the slots differ. */
+  usualPlatform: string | null;
   /** The posts that tell it, oldest first. */
   posts: readonly PostHead[];
   findings: readonly Finding[];
@@ -44,6 +47,7 @@ export async function lookAtStory(bank: ReadableBank, packageDir: string, id: st
   return {
     read,
     status: statusOf(uses, id),
+    usualPlatform: findUsualPlatform(await bank.config()),
     posts: uses.get(id) ?? [],
     findings: await check.story({ item: story, text: bank.read(story.path) ?? "" }),
     hooks,

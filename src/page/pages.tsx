@@ -5,6 +5,8 @@ import { lookAtPost } from "../jobs/look-at-post.ts";
 import { lookAtStory } from "../jobs/look-at-story.ts";
 import { openStats } from "../jobs/stats.ts";
 import { readWeek } from "../jobs/week.ts";
+import { asShown } from "../post/as-shown.ts";
+import { byMoment } from "../post/moment.ts";
 import { plotPosts } from "../post/stats.ts";
 import { findUses } from "../post/uses.ts";
 import { sortStories } from "../story/filter.ts";
@@ -34,7 +36,7 @@ export const PAGES = {
   },
 
   async week({ bank, packageDir, today, place, skipped }: PageSource, week: number): Promise<string | null> {
-    const board = await readWeek(bank, packageDir, week);
+    const board = await readWeek(bank, packageDir, week, today);
     return toDocument(<WeekPage board={board} today={today} skipped={skipped} {...place} />);
   },
 
@@ -52,9 +54,8 @@ export const PAGES = {
   },
 
   async posts({ bank, place, skipped }: PageSource): Promise<string> {
-    const posts = (await bank.posts()).toSorted((a, b) =>
-      `${a.date ?? ""} ${a.time ?? ""}` > `${b.date ?? ""} ${b.time ?? ""}` ? -1 : 1,
-    );
+    const { start } = (await bank.config()).calendar;
+    const posts = (await bank.posts()).map((post) => asShown(post, start)).toSorted((a, b) => byMoment(b, a));
     return toDocument(<PostsPage posts={posts} skipped={skipped} {...place} />);
   },
 

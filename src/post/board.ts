@@ -5,6 +5,7 @@ import { dateInWeek, weekOf } from "../calendar/weeks.ts";
 import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
 import { fitsSlot } from "./choose.ts";
+import { isOpen } from "./open-posts.ts";
 import type { PostHead } from "./post.ts";
 import { hasRested } from "./rest.ts";
 import type { Uses } from "./uses.ts";
@@ -34,8 +35,8 @@ export interface BoardInput {
 
 /** Lays a week out from Monday to Sunday; a day has a row for each post and each story, and one where its slot is empty. */
 export function layOutWeek(input: BoardInput): BoardRow[] {
-  const { week, stories, posts, calendar } = input;
-  const inWeek = posts.filter((post) => isOfWeek(post, week, calendar));
+  const { week, stories, calendar } = input;
+  const inWeek = findPostsOf(input);
   const suggested = new Set<string>();
   const dayless = stories
     .filter((story) => story.week === week && story.day === null && !inWeek.some((post) => post.story === story.id))
@@ -79,6 +80,19 @@ export function layOutWeek(input: BoardInput): BoardRow[] {
       return { day: null, date: null, slot: null, story, post, elsewhere: null, suggestion: null };
     });
   return [...days, ...undated, ...dayless];
+}
+
+/** The posts that are of a week, and those that are still to tell its stories in another. */
+function findPostsOf({ week, stories, posts, calendar }: BoardInput): PostHead[] {
+  const inWeek = posts.filter((post) => isOfWeek(post, week, calendar));
+  const told = new Set(inWeek.map(({ story }) => story));
+  const untold = new Set(stories.filter(({ id, week: own }) => own === week && !told.has(id)).map(({ id }) => id));
+  return [...inWeek, ...posts.filter((post) => post.story !== null && untold.has(post.story) && isOpen(post))];
+}
+
+/** The time of a row: its post's, else its slot's; a post that was published at an unknown time has none. */
+export function timeOfRow({ post, slot }: Pick<BoardRow, "post" | "slot">): string | null {
+  return post?.time ?? (post?.published == null ? (slot?.time ?? null) : null);
 }
 
 /** A post is of the week it says, and of that in which its date lies: there it takes up the slot. */

@@ -5,6 +5,7 @@ import { dateInWeek } from "../calendar/weeks.ts";
 import { UserError } from "../errors.ts";
 import { plainText, sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
+import { isOpen } from "./open-posts.ts";
 import type { Uses } from "./uses.ts";
 
 export interface Wishes {
@@ -94,16 +95,19 @@ function wordPlace(story: StoryHead, isAsked: boolean): string {
 
 /** A story fits a slot whose series it belongs to; one without a series fits by its day. */
 export function fitsSlot(story: StoryHead, day: Day, calendar: Calendar): boolean {
-  const series = calendar.slots.get(day)?.series;
-  if (series !== undefined && series !== null && story.series !== null)
-    return (
-      plainText(story.series).startsWith(plainText(series)) || plainText(series).startsWith(plainText(story.series))
-    );
-  return story.day === day;
+  const slot = calendar.slots.get(day) ?? EMPTY_SLOT;
+  return slot.series !== null && story.series !== null ? isOfSeries(story, slot) : story.day === day;
+}
+
+/** Whether a slot takes what is of a series: its own, said in more or fewer words, or any where one of the two has none. */
+export function isOfSeries({ series }: { series: string | null }, slot: Slot): boolean {
+  if (series === null || slot.series === null) return true;
+  const [one, other] = [plainText(series), plainText(slot.series)];
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 function hasOpenPost(story: StoryHead, uses: Uses): boolean {
-  return uses.get(story.id)?.some((post) => post.status !== "published") ?? false;
+  return uses.get(story.id)?.some(isOpen) ?? false;
 }
 
 function lastUse(story: StoryHead, uses: Uses): string {
@@ -120,8 +124,11 @@ function noStory(day: Day | undefined, week: number | undefined, inPlace: readon
     .join(" of ");
   const told = inPlace.flatMap((story) => uses.get(story.id)?.at(-1) ?? []).at(-1);
   if (told !== undefined) {
+    const again = isOpen(told)
+      ? `Write it anew with: storybank draft ${told.story} --replace`
+      : `Tell it again with: storybank draft ${told.story}`;
     return new UserError(`Every ${place} story has its post; the last is ${told.path}.`.replace("  ", " "), {
-      hint: `Write it anew with: storybank draft ${told.story} --replace   or add a story with: storybank add`,
+      hint: `${again}   or add a story with: storybank add`,
     });
   }
   return new UserError(`There is no story for ${place === "" ? "a post" : place}.`, {

@@ -1,3 +1,4 @@
+import type { Calendar } from "../calendar/calendar.ts";
 import { UserError } from "../errors.ts";
 import { foldOf, PHONE_FOLD } from "../hooks/fold.ts";
 
@@ -92,4 +93,10 @@ export function choosePlatform(name: string): Platform {
       hint: `There are: ${PLATFORMS.map((platform) => platform.name).join(", ")}.`,
     });
   return found;
+}
+
+/** The platform every draft is for unless another is named; null where the slots differ. */
+export function findUsualPlatform({ platform, calendar }: { platform: string; calendar: Calendar }): string | null {
+  const named = new Set([platform, ...[...calendar.slots.values()].map((slot) => slot.platform ?? platform)]);
+  return named.size === 1 ? platform : null;
 }

@@ -66,6 +66,7 @@ function fieldsOf(draft: Draft, isDryRun: boolean): [label: string, value: strin
     ["hook", nameHook(hook.template)],
     ["length", `${thousands(post.characters)}${limit} ${platform.unitName}`],
     ["left out", leftOut.join("\n")],
+    ["beside", draft.beside.map(({ id }) => id).join(", ")],
     ["told before", draft.toldBefore.map((told) => told.id).join(", ")],
     [
       "question",

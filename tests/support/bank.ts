@@ -22,7 +22,7 @@ interface RunOptions {
   stdin?: string;
   today?: string;
   columns?: number;
-  /** Answers for the prompts in their order; makes the run interactive. */
+  /** Answers for the prompts in their order; makes the run interactive. A function is given what there is to choose from. */
   answers?: readonly unknown[];
   /** Collects what is put on the clipboard; without it there is none. */
   clipboard?: string[];
@@ -125,11 +125,15 @@ function scriptedPrompts(answers: unknown[]): Prompts {
     if (answer instanceof Error) throw answer;
     return answer as never;
   };
+  const nextOf = (choices: readonly unknown[]): never => {
+    const answer: unknown = next();
+    return (typeof answer === "function" ? answer(choices) : answer) as never;
+  };
   return {
     text: async () => next(),
     confirm: async () => next(),
-    choose: async () => next(),
-    pick: async () => next(),
+    choose: async (_, choices) => nextOf(choices),
+    pick: async (_, choices) => nextOf(choices),
   };
 }
 

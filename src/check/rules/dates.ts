@@ -43,6 +43,7 @@ function findBadDates(data: FrontMatter, text: string): Found[] {
   const isDate = (written: string): boolean => parseDate(written.replace(/^(\S{10})[T ].*$/, "$1")) !== null;
   return [
     ...wrong("date", isDate, "Write a day that exists, as YYYY-MM-DD."),
+    ...wrong("published", isDate, "Write when it was published, as YYYY-MM-DD or YYYY-MM-DD HH:MM."),
     ...wrong("created", isDate, "Write a day that exists, as YYYY-MM-DD."),
     ...wrong("time", (written) => parseTime(written) !== null, "Write it as HH:MM, such as 09:00."),
     ...wrong("week", (written) => readWeek(written) !== null, "Write a whole number from 1."),

@@ -15,7 +15,7 @@ export const slotMismatch: Rule<PostSubject> = {
     const keys = [
       ["series", post.series, slot.series],
       ["type", post.type, slot.type],
-      ["time", post.time, slot.time],
+      ["time", post.planned.time, slot.time],
     ] as const;
     return keys.flatMap(([key, own, wanted]) =>
       own === null || wanted === null || isLike(own, wanted)
