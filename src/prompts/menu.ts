@@ -1,0 +1,36 @@
+import { PassThrough } from "node:stream";
+import inquirer from "inquirer";
+import { Cancelled } from "../errors.ts";
+import type { Keyboard } from "./keyboard.ts";
+import type { Key } from "./keys.ts";
+
+/** Asks one of inquirer's own questions. It gets its keys from our keyboard one by one, so that none typed ahead is lost. */
+export function askMenu<T>(keyboard: Keyboard, question: Record<string, unknown>): Promise<T> {
+  return keyboard.ask<T>(false, (settle) => {
+    const input = new PassThrough();
+    const stop = new AbortController();
+    const prompt = inquirer.createPromptModule({ input, signal: stop.signal } as never);
+    const answered = (prompt([{ ...question, name: "answer" }] as never) as Promise<unknown>).then(
+      (answers) => settle.done((answers as { answer: T }).answer),
+      (error: unknown) => settle.fail(stop.signal.aborted ? stop.signal.reason : error),
+    );
+    async function fail(error: unknown): Promise<void> {
+      stop.abort(error);
+      await answered;
+    }
+    return {
+      fail,
+      async onKey(key: Key): Promise<void> {
+        if (key.kind === "key" && (key.name === "cancel" || key.name === "end-of-input")) return fail(new Cancelled());
+        while (input.listenerCount("keypress") === 0) await nextTurn();
+        if (key.kind === "text") input.write(key.text);
+        if (key.kind === "key") input.write(key.raw);
+        await nextTurn();
+      },
+    };
+  });
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
