@@ -8,8 +8,9 @@ export interface Input extends NodeJS.ReadableStream {
 
 /** A question while it is asked. */
 interface Asking {
-  /** Takes a key; `hasMore` says that others wait behind it. */
-  onKey(key: Key, hasMore: boolean): void | Promise<void>;
+  onKey(key: Key): void | Promise<void>;
+  /** Shows what the keys have done; called once for those that came together. */
+  draw?(): void;
   /** Ends the question without an answer. */
   fail(error: unknown): void;
 }
@@ -106,7 +107,8 @@ export function createKeyboard(
       const key = asked === null ? undefined : take(asked.takesText);
       if (asked === null || key === undefined) break;
       try {
-        await asked.onKey(key, bursts.length > 0);
+        await asked.onKey(key);
+        if (asked === question && bursts.length === 0) asked.draw?.();
       } catch (error) {
         asked.fail(error);
       }

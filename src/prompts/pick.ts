@@ -43,8 +43,11 @@ export function askPick<T>(
   }
 
   function previewRows(room: number, width: number): string[] {
-    const preview = found[at]?.preview ?? "";
-    return wrapText(visible(preview).replaceAll("\t", " ").trim(), width)
+    const preview = visible(found[at]?.preview ?? "")
+      .replaceAll("\t", " ")
+      .trim();
+    if (preview === "") return [];
+    return wrapText(preview, width)
       .slice(0, room)
       .map((row) => paint.faint(fitWidth(row, width)));
   }
@@ -71,8 +74,7 @@ export function askPick<T>(
     if (!isWide)
       return { rows: [...rows, ...list, ...previewRows(previewRoom, columns - 3).map((row) => `  ${row}`)], cursor };
     const beside = previewRows(Math.min(previewRoom, room + 1), columns - listWidth - 4);
-    const height2 = Math.max(list.length, beside.length);
-    const joined = Array.from({ length: height2 }, (_, index) => {
+    const joined = Array.from({ length: Math.max(list.length, beside.length) }, (_, index) => {
       const left = list[index] ?? " ".repeat(listWidth);
       return beside[index] === undefined ? left.trimEnd() : `${left} ${paint.faint("│")} ${beside[index]}`;
     });
@@ -90,7 +92,8 @@ export function askPick<T>(
 
     return {
       fail,
-      onKey(key, hasMore) {
+      draw: screen.draw,
+      onKey(key) {
         const name = key.kind === "key" ? key.name : null;
         const chosen = found[at];
         if (name === "cancel" || (name === "end-of-input" && typed.text === ""))
@@ -113,7 +116,6 @@ export function askPick<T>(
           }
           typed = next ?? typed;
         }
-        if (!hasMore) screen.draw();
       },
     };
   });

@@ -37,7 +37,7 @@ export async function createPrompts(terminal: Terminal): Promise<Prompts> {
     text: (question, options = {}) => askText(keyboard, output, paint, question, options),
     async confirm(question, preset) {
       const { askMenu } = await import("./menu.ts");
-      return askMenu<boolean>(keyboard, { type: "confirm", message: visibleLine(question), default: preset });
+      return askMenu<boolean>(keyboard, output, { type: "confirm", message: visibleLine(question), default: preset });
     },
     async choose(question, choices) {
       const { askMenu } = await import("./menu.ts");
@@ -46,7 +46,7 @@ export async function createPrompts(terminal: Terminal): Promise<Prompts> {
         value,
         ...(description === undefined ? {} : { description: visibleLine(description) }),
       }));
-      return askMenu(keyboard, {
+      return askMenu(keyboard, output, {
         type: "select",
         message: visibleLine(question),
         choices: shown,

@@ -15,7 +15,7 @@ export function showText(text: string): string {
   return visible(text).replaceAll("\t", TAB);
 }
 
-/** Lays a text out in rows of at most so many columns, broken between words where it can be. */
+/** Lays a text out in rows of at most so many columns and a blank, broken between words where it can be. */
 export function layRows(text: string, columns: number): Row[] {
   let at = 0;
   return text.split("\n").flatMap((line) => {
@@ -34,7 +34,7 @@ function layLine(line: string, columns: number): Row[] {
   let gap = { at: 0, width: 0 };
   for (const character of graphemesOf(line)) {
     const own = widthOf(showText(character));
-    if (width + own > columns && at > start) {
+    if (width + own > columns + (character === " " ? 1 : 0) && at > start) {
       const end = gap.at > start ? gap.at : at;
       rows.push({ start, end });
       width -= gap.at > start ? gap.width : width;

@@ -2,8 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import { widthOf } from "../render/width.ts";
 
 /** What of a terminal's output is used; standard output is one. */
-export interface Output extends NodeJS.EventEmitter {
-  write(text: string): unknown;
+export interface Output extends NodeJS.WritableStream {
   columns?: number;
   rows?: number;
 }

@@ -13,6 +13,8 @@ const ROWS_WRITTEN = 12;
 const ROWS_GIVEN = 4;
 
 const INDENT = "  ";
+/** Columns of the screen that no row of an answer takes: the indent, a blank at its end, the fold's mark, the last one. */
+const MARGIN = 5;
 
 /** Asks for a text, of several lines where they are pasted or broken with Alt-Enter. */
 export function askText(
@@ -27,7 +29,7 @@ export function askText(
   let columns = 80;
 
   const heading = (mark: string): string[] => wrapText(`${mark} ${visibleLine(question)}`, columns - 1);
-  const rowsOf = (): Row[] => layRows(answer.text, columns - 2 - INDENT.length);
+  const rowsOf = (): Row[] => layRows(answer.text, columns - MARGIN);
 
   function showRow({ start, end }: Row): string {
     if (foldAt === undefined || end <= foldAt) return showText(answer.text.slice(start, end));
@@ -50,13 +52,11 @@ export function askText(
     const rows = heading("?");
     const last = rows.at(-1) ?? "";
     const painted = rows.map((row, at) => (at === 0 ? `${paint.accent("?")}${paint.strong(row.slice(1))}` : row));
-    const hint = answer.text === "" && preset !== undefined ? ` ${paint.faint(`(${visibleLine(preset)})`)}` : "";
-    const isBeside = isShort(last, answer.text, columns);
-    if (isBeside) {
-      painted[rows.length - 1] += `${hint} ${showRow({ start: 0, end: answer.text.length })}`;
+    const hint = answer.text === "" && preset !== undefined ? ` (${visibleLine(preset)})` : "";
+    if (isShort(last + hint, answer.text, columns)) {
+      painted[rows.length - 1] += `${paint.faint(hint)} ${showRow({ start: 0, end: answer.text.length })}`;
       const mark = foldAt !== undefined && answer.at > foldAt ? 1 : 0;
-      const before = `${last}${hint === "" ? "" : ` (${visibleLine(preset ?? "")})`} `;
-      const column = widthOf(before) + widthOf(showText(answer.text.slice(0, answer.at))) + mark;
+      const column = widthOf(`${last}${hint} ${showText(answer.text.slice(0, answer.at))}`) + mark;
       return { rows: [...painted, ...notes()], cursor: { row: rows.length - 1, column } };
     }
     const below = notes();
@@ -82,7 +82,7 @@ export function askText(
       painted[rows.length - 1] += ` ${paint.accent(showText(text))}`;
       return painted;
     }
-    const laid = layRows(text, columns - 2 - INDENT.length);
+    const laid = layRows(text, columns - MARGIN);
     const kept = laid.length > ROWS_GIVEN ? ROWS_GIVEN - 1 : laid.length;
     const shown = laid.slice(0, kept).map(({ start, end }) => INDENT + paint.accent(showText(text.slice(start, end))));
     const more = laid.length > kept ? [INDENT + paint.faint(`… ${countRows(laid.length - kept)} more`)] : [];
@@ -98,7 +98,6 @@ export function askText(
       const verdict = validate?.(text) ?? true;
       if (verdict !== true) {
         problem = verdict;
-        screen.draw();
         return;
       }
       screen.end(givenRows(text));
@@ -112,7 +111,8 @@ export function askText(
 
     return {
       fail,
-      onKey(key, hasMore) {
+      draw: screen.draw,
+      onKey(key) {
         const name = key.kind === "key" ? key.name : null;
         if (name === "cancel" || (name === "end-of-input" && answer.text === ""))
           return fail(new Cancelled(undefined, answer.text));
@@ -121,7 +121,6 @@ export function askText(
           answer = { ...answer, at: moveByRows(answer.text, rowsOf(), answer.at, name === "up" ? -1 : 1) };
         else answer = edit(answer, key) ?? answer;
         problem = null;
-        if (!hasMore) screen.draw();
       },
     };
   });

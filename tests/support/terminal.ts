@@ -9,8 +9,8 @@ export const NO_TERMINAL: string | null =
     : "util-linux's script is not here";
 
 interface Terminal {
-  /** Sends what somebody types. */
-  type(keys: string): void;
+  /** Sends what somebody types or pastes, in one chunk. */
+  type(keys: string | Uint8Array): void;
   /** Waits until the screen has shown something since the last wait; fails after ten seconds. */
   shows(what: string | RegExp): Promise<void>;
   /** All that was sent to the screen so far, escape sequences and all. */
