@@ -13,7 +13,7 @@ export function graphemesOf(line: string): string[] {
   return /^[ -~]*$/.test(line) ? line.split("") : [...segmenter.segment(line)].map(({ segment }) => segment);
 }
 
-export function insert({ text, at }: Answer, more: string): Answer {
+function insert({ text, at }: Answer, more: string): Answer {
   return { text: text.slice(0, at) + more + text.slice(at), at: at + more.length };
 }
 

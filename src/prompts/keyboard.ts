@@ -27,7 +27,7 @@ export interface Keyboard {
   ask<T>(takesText: boolean, start: (settle: Settle<T>) => Asking): Promise<T>;
 }
 
-export interface Settle<T> {
+interface Settle<T> {
   done(answer: T): void;
   fail(error: unknown): void;
 }

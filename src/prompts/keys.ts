@@ -1,6 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
 
-export type KeyName =
+type KeyName =
   | "enter"
   | "line-break"
   | "tab"

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { onTestFinished } from "vitest";
 import { BIN, ENV } from "./binary.ts";
 
@@ -15,6 +16,8 @@ interface Terminal {
   shows(what: string | RegExp): Promise<void>;
   /** All that was sent to the screen so far, escape sequences and all. */
   screen(): string;
+  /** The id of the program's process. */
+  child(): number;
   ended: Promise<number | null>;
 }
 
@@ -48,6 +51,7 @@ export function startTerminal(
       looked = shown.length;
     },
     screen: () => shown,
+    child: () => Number(readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").trim()),
     ended: new Promise((resolve) => child.on("exit", resolve)),
   };
 }
