@@ -61,6 +61,14 @@ async function loadPrompts(context: Context): Promise<Prompts> {
       process.on("exit", leave);
       return () => void process.off("exit", leave);
     },
+    suspend:
+      process.platform === "win32"
+        ? undefined
+        : (goOn) => {
+            process.once("SIGCONT", goOn);
+            // All of the job, such as the npx around us, or the shell would not take the terminal back.
+            process.kill(0, "SIGTSTP");
+          },
   });
 }
 

@@ -11,6 +11,8 @@ interface Asking {
   onKey(key: Key): void | Promise<void>;
   /** Shows what the keys have done; called once for those that came together. */
   draw?(): void;
+  /** Shows the question again after the program was suspended. */
+  redraw?(): void;
   /** Ends the question without an answer. */
   fail(error: unknown): void;
 }
@@ -32,6 +34,14 @@ interface Settle<T> {
   fail(error: unknown): void;
 }
 
+/** What a process lets be done at its end and on Ctrl-Z. */
+export interface Signals {
+  /** Calls back when the process ends, however it does; returns how to call that off. */
+  onExit(leave: () => void): () => void;
+  /** Suspends the process and calls back when it goes on; absent where there are no jobs. */
+  suspend?: ((goOn: () => void) => void) | undefined;
+}
+
 /** How long a lone Esc waits for the rest of a sequence, and half a sequence for its other half, in milliseconds. */
 const ESCAPE_WAIT = 150;
 const SEQUENCE_WAIT = 1000;
@@ -43,7 +53,7 @@ const LARGE_CHUNK = 512;
 /** Owns the terminal's input while questions are asked: raw mode and the marks around pastes are on only then. */
 export function createKeyboard(
   input: Input,
-  options: { send(sequence: string): void; onExit(leave: () => void): () => void },
+  { send, onExit, suspend }: Signals & { send(sequence: string): void },
 ): Keyboard {
   const reader = createKeyReader();
   /** Keys that came at once stand together. */
@@ -107,8 +117,11 @@ export function createKeyboard(
       const key = asked === null ? undefined : take(asked.takesText);
       if (asked === null || key === undefined) break;
       try {
-        await asked.onKey(key);
-        if (asked === question && bursts.length === 0) asked.draw?.();
+        if (key.kind === "key" && key.name === "suspend") pause(asked);
+        else {
+          await asked.onKey(key);
+          if (asked === question && bursts.length === 0) asked.draw?.();
+        }
       } catch (error) {
         asked.fail(error);
       }
@@ -117,13 +130,32 @@ export function createKeyboard(
   }
 
   const onEnd = (): void => question?.fail(new Cancelled());
-  const leave = (): void => options.send("\u001b[?2004l");
+  const leave = (): void => send("\u001b[?2004l");
+
+  function takeTerminal(): void {
+    input.setRawMode?.(true);
+    send("\u001b[?2004h");
+  }
+
+  function leaveTerminal(): void {
+    leave();
+    input.setRawMode?.(false);
+  }
+
+  function pause(asked: Question): void {
+    if (suspend === undefined) return;
+    leaveTerminal();
+    suspend(() => {
+      if (question !== asked) return;
+      takeTerminal();
+      asked.redraw?.();
+    });
+  }
 
   function open(asked: Question): () => void {
     question = asked;
-    const forgetExit = options.onExit(leave);
-    input.setRawMode?.(true);
-    options.send("\u001b[?2004h");
+    const forgetExit = onExit(leave);
+    takeTerminal();
     input.on("data", onData).on("end", onEnd).resume();
     void handOut();
     return () => {
@@ -132,8 +164,7 @@ export function createKeyboard(
       clearTimeout(timer);
       timer = undefined;
       isBurstOpen = false;
-      leave();
-      input.setRawMode?.(false);
+      leaveTerminal();
       forgetExit();
     };
   }

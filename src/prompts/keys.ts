@@ -21,6 +21,7 @@ type KeyName =
   | "end"
   | "cancel"
   | "end-of-input"
+  | "suspend"
   | "unknown";
 
 /** What a terminal sends: text that was typed, text that was pasted (its line ends are line feeds), or a key. */
@@ -61,6 +62,7 @@ const NAMES: Readonly<Record<string, KeyName>> = {
   "\u0010": "up",
   "\u0015": "delete-to-start",
   "\u0017": "delete-word",
+  "\u001a": "suspend",
 };
 
 const SEQUENCES: Readonly<Record<string, KeyName>> = {

@@ -26,8 +26,7 @@ export function askMenu<T>(keyboard: Keyboard, output: Output, question: Record<
         if (key.kind === "key" && (key.name === "cancel" || key.name === "end-of-input")) return fail(new Cancelled());
         while (!isListening()) await nextTurn();
         if (key.kind === "text") input.write(key.text);
-        // An unknown key may be one that readline acts on, such as Ctrl-Z.
-        if (key.kind === "key" && key.name !== "unknown") input.write(key.raw);
+        if (key.kind === "key") input.write(key.raw);
         await nextTurn();
         // A key that is handed out once the menu has its answer is for the next question.
         if (!isListening()) await answered;

@@ -93,6 +93,7 @@ export function askPick<T>(
     return {
       fail,
       draw: screen.draw,
+      redraw: screen.redraw,
       onKey(key) {
         const name = key.kind === "key" ? key.name : null;
         const chosen = found[at];

@@ -101,6 +101,7 @@ function readAnswer(keyboard: Keyboard, output: Output, question: string, isEcho
     }
     return {
       fail,
+      redraw: () => void output.write(`${question}${answer.text.split("\n").map(showText).join("\r\n")}`),
       onKey(key) {
         const name = key.kind === "key" ? key.name : null;
         if (name === "cancel" || (name === "end-of-input" && answer.text === ""))

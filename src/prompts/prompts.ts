@@ -2,33 +2,32 @@ import type { Prompts } from "../context.ts";
 import type { Paint } from "../render/paint.ts";
 import { visibleLine } from "../render/visible.ts";
 import { loadWidths } from "../render/width.ts";
-import { createKeyboard, type Input } from "./keyboard.ts";
+import { createKeyboard, type Input, type Signals } from "./keyboard.ts";
 import { askPick } from "./pick.ts";
 import { createPlainPrompts } from "./plain.ts";
 import type { Output } from "./screen.ts";
 import { askText } from "./text.ts";
 
 /** The terminal that is asked on. */
-export interface Terminal {
+export interface Terminal extends Signals {
   input: Input;
   output: Output;
   paint: Paint;
   env: Readonly<Record<string, string | undefined>>;
   /** Whether the bank wants numbered lists and lines instead of menus. */
   isPlain: boolean;
-  /** Calls back when the process ends, however it does; returns how to call that off. */
-  onExit(leave: () => void): () => void;
 }
 
 /** Asks on the terminal: texts and lists with prompts of our own, which keep what is pasted and typed ahead, the rest with inquirer. */
 export async function createPrompts(terminal: Terminal): Promise<Prompts> {
-  const { output, paint, env, onExit } = terminal;
+  const { output, paint, env, onExit, suspend } = terminal;
   // Anything may be typed, so the widths of all characters are needed.
   await loadWidths(["\u3042"]);
   const isDumb = env["TERM"] === "dumb";
   const keyboard = createKeyboard(terminal.input, {
     send: (sequence) => void (isDumb || output.write(sequence)),
     onExit,
+    suspend,
   });
   // Emacs shows a line that is sent from its shell by itself.
   if (isDumb || terminal.isPlain)

@@ -15,14 +15,28 @@ export function showText(text: string): string {
   return visible(text).replaceAll("\t", TAB);
 }
 
-/** Lays a text out in rows of at most so many columns and a blank, broken between words where it can be. */
-export function layRows(text: string, columns: number): Row[] {
-  let at = 0;
-  return text.split("\n").flatMap((line) => {
-    const rows = layLine(line, columns).map(({ start, end }) => ({ start: start + at, end: end + at }));
-    at += line.length + 1;
-    return rows;
-  });
+/** So many lines are remembered, far more than anybody pastes. */
+const MOST_LINES = 20_000;
+
+/**
+ * Lays a text out in rows of at most so many columns and a blank, broken between words where it can be. Lines that it has
+ * laid before are remembered: most of a long text stays as it is from key to key.
+ */
+export function createLayout(): (text: string, columns: number) => Row[] {
+  const known = new Map<string, Row[]>();
+  let width = 0;
+  return (text, columns) => {
+    if (columns !== width || known.size > MOST_LINES) known.clear();
+    width = columns;
+    let at = 0;
+    return text.split("\n").flatMap((line) => {
+      const laid = known.get(line) ?? layLine(line, columns);
+      known.set(line, laid);
+      const rows = laid.map(({ start, end }) => ({ start: start + at, end: end + at }));
+      at += line.length + 1;
+      return rows;
+    });
+  };
 }
 
 function layLine(line: string, columns: number): Row[] {
@@ -33,7 +47,7 @@ function layLine(line: string, columns: number): Row[] {
   /** Behind the last blank of the row, and how wide the row is up to there. */
   let gap = { at: 0, width: 0 };
   for (const character of graphemesOf(line)) {
-    const own = widthOf(showText(character));
+    const own = /^[ -~]$/.test(character) ? 1 : widthOf(showText(character));
     if (width + own > columns + (character === " " ? 1 : 0) && at > start) {
       const end = gap.at > start ? gap.at : at;
       rows.push({ start, end });

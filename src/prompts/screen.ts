@@ -15,13 +15,17 @@ export interface Frame {
 
 export interface Screen {
   draw(): void;
+  /** Draws the frame at the cursor, below whatever came in between. */
+  redraw(): void;
   /** Shows the last frame and leaves the cursor below it. */
   end(rows?: readonly string[]): void;
 }
 
+const NOTHING: Frame = { rows: [], cursor: { row: 0, column: 0 } };
+
 /** Draws a question's frame over the one before, only the rows that differ; a screen that changes its size is drawn anew. */
 export function createScreen(output: Output, frameOf: (columns: number, rows: number) => Frame): Screen {
-  let shown: Frame = { rows: [], cursor: { row: 0, column: 0 } };
+  let shown = NOTHING;
 
   function show(next: Frame): void {
     let sent = `${up(shown.cursor.row)}\r`;
@@ -39,19 +43,24 @@ export function createScreen(output: Output, frameOf: (columns: number, rows: nu
   const size = (): [number, number] => [output.columns || 80, output.rows || 24];
   const draw = (): void => show(frameOf(...size()));
 
+  const redraw = (): void => {
+    shown = NOTHING;
+    draw();
+  };
+
   const onResize = (): void => {
     // The terminal has broken the old rows to its new width.
     const [columns] = size();
     const above = shown.rows.slice(0, shown.cursor.row).map((row) => widthOf(stripVTControlCharacters(row)));
     const height = above.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
     output.write(`${up(height)}\r\u001b[J`);
-    shown = { rows: [], cursor: { row: 0, column: 0 } };
-    draw();
+    redraw();
   };
   output.on("resize", onResize);
 
   return {
     draw,
+    redraw,
     end(rows = shown.rows) {
       output.off("resize", onResize);
       show({ rows, cursor: { row: rows.length - 1, column: 0 } });

@@ -5,7 +5,7 @@ import { visibleLine } from "../render/visible.ts";
 import { fitWidth, widthOf, wrapText } from "../render/width.ts";
 import { type Answer, edit } from "./answer.ts";
 import type { Keyboard } from "./keyboard.ts";
-import { findPlace, layRows, moveByRows, type Row, showText } from "./rows.ts";
+import { createLayout, findPlace, moveByRows, type Row, showText } from "./rows.ts";
 import { createScreen, type Frame, type Output } from "./screen.ts";
 
 /** How many rows of an answer are shown while it is written, and once it is given. */
@@ -24,6 +24,7 @@ export function askText(
   question: string,
   { preset, validate, foldAt }: TextOptions,
 ): Promise<string> {
+  const layRows = createLayout();
   let answer: Answer = { text: "", at: 0 };
   let problem: string | null = null;
   let columns = 80;
@@ -67,7 +68,7 @@ export function askText(
     const until = Math.min(laid.length, from + room);
     const above = from > 0 ? [INDENT + paint.faint(`… ${countRows(from)} above`)] : [];
     const more = until < laid.length ? [INDENT + paint.faint(`… ${countRows(laid.length - until)} below`)] : [];
-    const shown = laid.slice(from, until).map((row) => INDENT + showRow(row));
+    const shown = laid.slice(from, until).map((row) => INDENT + showRow(row) + paint.faint(hint.trim()));
     const row = painted.length + above.length + place.row - from;
     const mark = foldAt !== undefined && answer.at > foldAt && (laid[place.row]?.start ?? 0) <= foldAt ? 1 : 0;
     const column = INDENT.length + place.column + mark;
@@ -112,6 +113,7 @@ export function askText(
     return {
       fail,
       draw: screen.draw,
+      redraw: screen.redraw,
       onKey(key) {
         const name = key.kind === "key" ? key.name : null;
         if (name === "cancel" || (name === "end-of-input" && answer.text === ""))

@@ -134,6 +134,14 @@ describe("a text prompt", () => {
     expect(await answered).toBe("1234567890abc");
   });
 
+  test("a preset is seen where its question fills the row", async () => {
+    const terminal = await openPrompts({ columns: 40 });
+    const answered = terminal.prompts.text("Week (1, next, 2026-W47; 0 for none):", { preset: "3" });
+    expect(terminal.screen()).toEqual(["? Week (1, next, 2026-W47; 0 for none):", "  (3)"]);
+    await terminal.type("\r");
+    expect(await answered).toBe("3");
+  });
+
   test("a preset is taken by Enter, and what is wrong with an answer stands below it", async () => {
     const terminal = await openPrompts();
     const answered = terminal.prompts.text("Week:", {
@@ -199,5 +207,19 @@ describe("between prompts", () => {
       expect(modes().at(-1)).toBe("?2004l");
     }
     expect(modes()).toEqual(["?2004h", "?2004l", "?2004h", "?2004l"]);
+  });
+
+  test("Ctrl-Z gives the terminal back, and the question stands there again when one goes on", async () => {
+    for (const isPlain of [false, true]) {
+      const terminal = await openPrompts({ isPlain });
+      const answered = terminal.prompts.text("Setup?");
+      await terminal.type("one");
+      await terminal.type("\u001a");
+      expect(terminal.sent()).toMatch(/\?2004l$/);
+      terminal.goOn();
+      expect(terminal.screen().at(-1)).toMatch(/Setup\? one$/);
+      await terminal.type(" two\r");
+      expect(await answered).toBe("one two");
+    }
   });
 });

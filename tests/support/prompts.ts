@@ -14,6 +14,8 @@ interface TestPrompts {
   /** All that was sent to the terminal. */
   sent(): string;
   resize(columns: number): void;
+  /** Goes on where Ctrl-Z has suspended the process. */
+  goOn(): void;
 }
 
 /** Prompts on a terminal of so many columns and rows that is no process's own. */
@@ -39,7 +41,13 @@ export async function openPrompts({
   });
   // As with the real one, no prompt can end it.
   const output = Object.assign(screen, { columns, rows, end: () => screen });
-  const prompts = await createPrompts({ input, output, paint: PLAIN, env, isPlain, onExit: () => () => {} });
+  let goOn = (): void => {
+    throw new Error("nothing was suspended");
+  };
+  const suspend = (resume: () => void): void => {
+    goOn = resume;
+  };
+  const prompts = await createPrompts({ input, output, paint: PLAIN, env, isPlain, onExit: () => () => {}, suspend });
   return {
     prompts,
     async type(chunk) {
@@ -52,6 +60,7 @@ export async function openPrompts({
       return { row, column };
     },
     sent: () => sent,
+    goOn: () => goOn(),
     resize(width) {
       output.columns = width;
       output.emit("resize");
