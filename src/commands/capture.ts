@@ -34,8 +34,9 @@ export async function captureStory(
     await review(context, prompts, story);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
-    const isWorthKeeping = story.body.trim() !== "" || story.title !== start.title || story.hook !== start.hook;
-    throw new Cancelled(isWorthKeeping ? keepText(bank.root, UNFINISHED, writeStory(story, context.today)) : undefined);
+    const text = writeStory(story, context.today);
+    const isWorthKeeping = story.body.trim() !== "" || text !== writeStory(start, context.today);
+    throw new Cancelled(isWorthKeeping ? keepText(bank.root, UNFINISHED, text) : undefined);
   }
   return story;
 }

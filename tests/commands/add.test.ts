@@ -85,6 +85,13 @@ describe("add on a terminal", () => {
     expect(bank.read(".storybank/recovered/unfinished-story.md")).toContain(kept);
   });
 
+  test("a question alone is kept too", async () => {
+    const bank = createBank();
+    const answers = [...told("Night", "").slice(3), "Who sleeps?", new Cancelled()];
+    expect((await bank.run("add Night --week 1 --day friday", { answers })).stderr).toContain("is kept in\n");
+    expect(bank.read(".storybank/recovered/unfinished-story.md")).toContain("question: Who sleeps?\n");
+  });
+
   test("an unfinished story comes back with its question, tags and facts", async () => {
     const bank = createBank();
     const answers = [...told("Night", "It rang."), "Who sleeps?", "ops", new Cancelled()];
