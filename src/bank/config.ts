@@ -16,6 +16,8 @@ export interface Config {
   private: readonly PrivateName[];
   /** How many characters of a hook show before "more"; null leaves it to the platform. */
   fold: number | null;
+  /** `plain` asks with numbered lists and lines, for screen readers. */
+  prompts: "plain" | null;
   /** Rules of `check` with the level each has here, as written. */
   check: ReadonlyMap<string, string>;
   data: FrontMatter;
@@ -23,7 +25,7 @@ export interface Config {
 
 /** The keys `storybank.yaml` is known to hold, by the map they stand in. */
 export const CONFIG_KEYS = {
-  top: ["version", "author", "platform", "calendar", "fold", "private", "check"],
+  top: ["version", "author", "platform", "calendar", "fold", "prompts", "private", "check"],
   calendar: ["start", "timezone", "cooldown", "slots"],
   slot: ["series", "type", "time", "platform", "template", "hook", "question", "hashtags", "targets"],
 };
@@ -42,6 +44,7 @@ export function readConfig(text: string): Config {
     calendar: isMap(calendar) ? readCalendar(calendar) : EMPTY_CALENDAR,
     private: readPrivateNames(data.get("private")),
     fold: readCount("fold", "number of characters", "140", data.get("fold")),
+    prompts: readPrompts(data.get("prompts")),
     check: readTextMap(data.get("check")),
     data,
   };
@@ -86,6 +89,13 @@ function readCount(key: string, what: string, example: string, value: Value | un
     });
   }
   return written === null ? null : Number(written);
+}
+
+function readPrompts(value: Value | undefined): "plain" | null {
+  const written = readText(value);
+  if (written !== null && written !== "plain")
+    throw new UserError(`prompts in storybank.yaml is "${written}".`, { hint: "Write plain, or leave it out." });
+  return written;
 }
 
 /** `Acme Corp: a retail client`, or names alone, as a list or without anything behind the colon. */

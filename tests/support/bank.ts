@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 import { openBank } from "../../src/bank/bank.ts";
 import { findBank } from "../../src/bank/find.ts";
 import { runCli } from "../../src/cli.ts";
-import type { Context, Prompts } from "../../src/context.ts";
+import type { Context, Prompts, TextOptions } from "../../src/context.ts";
 import { UserError } from "../../src/errors.ts";
 import { PLAIN } from "../../src/render/paint.ts";
 
@@ -24,6 +24,8 @@ interface RunOptions {
   columns?: number;
   /** Answers for the prompts in their order; makes the run interactive. A function is given what there is to choose from. */
   answers?: readonly unknown[];
+  /** Sees the questions that ask for a text, before they are answered. */
+  onText?: (question: string, options: TextOptions) => void;
   /** Collects what is put on the clipboard; without it there is none. */
   clipboard?: string[];
   /** What the editor does to a file: the new text, or an exit code. */
@@ -92,7 +94,7 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     cwd,
     packageDir: PROJECT,
     readStdin: async () => options.stdin ?? "",
-    prompts: async () => scriptedPrompts([...(options.answers ?? [])]),
+    prompts: async () => scriptedPrompts([...(options.answers ?? [])], options.onText),
     edit: async (file) => (options.editor === undefined ? 1 : options.editor(file)),
     copy: async (text) => {
       if (options.clipboard === undefined) throw new UserError("Nothing was copied: there is no clipboard.");
@@ -118,7 +120,7 @@ function flagOf(argv: readonly string[]): string | undefined {
 }
 
 /** Gives the scripted answers; an Error among them is thrown, as Ctrl-C would be. */
-function scriptedPrompts(answers: unknown[]): Prompts {
+function scriptedPrompts(answers: unknown[], onText: RunOptions["onText"]): Prompts {
   const next = (): never => {
     if (answers.length === 0) throw new Error("a question was asked that the test has no answer for");
     const answer = answers.shift();
@@ -130,7 +132,10 @@ function scriptedPrompts(answers: unknown[]): Prompts {
     return (typeof answer === "function" ? answer(choices) : answer) as never;
   };
   return {
-    text: async () => next(),
+    text: async (question, asked = {}) => {
+      onText?.(question, asked);
+      return next();
+    },
     confirm: async () => next(),
     choose: async (_, choices) => nextOf(choices),
     pick: async (_, choices) => nextOf(choices),

@@ -1,3 +1,4 @@
+import { formatDate, parseDate } from "../../calendar/dates.ts";
 import { GIVEN_FACTS } from "../../hooks/facts.ts";
 import { foldAt } from "../../hooks/fold.ts";
 import type { OfferedHook } from "../../hooks/offer.ts";
@@ -17,6 +18,7 @@ export function HookLab({ view: { hooks, openings, read, posts, usualPlatform },
   const made = hooks.filter(({ text }) => text !== null);
   const lacking = hooks.filter(({ text }) => text === null);
   const open = posts.filter(isOpen);
+  const told = posts.findLast(({ status }) => status === "published");
   const given = lacking.flatMap(({ missing }) => missing).find((name) => GIVEN_FACTS.includes(name));
   return (
     <section class="lab" id="hooks">
@@ -27,6 +29,11 @@ export function HookLab({ view: { hooks, openings, read, posts, usualPlatform },
           stays.
         </p>
       ) : null}
+      {told?.date == null || made.length === 0 ? null : (
+        <p class="faint">
+          It was told on {wordDate(told.date)}: until the story has had its rest, draft takes --force to tell it again.
+        </p>
+      )}
       {made.length === 0 ? <p>No hook can be made of this story yet.</p> : null}
       <ol class="hooks">
         {made.map((hook, index) => (
@@ -64,6 +71,11 @@ export function HookLab({ view: { hooks, openings, read, posts, usualPlatform },
       )}
     </section>
   );
+}
+
+function wordDate(written: string): string {
+  const date = parseDate(written);
+  return date === null ? written : formatDate(date);
 }
 
 /** What a phone shows of a post that opens with the hook. */
