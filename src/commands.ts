@@ -38,6 +38,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "edit a story, or set its keys",
     load: async () => (await import("./commands/edit.ts")).registerEdit,
   },
+  {
+    name: "mv",
+    summary: "rename a story or post, and all that refers to it",
+    load: async () => (await import("./commands/mv.ts")).registerMv,
+  },
   { name: "rm", summary: "move a story to the trash", load: async () => (await import("./commands/rm.ts")).registerRm },
   {
     name: "restore",

@@ -24,10 +24,15 @@ interface RunOptions {
   columns?: number;
   /** Answers for the prompts in their order; makes the run interactive. */
   answers?: readonly unknown[];
+  /** Looks at what a list offers, and answers it or gives an Error that is thrown; makes the run interactive. */
+  pick?: (choices: Parameters<Prompts["pick"]>[1]) => unknown;
   /** Collects what is put on the clipboard; without it there is none. */
   clipboard?: string[];
   /** What the editor does to a file: the new text, or an exit code. */
   editor?: (file: string) => number | Promise<number>;
+  /** Collects the files that are opened on the desktop; without it there is none. */
+  desktop?: string[];
+  env?: Record<string, string>;
 }
 
 export interface TestBank {
@@ -77,6 +82,7 @@ export function createSampleBank(): TestBank {
 
 async function runIn(cwd: string, argv: readonly string[], options: RunOptions): Promise<Result> {
   const result: Result = { code: 0, stdout: "", stderr: "" };
+  const prompts = scriptedPrompts([...(options.answers ?? [])], options.pick);
   const context: Context = {
     out: (text) => {
       result.stdout += text;
@@ -86,17 +92,21 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     },
     paint: PLAIN,
     columns: options.columns ?? Number.POSITIVE_INFINITY,
-    isInteractive: options.answers !== undefined || options.editor !== undefined,
+    isInteractive: [options.answers, options.editor, options.pick].some((each) => each !== undefined),
     today: options.today ?? "2025-01-05",
-    env: {},
+    env: options.env ?? {},
     cwd,
     packageDir: PROJECT,
     readStdin: async () => options.stdin ?? "",
-    prompts: async () => scriptedPrompts([...(options.answers ?? [])]),
+    prompts: async () => prompts,
     edit: async (file) => (options.editor === undefined ? 1 : options.editor(file)),
     copy: async (text) => {
       if (options.clipboard === undefined) throw new UserError("Nothing was copied: there is no clipboard.");
       options.clipboard.push(text);
+    },
+    openFile: async (file) => {
+      options.desktop?.push(file);
+      return options.desktop !== undefined;
     },
     browse: async () => false,
     startProgress: () => ({ at: () => {}, done: () => {} }),
@@ -118,7 +128,7 @@ function flagOf(argv: readonly string[]): string | undefined {
 }
 
 /** Gives the scripted answers; an Error among them is thrown, as Ctrl-C would be. */
-function scriptedPrompts(answers: unknown[]): Prompts {
+function scriptedPrompts(answers: unknown[], pick: RunOptions["pick"]): Prompts {
   const next = (): never => {
     if (answers.length === 0) throw new Error("a question was asked that the test has no answer for");
     const answer = answers.shift();
@@ -129,7 +139,13 @@ function scriptedPrompts(answers: unknown[]): Prompts {
     text: async () => next(),
     confirm: async () => next(),
     choose: async () => next(),
-    pick: async () => next(),
+    pick: async (question, choices) => {
+      if (pick !== undefined) answers.unshift(pick(choices));
+      const answer = next();
+      const offered = choices.find(({ value, name }) => value === answer || name === answer);
+      if (offered === undefined) throw new Error(`${question} does not offer ${answer}`);
+      return offered.value;
+    },
   };
 }
 
