@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { editDistance } from "../bank/resolve.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { markPost, parseMoment } from "../jobs/lifecycle.ts";
@@ -6,7 +7,8 @@ import { STATUSES } from "../post/post.ts";
 import { countFindings, renderFindings } from "../render/findings.ts";
 import { postJson } from "../render/json.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
-import { choiceOption } from "./options.ts";
+import { quoteWord } from "../story/quote-word.ts";
+import { namedPost } from "./named.ts";
 
 interface MarkFlags {
   at?: string;
@@ -19,19 +21,29 @@ export function registerMark(program: Command, context: Context): void {
   program
     .command("mark")
     .description("move a post along, or back: draft, ready, scheduled, published")
-    .argument("<post>", "id, beginning of an id, title, path or address")
-    .argument("<status>", STATUSES.join(", "))
+    .argument("[post]", "id, beginning of an id, title, path or address; or its story")
+    .argument("[status]", STATUSES.join(", "))
     .option("--at <moment>", 'when it goes out or went out: 2025-01-07 or "2025-01-07 09:00"')
     .option("--url <address>", "where it can be read")
     .option("--force", "ready, whatever check finds")
     .option("--json", "print the post as JSON")
-    .action((post: string, status: string, flags: MarkFlags) => runMark(context, post, status, flags));
+    .action((post: string | undefined, status: string | undefined, flags: MarkFlags) =>
+      runMark(context, post, status, flags),
+    );
 }
 
-async function runMark(context: Context, name: string, written: string, flags: MarkFlags): Promise<void> {
-  const status = choiceOption("status", written, STATUSES) ?? "draft";
+async function runMark(
+  context: Context,
+  first: string | undefined,
+  second: string | undefined,
+  flags: MarkFlags,
+): Promise<void> {
+  // A single word that is a status says what becomes of a post that is yet to be picked.
+  const [name, written] = second === undefined && isStatus(first) ? [undefined, first] : [first, second];
+  const known = written === undefined ? undefined : readStatus(written);
   const bank = context.openBank();
-  const post = await bank.post(name);
+  const post = await namedPost(context, bank, name);
+  const status = known ?? (await askStatus(context, post.id));
   const mark = {
     status,
     at: flags.at === undefined ? null : parseMoment(flags.at),
@@ -48,6 +60,30 @@ async function runMark(context: Context, name: string, written: string, flags: M
   if (flags.json === true) context.out(toJson(postJson(await bank.post(post.id))));
   else if (!changed) context.out(`${visibleLine(post.id)} is ${status} already.\n`);
   else context.out(`${visibleLine(post.id)} is ${status}.\n${wordNext(post.id, status)}`);
+}
+
+type Status = (typeof STATUSES)[number];
+
+function isStatus(word: string | undefined): word is Status {
+  return STATUSES.some((status) => status === word?.toLowerCase());
+}
+
+function readStatus(written: string): Status {
+  const status = written.toLowerCase();
+  if (isStatus(status)) return status;
+  const near = STATUSES.find((known) => editDistance(known, status) <= 2);
+  throw new UserError(`There is no status "${written}".`, {
+    hint: near === undefined ? `Choose one of: ${STATUSES.join(", ")}.` : `Did you mean ${near}?`,
+  });
+}
+
+async function askStatus(context: Context, id: string): Promise<Status> {
+  if (!context.isInteractive)
+    throw new UserError("The status is missing.", {
+      hint: `storybank mark ${quoteWord(id)} STATUS, which is one of: ${STATUSES.join(", ")}`,
+    });
+  const choices = STATUSES.map((value) => ({ name: value, value }));
+  return (await context.prompts()).choose<Status>("What is it now?", choices);
 }
 
 function wordNext(id: string, status: string): string {
