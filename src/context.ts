@@ -27,6 +27,8 @@ export interface Context {
   edit(file: string): Promise<number>;
   /** Puts a text on the clipboard. Throws a UserError that says why it can't. */
   copy(text: string): Promise<void>;
+  /** Opens a file in what the desktop has for it; false where there is no desktop, or it has nothing. */
+  openFile(file: string): Promise<boolean>;
   /** Opens an address in the browser; false where there is none. */
   browse(url: string): Promise<boolean>;
   /** Starts to say on stderr how far long work has come; only a terminal is told. */

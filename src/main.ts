@@ -94,6 +94,10 @@ async function main(): Promise<void> {
     edit: async (file) =>
       (await import("./editor.ts")).runEditor(process.env["VISUAL"] || process.env["EDITOR"] || "vi", file),
     copy: async (text) => (await import("./clipboard.ts")).copyText(text),
+    openFile: async (file) => {
+      const { hasDesktop, openOnDesktop } = await import("./browser.ts");
+      return hasDesktop(process.platform, process.env) && openOnDesktop(file);
+    },
     browse: async (url) => (await import("./browser.ts")).openBrowser(url),
     startProgress: (what) =>
       startProgress(what, process.stderr.isTTY === true ? (text) => void process.stderr.write(text) : null, Date.now),

@@ -15,6 +15,7 @@ import { engagementOf, latestResults, METRICS } from "../post/results.ts";
 import { writeCalendar } from "../render/calendar-file.ts";
 import { writeCsv } from "../render/csv.ts";
 import { visible } from "../render/visible.ts";
+import { quoteWord } from "../story/quote-word.ts";
 import { weekOption } from "./options.ts";
 
 interface ExportFlags {
@@ -83,7 +84,7 @@ async function exportHtml(
   const count = await writeFolder(resolve(context.cwd, folder), withProgress(pages, progress.at)).finally(
     progress.done,
   );
-  context.out(`Wrote ${count} files into ${visible(folder)}. Open ${visible(join(folder, "index.html"))}\n`);
+  context.out(`Wrote ${count} files into ${visible(folder)}. Open ${visible(quoteWord(join(folder, "index.html")))}\n`);
   if (withPrivate) context.err("Private names and confidential stories are in it.\n");
   else if (withheld > 0)
     context.err(
@@ -104,7 +105,9 @@ async function* withProgress(
 
 async function weekDocument(bank: Bank, week: number | undefined): Promise<string> {
   if (week === undefined)
-    throw new UserError("What shall be exported?", { hint: "storybank export --week 1, or --ics, or --csv" });
+    throw new UserError("What shall be exported?", {
+      hint: "storybank export --week 1, or --ics, --csv, or --html DIR",
+    });
   return exportWeek(bank, week);
 }
 

@@ -8,6 +8,7 @@ import { METRICS, type Metric } from "../post/results.ts";
 import { renderResults, resultsJson } from "../render/results.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
 import { addressOption } from "./mark.ts";
+import { namedPost } from "./named.ts";
 
 /** The metrics a person reads off a post; the others come with LinkedIn's exports. */
 const COUNTED = METRICS.slice(0, 6);
@@ -18,19 +19,19 @@ export function registerRecord(program: Command, context: Context): void {
   const command = program
     .command("record")
     .description("record what a post has brought so far, beside its targets; without figures, show it")
-    .argument("<post>", "id, beginning of an id, title, path or address");
+    .argument("[post]", "id, beginning of an id, title, path or address; or its story");
   for (const metric of COUNTED) command.option(`--${metric} <count>`, `${metric} so far`);
   command
     .option("--at <date>", "the day it was read off; else today")
     .option("--url <address>", "where the post can be read, for exports to find it by")
     .option("--force", "record a figure that is lower than the last")
     .option("--json", "print the results as JSON")
-    .action((post: string, flags: RecordFlags) => runRecord(context, post, flags));
+    .action((post: string | undefined, flags: RecordFlags) => runRecord(context, post, flags));
 }
 
-async function runRecord(context: Context, name: string, flags: RecordFlags): Promise<void> {
+async function runRecord(context: Context, name: string | undefined, flags: RecordFlags): Promise<void> {
   const bank = context.openBank();
-  const head = await bank.post(name);
+  const head = await namedPost(context, bank, name, { orPublished: true });
   const values = new Map(
     COUNTED.flatMap((metric) => {
       const count = metricOption(metric, flags[metric]);

@@ -8,6 +8,7 @@ import type { Post } from "../post/post.ts";
 import { type PublishedPost, publishPost } from "../post/publish.ts";
 import { thousands } from "../post/thousands.ts";
 import { toJson, visible, visibleLine } from "../render/visible.ts";
+import { namedPost } from "./named.ts";
 
 interface RenderFlags {
   platform?: string;
@@ -23,7 +24,7 @@ export function registerRender(program: Command, context: Context): void {
   program
     .command("render")
     .description("print a post as it is pasted on a platform; long posts become threads where there are threads")
-    .argument("<post>", "id, beginning of an id, title or path")
+    .argument("[post]", "id, beginning of an id, title or path; or of its story")
     .option("--platform <platform>", `${PLATFORMS.map(({ name }) => name).join(", ")}; else the post's own`)
     .option("--copy", "put it on the clipboard instead of printing it")
     .option("--cut", "leave out whole parts of a post that is too long, as few as can be")
@@ -31,12 +32,12 @@ export function registerRender(program: Command, context: Context): void {
     .option("--numbered", "end each part of a thread with 1/5")
     .option("--unicode-bold", "write bold words in Unicode's bold letters")
     .option("--json", "print the parts as JSON")
-    .action((post: string, flags: RenderFlags) => runRender(context, post, flags));
+    .action((post: string | undefined, flags: RenderFlags) => runRender(context, post, flags));
 }
 
-async function runRender(context: Context, name: string, flags: RenderFlags): Promise<void> {
+async function runRender(context: Context, name: string | undefined, flags: RenderFlags): Promise<void> {
   const bank = context.openBank();
-  const post = await bank.postOf(await bank.post(name));
+  const post = await bank.postOf(await namedPost(context, bank, name, { orPublished: true }));
   const platform = choosePlatform(flags.platform ?? post.platform);
   const published = await publishPost(post, platform, {
     numbered: flags.numbered === true,

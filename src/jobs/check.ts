@@ -1,5 +1,6 @@
 import { type Bank, openBank, type ReadableBank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
+import { resolveStoryOrPost, unpublished } from "../bank/resolve-post.ts";
 import type { WholeFile } from "../bank/whole.ts";
 import { examinePost, examineStory } from "../check/examine.ts";
 import { type Finding, sortFindings } from "../check/finding.ts";
@@ -17,7 +18,7 @@ import { hookKey } from "../post/uses.ts";
 import type { Quantity } from "../story/figures/figure.ts";
 import { findTextFigures } from "../story/figures/pairs.ts";
 import { readStoryText, type StoryReading } from "../story/reading.ts";
-import type { Story } from "../story/story.ts";
+import type { Story, StoryHead } from "../story/story.ts";
 import { groupBy } from "./group-by.ts";
 import { readHookTemplates, readPostTemplates } from "./templates.ts";
 import { isTooLong, tooLong } from "./too-long.ts";
@@ -161,7 +162,7 @@ export async function checkBank(
   });
   const posts = await bank.posts();
   const check = await openCheck(bank, packageDir, posts);
-  const wanted = names.length === 0 ? null : await findNamed(bank, names);
+  const wanted = names.length === 0 ? null : findNamed(await bank.stories(), posts, names);
   const report = { stories: 0, posts: 0 };
   const total =
     wanted === null ? (await bank.stories()).length + posts.length : wanted.stories.size + wanted.posts.size;
@@ -198,29 +199,20 @@ export async function checkBank(
   return { findings: sortFindings(shown), ...report };
 }
 
-/** The stories and posts that names mean; a name may be of either. */
-async function findNamed(bank: Bank, names: readonly string[]): Promise<{ stories: Set<string>; posts: Set<string> }> {
-  const stories = new Set<string>();
-  const posts = new Set<string>();
+/** The paths of the stories and posts that names mean; a story's name means its unpublished posts, too. */
+function findNamed(
+  stories: readonly StoryHead[],
+  posts: readonly PostHead[],
+  names: readonly string[],
+): { stories: Set<string>; posts: Set<string> } {
+  const wanted = { stories: new Set<string>(), posts: new Set<string>() };
   for (const name of names) {
-    const story = await pathOf(bank.storyHead(name));
-    const post = await pathOf(bank.post(name));
-    if ("error" in story && "error" in post) throw isAmbiguous(post.error) ? post.error : story.error;
-    if ("path" in story) stories.add(story.path);
-    if ("path" in post) posts.add(post.path);
+    const { kind, head } = resolveStoryOrPost(stories, posts, name);
+    if (kind === "post") wanted.posts.add(head.path);
+    else {
+      wanted.stories.add(head.path);
+      for (const { path } of unpublished(posts.filter((post) => post.story === head.id))) wanted.posts.add(path);
+    }
   }
-  return { stories, posts };
-}
-
-async function pathOf(head: Promise<{ path: string }>): Promise<{ path: string } | { error: UserError }> {
-  try {
-    return { path: (await head).path };
-  } catch (error) {
-    if (error instanceof UserError) return { error };
-    throw error;
-  }
-}
-
-function isAmbiguous({ message }: UserError): boolean {
-  return message.includes(" could be ");
+  return wanted;
 }

@@ -6,7 +6,7 @@ describe("init", () => {
   test("makes a bank whose weeks start on the next Monday", async () => {
     const home = createBank();
     const made = await home.run("init mine", { today: "2026-11-22" });
-    expect(made).toMatchObject({ code: 0, stderr: "" });
+    expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining("lies inside another bank") });
     expect(home.read("mine/storybank.yaml")).toContain("start: 2026-11-23");
     expect(await home.run("init mine")).toMatchObject({
       code: 2,

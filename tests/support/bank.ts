@@ -26,10 +26,15 @@ interface RunOptions {
   answers?: readonly unknown[];
   /** Sees the questions that ask for a text, before they are answered. */
   onText?: (question: string, options: TextOptions) => void;
+  /** Looks at what a list offers, and answers it or gives an Error that is thrown; makes the run interactive. */
+  pick?: (choices: Parameters<Prompts["pick"]>[1]) => unknown;
   /** Collects what is put on the clipboard; without it there is none. */
   clipboard?: string[];
   /** What the editor does to a file: the new text, or an exit code. */
   editor?: (file: string) => number | Promise<number>;
+  /** Collects the files that are opened on the desktop; without it there is none. */
+  desktop?: string[];
+  env?: Record<string, string>;
 }
 
 export interface TestBank {
@@ -79,6 +84,7 @@ export function createSampleBank(): TestBank {
 
 async function runIn(cwd: string, argv: readonly string[], options: RunOptions): Promise<Result> {
   const result: Result = { code: 0, stdout: "", stderr: "" };
+  const prompts = scriptedPrompts([...(options.answers ?? [])], options);
   const context: Context = {
     out: (text) => {
       result.stdout += text;
@@ -88,17 +94,21 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     },
     paint: PLAIN,
     columns: options.columns ?? Number.POSITIVE_INFINITY,
-    isInteractive: options.answers !== undefined || options.editor !== undefined,
+    isInteractive: [options.answers, options.editor, options.pick].some((each) => each !== undefined),
     today: options.today ?? "2025-01-05",
-    env: {},
+    env: options.env ?? {},
     cwd,
     packageDir: PROJECT,
     readStdin: async () => options.stdin ?? "",
-    prompts: async () => scriptedPrompts([...(options.answers ?? [])], options.onText),
+    prompts: async () => prompts,
     edit: async (file) => (options.editor === undefined ? 1 : options.editor(file)),
     copy: async (text) => {
       if (options.clipboard === undefined) throw new UserError("Nothing was copied: there is no clipboard.");
       options.clipboard.push(text);
+    },
+    openFile: async (file) => {
+      options.desktop?.push(file);
+      return options.desktop !== undefined;
     },
     browse: async () => false,
     startProgress: () => ({ at: () => {}, done: () => {} }),
@@ -120,7 +130,7 @@ function flagOf(argv: readonly string[]): string | undefined {
 }
 
 /** Gives the scripted answers; an Error among them is thrown, as Ctrl-C would be. */
-function scriptedPrompts(answers: unknown[], onText: RunOptions["onText"]): Prompts {
+function scriptedPrompts(answers: unknown[], { onText, pick }: Pick<RunOptions, "onText" | "pick">): Prompts {
   const next = (): never => {
     if (answers.length === 0) throw new Error("a question was asked that the test has no answer for");
     const answer = answers.shift();
@@ -138,7 +148,14 @@ function scriptedPrompts(answers: unknown[], onText: RunOptions["onText"]): Prom
     },
     confirm: async () => next(),
     choose: async (_, choices) => nextOf(choices),
-    pick: async (_, choices) => nextOf(choices),
+    pick: async (question, choices, { other } = {}) => {
+      if (pick !== undefined) answers.unshift(pick(choices));
+      const answer = nextOf(choices);
+      const offered = choices.find(({ value, name }) => value === answer || name === answer);
+      if (offered !== undefined) return offered.value;
+      if (other === undefined) throw new Error(`${question} does not offer ${answer}`);
+      return answer;
+    },
   };
 }
 
