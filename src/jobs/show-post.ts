@@ -1,5 +1,6 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import { type Finding, sortFindings } from "../check/finding.ts";
+import { asShown } from "../post/as-shown.ts";
 import { loadCounter } from "../post/counting.ts";
 import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
@@ -13,6 +14,8 @@ import { refuseTooLong } from "./too-long.ts";
 /** A post as it reads on the platform it is written for, with what there is to know of it. */
 export interface ShownPost {
   post: Post;
+  /** With the week and weekday that are shown and counted. */
+  shown: Post;
   /** The story it tells; null where it names none that is there. */
   story: StoryHead | null;
   platform: Platform;
@@ -33,6 +36,7 @@ export async function showPost(bank: ReadableBank, packageDir: string, head: Pos
   const { count } = await loadCounter(platform);
   return {
     post,
+    shown: asShown(post, (await bank.config()).calendar.start),
     story: post.story === null ? null : await bank.storyById(post.story),
     platform,
     text: parts.join("\n---\n"),

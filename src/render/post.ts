@@ -1,9 +1,9 @@
 import { formatDate, parseDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
 import type { ShownPost } from "../jobs/show-post.ts";
+import type { Moment } from "../post/moment.ts";
 import { nameHook } from "../post/notes.ts";
 import { thousands } from "../post/thousands.ts";
-import { readText } from "../story/schema.ts";
 import { findingJson, renderFinding } from "./findings.ts";
 import { postJson } from "./json.ts";
 import type { Paint } from "./paint.ts";
@@ -38,9 +38,9 @@ export async function renderShownPost(shown: ShownPost, paint: Paint, columns: n
 }
 
 /** A post as `show --json` shows it; the shape is public. */
-export function shownPostJson({ post, text, notes, lengths, platform, findings }: ShownPost) {
+export function shownPostJson({ shown, text, notes, lengths, platform, findings }: ShownPost) {
   return {
-    ...postJson(post),
+    ...postJson(shown),
     text,
     notes,
     characters: Math.max(...lengths),
@@ -50,8 +50,6 @@ export function shownPostJson({ post, text, notes, lengths, platform, findings }
 }
 
 function fieldsOf({ post, story, platform }: ShownPost): [label: string, value: string][] {
-  const day = post.date === null ? null : parseDate(post.date);
-  const moment = [day === null ? post.date : formatDate(day), post.time].filter((part) => part !== null);
   const place = [post.week === null ? null : `week ${post.week}`, post.day === null ? null : dayName(post.day)];
   return [
     ["id", post.id],
@@ -59,10 +57,10 @@ function fieldsOf({ post, story, platform }: ShownPost): [label: string, value: 
       "story",
       post.story === null ? "" : story === null ? `${post.story}, which is not there` : `${story.title} (${story.id})`,
     ],
-    ["date", moment.join(", ")],
+    [post.published === null ? "date" : "planned", wordMoment(post.planned)],
     ["for", [...place, post.series].filter((part) => part !== null).join(", ")],
     ["status", post.status],
-    ["published", readText(post.data.get("published")) ?? ""],
+    ["published", post.published === null ? "" : wordMoment(post.published)],
     ["platform", platform.title],
     ["hook", post.hookTemplate === null ? "" : nameHook(post.hookTemplate)],
     ["template", post.template ?? ""],
@@ -70,6 +68,11 @@ function fieldsOf({ post, story, platform }: ShownPost): [label: string, value: 
     ["url", post.url ?? ""],
     ["file", post.path],
   ];
+}
+
+function wordMoment({ date, time }: Moment): string {
+  const day = date === null ? null : parseDate(date);
+  return [day === null ? date : formatDate(day), time].filter((part) => part !== null).join(", ");
 }
 
 function wordLength({ lengths, platform }: ShownPost): string {

@@ -4,6 +4,7 @@ import { createBank, type TestBank } from "../support/bank.ts";
 const SETTINGS = `version: 1
 calendar:
   start: 2025-01-06
+  cooldown: 0
   slots:
     tuesday: {series: Debate, time: "09:00", targets: {engagement: 4-6%}}
     thursday: {series: Tutorial, time: "08:00"}

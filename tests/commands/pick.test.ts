@@ -28,8 +28,8 @@ describe("a command that got no name asks on a terminal", () => {
     ["render", ["posts/c.md"], "It rang 40 times."],
     ["record --saves 3", ["posts/b.md"], "saves  3"],
     ["mark ready --force", ["posts/a.md"], "a is ready."],
-    ["mark", ["posts/a.md", "scheduled"], "a is scheduled."],
-    ["mark a", ["published"], "a is published."],
+    ["mark", ["posts/a.md", "scheduled"], "a is scheduled"],
+    ["mark a", ["published"], "a is published"],
     ["tag", ["stories/invoice.md", "money, #ops"], "invoice  money, ops"],
     ["tag --remove ops", ["stories/outage.md"], "outage\n"],
   ])("%s, answered with %j", async (command, answers, shown) => {

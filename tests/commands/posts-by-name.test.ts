@@ -44,10 +44,10 @@ describe("show of a post", () => {
     expect(stdout.split("\nFindings\n")[0]).toBe(`The Night the Pager Won
 id         2025-01-07-outage
 story      The Night the Pager Won (outage)
-date       Tue 7 Jan 2025, 09:00
+planned    Tue 7 Jan 2025, 09:00
 for        week 1, Tuesday
 status     published
-published  2025-01-08
+published  Wed 8 Jan 2025
 platform   LinkedIn
 targets    comments: 15-25
 file       posts/2025-01-07-outage.md
