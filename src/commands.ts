@@ -30,18 +30,32 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "list", alias: "ls", summary: "list stories by week and day", load: async () => registerList },
   {
     name: "show",
-    summary: "show a story with its beats and figures",
+    summary: "show a story or post, and what belongs to it",
     load: async () => (await import("./commands/show.ts")).registerShow,
   },
   {
     name: "edit",
-    summary: "edit a story, or set its keys",
+    summary: "edit a story or post, or set its keys",
     load: async () => (await import("./commands/edit.ts")).registerEdit,
   },
-  { name: "rm", summary: "move a story to the trash", load: async () => (await import("./commands/rm.ts")).registerRm },
+  {
+    name: "open",
+    summary: "open the file of a story or post",
+    load: async () => (await import("./commands/open.ts")).registerOpen,
+  },
+  {
+    name: "mv",
+    summary: "rename a story or post, and all that refers to it",
+    load: async () => (await import("./commands/mv.ts")).registerMv,
+  },
+  {
+    name: "rm",
+    summary: "move a story or post to the trash",
+    load: async () => (await import("./commands/rm.ts")).registerRm,
+  },
   {
     name: "restore",
-    summary: "bring a story, or a post, back from the trash",
+    summary: "bring a story or post back from the trash",
     load: async () => (await import("./commands/restore.ts")).registerRestore,
   },
   {

@@ -27,6 +27,8 @@ export interface Context {
   edit(file: string): Promise<number>;
   /** Puts a text on the clipboard. Throws a UserError that says why it can't. */
   copy(text: string): Promise<void>;
+  /** Opens a file in what the desktop has for it; false where there is no desktop, or it has nothing. */
+  openFile(file: string): Promise<boolean>;
   /** Opens an address in the browser; false where there is none. */
   browse(url: string): Promise<boolean>;
   /** Starts to say on stderr how far long work has come; only a terminal is told. */
@@ -37,15 +39,23 @@ export interface Context {
 }
 
 export interface Prompts {
-  /** Throws Cancelled on Ctrl-C and Esc. */
-  text(
-    question: string,
-    options?: { preset?: string; validate?: (answer: string) => true | string; transform?: (answer: string) => string },
-  ): Promise<string>;
+  /** Throws Cancelled on Ctrl-C and Esc, as all of them do. An answer that was pasted keeps its lines. */
+  text(question: string, options?: TextOptions): Promise<string>;
   confirm(question: string, preset: boolean): Promise<boolean>;
   choose<T>(question: string, choices: readonly { name: string; value: T; description?: string }[]): Promise<T>;
-  /** Lets one choice be taken from a list that narrows as one types; `preview` is shown beside the one under the cursor. */
-  pick<T>(question: string, choices: readonly Pickable<T>[]): Promise<T>;
+  /**
+   * Lets one choice be taken from a list that narrows as one types; `preview` is shown beside the one under the cursor.
+   * With `other` something may be typed that is not in the list.
+   */
+  pick<T>(question: string, choices: readonly Pickable<T>[], options?: { other?: (typed: string) => T }): Promise<T>;
+}
+
+export interface TextOptions {
+  /** The answer that Enter alone gives. */
+  preset?: string;
+  validate?: (answer: string) => true | string;
+  /** Shows how far it is to so many characters, and faintly what lies beyond. */
+  foldAt?: number;
 }
 
 export interface Pickable<T> {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { openBank } from "./bank/bank.ts";
 import { findBank } from "./bank/find.ts";
 import { runCli } from "./cli.ts";
-import type { Context } from "./context.ts";
+import type { Context, Prompts } from "./context.ts";
 import { EXIT, UserError } from "./errors.ts";
 import { startProgress } from "./progress.ts";
 import { loadPaint, PLAIN, wantsColor } from "./render/paint.ts";
@@ -46,6 +46,32 @@ async function readStdin(): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
+/** One keyboard for all questions of a run, since it keeps what is typed ahead. */
+let prompts: Promise<Prompts> | undefined;
+
+async function loadPrompts(context: Context): Promise<Prompts> {
+  const { createPrompts } = await import("./prompts/prompts.ts");
+  return createPrompts({
+    input: process.stdin,
+    output: process.stdout,
+    paint: context.paint,
+    env: context.env,
+    isPlain: (await context.openBank().config()).prompts === "plain",
+    onExit: (leave) => {
+      process.on("exit", leave);
+      return () => void process.off("exit", leave);
+    },
+    suspend:
+      process.platform === "win32"
+        ? undefined
+        : (goOn) => {
+            process.once("SIGCONT", goOn);
+            // All of the job, such as the npx around us, or the shell would not take the terminal back.
+            process.kill(0, "SIGTSTP");
+          },
+  });
+}
+
 async function main(): Promise<void> {
   const isTerminal = process.stdout.isTTY === true;
   const context: Context = {
@@ -61,10 +87,17 @@ async function main(): Promise<void> {
     cwd: process.cwd(),
     packageDir,
     readStdin,
-    prompts: async () => (await import("./prompts.ts")).createPrompts(),
+    prompts: () => {
+      prompts ??= loadPrompts(context);
+      return prompts;
+    },
     edit: async (file) =>
       (await import("./editor.ts")).runEditor(process.env["VISUAL"] || process.env["EDITOR"] || "vi", file),
     copy: async (text) => (await import("./clipboard.ts")).copyText(text),
+    openFile: async (file) => {
+      const { hasDesktop, openOnDesktop } = await import("./browser.ts");
+      return hasDesktop(process.platform, process.env) && openOnDesktop(file);
+    },
     browse: async (url) => (await import("./browser.ts")).openBrowser(url),
     startProgress: (what) =>
       startProgress(what, process.stderr.isTTY === true ? (text) => void process.stderr.write(text) : null, Date.now),

@@ -3,23 +3,24 @@ import { join } from "node:path";
 import { readWeekFile, type Week } from "../calendar/week.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
-import { readDocument } from "../front-matter/read.ts";
-import { type Document, FrontMatterError } from "../front-matter/values.ts";
-import { findByLink, indexLinks } from "../post/links.ts";
+import type { Document } from "../front-matter/values.ts";
 import { type Post, type PostHead, readPost, readPostHead } from "../post/post.ts";
+import type { Renaming } from "../post/references.ts";
 import { readStory, readStoryHead } from "../story/schema.ts";
 import type { Story, StoryHead } from "../story/story.ts";
 import type { Config } from "./config.ts";
+import { edited, mustRead, parseFile, readSafely, replaceUnchanged } from "./file.ts";
 import { CONFIG_FILE } from "./find.ts";
 import { readHeads } from "./heads.ts";
+import { isRenaming } from "./journal.ts";
 import { withLock } from "./lock.ts";
-import { linkProblem, readText } from "./read.ts";
-import { keepText } from "./recovered.ts";
+import { linkProblem } from "./read.ts";
 import { resolveName } from "./resolve.ts";
+import { resolvePost, resolveStoryOrPost, type StoryOrPost } from "./resolve-post.ts";
 import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 import { readWhole, type Wanted, type WholeFile } from "./whole.ts";
-import { createFile, replaceFile } from "./write.ts";
+import { createFile } from "./write.ts";
 
 /** The folders in which storybank writes. */
 export const WRITTEN_FOLDERS = ["stories", "posts", "weeks", ".storybank"] as const;
@@ -41,7 +42,9 @@ export interface Bank {
   storyOf(head: StoryHead): Promise<Story>;
   /** The story of an id; null where there is none that can be read. */
   storyById(id: string): Promise<Story | null>;
-  post(name: string): Promise<PostHead>;
+  /** The post a name means; the name of a story stands for its one unpublished post, see {@link resolvePost}. */
+  post(name: string, options?: { orPublished?: boolean }): Promise<PostHead>;
+  storyOrPost(name: string): Promise<StoryOrPost>;
   postOf(head: PostHead): Promise<Post>;
   /** The stories with their texts, one at a time. */
   wholeStories(wanted?: Wanted): AsyncIterable<WholeFile<Story>>;
@@ -64,7 +67,12 @@ export interface Bank {
   inTrash(path: string): string | null;
   /** The ids of what lies in the trash of a folder. */
   trashed(folder: string): string[];
-  restore(path: string): Promise<boolean>;
+  /** Brings a file back from the trash, to its own place or another; returns false when that is taken. */
+  restore(path: string, to?: string): Promise<boolean>;
+  /** Gives a story or post another id, in all files that refer to it. Returns the changed files; null where the name is taken. */
+  rename(renaming: Renaming): Promise<string[] | null>;
+  /** Finishes a renaming that was interrupted, as every change to the bank and every look at its posts does first, and says which. */
+  finishRenaming(): Promise<Renaming | null>;
 }
 
 /** A bank as far as it is looked at: nothing of it writes. */
@@ -79,6 +87,18 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
     if (!said.has(path)) onSkip(path, problem);
     said.add(path);
   };
+  const finish = async (): Promise<Renaming | null> =>
+    isRenaming(root) ? (await import("./rename.ts")).finishRenaming(root, skip) : null;
+  // Where it can't be finished now, it stands in nobody's way but another renaming's.
+  const settle = (finishing: () => Promise<unknown>): Promise<unknown> =>
+    finishing().catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+    });
+  const locked = <T>(change: () => T | Promise<T>): Promise<T> =>
+    withLock(root, async () => {
+      await settle(finish);
+      return change();
+    });
   const bank: Bank = {
     root,
     skip,
@@ -94,6 +114,7 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
       return readHeads(root, "stories", (entry, data) => readStoryHead(entry.id, entry.path, data), skip, wanted);
     },
     async posts(stories) {
+      if (isRenaming(root)) await settle(bank.finishRenaming);
       const wanted =
         stories === undefined ? undefined : { key: "story", isWanted: (text: string) => stories.has(text) };
       return readHeads(root, "posts", (entry, data) => readPostHead(entry.id, entry.path, data), skip, wanted);
@@ -129,10 +150,11 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
     wholePosts: (wanted) =>
       readWhole(root, "posts", (entry, document) => readPost(entry.id, entry.path, document), skip, wanted),
     documents: (folder, wanted) => readWhole(root, folder, (entry, document) => ({ ...entry, document }), skip, wanted),
-    async post(name) {
-      const posts = await bank.posts();
-      const linked = /^https?:/.test(name) ? findByLink(indexLinks(posts), name) : undefined;
-      return linked ?? resolveName("post", posts, name);
+    async post(name, options) {
+      return resolvePost(await bank.posts(), () => bank.stories(), name, options);
+    },
+    async storyOrPost(name) {
+      return resolveStoryOrPost(await bank.stories(), await bank.posts(), name);
     },
     ids: (folder) => walkMarkdown(root, folder).map(({ id }) => id),
     has: (path) => existsSync(join(root, path)),
@@ -147,7 +169,7 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
     },
     async change(path, decide) {
       const { editFrontMatter } = await import("../front-matter/edit.ts");
-      return withLock(root, () => {
+      return locked(() => {
         const before = mustRead(root, path);
         const after = edited(path, () => editFrontMatter(before, decide(before)));
         if (after === before) return false;
@@ -155,68 +177,17 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
         return true;
       });
     },
-    replace: (path, before, after) => withLock(root, () => replaceUnchanged(root, path, before, after)),
-    trash: (path) => withLock(root, () => moveToTrash(root, path)),
+    replace: (path, before, after) => locked(() => replaceUnchanged(root, path, before, after)),
+    trash: (path) => locked(() => moveToTrash(root, path)),
     trashed: (folder) => walkMarkdown(root, `.storybank/trash/${folder}`).map((entry) => entry.id),
     inTrash: (path) => findInTrash(root, path),
-    restore: (path) => withLock(root, () => restoreFromTrash(root, path)),
+    restore: (path, to) => locked(() => restoreFromTrash(root, path, to)),
+    rename: (renaming) =>
+      withLock(root, async () => {
+        await finish();
+        return (await import("./rename.ts")).renameFile(root, skip, renaming);
+      }),
+    finishRenaming: () => withLock(root, finish),
   };
   return bank;
-}
-
-function readSafely(root: string, path: string): string | null {
-  const result = readText(join(root, path));
-  if ("text" in result) return result.text;
-  if (result.problem === "it is gone") return null;
-  throw new UserError(`${path} was left alone: ${result.problem}.`, {
-    hint: "Mend the file, then run the command again.",
-  });
-}
-
-function mustRead(root: string, path: string): string {
-  const problem = linkProblem(join(root, path), root);
-  const text = problem === null ? readSafely(root, path) : null;
-  if (text === null)
-    throw new UserError(`${path} was left alone: ${problem ?? "it is gone"}.`, {
-      hint: "Look at the folder; nothing was changed.",
-    });
-  return text;
-}
-
-async function parseFile(root: string, path: string): Promise<Document> {
-  const text = mustRead(root, path);
-  try {
-    return await readDocument(text);
-  } catch (error) {
-    throw wordProblem(path, error);
-  }
-}
-
-function edited(path: string, edit: () => string): string {
-  try {
-    return edit();
-  } catch (error) {
-    throw wordProblem(path, error);
-  }
-}
-
-/** Words what makes a file unreadable; anything else is passed on as it is. */
-function wordProblem(path: string, error: unknown): unknown {
-  if (!(error instanceof FrontMatterError)) return error;
-  return new UserError(`${path} was left alone: ${error.message}.`, {
-    hint: "Mend the file, then run the command again.",
-    cause: error,
-  });
-}
-
-/** An editor does not ask for our lock: if the file is not what was read, its new text wins and ours is kept beside it. */
-function replaceUnchanged(root: string, path: string, before: string, after: string): void {
-  if (readSafely(root, path) === before) {
-    replaceFile(join(root, path), after);
-    return;
-  }
-  const kept = keepText(root, path.split("/").at(-1) ?? "story.md", after);
-  throw new UserError(`${path} was changed by another program meanwhile, so it was left as it is.`, {
-    hint: `Your version is kept in ${kept}.`,
-  });
 }

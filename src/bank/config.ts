@@ -1,11 +1,11 @@
-import { type Calendar, EMPTY_CALENDAR, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
+import { type Calendar, DEFAULT_COOLDOWN, EMPTY_CALENDAR, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
 import { parseDate } from "../calendar/dates.ts";
 import { type Day, parseDay } from "../calendar/days.ts";
 import { UserError } from "../errors.ts";
 import { parseMatter } from "../front-matter/parse.ts";
 import { type FrontMatter, isList, isMap, type Value } from "../front-matter/values.ts";
 import type { PrivateName } from "../post/private-names.ts";
-import { readText, readTextList, readTextMap } from "../story/schema.ts";
+import { readText, readTextList, readTextMap, readTime } from "../story/schema.ts";
 
 /** What `storybank.yaml` says. */
 export interface Config {
@@ -16,6 +16,8 @@ export interface Config {
   private: readonly PrivateName[];
   /** How many characters of a hook show before "more"; null leaves it to the platform. */
   fold: number | null;
+  /** `plain` asks with numbered lists and lines, for screen readers. */
+  prompts: "plain" | null;
   /** Rules of `check` with the level each has here, as written. */
   check: ReadonlyMap<string, string>;
   data: FrontMatter;
@@ -23,7 +25,7 @@ export interface Config {
 
 /** The keys `storybank.yaml` is known to hold, by the map they stand in. */
 export const CONFIG_KEYS = {
-  top: ["version", "author", "platform", "calendar", "fold", "private", "check"],
+  top: ["version", "author", "platform", "calendar", "fold", "prompts", "private", "check"],
   calendar: ["start", "timezone", "cooldown", "slots"],
   slot: ["series", "type", "time", "platform", "template", "hook", "question", "hashtags", "targets"],
 };
@@ -42,6 +44,7 @@ export function readConfig(text: string): Config {
     calendar: isMap(calendar) ? readCalendar(calendar) : EMPTY_CALENDAR,
     private: readPrivateNames(data.get("private")),
     fold: readCount("fold", "number of characters", "140", data.get("fold")),
+    prompts: readPrompts(data.get("prompts")),
     check: readTextMap(data.get("check")),
     data,
   };
@@ -73,7 +76,7 @@ function readCalendar(data: ReadonlyMap<string, Value>): Calendar {
   return {
     start,
     timezone: readText(data.get("timezone")),
-    cooldown: readCount("calendar.cooldown", "number of weeks", "26", data.get("cooldown")),
+    cooldown: readCount("calendar.cooldown", "number of weeks", "26", data.get("cooldown")) ?? DEFAULT_COOLDOWN,
     slots: new Map(isMap(slots) ? [...slots].map(([name, slot]) => readSlot(name, slot)) : []),
   };
 }
@@ -86,6 +89,13 @@ function readCount(key: string, what: string, example: string, value: Value | un
     });
   }
   return written === null ? null : Number(written);
+}
+
+function readPrompts(value: Value | undefined): "plain" | null {
+  const written = readText(value);
+  if (written !== null && written !== "plain")
+    throw new UserError(`prompts in storybank.yaml is "${written}".`, { hint: "Write plain, or leave it out." });
+  return written;
 }
 
 /** `Acme Corp: a retail client`, or names alone, as a list or without anything behind the colon. */
@@ -114,7 +124,7 @@ function readSlot(name: string, value: Value): [Day, Slot] {
     {
       series: readText(value.get("series")),
       type: readText(value.get("type")),
-      time: readText(value.get("time")),
+      time: readTime(value.get("time")),
       platform: readText(value.get("platform")),
       template: readText(value.get("template")),
       hook: readText(value.get("hook")),

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
+import { quoteWord } from "../story/quote-word.ts";
 import { readText } from "./read.ts";
 
 export const CONFIG_FILE = "storybank.yaml";
@@ -42,14 +43,20 @@ function findRoot(options: { flag: string | undefined; env: string | undefined; 
     if (existsSync(join(root, CONFIG_FILE))) return root;
     const what = statSync(root, { throwIfNoEntry: false }) === undefined ? "does not exist" : `holds no ${CONFIG_FILE}`;
     throw new UserError(`${named} is not a story bank: it ${what}.`, {
-      hint: `Make one there with: storybank init ${named}`,
+      hint: `Make one there with: storybank init ${quoteWord(named)}`,
     });
   }
-  for (let folder = resolve(options.cwd); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, CONFIG_FILE))) return folder;
-    if (folder === dirname(folder)) break;
-  }
+  const cwd = resolve(options.cwd);
+  const root = existsSync(join(cwd, CONFIG_FILE)) ? cwd : findBankAbove(cwd);
+  if (root !== null) return root;
   throw new UserError(`There is no story bank here or in any folder above (no ${CONFIG_FILE}).`, {
     hint: "Make one with: storybank init   or name one with --bank DIR.",
   });
+}
+
+/** The nearest bank that a folder lies in; null where there is none. */
+export function findBankAbove(path: string): string | null {
+  const folder = dirname(path);
+  if (folder === path) return null;
+  return existsSync(join(folder, CONFIG_FILE)) ? folder : findBankAbove(folder);
 }

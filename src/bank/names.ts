@@ -18,6 +18,17 @@ export function fileName(title: string, fallback: string): string {
   return RESERVED.test(name) ? `${name}-story` : name;
 }
 
+/** A name that somebody chose for a file, as it is where it is safe everywhere, else made safe; null where nothing is left of it. */
+export function chosenName(name: string): string | null {
+  const plain = name.normalize("NFC");
+  const isSafe = PLAIN.test(plain) && !RESERVED.test(plain.toLowerCase());
+  const safe = isSafe ? plain : fileName(plain, "");
+  return safe === "" ? null : safe;
+}
+
+/** Letters of any script, digits, and dashes, dots and underscores between them. */
+const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]{0,98}[\p{L}\p{M}\p{N}_-])?$/u;
+
 /** The first of `name`, `name-2`, `name-3` … that is not taken. */
 export function freeName(name: string, isTaken: (name: string) => boolean): string {
   for (let copy = 1; ; copy++) {

@@ -3,13 +3,15 @@ export const NEW_CONFIG = `# The settings of this story bank. Everything but cal
 version: 1
 # author: Your Name
 # platform: linkedin
+# Numbered lists instead of menus, for screen readers:
+# prompts: plain
 
 calendar:
   # The Monday of week 1. Week n starts 7(n - 1) days later.
   start: {start}
   # timezone: Europe/Berlin
   # Weeks during which a story is not told again:
-  # cooldown: 26
+  # cooldown: 12
   # Your weekly series, one per weekday. All keys are optional.
   # slots:
   #   tuesday:

@@ -6,35 +6,64 @@ interface Named {
   title: string;
 }
 
+/** What a name fits, and how: `exact` by its id, path or address, else by title, else by the beginning of an id. */
+export interface Match<T> {
+  how: "exact" | "title" | "beginning";
+  found: readonly T[];
+}
+
+export function matchName<T extends Named>(items: readonly T[], name: string): Match<T> {
+  const key = fold(name.trim().replace(/^\.\//, ""));
+  const exact = items.find(
+    (item) => fold(item.id) === key || fold(item.path) === key || key.endsWith(`/${fold(item.path)}`),
+  );
+  if (exact !== undefined) return { how: "exact", found: [exact] };
+  const titled = items.filter((item) => fold(item.title) === key);
+  if (titled.length > 0) return { how: "title", found: titled };
+  const isBegun = ({ id }: T): boolean =>
+    fold(id).startsWith(key) || fold(id).split("/").at(-1)?.startsWith(key) === true;
+  return { how: "beginning", found: key === "" ? [] : items.filter(isBegun) };
+}
+
 /**
  * Finds what a name on the command line means: an id, a path, a title, or an unambiguous beginning of an id.
  *
  * @throws UserError that lists the candidates of an ambiguous name, or names what comes closest to an unknown one.
  */
-export function resolveName<T extends Named>(what: "story" | "post", items: readonly T[], name: string): T {
-  const key = fold(name.trim().replace(/^\.\//, ""));
-  const exact = items.find(
-    (item) => fold(item.id) === key || fold(item.path) === key || key.endsWith(`/${fold(item.path)}`),
-  );
-  if (exact !== undefined) return exact;
-  const titled = items.filter((item) => fold(item.title) === key);
-  const found =
-    titled.length > 0
-      ? titled
-      : key === ""
-        ? []
-        : items.filter((item) => fold(item.id).startsWith(key) || fold(item.id).split("/").at(-1)?.startsWith(key));
-  if (found.length === 1 && found[0] !== undefined) return found[0];
-  const plural = what === "story" ? "stories" : "posts";
-  if (found.length > 1) {
-    throw new UserError(`"${name}" could be ${found.length} ${plural}.`, { hint: `Say which:\n${listIds(found)}` });
-  }
-  const near = nearest(items, key);
-  throw new UserError(`There is no ${what} "${name}".`, {
-    hint:
-      near === null ? `See them with: storybank ${what === "story" ? "list" : "posts"}` : `Did you mean ${near.id}?`,
+export function resolveName<T extends Named>(what: What, items: readonly T[], name: string): T {
+  return onlyOne(what, name, matchName(items, name).found, items);
+}
+
+export type What = "story" | "post" | "story or post";
+
+/** The one item that a name has found; `items` are what an unknown name may have meant. Throws a UserError for none and for several. */
+export function onlyOne<T extends Named>(what: What, name: string, found: readonly T[], items: readonly Named[]): T {
+  const [only] = found;
+  if (only === undefined) throw unknownName(what, name, items);
+  if (found.length > 1) throw ambiguousName(what, name, found);
+  return only;
+}
+
+export function ambiguousName(what: What, name: string, found: readonly Named[]): UserError {
+  return new UserError(`"${name}" could be ${found.length} ${PLURALS[what]}.`, {
+    hint: `Say which:\n${listIds(found)}`,
   });
 }
+
+export function unknownName(what: What, name: string, items: readonly Named[]): UserError {
+  const near = nearest(items, fold(name.trim().replace(/^\.\//, "")));
+  return new UserError(`There is no ${what} "${name}".`, {
+    hint: near === null ? `See them with: ${LISTS[what]}` : `Did you mean ${near.id}?`,
+  });
+}
+
+const PLURALS: Record<What, string> = { story: "stories", post: "posts", "story or post": "stories and posts" };
+/** The commands that list what can be named. */
+export const LISTS: Record<What, string> = {
+  story: "storybank list",
+  post: "storybank posts",
+  "story or post": "storybank list, storybank posts",
+};
 
 function listIds(items: readonly Named[]): string {
   const shown = items.slice(0, 8).map((item) => `  ${item.id}`);

@@ -21,10 +21,10 @@ export function findInTrash(root: string, path: string): string | null {
   return found;
 }
 
-/** Brings the newest copy back to its place; returns false when the place is taken. */
-export function restoreFromTrash(root: string, path: string): boolean {
+/** Brings the newest copy back, to its own place or another; returns false when that is taken. */
+export function restoreFromTrash(root: string, path: string, to = path): boolean {
   const found = findInTrash(root, path);
-  return found !== null && moveFile(join(root, found), join(root, path));
+  return found !== null && moveFile(join(root, found), join(root, to));
 }
 
 function trashPath(path: string, copy: number): string {

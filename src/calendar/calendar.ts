@@ -21,7 +21,7 @@ export interface Calendar {
   start: DateText | null;
   timezone: string | null;
   /** Weeks during which a story or a hook is not to be used again. */
-  cooldown: number | null;
+  cooldown: number;
   slots: ReadonlyMap<Day, Slot>;
 }
 
@@ -37,4 +37,7 @@ export const EMPTY_SLOT: Slot = {
   targets: new Map(),
 };
 
-export const EMPTY_CALENDAR: Calendar = { start: null, timezone: null, cooldown: null, slots: new Map() };
+/** Weeks a story rests where the settings say nothing. */
+export const DEFAULT_COOLDOWN = 12;
+
+export const EMPTY_CALENDAR: Calendar = { start: null, timezone: null, cooldown: DEFAULT_COOLDOWN, slots: new Map() };

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { UserError } from "../errors.ts";
 import { DAYS, type Day } from "./days.ts";
 
 /** A plain date as `YYYY-MM-DD`. No time zone is ever involved, so no time zone can move a day. */
@@ -20,12 +21,22 @@ function plainDate(date: DateText): Temporal.PlainDate {
   return new Temporal.PlainDate(year, month, day);
 }
 
+/** The last day there is: a year has four digits, so that dates can be compared as texts. */
+export const LAST_DATE = "9999-12-31";
+
+/** Throws a UserError for a day that no four digits of a year can name. */
+function dateText(date: Temporal.PlainDate): DateText {
+  if (date.year < 0 || date.year > 9999)
+    throw new UserError(`There is no calendar for the year ${date.year}.`, { hint: "It ends with the year 9999." });
+  return date.toString();
+}
+
 export function dayOf(date: DateText): Day {
   return DAYS[plainDate(date).dayOfWeek - 1] ?? "monday";
 }
 
 export function addDays(date: DateText, days: number): DateText {
-  return plainDate(date).add({ days }).toString();
+  return dateText(plainDate(date).add({ days }));
 }
 
 /** The number of days from one date to another; negative when the other is earlier. */
@@ -36,7 +47,7 @@ export function daysBetween(from: DateText, to: DateText): number {
 /** The first date on or after `from` that falls on the weekday. */
 export function nextDay(from: DateText, day: Day): DateText {
   const date = plainDate(from);
-  return date.add({ days: (DAYS.indexOf(day) - (date.dayOfWeek - 1) + 7) % 7 }).toString();
+  return dateText(date.add({ days: (DAYS.indexOf(day) - (date.dayOfWeek - 1) + 7) % 7 }));
 }
 
 /** The Monday of an ISO 8601 week such as `2026-W47`; null when the year has no such week. */

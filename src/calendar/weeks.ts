@@ -1,9 +1,14 @@
 import { UserError } from "../errors.ts";
-import { addDays, type DateText, dayOf, daysBetween, isoWeekStart } from "./dates.ts";
+import type { Calendar } from "./calendar.ts";
+import { addDays, type DateText, dayOf, daysBetween, formatDate, isoWeekStart, LAST_DATE } from "./dates.ts";
 import { DAYS, type Day } from "./days.ts";
 
-/** The first day of a week of the programme: week n starts on `start` + 7(n − 1) days. */
+/** The first day of a week of the programme: week n starts on `start` + 7(n − 1) days. Throws a UserError beyond the year 9999. */
 export function weekStart(start: DateText, week: number): DateText {
+  if (7 * week > daysBetween(start, LAST_DATE) + 1)
+    throw new UserError(`Week ${week} would end after the year 9999.`, {
+      hint: `Week 1 starts on ${formatDate(start)}: name an earlier week, or move calendar.start in storybank.yaml.`,
+    });
   return addDays(start, 7 * (week - 1));
 }
 
@@ -16,6 +21,11 @@ export function weekOf(start: DateText, date: DateText): number | null {
 /** The week of the programme that is shown where none is named: today's, else the first. */
 export function currentWeek(start: DateText | null, today: DateText): number {
   return start === null ? 1 : (weekOf(start, today) ?? 1);
+}
+
+/** Whether the last day of a week is past; never where the programme has no start. */
+export function isWeekOver({ start }: Pick<Calendar, "start">, week: number, today: DateText): boolean {
+  return start !== null && addDays(weekStart(start, week), 6) < today;
 }
 
 /** The date of a weekday in a week of the programme. */

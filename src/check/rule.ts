@@ -38,6 +38,8 @@ export interface PostSubject {
   /** The bank's other posts that tell the same story, and those with the same hook. */
   sameStory: readonly PostHead[];
   sameHook: readonly PostHead[];
+  /** Those for the same day, time and platform. */
+  samePlace: readonly PostHead[];
   calendar: Calendar;
   /** How many characters of a hook show. */
   fold: number | null;

@@ -14,16 +14,20 @@ import { overLimit } from "./rules/over-limit.ts";
 import { privateName } from "./rules/private-name.ts";
 import { reusedTooSoon } from "./rules/reused-too-soon.ts";
 import { slotMismatch } from "./rules/slot-mismatch.ts";
+import { slotTaken } from "./rules/slot-taken.ts";
 import { postTimeDrift, storyTimeDrift } from "./rules/time-drift.ts";
+import { unknownPlatform } from "./rules/unknown-platform.ts";
 import { weekdayMismatch } from "./rules/weekday-mismatch.ts";
 
 export const POST_RULES: readonly Rule<PostSubject>[] = [
   overLimit,
+  unknownPlatform,
   postFigures,
   privateName,
   weekdayMismatch,
   hookBelowFold,
   slotMismatch,
+  slotTaken,
   noQuestion,
   hashtags,
   markdownLeft,

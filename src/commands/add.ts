@@ -20,6 +20,7 @@ interface AddFlags {
   day?: string;
   series?: string;
   hook?: string;
+  question?: string;
   tag?: string[];
   fact?: string[];
   body?: string;
@@ -36,6 +37,7 @@ export function registerAdd(program: Command, context: Context): void {
     .option("-d, --day <day>", "the weekday it is for")
     .option("-s, --series <series>", "the series; else that of the day's slot")
     .option("--hook <text>", "its opening line")
+    .option("--question <text>", "what its post asks the readers at the end")
     .option("-t, --tag <tag>", "a tag; give it again for more", collect)
     .option("--fact <key=value>", "a fact for hook templates; give it again for more", collect)
     .option("-b, --body <text>", "the story itself, in markdown")
@@ -88,6 +90,7 @@ async function readFlags(context: Context, bank: Bank, title: string | undefined
     day: dayOption(flags.day) ?? given?.day ?? null,
     series: flags.series ?? given?.series ?? null,
     hook: flags.hook ?? given?.hook ?? null,
+    question: (flags.question === undefined ? given?.question : oneLine("question", flags.question)) ?? null,
     tags: [...(given?.tags ?? []), ...(flags.tag ?? []).map((tag) => oneLine("tag", tag).replace(/^#/, ""))],
     facts: new Map([...(given?.facts ?? []), ...pairsOption("fact", flags.fact ?? [])]),
     body: flags.body ?? document?.body ?? "",

@@ -1,28 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Bank } from "../bank/bank.ts";
 import { dropRecovered, keepText, listRecovered } from "../bank/recovered.ts";
-import { DAYS, type Day, dayName } from "../calendar/days.ts";
-import { weekOf } from "../calendar/weeks.ts";
 import type { Context, Prompts } from "../context.ts";
-import { Cancelled, UserError } from "../errors.ts";
-import { findFigures } from "../figures/find-figures.ts";
+import { Cancelled } from "../errors.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
 import { type NewStory, writeStory } from "../jobs/add.ts";
-import { PHONE_FOLD } from "../post/fold.ts";
 import { visible, visibleLine } from "../render/visible.ts";
-import { readBeats, readStoryLines } from "../story/beats.ts";
 import { readStory } from "../story/schema.ts";
-
-/** The questions of a guided capture, with the label each answer gets in the story. */
-const BEATS: readonly (readonly [label: string, question: string])[] = [
-  ["The Setup", "What was the setup? Where were you, and what was at stake?"],
-  ["The Crisis", "What went wrong, and what did it cost?"],
-  ["What Changed", "What did you change?"],
-  ["The Outcome", "What came of it? Figures, before and after."],
-  ["The Lesson", "What do you know now that you did not know then?"],
-];
+import { changeTags } from "../story/tags.ts";
+import { askBeats, askEnding, askPlace } from "./ask-story.ts";
+import { editStory } from "./edit-story.ts";
 
 const UNFINISHED = "unfinished-story.md";
 
@@ -39,18 +25,18 @@ export async function captureStory(
   const prompts = await context.prompts();
   const story = await offerUnfinished(context, bank, prompts, start);
   try {
-    if (usesEditor) await editWhole(context, story);
+    if (usesEditor) await editStory(context, story);
     else {
       await askPlace(context, bank, prompts, story);
       await askBeats(context, prompts, story);
+      await askEnding(bank, prompts, story);
     }
     await review(context, prompts, story);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
-    // Half a title is kept as one, since nothing else has been typed yet.
-    if (story.title === "") story.title = error.typed?.trim() ?? "";
-    const isWorthKeeping = story.body.trim() !== "" || story.title !== start.title || story.hook !== start.hook;
-    throw new Cancelled(isWorthKeeping ? keepText(bank.root, UNFINISHED, writeStory(story, context.today)) : undefined);
+    const text = writeStory(story, context.today);
+    const isWorthKeeping = story.body.trim() !== "" || text !== writeStory(start, context.today);
+    throw new Cancelled(isWorthKeeping ? keepText(bank.root, UNFINISHED, text) : undefined);
   }
   return story;
 }
@@ -70,80 +56,11 @@ async function offerUnfinished(context: Context, bank: Bank, prompts: Prompts, s
     day: start.day ?? before.day,
     series: start.series ?? before.series,
     hook: start.hook ?? before.hook,
+    question: start.question ?? before.question,
+    tags: changeTags(start.tags, before.tags, []),
+    facts: new Map([...before.facts, ...start.facts]),
     body: before.body.trim(),
   };
-}
-
-async function askPlace(context: Context, bank: Bank, prompts: Prompts, story: NewStory): Promise<void> {
-  if (story.title === "")
-    story.title = (
-      await prompts.text("Title:", { validate: (answer) => answer.trim() !== "" || "A story needs a title." })
-    ).trim();
-  const { calendar } = await bank.config();
-  if (story.week === null) {
-    const week = calendar.start === null ? null : (weekOf(calendar.start, context.today) ?? 1);
-    const answer = await prompts.text("Week (0 for none):", {
-      ...(week === null ? {} : { preset: String(week) }),
-      validate: (written) => /^\s*\d{0,4}\s*$/.test(written) || "Weeks are whole numbers from 1; 0 is for none.",
-    });
-    story.week = Number(answer) > 0 ? Number(answer) : null;
-  }
-  if (story.day === null) {
-    const days = calendar.slots.size > 0 ? [...calendar.slots.keys()] : [...DAYS];
-    const choices: { name: string; value: Day | null }[] = days.map((day) => ({
-      name: [dayName(day), calendar.slots.get(day)?.series].filter((part) => part).join(" – "),
-      value: day,
-    }));
-    story.day = await prompts.choose("Day:", [...choices, { name: "No day yet", value: null }]);
-  }
-  if (story.hook === null) {
-    const hook = await prompts.text("Hook, the opening line (or nothing):", {
-      transform: (typed) => markFold(typed, context),
-    });
-    story.hook = hook.trim() === "" ? null : hook.trim();
-  }
-}
-
-/** Shows where a phone would cut the hook off, while it is typed. */
-function markFold(typed: string, context: Context): string {
-  if (typed.length <= PHONE_FOLD)
-    return typed === "" ? "" : `${typed} ${context.paint.faint(`(${PHONE_FOLD - typed.length} to the fold)`)}`;
-  return `${typed.slice(0, PHONE_FOLD)}${context.paint.warn("┆")}${context.paint.faint(typed.slice(PHONE_FOLD))}`;
-}
-
-async function askBeats(context: Context, prompts: Prompts, story: NewStory): Promise<void> {
-  const told = new Set(readBeats({ body: story.body, bodyLine: 1 }).map((beat) => beat.title));
-  context.err(context.paint.faint("Enter skips a question; a single dot opens your editor.\n"));
-  for (const [label, question] of BEATS) {
-    if (told.has(label)) continue;
-    const typed = await keepTyped(
-      () => prompts.text(question),
-      (half) => addBeat(story, label, half),
-    );
-    const answer = typed.trim() === "." ? await editAnswer(context, `${question}\n\n`, question) : typed;
-    addBeat(story, label, answer);
-  }
-  const figures = findFigures(readStoryLines({ body: story.body, bodyLine: 1 })).filter(
-    (figure) => figure.from === null,
-  );
-  if (figures.length === 0) return;
-  context.err(`Figures found: ${visibleLine([...new Set(figures.map((figure) => figure.text))].join(" · "))}\n`);
-  if (!(await prompts.confirm("Are they right?", true))) await editWhole(context, story);
-}
-
-function addBeat(story: NewStory, label: string, answer: string): void {
-  if (answer.trim() !== "")
-    story.body = `${story.body === "" ? "" : `${story.body}\n\n`}**${label}:**\n${answer.trim()}`;
-}
-
-/** Hands over what was typed of an answer when its question is cancelled. */
-async function keepTyped(ask: () => Promise<string>, keep: (half: string) => void): Promise<string> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof Cancelled && error.typed !== undefined) keep(error.typed);
-    throw error;
-  }
 }
 
 async function review(context: Context, prompts: Prompts, story: NewStory): Promise<void> {
@@ -156,41 +73,6 @@ async function review(context: Context, prompts: Prompts, story: NewStory): Prom
     ]);
     if (answer === "save") return;
     if (answer === "later") throw new Cancelled();
-    await editWhole(context, story);
-  }
-}
-
-async function editWhole(context: Context, story: NewStory): Promise<void> {
-  const text = await editAnswer(context, writeStory(story, context.today), null);
-  const edited = readStory("", "", parseDocumentText(text));
-  const title = edited.data.get("title");
-  if (typeof title === "string" && title.trim() !== "") story.title = title.trim();
-  Object.assign(story, {
-    week: edited.week,
-    day: edited.day,
-    series: edited.series,
-    hook: edited.hook,
-    tags: edited.tags,
-    facts: edited.facts,
-    body: edited.body.trim(),
-  });
-}
-
-/** Lets a text be written in the editor; a question in front of it is taken off again. */
-async function editAnswer(context: Context, text: string, question: string | null): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "storybank-"));
-  const file = join(folder, "story.md");
-  try {
-    writeFileSync(file, text);
-    const code = await context.edit(file);
-    if (code !== 0)
-      throw new UserError(`The editor ended with code ${code}.`, {
-        hint: "Nothing was written; run storybank add again.",
-        code: 1,
-      });
-    const written = readFileSync(file, "utf8");
-    return question === null ? written : written.replace(question, "").trim();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await editStory(context, story);
   }
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { parseDate } from "../calendar/dates.ts";
+import { parseTime } from "../calendar/times.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import type { AskFacts } from "../jobs/choose-hook.ts";
@@ -22,6 +23,7 @@ interface DraftFlags {
   time?: string;
   dryRun?: boolean;
   replace?: boolean;
+  another?: boolean;
   force?: boolean;
   json?: boolean;
 }
@@ -45,6 +47,7 @@ export function registerDraft(program: Command, context: Context): void {
     .option("--time <time>", "HH:MM, instead of the slot's time")
     .option("--dry-run", "show the post, and write nothing")
     .option("--replace", "put the story's unpublished post into the trash and write it anew")
+    .option("--another", "a second post beside it, with another hook, template or platform")
     .option("--force", "tell a confidential story, or one that was told too recently")
     .option("--json", "print the post as JSON")
     .action((story: string | undefined, flags: DraftFlags) => runDraft(context, story, flags));
@@ -55,6 +58,8 @@ export async function runDraft(context: Context, story: string | undefined, flag
     throw new UserError("--text and --hook both give the hook.", { hint: "Use one of them." });
   if (flags.text?.trim() === "")
     throw new UserError("--text is empty.", { hint: "Write the hook out, or choose one with --hook." });
+  if (flags.replace === true && flags.another === true)
+    throw new UserError("--replace and --another ask for two things.", { hint: "Use one of them." });
   const bank = context.openBank();
   const wishes = {
     story,
@@ -68,6 +73,7 @@ export async function runDraft(context: Context, story: string | undefined, flag
     date: dateOption(flags.date),
     time: timeOption(flags.time),
     replace: flags.replace === true,
+    another: flags.another === true,
     force: flags.force === true,
     isDryRun: flags.dryRun === true,
   };
@@ -138,6 +144,8 @@ function dateOption(written: string | undefined): string | undefined {
 }
 
 function timeOption(written: string | undefined): string | undefined {
-  if (written === undefined || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(written)) return written;
+  if (written === undefined) return undefined;
+  const time = parseTime(written);
+  if (time !== null) return time;
   throw new UserError(`--time can't be "${written}".`, { hint: "Write it as HH:MM, such as 09:00." });
 }

@@ -4,107 +4,117 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
 import { keepText } from "../bank/recovered.ts";
+import type { StoryOrPost } from "../bank/resolve-post.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
 import type { FrontMatter, Value } from "../front-matter/values.ts";
+import { parsePostKey } from "../post/keys.ts";
 import { visibleLine } from "../render/visible.ts";
-import { parseStoryKey } from "../story/keys.ts";
+import { parseStoryKey, type SetKey } from "../story/keys.ts";
+import { quoteWord } from "../story/quote-word.ts";
 import { readTextMap } from "../story/schema.ts";
-import type { StoryHead } from "../story/story.ts";
+import { namedStoryOrPost } from "./named.ts";
 import { collect, pairsOption } from "./options.ts";
 
 export function registerEdit(program: Command, context: Context): void {
   program
     .command("edit")
-    .description("edit a story in your editor, or set its keys without one")
-    .argument("<story>", "id, beginning of an id, title or path")
+    .description("edit a story or post in your editor, or set its keys without one")
+    .argument("[story-or-post]", "id, beginning of an id, title or path")
     .option(
       "-s, --set <key=value>",
-      "set a key: week, day, hook, tags=a,b, facts.cause=…; an empty value takes it away",
+      "set a key: week, day, hook, tags=a,b, facts.cause=…; of a post date, time, targets.saves=…; an empty value takes it away",
       collect,
     )
-    .action((story: string, options: { set?: string[] }) => runEdit(context, story, options.set ?? []));
+    .action((name: string | undefined, options: { set?: string[] }) => runEdit(context, name, options.set ?? []));
 }
 
-async function runEdit(context: Context, name: string, sets: readonly string[]): Promise<void> {
+async function runEdit(context: Context, name: string | undefined, sets: readonly string[]): Promise<void> {
   const bank = context.openBank();
-  const story = await bank.storyHead(name);
-  if (sets.length > 0) await setKeys(context, bank, story, sets);
-  else await editText(context, bank, story);
+  const named = await namedStoryOrPost(context, bank, name);
+  if (sets.length > 0) await setKeys(context, bank, named, sets);
+  else await editText(context, bank, named);
 }
 
-async function setKeys(context: Context, bank: Bank, story: StoryHead, sets: readonly string[]): Promise<void> {
+async function setKeys(
+  context: Context,
+  bank: Bank,
+  { kind, head }: StoryOrPost,
+  sets: readonly string[],
+): Promise<void> {
   const pairs = pairsOption("set", sets);
-  const wanted = [...pairs].map(([key, value]) => parseStoryKey(key, value));
-  const changed = await bank.change(story.path, (text) => changesFor(parseDocumentText(text).data, wanted));
+  const wanted: SetKey[] = [];
+  for (const [key, written] of pairs) {
+    const set = kind === "story" ? parseStoryKey(key, written) : parsePostKey(key, written);
+    // A post keeps the whole id of its story, so that it is found again.
+    const isTold = kind === "post" && set.key === "story" && typeof set.value === "string";
+    wanted.push(isTold ? { ...set, value: (await bank.storyHead(String(set.value))).id } : set);
+  }
+  const changed = await bank.change(head.path, (text) => changesFor(parseDocumentText(text).data, wanted));
   const keys = [...pairs.keys()].join(", ");
   context.out(
-    changed
-      ? `Set ${visibleLine(keys)} of ${visibleLine(story.id)}.\n`
-      : `${visibleLine(story.id)} has it so already.\n`,
+    changed ? `Set ${visibleLine(keys)} of ${visibleLine(head.id)}.\n` : `${visibleLine(head.id)} has it so already.\n`,
   );
 }
 
-function changesFor(
-  data: FrontMatter,
-  wanted: readonly { key: string; fact: string | null; value: Value | undefined }[],
-): Map<string, Value | undefined> {
+function changesFor(data: FrontMatter, wanted: readonly SetKey[]): Map<string, Value | undefined> {
   const changes = new Map<string, Value | undefined>();
-  for (const { key, fact, value } of wanted) {
-    if (fact === null) {
+  for (const { key, part, value } of wanted) {
+    if (part === null) {
       changes.set(key, value);
       continue;
     }
-    const facts = new Map<string, Value>(
+    const parts = new Map<string, Value>(
       changes.get(key) instanceof Map ? (changes.get(key) as ReadonlyMap<string, Value>) : readTextMap(data.get(key)),
     );
-    if (value === undefined) facts.delete(fact);
-    else facts.set(fact, value);
-    changes.set(key, facts.size === 0 ? undefined : facts);
+    if (value === undefined) parts.delete(part);
+    else parts.set(part, value);
+    changes.set(key, parts.size === 0 ? undefined : parts);
   }
   return changes;
 }
 
-/** The editor works on a copy, so that what it saves is checked before the story changes, and kept if it can't be used. */
-async function editText(context: Context, bank: Bank, story: StoryHead): Promise<void> {
+/** The editor works on a copy, so that what it saves is checked before the file changes, and kept if it can't be used. */
+async function editText(context: Context, bank: Bank, named: StoryOrPost): Promise<void> {
+  const { kind, head } = named;
   if (!context.isInteractive)
     throw new UserError("There is no terminal to edit in.", {
-      hint: `Set keys without one: storybank edit ${story.id} --set hook="…"`,
+      hint: `Set keys without one: storybank edit ${quoteWord(head.id)} --set hook="…"`,
     });
-  const before = bank.read(story.path) ?? "";
+  const before = bank.read(head.path) ?? "";
   const folder = mkdtempSync(join(tmpdir(), "storybank-"));
-  const file = join(folder, story.path.split("/").at(-1) ?? "story.md");
+  const file = join(folder, head.path.split("/").at(-1) ?? `${kind}.md`);
   try {
     writeFileSync(file, before);
     const code = await context.edit(file);
     const after = readFileSync(file, "utf8");
     if (code !== 0) {
-      const kept = after === before ? null : keepText(bank.root, `${story.id.replaceAll("/", "-")}.md`, after);
-      throw new UserError(`The editor ended with code ${code}, so ${story.path} is as it was.`, {
+      const kept = after === before ? null : keepText(bank.root, `${head.id.replaceAll("/", "-")}.md`, after);
+      throw new UserError(`The editor ended with code ${code}, so ${head.path} is as it was.`, {
         hint: kept === null ? "Nothing was changed." : `Your version is kept in ${kept}.`,
         code: 1,
       });
     }
     if (after === before) {
-      context.out(`${visibleLine(story.id)} is as it was.\n`);
+      context.out(`${visibleLine(head.id)} is as it was.\n`);
       return;
     }
-    refuseUnreadable(bank, story, after);
-    await bank.replace(story.path, before, after);
-    context.out(`Saved ${visibleLine(story.id)}.\n`);
+    refuseUnreadable(bank, named, after);
+    await bank.replace(head.path, before, after);
+    context.out(`Saved ${visibleLine(head.id)}.\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function refuseUnreadable(bank: Bank, story: StoryHead, text: string): void {
+function refuseUnreadable(bank: Bank, { kind, head }: StoryOrPost, text: string): void {
   try {
     parseDocumentText(text);
   } catch (error) {
-    const kept = keepText(bank.root, `${story.id.replaceAll("/", "-")}.md`, text);
+    const kept = keepText(bank.root, `${head.id.replaceAll("/", "-")}.md`, text);
     throw new UserError(
-      `The story could not be read back, so ${story.path} is as it was: ${(error as Error).message}.`,
+      `The ${kind} could not be read back, so ${head.path} is as it was: ${(error as Error).message}.`,
       { hint: `Your version is kept in ${kept}.`, cause: error },
     );
   }

@@ -9,10 +9,13 @@ import { collectEvents } from "../jobs/export-calendar.ts";
 import { exportWeek } from "../jobs/export-week.ts";
 import { shareBank } from "../jobs/share-bank.ts";
 import type { ExportedFile } from "../page/export.tsx";
+import { asShown } from "../post/as-shown.ts";
+import { byMomentDatelessLast } from "../post/moment.ts";
 import { engagementOf, latestResults, METRICS } from "../post/results.ts";
 import { writeCalendar } from "../render/calendar-file.ts";
 import { writeCsv } from "../render/csv.ts";
 import { visible } from "../render/visible.ts";
+import { quoteWord } from "../story/quote-word.ts";
 import { weekOption } from "./options.ts";
 
 interface ExportFlags {
@@ -81,7 +84,7 @@ async function exportHtml(
   const count = await writeFolder(resolve(context.cwd, folder), withProgress(pages, progress.at)).finally(
     progress.done,
   );
-  context.out(`Wrote ${count} files into ${visible(folder)}. Open ${visible(join(folder, "index.html"))}\n`);
+  context.out(`Wrote ${count} files into ${visible(folder)}. Open ${visible(quoteWord(join(folder, "index.html")))}\n`);
   if (withPrivate) context.err("Private names and confidential stories are in it.\n");
   else if (withheld > 0)
     context.err(
@@ -102,13 +105,18 @@ async function* withProgress(
 
 async function weekDocument(bank: Bank, week: number | undefined): Promise<string> {
   if (week === undefined)
-    throw new UserError("What shall be exported?", { hint: "storybank export --week 1, or --ics, or --csv" });
+    throw new UserError("What shall be exported?", {
+      hint: "storybank export --week 1, or --ics, --csv, or --html DIR",
+    });
   return exportWeek(bank, week);
 }
 
 /** A line for each post, with the last known value of each metric; what was never counted stays empty. */
 async function postsCsv(bank: Bank, week: number | undefined): Promise<string> {
-  const posts = (await bank.posts()).filter((post) => week === undefined || post.week === week);
+  const { start } = (await bank.config()).calendar;
+  const posts = (await bank.posts())
+    .map((post) => asShown(post, start))
+    .filter((post) => week === undefined || post.week === week);
   const keys = [
     "id",
     "title",
@@ -123,16 +131,14 @@ async function postsCsv(bank: Bank, week: number | undefined): Promise<string> {
     "hook",
     "url",
   ] as const;
-  const rows = posts
-    .toSorted((a, b) => ((a.date ?? "9") < (b.date ?? "9") ? -1 : 1))
-    .map((post) => {
-      const results = latestResults(post.snapshots);
-      const engagement = engagementOf(results);
-      return [
-        ...keys.map((key) => post[key]),
-        ...METRICS.map((metric) => results.get(metric) ?? null),
-        engagement === null ? null : Number(engagement.toFixed(4)),
-      ];
-    });
+  const rows = posts.toSorted(byMomentDatelessLast).map((post) => {
+    const results = latestResults(post.snapshots);
+    const engagement = engagementOf(results);
+    return [
+      ...keys.map((key) => post[key]),
+      ...METRICS.map((metric) => results.get(metric) ?? null),
+      engagement === null ? null : Number(engagement.toFixed(4)),
+    ];
+  });
   return writeCsv([...keys, ...METRICS, "engagement"], rows);
 }

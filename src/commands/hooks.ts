@@ -1,8 +1,12 @@
 import type { Command } from "commander";
-import type { Context } from "../context.ts";
+import type { Context, Prompts } from "../context.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
 import { readThrough } from "../jobs/read-story.ts";
 import { readHookTemplates } from "../jobs/templates.ts";
+import { foldOf } from "../post/fold.ts";
+import { type DraftWay, findDraftWays, isOpen } from "../post/open-posts.ts";
+import type { PostHead } from "../post/post.ts";
+import { findUses } from "../post/uses.ts";
 import { renderHookTemplates, renderOfferedHooks } from "../render/hooks.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
 import { runDraft } from "./draft.ts";
@@ -35,7 +39,7 @@ async function runHooks(
     return;
   }
   const read = readThrough(await bank.story(name));
-  const hooks = offerHooks(read, templates, read.facts);
+  const hooks = offerHooks(read, templates, read.facts, foldOf((await bank.config()).fold));
   if (json) {
     context.out(toJson(hooks));
     return;
@@ -46,17 +50,58 @@ async function runHooks(
 
 /** On a terminal the list is a menu: one of the hooks, or none, and the draft is made. */
 async function pick(context: Context, story: string, hooks: readonly OfferedHook[]): Promise<void> {
-  const made = hooks.filter((hook) => hook.text !== null);
+  const made = hooks.flatMap(({ template, score, text }) => (text === null ? [] : [{ template, score, text }]));
   if (made.length === 0) return;
   const prompts = await context.prompts();
-  const choices = made.map(({ template, score, text }) => ({
-    name: `${String(score).padStart(3)}  ${visibleLine(template)}`,
-    value: template as string | null,
-    description: visibleLine(text ?? ""),
+  const choices = made.map((hook) => ({
+    name: `${String(hook.score).padStart(3)}  ${visibleLine(hook.template)}`,
+    value: hook as (typeof made)[number] | null,
+    description: visibleLine(hook.text),
   }));
-  const chosen = await prompts.choose<string | null>("Draft with which?", [
+  const chosen = await prompts.choose("Draft with which?", [
     { name: "none, I was only looking", value: null },
     ...choices,
   ]);
-  if (chosen !== null) await runDraft(context, story, { hook: chosen });
+  if (chosen !== null) await use(context, prompts, story, chosen);
+}
+
+/** Drafts with a hook; where the story has an open post it asks what shall become of that. */
+async function use(
+  context: Context,
+  prompts: Prompts,
+  story: string,
+  hook: { template: string; text: string },
+): Promise<void> {
+  const open = (findUses(await context.openBank().posts()).get(story) ?? []).filter(isOpen);
+  const ways = findDraftWays(open, hook);
+  const way = open.length === 0 ? ways[0] : await askWay(prompts, open, ways);
+  if (way === "copy") {
+    await context.copy(hook.text);
+    context.err("Copied the hook.\n");
+  } else if (way !== undefined) {
+    await runDraft(context, story, {
+      hook: hook.template,
+      replace: way.how === "replace",
+      another: way.how === "another",
+      ...(way.replaced === null ? {} : { platform: way.replaced.platform }),
+    });
+  }
+}
+
+async function askWay(
+  prompts: Prompts,
+  open: readonly PostHead[],
+  ways: readonly DraftWay[],
+): Promise<DraftWay | "copy"> {
+  const choices = ways.map((way): { name: string; value: DraftWay | "copy" } => ({
+    name:
+      way.replaced === null
+        ? "write another beside it"
+        : `write ${visibleLine(way.replaced.id)} anew; the old text goes to the trash`,
+    value: way,
+  }));
+  return prompts.choose<DraftWay | "copy">(
+    `The story has ${open.length === 1 ? "a post" : `${open.length} posts`} already: ${open.map(({ id }) => visibleLine(id)).join(", ")}.`,
+    [...choices, { name: "only copy the hook", value: "copy" }],
+  );
 }

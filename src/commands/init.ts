@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Command } from "commander";
-import { CONFIG_FILE } from "../bank/find.ts";
+import { CONFIG_FILE, findBankAbove } from "../bank/find.ts";
 import { NEW_CONFIG } from "../bank/new-config.ts";
 import { createFile, makeFolder } from "../bank/write.ts";
 import { nextDay } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import { visibleLine } from "../render/visible.ts";
+import { quoteWord } from "../story/quote-word.ts";
 
 export function registerInit(program: Command, context: Context): void {
   program
@@ -24,13 +25,18 @@ function runInit(context: Context, dir: string | undefined): void {
     hint: "Nothing was changed. See its stories with: storybank list",
   });
   if (existsSync(join(root, CONFIG_FILE))) throw taken;
+  const outer = findBankAbove(root);
   if (!createFile(join(root, CONFIG_FILE), NEW_CONFIG.replace("{start}", nextDay(context.today, "monday"))))
     throw taken;
   for (const folder of ["stories", "posts", "weeks", "templates/hooks", "templates/posts"])
     makeFolder(join(root, folder));
-  const inside = shown === "." ? "" : `cd ${shown}, then `;
+  const inside = shown === "." ? "" : `cd ${visibleLine(quoteWord(shown))}, then `;
   context.out(
     `Made a story bank ${shown === "." ? "here" : `in ${shown}`}. Week 1 starts on Monday ${nextDay(context.today, "monday")}; ${CONFIG_FILE} says how to change that.\n`,
   );
+  if (outer !== null)
+    context.err(
+      `Note: it lies inside another bank, ${visibleLine(outer)}.\nCommands in it use the new one; if you meant the other, remove the new folder.\n`,
+    );
   context.out(`Next: ${inside}storybank add   or bring a document in with: storybank import FILE\n`);
 }

@@ -1,7 +1,10 @@
 import type { Command } from "commander";
 import { formatDate, parseDate } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
+import { asShown } from "../post/as-shown.ts";
+import { byMomentDatelessLast } from "../post/moment.ts";
 import { STATUSES } from "../post/post.ts";
+import { tellApart } from "../post/tell-apart.ts";
 import { postJson } from "../render/json.ts";
 import { renderTable } from "../render/table.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
@@ -44,14 +47,15 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
   const bank = context.openBank();
   const week = await weekOption(options.week, bank, context);
   const story = options.story === undefined ? undefined : (await bank.storyHead(options.story)).id;
-  const all = await bank.posts();
+  const { start } = (await bank.config()).calendar;
+  const all = (await bank.posts()).map((post) => asShown(post, start));
   const found = all
     .filter((post) => week === undefined || post.week === week)
     .filter((post) => day === undefined || post.day === day)
     .filter((post) => status === undefined || post.status === status)
     .filter((post) => story === undefined || post.story === story)
     .filter((post) => options.platform === undefined || post.platform === options.platform.toLowerCase())
-    .sort((a, b) => ((a.date ?? "9") < (b.date ?? "9") ? -1 : 1))
+    .sort(byMomentDatelessLast)
     .slice(0, limit);
   if (format === "json") context.out(toJson(found.map(postJson)));
   else if (format !== "table") context.out(found.map((post) => `${visibleLine(post[format])}\n`).join(""));
@@ -62,11 +66,12 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
         : `None of the ${all.length} posts match.\n`,
     );
   else {
+    const apart = tellApart(found);
     const rows = found.map((post) => [
       post.date === null || parseDate(post.date) === null ? "no date" : formatDate(post.date),
       post.time ?? "",
       post.week === null ? "" : `week ${post.week}`,
-      visibleLine(post.title),
+      visibleLine([apart.get(post.id) ?? "", post.title].filter((part) => part !== "").join(" · ")),
       post.status,
       visibleLine(post.id),
     ]);

@@ -3,11 +3,12 @@ import { formatDate } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { addLink, parseMoment, recordResults } from "../jobs/lifecycle.ts";
+import { parseCount } from "../post/counts.ts";
 import { METRICS, type Metric } from "../post/results.ts";
 import { renderResults, resultsJson } from "../render/results.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
 import { addressOption } from "./mark.ts";
-import { countOption } from "./options.ts";
+import { namedPost } from "./named.ts";
 
 /** The metrics a person reads off a post; the others come with LinkedIn's exports. */
 const COUNTED = METRICS.slice(0, 6);
@@ -18,22 +19,22 @@ export function registerRecord(program: Command, context: Context): void {
   const command = program
     .command("record")
     .description("record what a post has brought so far, beside its targets; without figures, show it")
-    .argument("<post>", "id, beginning of an id, title, path or address");
+    .argument("[post]", "id, beginning of an id, title, path or address; or its story");
   for (const metric of COUNTED) command.option(`--${metric} <count>`, `${metric} so far`);
   command
     .option("--at <date>", "the day it was read off; else today")
     .option("--url <address>", "where the post can be read, for exports to find it by")
     .option("--force", "record a figure that is lower than the last")
     .option("--json", "print the results as JSON")
-    .action((post: string, flags: RecordFlags) => runRecord(context, post, flags));
+    .action((post: string | undefined, flags: RecordFlags) => runRecord(context, post, flags));
 }
 
-async function runRecord(context: Context, name: string, flags: RecordFlags): Promise<void> {
+async function runRecord(context: Context, name: string | undefined, flags: RecordFlags): Promise<void> {
   const bank = context.openBank();
-  const head = await bank.post(name);
+  const head = await namedPost(context, bank, name, { orPublished: true });
   const values = new Map(
     COUNTED.flatMap((metric) => {
-      const count = countOption(metric, flags[metric]);
+      const count = metricOption(metric, flags[metric]);
       return count === undefined ? [] : [[metric, count] as const];
     }),
   );
@@ -61,6 +62,15 @@ async function runRecord(context: Context, name: string, flags: RecordFlags): Pr
       context.err(`It is still marked ${head.status}: storybank mark ${visibleLine(head.id)} published\n`);
     context.out(await renderResults(post, snapshots, context.paint, context.columns));
   }
+}
+
+/** Reads a count as it is read off a platform. */
+function metricOption(metric: Metric, written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const count = parseCount(written);
+  if (count === null)
+    throw new UserError(`--${metric} can't be "${written}".`, { hint: "Give a count such as 4012, 4,012 or 1.2k." });
+  return count;
 }
 
 /** Counts of a post do not fall: a lower one is a slip, or the last was. */

@@ -1,26 +1,49 @@
 import type { Command } from "commander";
+import type { Bank } from "../bank/bank.ts";
 import type { Context } from "../context.ts";
 import { readThrough } from "../jobs/read-story.ts";
+import { showPost } from "../jobs/show-post.ts";
 import { findUses } from "../post/uses.ts";
 import { storyJson } from "../render/json.ts";
+import { renderShownPost, shownPostJson } from "../render/post.ts";
 import { renderStory } from "../render/story.ts";
 import { toJson } from "../render/visible.ts";
+import type { StoryHead } from "../story/story.ts";
+import { namedStoryOrPost } from "./named.ts";
+import { choiceOption } from "./options.ts";
 
 export function registerShow(program: Command, context: Context): void {
   program
     .command("show")
-    .description("show a story with its beats, its figures, and the posts that tell it")
-    .argument("<story>", "id, beginning of an id, title or path")
+    .description(
+      "show a story with its beats, its figures and its posts; or a post with its text, findings and results",
+    )
+    .argument("[story-or-post]", "id, beginning of an id, title or path")
     .option("--format <format>", "text or json")
     .option("--json", "short for --format json")
-    .action((story: string, options: { json?: boolean; format?: string }) =>
-      runShow(context, story, options.json === true || options.format === "json"),
+    .action((name: string | undefined, options: { json?: boolean; format?: string }) =>
+      runShow(context, name, options),
     );
 }
 
-async function runShow(context: Context, name: string, isJson: boolean): Promise<void> {
+async function runShow(
+  context: Context,
+  name: string | undefined,
+  { json, format }: { json?: boolean; format?: string },
+): Promise<void> {
+  const isJson = json === true || choiceOption("format", format, ["text", "json"]) === "json";
   const bank = context.openBank();
-  const read = readThrough(await bank.story(name));
+  const { kind, head } = await namedStoryOrPost(context, bank, name);
+  if (kind === "story") {
+    await showStory(context, bank, head, isJson);
+    return;
+  }
+  const shown = await showPost(bank, context.packageDir, head);
+  context.out(isJson ? toJson(shownPostJson(shown)) : await renderShownPost(shown, context.paint, context.columns));
+}
+
+async function showStory(context: Context, bank: Bank, head: StoryHead, isJson: boolean): Promise<void> {
+  const read = readThrough(await bank.storyOf(head));
   const uses = findUses(await bank.posts());
   if (!isJson) {
     context.out(await renderStory(read, uses, context.paint, context.columns));

@@ -9,6 +9,7 @@ import { sameTag } from "../story/filter.ts";
 import { readTextList } from "../story/schema.ts";
 import type { StoryHead } from "../story/story.ts";
 import { changeTags, countTags, nearDuplicate } from "../story/tags.ts";
+import { namedStory } from "./named.ts";
 import { oneLine } from "./options.ts";
 
 interface TagOptions {
@@ -20,23 +21,31 @@ export function registerTag(program: Command, context: Context): void {
   program
     .command("tag")
     .description("add tags to a story, or remove them")
-    .argument("<story>", "id, beginning of an id, title or path; - reads ids from standard input")
+    .argument("[story]", "id, beginning of an id, title or path; - reads ids from standard input")
     .argument("[tags...]", "tags to add")
     .option("-r, --remove <tags...>", "tags to remove")
     .option("--json", "print the stories as JSON")
     .addHelpText("after", "\nTag a whole week: storybank list --week 1 --format id | storybank tag - leadership\n")
-    .action((story: string, tags: string[], options: TagOptions) => runTag(context, story, tags, options));
+    .action((story: string | undefined, tags: string[], options: TagOptions) => runTag(context, story, tags, options));
 }
 
-async function runTag(context: Context, name: string, add: readonly string[], options: TagOptions): Promise<void> {
-  const added = add.map(cleanTag);
+async function runTag(
+  context: Context,
+  given: string | undefined,
+  add: readonly string[],
+  options: TagOptions,
+): Promise<void> {
+  const bank = context.openBank();
+  const name = given ?? (await namedStory(context, bank, undefined)).path;
+  const asksTags = given === undefined && options.remove === undefined;
+  const written = asksTags ? (await (await context.prompts()).text("Tags, with commas between:")).split(",") : add;
+  const added = written.filter((tag) => !asksTags || tag.trim() !== "").map(cleanTag);
   const removed = (options.remove ?? []).map(cleanTag);
   if (added.length + removed.length === 0) {
     throw new UserError("No tag was given.", {
       hint: `storybank tag ${name} TAG adds one, storybank tag ${name} -r TAG removes one.`,
     });
   }
-  const bank = context.openBank();
   const names =
     name === "-"
       ? (await context.readStdin())

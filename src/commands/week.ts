@@ -2,14 +2,17 @@ import type { Command } from "commander";
 import { currentWeek } from "../calendar/weeks.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
-import { fillWeek, readWeek, setTheme, type WeekBoard } from "../jobs/week.ts";
-import { findingJson } from "../render/findings.ts";
+import { fillWeek } from "../jobs/fill-week.ts";
+import { readWeek, setTheme, type WeekBoard } from "../jobs/week.ts";
+import { timeOfRow } from "../post/board.ts";
+import { findingJson, renderTaken } from "../render/findings.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
 import { renderWeek } from "../render/week.ts";
 import { oneLine, weekOption } from "./options.ts";
 
 interface WeekFlags {
   fill?: boolean;
+  into?: string;
   theme?: string;
   json?: boolean;
 }
@@ -20,6 +23,7 @@ export function registerWeek(program: Command, context: Context): void {
     .description("show a week: slots, stories, posts, what is wrong with them, and what is missing")
     .argument("[week]", "1, this, next or 2026-W47; without one, this week")
     .option("--fill", "draft every story of the week that has no post")
+    .option("--into <week>", "with --fill: the week the drafts are for, where their own is over")
     .option("--theme <text>", "give the week its theme")
     .option("--json", "print the board as JSON")
     .action((week: string | undefined, flags: WeekFlags) => runWeek(context, week, flags));
@@ -33,8 +37,10 @@ async function runWeek(context: Context, written: string | undefined, flags: Wee
     if (theme === "") throw new UserError("--theme is empty.", { hint: "Write what the week is about." });
     context.err(`Week ${week} is about “${visibleLine(theme)}” (${await setTheme(bank, week, theme)}).\n`);
   }
-  if (flags.fill === true) await fill(context, week);
-  const board = await readWeek(bank, context.packageDir, week);
+  if (flags.into !== undefined && flags.fill !== true)
+    throw new UserError("--into is for --fill.", { hint: `storybank week ${week} --fill --into ${flags.into}` });
+  if (flags.fill === true) await fill(context, week, await weekOption(flags.into, bank, context));
+  const board = await readWeek(bank, context.packageDir, week, context.today);
   if (flags.json === true) context.out(toJson(weekJson(board)));
   else context.out(await renderWeek(board, context.paint, context.columns));
 }
@@ -46,15 +52,18 @@ async function chooseWeek(context: Context, written: string | undefined): Promis
   return currentWeek((await bank.config()).calendar.start, context.today);
 }
 
-async function fill(context: Context, week: number): Promise<void> {
+async function fill(context: Context, week: number, into: number | undefined): Promise<void> {
   const progress = context.startProgress("drafting");
   const { drafts, refused } = await fillWeek(
     context.openBank(),
-    week,
+    { week, into: into ?? null },
     { today: context.today, packageDir: context.packageDir },
     progress.at,
   ).finally(progress.done);
-  for (const { path } of drafts) context.err(`Drafted ${visibleLine(path)}\n`);
+  for (const { path, findings } of drafts) {
+    context.err(`Drafted ${visibleLine(path)}\n`);
+    context.err(await renderTaken(findings, context.columns));
+  }
   for (const { story, reason } of refused)
     context.err(`${visibleLine(story)} was not drafted: ${visibleLine(reason)}\n`);
   if (drafts.length === 0 && refused.length === 0) context.err("Every story of the week has its post.\n");
@@ -71,7 +80,7 @@ function weekJson({ week, dates, theme, rows, before, after }: WeekBoard) {
     rows: rows.map(({ day, date, slot, story, post, suggestion, characters, platform, findings }) => ({
       day,
       date,
-      time: post?.time ?? slot?.time ?? null,
+      time: timeOfRow({ post, slot }),
       series: slot?.series ?? null,
       story: story?.id ?? null,
       post: post?.id ?? null,

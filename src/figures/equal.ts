@@ -33,6 +33,14 @@ export function baseValue(quantity: Quantity): number {
   return quantity.value * length;
 }
 
+/** Seconds of a month on average (a year of 365.25 days). */
+const AVERAGE_MONTH = 2_629_800;
+
+/** The same for setting things in order, where months may be compared with days. */
+export function roughValue(quantity: Quantity): number {
+  return baseValue(quantity) * (quantity.kind === "duration" && familyOf(quantity) === "months" ? AVERAGE_MONTH : 1);
+}
+
 function familyOf(quantity: Quantity): string {
   return LENGTHS[quantity.unit ?? ""]?.[0] ?? quantity.unit ?? "";
 }

@@ -1,4 +1,4 @@
-import { isAfterLabel, isBeforeLabel } from "../language/before-after.ts";
+import { findChangeColumns, isAfterLabel, isBeforeLabel } from "../language/change-label.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { findQuantities } from "../language/find-quantities.ts";
 import { lex } from "../language/lex.ts";
@@ -63,8 +63,8 @@ function rowFigures({ row, line }: Line): Figure[] {
       }),
     ),
   );
-  const [before, after] = [header.findIndex(isBeforeLabel), header.findIndex(isAfterLabel)];
-  const change = before < 0 || after < 0 ? null : changeOf(cells[before] ?? "", cells[after] ?? "");
+  const columns = findChangeColumns(header);
+  const change = columns === null ? null : changeOf(cells[columns.before] ?? "", cells[columns.after] ?? "");
   return change === null ? stated : [{ ...change, label, line }, ...stated];
 }
 

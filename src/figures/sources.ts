@@ -1,9 +1,10 @@
-import { isTotalLabel } from "../language/before-after.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import type { Hedge } from "../language/lexicon.ts";
 import { isQuantity, type Quantity, type TextFigure } from "../language/quantity.ts";
+import { isTotal } from "../language/total.ts";
 import { type Line, listsOf } from "../text/line.ts";
 import { type Alignment, alignNumbers } from "./alignment.ts";
+import { followChange } from "./changes.ts";
 import { baseValue, canCompare } from "./equal.ts";
 import type { Figure } from "./figure.ts";
 
@@ -78,9 +79,8 @@ function codeFigures({ kind, text, line }: Line): Source[] {
 
 /** What follows from "$3,200 → $850": 73% less, 3.8 times, and $2,350 saved. */
 function changeFigures({ kind, from, to, line }: Figure): Source[] {
-  if (kind !== "change" || from === null || to === null || !canCompare(from, to)) return [];
-  const [a, b] = [baseValue(from), baseValue(to)];
-  if (a <= 0 || b <= 0 || a === b || from.kind === "clock") return [];
+  const change = kind !== "change" || from === null || to === null ? null : followChange(from, to);
+  if (from === null || to === null || change === null || change.by === 0) return [];
   const text = `${from.text} → ${to.text}`;
   const follows = (kind: Quantity["kind"], value: number, unit: string | null): Source => ({
     text,
@@ -92,9 +92,9 @@ function changeFigures({ kind, from, to, line }: Figure): Source[] {
     by: "change",
   });
   return [
-    follows("percent", (Math.abs(b - a) / a) * 100, "%"),
-    follows("multiple", Math.max(a / b, b / a), "x"),
-    follows(from.kind, (Math.abs(b - a) * to.value) / b, to.unit),
+    follows("percent", change.percent, "%"),
+    follows("multiple", change.times, "x"),
+    follows(from.kind, change.by, to.unit),
   ];
 }
 
@@ -103,7 +103,7 @@ const SUMMED = ["money", "duration", "count"] as const;
 /** The sum of a list in which every bullet states one figure of a kind. */
 function sumOf(bullets: readonly Line[]): Source[] {
   const stated = bullets
-    .filter((bullet) => !isTotal(bullet))
+    .filter((bullet) => !isTotalLine(bullet))
     .map((bullet) => findTextFigures(bullet.text).filter(isQuantity));
   return SUMMED.flatMap((kind) => {
     const each = stated.flatMap((found): (TextFigure & Quantity)[] => {
@@ -122,9 +122,9 @@ function sumOf(bullets: readonly Line[]): Source[] {
   });
 }
 
-/** Whether a bullet says that it is the sum of the others: by its label, or by how it begins. */
-export function isTotal({ label, text }: Pick<Line, "label" | "text">): boolean {
-  return isTotalLabel(label?.words ?? text.split(/[:–—]/)[0] ?? "");
+/** Whether a bullet says that it is the sum of the others. */
+export function isTotalLine({ label, text }: Pick<Line, "label" | "text">): boolean {
+  return isTotal(text, label?.words ?? null);
 }
 
 function lengthOf(length: number, line: number): Source[] {

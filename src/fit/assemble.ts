@@ -3,6 +3,8 @@ import type { Role } from "../language/lexicon.ts";
 import type { Counter } from "../post/counting.ts";
 import type { LeftOut } from "../post/notes.ts";
 import type { Beat } from "../story/beats.ts";
+import type { Ending } from "../story/endings.ts";
+import { joinSentences } from "../text/sentences.ts";
 import { dropOrphans, fitParts } from "./fit-parts.ts";
 import { findNames, layOutSection } from "./layout.ts";
 import { type Group, type Part, type Section, toSection } from "./parts.ts";
@@ -13,6 +15,8 @@ export interface Ingredients {
   beats: readonly Beat[];
   hook: string;
   question: string | null;
+  /** Without its "P.S."; it stands behind the question. */
+  postscript: Ending | null;
   /** Without their `#`. */
   hashtags: readonly string[];
   template: PostTemplate;
@@ -28,34 +32,41 @@ export interface AssembledPost {
   leftOut: readonly LeftOut[];
   /** The file's lines of the parts that were kept. */
   lines: ReadonlySet<number>;
-  /** What a short platform has no room for: the hashtags, then the question. */
-  dropped: readonly ("hashtags" | "question")[];
+  /** What a short platform has no room for: the postscript, then the hashtags, then the question. */
+  dropped: readonly ("postscript" | "hashtags" | "question")[];
 }
 
 /**
  * Assembles a post from a story's beats: every word is the story's, the slot's or the template's. Deterministic. Where hook,
- * question and hashtags alone are too long for the platform, the hashtags go, then the question; null where the hook is.
+ * question, postscript and hashtags alone are too long for the platform, the postscript goes, then the hashtags, then the
+ * question; null where the hook is.
  */
 export function assemblePost(ingredients: Ingredients): AssembledPost | null {
-  const { beats, hook, question, hashtags, template, counter, reword } = ingredients;
+  const { beats, hook, question, postscript, hashtags, template, counter, reword } = ingredients;
   const sections = beats.map(toSection);
   const names = findNames(sections);
-  const told = new Set(sections.flatMap(allParts).filter((part) => sameWords(part.text, hook)));
+  const told = findTold(sections, hook, question);
+  // A template that does not place the postscript has it behind its question.
+  const placesPostscript = /\bpostscript\b/.test(template.body);
   const writer =
     (dropped: AssembledPost["dropped"]) =>
     (kept: ReadonlySet<Part>): string => {
+      const ending = postscript === null || dropped.includes("postscript") ? "" : `P.S. ${postscript.text}`;
+      const asked = dropped.includes("question") ? "" : (question ?? template.question ?? "");
       const whole = new Set([...kept].filter((part) => !told.has(part)));
       dropOrphans(sections, whole);
       return reword(
         fillTemplate(template.name, template.body, {
           ...textsByRole(sections, whole, names),
           hook,
-          question: dropped.includes("question") ? "" : (question ?? template.question ?? ""),
+          question: placesPostscript ? asked : `${asked}\n\n${ending}`,
+          postscript: ending,
           hashtags: dropped.includes("hashtags") ? "" : hashtags.map((tag) => `#${tag}`).join(" "),
         }),
       );
     };
-  const dropped = DROPS.find((drop) => counter.fits(writer(drop)(new Set())));
+  const drops = postscript === null ? DROPS : [[], ...DROPS.map((drop) => ["postscript", ...drop] as const)];
+  const dropped = drops.find((drop) => counter.fits(writer(drop)(new Set())));
   if (dropped === undefined) return null;
   const write = writer(dropped);
   const kept = fitParts(sections, rankParts(sections, template.keep, hook), (choice) => counter.fits(write(choice)));
@@ -64,12 +75,29 @@ export function assemblePost(ingredients: Ingredients): AssembledPost | null {
     text,
     characters: counter.count(text),
     leftOut: listLeftOut(sections, kept),
-    lines: new Set([...kept].map((part) => part.line)),
+    lines: new Set([
+      ...[...kept].map((part) => part.line),
+      ...(postscript === null || dropped.includes("postscript") ? [] : [postscript.line]),
+    ]),
     dropped,
   };
 }
 
 const DROPS: readonly AssembledPost["dropped"][] = [[], ["hashtags"], ["hashtags", "question"]];
+
+/** What the hook and the question say is not said again: a sentence that is the hook, a passage that is one of them whole. */
+function findTold(sections: readonly Section[], hook: string, question: string | null): Set<Part> {
+  const told = new Set(sections.flatMap(allParts).filter(({ text }) => sameWords(text, hook)));
+  const isSaid = (parts: readonly Part[]): boolean => {
+    const words = joinSentences(parts.map(({ text }) => text));
+    return sameWords(words, hook) || (question !== null && sameWords(words, question));
+  };
+  const groups = sections.flatMap((section) => section.groups.map(({ parts }) => parts));
+  // The lines of a hook are groups of their own.
+  const openings = [2, 3, 4].map((count) => groups.slice(0, count).flat());
+  for (const passage of [...groups, ...openings]) if (isSaid(passage)) for (const part of passage) told.add(part);
+  return told;
+}
 
 function allParts(section: Section): readonly Part[] {
   return section.groups.flatMap((group) => group.parts);

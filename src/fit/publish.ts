@@ -4,7 +4,8 @@ import type { Platform } from "../post/platforms.ts";
 import type { Post } from "../post/post.ts";
 import { findPublished } from "../post/sections.ts";
 import { printLines, readPlainLines } from "../text/plain.ts";
-import { shortenLines } from "./shorten.ts";
+import type { CutPart } from "./cut.ts";
+import { type Excess, measureExcess } from "./excess.ts";
 import { cutThread } from "./thread.ts";
 
 /** A post as it is pasted on a platform: one text, or the parts of a thread. */
@@ -13,11 +14,13 @@ export interface PublishedPost {
   parts: readonly string[];
   /** The length of each part, in the platform's unit. */
   characters: readonly number[];
-  /** The parts of the post that had to go to keep the limit, in their order. */
-  leftOut: readonly { text: string; line: number }[];
+  /** What there is to say of a text that is over the limit, and is whole all the same; null where it fits, or is a thread. */
+  excess: Excess | null;
+  /** The parts of the post that were cut to keep the limit, in their order. */
+  leftOut: readonly CutPart[];
   /** The images of the post, which are no text: they are attached by hand. */
   images: readonly string[];
-  /** The parts that stay over the limit, by their place from 0: a single word or address that nothing may cut. */
+  /** The parts of a thread that stay over the limit, by their place from 0: a single word or address that nothing may cut. */
   tooLong: readonly number[];
 }
 
@@ -25,30 +28,36 @@ export interface PublishOptions {
   /** Each part of a thread ends with `1/5`. */
   numbered?: boolean;
   unicodeBold?: boolean;
+  /** Takes out whole parts until the limit is kept. */
+  cut?: boolean;
 }
 
 /** Turns a post's markdown into a platform's text. */
 export async function publishPost(
   post: Post,
   platform: Platform,
-  { numbered = false, unicodeBold = false }: PublishOptions = {},
+  { numbered = false, unicodeBold = false, cut = false }: PublishOptions = {},
 ): Promise<PublishedPost> {
   const counter = await loadCounter(platform);
   const { markdown, firstLine } = findPublished(post);
-  const finish = (parts: readonly string[], leftOut: PublishedPost["leftOut"] = []): PublishedPost => ({
+  const finish = (parts: readonly string[], excess: Excess | null = null): PublishedPost => ({
     platform,
     parts,
     characters: parts.map(counter.count),
-    leftOut,
+    excess,
+    leftOut: [],
     images: platform.form === "plain" ? findImages(markdown) : [],
-    tooLong: parts.flatMap((part, index) => (counter.fits(part) ? [] : [index])),
+    tooLong: excess !== null ? [] : parts.flatMap((part, index) => (counter.fits(part) ? [] : [index])),
   });
   if (platform.form === "markdown") return finish([writeBlogPost(post, markdown)]);
   const lines = readPlainLines(markdown, { firstLine, unicodeBold });
-  if (counter.fits(printLines(lines))) return finish([printLines(lines)]);
+  const whole = printLines(lines);
+  if (counter.fits(whole)) return finish([whole]);
   if (platform.isThreaded) return finish(cutThread(lines, counter.fits, numbered));
-  const { text, leftOut } = shortenLines(lines, counter.fits);
-  return finish([text], leftOut);
+  const excess = measureExcess(lines, counter);
+  return cut && excess?.cut != null
+    ? { ...finish([excess.cut.text]), leftOut: excess.cut.parts }
+    : finish([whole], excess);
 }
 
 function findImages(markdown: string): string[] {

@@ -1,8 +1,7 @@
 import { isHashtagLine } from "../text/hashtag-line.ts";
 import { type Line, leadsOn } from "../text/line.ts";
 import { gapOf, printLine } from "../text/plain.ts";
-import { gapBehind } from "../text/sentences.ts";
-import { splitLine } from "./shorten.ts";
+import { gapBehind, splitSentences } from "../text/sentences.ts";
 
 /** What a thread is cut from: a sentence, a bullet, a line; `glue` stands between it and the one before it. */
 interface Unit {
@@ -100,6 +99,11 @@ function cutLines(text: string, fits: (text: string) => boolean): string[] {
     }
   }
   return parts;
+}
+
+/** The sentences of a line; its indent stays with the first. */
+function splitLine({ indent, text }: Line): string[] {
+  return splitSentences(text).map((sentence, index) => (index === 0 ? indent + sentence : sentence));
 }
 
 /** Units keep together what belongs together: a label and the line behind it. */

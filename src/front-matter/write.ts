@@ -35,7 +35,8 @@ function writeNested(value: Value): string {
   return isList(value) ? ` [${value.map((item) => writeFlowItem(item)).join(", ")}]` : ` ${writeScalar(String(value))}`;
 }
 
-function writeFlowItem(value: Value): string {
+/** Writes a value on one line, as it can stand between brackets. */
+export function writeFlowItem(value: Value): string {
   if (isList(value)) return `[${value.map((item) => writeFlowItem(item)).join(", ")}]`;
   if (isMap(value))
     return `{${[...value].map(([key, item]) => `${writeKey(key)}: ${writeFlowItem(item)}`).join(", ")}}`;
@@ -43,7 +44,8 @@ function writeFlowItem(value: Value): string {
   return /^[\p{L}\p{N}][^[\]{},"'#:\\\p{Cc}]*$/u.test(text) && text === text.trim() ? writeScalar(text) : quote(text);
 }
 
-function quote(text: string): string {
+/** Writes a scalar in double quotes. */
+export function quote(text: string): string {
   const written = writeScalar(text);
   return written.startsWith('"') ? written : `"${written.replace(/["\\]/g, "\\$&")}"`;
 }

@@ -1,5 +1,4 @@
-import { isTotal } from "../figures/sources.ts";
-import { speaksOfTotal } from "../language/before-after.ts";
+import { isTotalLine } from "../figures/sources.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { type Line, listsOf } from "../text/line.ts";
 
@@ -27,9 +26,7 @@ function billOf(bullets: readonly Line[]): Bill | null {
     const money = findTextFigures(bullet.text).filter((figure) => figure.kind === "money");
     const [only] = money;
     if (bullet.kind !== "bullet" || only === undefined || money.length !== 1) return [];
-    return [
-      { text: only.text, value: only.value, isTotal: isTotal(bullet) || speaksOfTotal(bullet.text), line: bullet.line },
-    ];
+    return [{ text: only.text, value: only.value, isTotal: isTotalLine(bullet), line: bullet.line }];
   });
   const total = amounts.find((amount) => amount.isTotal);
   const parts = amounts.filter((amount) => !amount.isTotal);

@@ -4,7 +4,7 @@ import { listed, type WordList } from "../language/dictionary.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { lex } from "../language/lex.ts";
 import { isQuantity, type TextFigure } from "../language/quantity.ts";
-import { FOLD_LINES, PHONE_FOLD } from "../post/fold.ts";
+import { FOLD_LINES } from "../post/fold.ts";
 import type { StoryReading } from "../story/reading.ts";
 import { foldCase } from "../text/letters.ts";
 
@@ -19,7 +19,7 @@ export interface Criterion {
   /** Its rule in `check`, where there is one of the same name. */
   id: string;
   points: number;
-  judge(hook: string, story: StoryReading | null): Judgement;
+  judge(hook: string, story: StoryReading | null, fold: number): Judgement;
 }
 
 /** How many words are read before a thumb decides. */
@@ -83,11 +83,11 @@ function judgePerson(hook: string): Judgement {
     : { isMet: true, message: `told by somebody: “${found}”` };
 }
 
-function judgeFold(hook: string): Judgement {
+function judgeFold(hook: string, _: StoryReading | null, fold: number): Judgement {
   const { length } = hook;
-  return length <= PHONE_FOLD && hook.split("\n").length <= FOLD_LINES
+  return length <= fold && hook.split("\n").length <= FOLD_LINES
     ? { isMet: true, message: `${length} characters, above a phone's fold` }
-    : { isMet: false, message: `${length} characters; a phone shows about ${PHONE_FOLD}` };
+    : { isMet: false, message: `${length} characters; a phone shows about ${fold}` };
 }
 
 function judgeOpening(hook: string): Judgement {

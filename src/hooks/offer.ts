@@ -23,8 +23,13 @@ export interface OfferedHook {
 }
 
 /** Every hook a story can have: its own, then what each template makes of its facts, the best first, the impossible last. */
-export function offerHooks(reading: StoryReading, templates: readonly HookTemplate[], facts: Facts): OfferedHook[] {
-  const made = templates.map((template) => tryHook(template, facts, reading));
+export function offerHooks(
+  reading: StoryReading,
+  templates: readonly HookTemplate[],
+  facts: Facts,
+  fold: number,
+): OfferedHook[] {
+  const made = templates.map((template) => tryHook(template, facts, reading, fold));
   made.sort(
     (a, b) =>
       (b.score ?? -1) - (a.score ?? -1) || a.missing.length - b.missing.length || (a.template < b.template ? -1 : 1),
@@ -32,13 +37,13 @@ export function offerHooks(reading: StoryReading, templates: readonly HookTempla
   const own = reading.story.hook;
   if (own === null) return made;
   const ownHook = { template: "own", angle: "the story's own line", text: own, facts: {}, missing: [] };
-  return [{ ...ownHook, ...scoreHook(own, reading) }, ...made];
+  return [{ ...ownHook, ...scoreHook(own, reading, fold) }, ...made];
 }
 
 /** A template that is broken keeps no other from being offered; it says what is wrong. */
-function tryHook(template: HookTemplate, facts: Facts, reading: StoryReading): OfferedHook {
+function tryHook(template: HookTemplate, facts: Facts, reading: StoryReading, fold: number): OfferedHook {
   try {
-    return makeHook(template, facts, reading);
+    return makeHook(template, facts, reading, fold);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { name, angle } = template;
@@ -56,7 +61,7 @@ function tryHook(template: HookTemplate, facts: Facts, reading: StoryReading): O
 }
 
 /** What a template makes of a story's facts. Throws a UserError when the template is broken. */
-export function makeHook(template: HookTemplate, facts: Facts, reading: StoryReading): OfferedHook {
+export function makeHook(template: HookTemplate, facts: Facts, reading: StoryReading, fold: number): OfferedHook {
   const missing = template.needs.filter((need) => !facts.has(need));
   const used = template.needs.flatMap((need) => {
     const fact = facts.get(need);
@@ -65,7 +70,7 @@ export function makeHook(template: HookTemplate, facts: Facts, reading: StoryRea
   const offer = { template: template.name, angle: template.angle, facts: Object.fromEntries(used), missing };
   if (missing.length > 0) return { ...offer, text: null, score: null, findings: [] };
   const text = fillTemplate(template.name, template.body, valuesOf(facts));
-  return { ...offer, text, ...scoreHook(text, reading, true) };
+  return { ...offer, text, ...scoreHook(text, reading, fold, true) };
 }
 
 function valuesOf(facts: Facts): Record<string, Fact["value"]> {

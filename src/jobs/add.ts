@@ -9,7 +9,7 @@ import { findTwins, type Twin } from "../story/twins.ts";
 
 /** A story as it is captured, before it has a file. */
 export interface NewStory
-  extends Pick<Story, "title" | "week" | "day" | "series" | "hook" | "tags" | "facts" | "body"> {
+  extends Pick<Story, "title" | "week" | "day" | "series" | "hook" | "question" | "tags" | "facts" | "body"> {
   /** Further keys, from a file's own front matter. */
   extra: FrontMatter;
 }
@@ -48,6 +48,7 @@ export function writeStory(story: NewStory, today: string): string {
     ["day", story.day ?? ""],
     ["series", story.series ?? ""],
     ["hook", story.hook ?? ""],
+    ["question", story.question ?? ""],
     ["tags", story.tags],
     ["facts", story.facts],
     ["created", today],

@@ -1,5 +1,6 @@
 import { type Bank, openBank, type ReadableBank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
+import { resolveStoryOrPost, unpublished } from "../bank/resolve-post.ts";
 import type { WholeFile } from "../bank/whole.ts";
 import { examinePost, examineStory } from "../check/examine.ts";
 import { type Finding, sortFindings } from "../check/finding.ts";
@@ -9,13 +10,14 @@ import { UserError } from "../errors.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { isQuantity, type Quantity } from "../language/quantity.ts";
 import { loadCounter } from "../post/counting.ts";
-import { findPlatform, PLATFORMS } from "../post/platforms.ts";
+import { placeOf } from "../post/free-slot.ts";
+import { findPlatform, foldOn, PLATFORMS } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
 import { type PrivateName, replacePrivateNames } from "../post/private-names.ts";
 import { findPublished } from "../post/sections.ts";
 import { hookKey } from "../post/uses.ts";
 import { readStoryText, type StoryReading } from "../story/reading.ts";
-import type { Story } from "../story/story.ts";
+import type { Story, StoryHead } from "../story/story.ts";
 import type { Line } from "../text/line.ts";
 import { printLines, readPlainLines } from "../text/plain.ts";
 import { groupBy } from "./group-by.ts";
@@ -43,6 +45,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
     throw new UserError(`check: in storybank.yaml: ${problem.message}`, { hint: problem.remedy });
   let frames: Quantity[] | undefined;
   const byStory = groupBy(posts, (post) => post.story);
+  const byPlace = groupBy(posts, (post) => placeOf(post, config.calendar));
   const byHook = groupBy(posts, (post) => (post.hook === null ? null : hookKey(post.hook)));
   // Only the last story is kept: its posts come right after it, and a large bank's stories would fill the memory.
   let last: { id: string; reading: StoryReading | null } | null = null;
@@ -74,8 +77,9 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
         story: reading !== undefined && config.private.length === 0 ? reading : await readingOf(post.story),
         sameStory: without(post, byStory.get(post.story ?? "")),
         sameHook: without(post, byHook.get(hookKey(post.hook ?? ""))),
+        samePlace: without(post, byPlace.get(placeOf(post, config.calendar) ?? "")),
         calendar: config.calendar,
-        fold: platform.fold === null ? null : (config.fold ?? platform.fold),
+        fold: foldOn(platform, config.fold),
         privateNames: config.private,
         frames: frames ?? [],
         repair: await loadRepair(text),
@@ -159,7 +163,7 @@ export async function checkBank(
   });
   const posts = await bank.posts();
   const check = await openCheck(bank, packageDir, posts);
-  const wanted = names.length === 0 ? null : await findNamed(bank, names);
+  const wanted = names.length === 0 ? null : findNamed(await bank.stories(), posts, names);
   const report = { stories: 0, posts: 0 };
   const total =
     wanted === null ? (await bank.stories()).length + posts.length : wanted.stories.size + wanted.posts.size;
@@ -196,29 +200,20 @@ export async function checkBank(
   return { findings: sortFindings(shown), ...report };
 }
 
-/** The stories and posts that names mean; a name may be of either. */
-async function findNamed(bank: Bank, names: readonly string[]): Promise<{ stories: Set<string>; posts: Set<string> }> {
-  const stories = new Set<string>();
-  const posts = new Set<string>();
+/** The paths of the stories and posts that names mean; a story's name means its unpublished posts, too. */
+function findNamed(
+  stories: readonly StoryHead[],
+  posts: readonly PostHead[],
+  names: readonly string[],
+): { stories: Set<string>; posts: Set<string> } {
+  const wanted = { stories: new Set<string>(), posts: new Set<string>() };
   for (const name of names) {
-    const story = await pathOf(bank.storyHead(name));
-    const post = await pathOf(bank.post(name));
-    if ("error" in story && "error" in post) throw isAmbiguous(post.error) ? post.error : story.error;
-    if ("path" in story) stories.add(story.path);
-    if ("path" in post) posts.add(post.path);
+    const { kind, head } = resolveStoryOrPost(stories, posts, name);
+    if (kind === "post") wanted.posts.add(head.path);
+    else {
+      wanted.stories.add(head.path);
+      for (const { path } of unpublished(posts.filter((post) => post.story === head.id))) wanted.posts.add(path);
+    }
   }
-  return { stories, posts };
-}
-
-async function pathOf(head: Promise<{ path: string }>): Promise<{ path: string } | { error: UserError }> {
-  try {
-    return { path: (await head).path };
-  } catch (error) {
-    if (error instanceof UserError) return { error };
-    throw error;
-  }
-}
-
-function isAmbiguous({ message }: UserError): boolean {
-  return message.includes(" could be ");
+  return wanted;
 }

@@ -36,6 +36,7 @@ export async function chooseHook(
   choice: Choice,
   readTemplates: () => Promise<readonly HookTemplate[]>,
   ask: AskFacts,
+  fold: number,
 ): Promise<ChosenHook> {
   if (wishes.text !== undefined) return { template: "text", text: wishes.text.trim(), facts: [] };
   const facts = withFacts(read.facts, wishes.facts);
@@ -49,10 +50,10 @@ export async function chooseHook(
   }
   const templates = await readTemplates();
   const template = name === null ? null : findTemplate(name, templates);
-  if (template === null) return bestHook(read, templates, facts);
+  if (template === null) return bestHook(read, templates, facts, fold);
   const missing = template.needs.filter((need) => !facts.has(need));
   const answered = missing.length > 0 && ask !== null ? withFacts(facts, await ask(template, missing)) : facts;
-  return usedHook(template, answered, read);
+  return usedHook(template, answered, read, fold);
 }
 
 function findTemplate(name: string, templates: readonly HookTemplate[]): HookTemplate {
@@ -62,8 +63,8 @@ function findTemplate(name: string, templates: readonly HookTemplate[]): HookTem
   return found;
 }
 
-function usedHook(template: HookTemplate, facts: Facts, read: ReadStory): ChosenHook {
-  const { text, missing } = makeHook(template, facts, read);
+function usedHook(template: HookTemplate, facts: Facts, read: ReadStory, fold: number): ChosenHook {
+  const { text, missing } = makeHook(template, facts, read, fold);
   if (text === null) {
     throw new UserError(
       `The hook template "${template.name}" lacks what this story does not say: ${missing.join(", ")}.`,
@@ -81,12 +82,12 @@ function usedHook(template: HookTemplate, facts: Facts, read: ReadStory): Chosen
   return { template: template.name, text, facts: used };
 }
 
-function bestHook(read: ReadStory, templates: readonly HookTemplate[], facts: Facts): ChosenHook {
-  const best = offerHooks(read, templates, facts).find((offer) => offer.template !== "own");
+function bestHook(read: ReadStory, templates: readonly HookTemplate[], facts: Facts, fold: number): ChosenHook {
+  const best = offerHooks(read, templates, facts, fold).find((offer) => offer.template !== "own");
   const template = templates.find((each) => each.name === best?.template);
   if (best === undefined || best.text === null || template === undefined)
     return { template: "title", text: read.story.title, facts: [] };
-  return usedHook(template, facts, read);
+  return usedHook(template, facts, read, fold);
 }
 
 /** Facts given on the way; an empty one is none. */

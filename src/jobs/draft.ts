@@ -1,23 +1,27 @@
 import type { Bank } from "../bank/bank.ts";
-import { daysBetween, formatDate, parseDate } from "../calendar/dates.ts";
 import type { Day } from "../calendar/days.ts";
 import type { Finding } from "../check/finding.ts";
-import { EXIT, UserError } from "../errors.ts";
+import { UserError } from "../errors.ts";
 import { type AssembledPost, assemblePost } from "../fit/assemble.ts";
 import { type PublishedPost, publishPost } from "../fit/publish.ts";
 import type { PostTemplate } from "../fit/template.ts";
 import { readDocument } from "../front-matter/read.ts";
 import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
 import { type Counter, loadCounter } from "../post/counting.ts";
+import { foldOf } from "../post/fold.ts";
 import { toHashtags } from "../post/hashtags.ts";
-import { choosePlatform, type Platform } from "../post/platforms.ts";
+import { chooseReplaced, isOpen, type Make } from "../post/open-posts.ts";
+import { choosePlatform, foldOn, type Platform } from "../post/platforms.ts";
 import { type PostHead, readPost } from "../post/post.ts";
 import { hasPrivateName, type PrivateName, replacePrivateNames } from "../post/private-names.ts";
-import { findUses, type Uses } from "../post/uses.ts";
+import { findUses } from "../post/uses.ts";
+import { takeEndings } from "../story/endings.ts";
 import { openCheck } from "./check.ts";
 import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./choose-hook.ts";
+import { nameDraft } from "./draft-name.ts";
 import { writePostFile } from "./post-file.ts";
-import { type ReadStory, readThrough } from "./read-story.ts";
+import { readThrough } from "./read-story.ts";
+import { refuseSameMake, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
 import { findPostTemplate, readHookTemplates, readPostTemplates } from "./templates.ts";
 
 export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
@@ -26,7 +30,10 @@ export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   template?: string | undefined;
   platform?: string | undefined;
   time?: string | undefined;
+  /** Writes the story's open post anew; the old one goes to the trash. */
   replace: boolean;
+  /** Makes a post beside those that are open. */
+  another: boolean;
   /** Tells a story all the same that is confidential, or was told too short a time ago. */
   force: boolean;
   /** Nothing will be written, so nothing stands in the way. */
@@ -45,12 +52,16 @@ export interface Draft {
   post: AssembledPost;
   /** The post as it is pasted. */
   published: PublishedPost;
+  /** How many characters of it show before "more"; null where everything shows. */
+  fold: number | null;
   /** What `check` says of it. */
   findings: readonly Finding[];
   /** Whose question the post ends with. */
   questionFrom: "story" | "slot" | "template";
-  /** The posts that stand in its way and go to the trash with `replace`. */
+  /** The open post that it takes the place of, and that goes to the trash with `replace`. */
   replaced: readonly PostHead[];
+  /** The open posts of the story that it stands beside. */
+  beside: readonly PostHead[];
   /** The posts that have told the story before. */
   toldBefore: readonly PostHead[];
 }
@@ -79,27 +90,53 @@ export async function draftPost(
     bank,
     world.packageDir,
   );
-  const id = await nameOf(choice, platform, config);
-  const replaced = findObstacles(choice, id, platform, posts, uses);
-  const [obstacle] = replaced;
-  if (obstacle !== undefined && !wishes.replace && !wishes.isDryRun) throw alreadyDrafted(choice, obstacle, wishes);
-
-  if (!wishes.force && !wishes.isDryRun) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, replaced);
+  const told = uses.get(choice.story.id) ?? [];
+  const open = told.filter((post) => isOpen(post) && post.platform === platform.name);
+  if (!wishes.replace && !wishes.another && !wishes.isDryRun) refuseSecond(choice, open, wishes);
+  if (!wishes.force && !wishes.isDryRun) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, open);
 
   const read = readThrough(await bank.storyOf(choice.story));
   refuseUntellable(read, wishes.force);
   const reword = (text: string): string => replacePrivateNames(text, config.private);
-  const chosen = await chooseHook(read, wishes, choice, () => readHookTemplates(bank, world.packageDir), world.ask);
+  const chosen = await chooseHook(
+    read,
+    wishes,
+    choice,
+    () => readHookTemplates(bank, world.packageDir),
+    world.ask,
+    foldOf(config.fold),
+  );
   const hook = { ...chosen, text: reword(chosen.text) };
   const hashtags = publicHashtags(toHashtags([...read.story.tags, ...choice.slot.hashtags]), config.private).slice(
     0,
     platform.mostHashtags,
   );
-  const question = read.story.question ?? choice.slot.question;
+  const { told: tellable, ...ending } = takeEndings(read.beats);
+  const ownQuestion = read.story.question ?? ending.question?.text ?? null;
+  const question = ownQuestion ?? choice.slot.question;
+  const { postscript } = ending;
   const counter = await loadCounter(platform);
-  const post = assemblePost({ beats: read.beats, hook: hook.text, question, hashtags, template, counter, reword });
+  const post = assemblePost({
+    beats: tellable,
+    hook: hook.text,
+    question,
+    postscript,
+    hashtags,
+    template,
+    counter,
+    reword,
+  });
   if (post === null) throw tooLongHook(hook.text, platform, counter);
+  const made: Make = {
+    platform: platform.name,
+    hook: hook.text,
+    hookTemplate: hook.template,
+    template: template.name,
+  };
+  if (wishes.another) refuseSameMake(choice, made, open);
+  const replaced = wishes.another ? [] : wishes.replace ? chooseReplaced(open, hook.template) : open;
   const others = posts.filter((each) => !replaced.includes(each));
+  const id = await nameDraft(bank, choice, made, config, { posts, replaced });
   const path = `posts/${id}.md`;
   const content = writePostFile(read, {
     title: reword(read.story.title),
@@ -124,29 +161,13 @@ export async function draftPost(
     platform,
     post,
     published: await publishPost(written, platform),
+    fold: foldOn(platform, config.fold),
     findings: await check.post({ post: written, text: content }, read),
-    questionFrom: read.story.question !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
+    questionFrom: ownQuestion !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
     replaced,
-    toldBefore: (uses.get(choice.story.id) ?? []).filter((each) => !replaced.includes(each)),
+    beside: told.filter((each) => isOpen(each) && !replaced.includes(each)),
+    toldBefore: told.filter((each) => !isOpen(each)),
   };
-}
-
-/** The post's id: its date and story, without private names; a post for another platform than the bank's says so. */
-async function nameOf(
-  choice: Choice,
-  platform: Platform,
-  config: { platform: string; private: readonly PrivateName[] },
-): Promise<string> {
-  const name = choice.story.id.split("/").at(-1) ?? "";
-  const isPrivate = config.private.some((each) => hasPrivateName(name, each));
-  const told = isPrivate ? await publicFileName(choice.story.title, config.private) : name;
-  return `${choice.date}-${told}${platform.name === config.platform ? "" : `-${platform.name}`}`;
-}
-
-async function publicFileName(title: string, names: readonly PrivateName[]): Promise<string> {
-  // Loaded only here: its table of letters costs a tenth of a start.
-  const { fileName } = await import("../bank/names.ts");
-  return fileName(replacePrivateNames(title, names), "post");
 }
 
 /** Hashtags without private names: the alias where there is one, else nothing. */
@@ -163,66 +184,24 @@ function tooLongHook(hook: string, platform: Platform, counter: Counter): UserEr
   );
 }
 
-/** Writes a draft's file; with `replaced` posts moved to the trash first. Throws a UserError when the name is taken. */
+/**
+ * Writes a draft's file, and moves what it replaces to the trash.
+ *
+ * @throws UserError when a post that would be replaced is no longer open, or when the name has been taken meanwhile.
+ */
 export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
-  for (const post of draft.replaced) await bank.trash(post.path);
-  if (!bank.create(draft.path, draft.content)) throw alreadyDrafted(draft.choice, { path: draft.path }, {});
-}
-
-/** A story rests for `calendar.cooldown` weeks between its posts for a platform. */
-function refuseTooSoon(
-  { story, date }: Choice,
-  platform: Platform,
-  cooldown: number | null,
-  posts: readonly PostHead[],
-  replaced: readonly PostHead[],
-): void {
-  if (cooldown === null) return;
-  const near = posts
-    .filter((post) => post.story === story.id && post.platform === platform.name && !replaced.includes(post))
-    .flatMap((post) => {
-      const other = parseDate(post.date ?? "");
-      return other === null ? [] : [{ other, days: Math.abs(daysBetween(other, date)) }];
-    })
-    .sort((a, b) => a.days - b.days)[0];
-  if (near === undefined || near.days >= cooldown * 7) return;
-  throw new UserError(
-    `"${story.title}" was told on ${formatDate(near.other)}, and a story rests for ${cooldown} weeks.`,
-    { hint: "Choose another, give a later --date, or tell it all the same with --force." },
-  );
-}
-
-function refuseUntellable({ story, beats }: ReadStory, force: boolean): void {
-  if (story.confidential && !force)
-    throw new UserError(`"${story.title}" is confidential.`, {
-      hint: `To tell it this once, add --force; for good: storybank edit ${story.id} --set confidential=`,
+  const now = draft.replaced.length === 0 ? [] : await bank.posts();
+  const leaving = now.filter(({ path }) => draft.replaced.some((post) => post.path === path));
+  const kept = leaving.find((post) => !isOpen(post));
+  if (kept !== undefined)
+    throw new UserError(`${kept.path} was published or counted meanwhile, so it stays.`, {
+      hint: "Nothing was changed. Run the command again.",
     });
-  if (beats.length === 0)
-    throw new UserError(`"${story.title}" has no text to make a post from.`, {
-      hint: `Write it first: storybank edit ${story.id}`,
+  for (const post of leaving) await bank.trash(post.path);
+  if (!bank.create(draft.path, draft.content))
+    throw new UserError(`${draft.path} has come into being meanwhile, so it was left as it is.`, {
+      hint: "Run the command again: the post gets another name.",
     });
-}
-
-/** The story's unpublished posts for the same platform, and a post that has the name already. */
-function findObstacles(
-  choice: Choice,
-  id: string,
-  platform: Platform,
-  posts: readonly PostHead[],
-  uses: Uses,
-): PostHead[] {
-  const open = (uses.get(choice.story.id) ?? []).filter(
-    (post) => post.status !== "published" && post.platform === platform.name,
-  );
-  return [...new Set([...posts.filter((post) => post.id === id), ...open])];
-}
-
-function alreadyDrafted(choice: Choice, post: { path: string }, wishes: Pick<DraftWishes, "hook">): UserError {
-  const hook = wishes.hook === undefined ? "" : ` --hook ${wishes.hook}`;
-  return new UserError(`"${choice.story.title}" has a post already: ${post.path}.`, {
-    hint: `Nothing was changed. To write it anew (the old one goes to the trash): storybank draft ${choice.story.id}${hook} --replace`,
-    code: EXIT.usage,
-  });
 }
 
 /** The template that was asked for, else the one whose name the series ends in ("Architecture Debate"), else `story`. */

@@ -1,6 +1,8 @@
 import type { Bank } from "../bank/bank.ts";
-import { addDays, type DateText, dayOf, parseDate } from "../calendar/dates.ts";
-import { weekOf } from "../calendar/weeks.ts";
+import { addDays, type DateText, dayOf, daysBetween, LAST_DATE, parseDate } from "../calendar/dates.ts";
+import { parseTime } from "../calendar/times.ts";
+import { weekOf, weekStart } from "../calendar/weeks.ts";
+import { asShown } from "../post/as-shown.ts";
 import type { PostHead } from "../post/post.ts";
 
 /** A post's or a slot's place in a calendar. */
@@ -22,17 +24,18 @@ const WEEKS_AHEAD = 8;
 /** Posts with their dates, and the slots that no post fills, from today until some weeks after the last post. */
 export async function collectEvents(bank: Bank, today: DateText, week: number | undefined): Promise<CalendarEvent[]> {
   const { calendar } = await bank.config();
-  const posts = (await bank.posts()).filter(
-    (post) => parseDate(post.date ?? "") !== null && (week === undefined || post.week === week),
-  );
+  const posts = (await bank.posts())
+    .map((post) => asShown(post, calendar.start))
+    .filter((post) => parseDate(post.date ?? "") !== null && (week === undefined || post.week === week));
   const events = posts.map(postEvent);
   const taken = new Set(posts.map(({ date }) => date));
   const { start } = calendar;
   if (start === null) return events.sort(byTime);
   const last = posts.reduce((latest, { date }) => ((date ?? "") > latest ? (date ?? "") : latest), today);
-  const from = week === undefined ? (today > start ? today : start) : addDays(start, 7 * (week - 1));
-  const to = week === undefined ? addDays(last > from ? last : from, 7 * WEEKS_AHEAD) : addDays(from, 6);
-  for (let date = from; date <= to; date = addDays(date, 1)) {
+  const from = week === undefined ? (today > start ? today : start) : weekStart(start, week);
+  const most = week === undefined ? daysBetween(from, last > from ? last : from) + 7 * WEEKS_AHEAD : 6;
+  for (let ahead = 0; ahead <= Math.min(most, daysBetween(from, LAST_DATE)); ahead++) {
+    const date = addDays(from, ahead);
     const slot = calendar.slots.get(dayOf(date));
     if (slot === undefined || taken.has(date)) continue;
     events.push({
@@ -40,7 +43,7 @@ export async function collectEvents(bank: Bank, today: DateText, week: number | 
       title: `${slot.series ?? slot.type ?? "Post"} (no post yet)`,
       description: `Week ${weekOf(start, date)}: storybank draft --day ${dayOf(date)} --week ${weekOf(start, date)}`,
       date,
-      time: timeOf(slot.time),
+      time: parseTime(slot.time ?? ""),
       url: null,
       isPublished: false,
     });
@@ -54,14 +57,10 @@ function postEvent(post: PostHead): CalendarEvent {
     title: post.title,
     description: [post.series, post.platform, post.status].filter((part) => part !== null).join(", "),
     date: post.date ?? "",
-    time: timeOf(post.time),
+    time: parseTime(post.time ?? ""),
     url: post.url,
     isPublished: post.status === "published",
   };
-}
-
-function timeOf(written: string | null): string | null {
-  return written !== null && /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(written) ? written.padStart(5, "0") : null;
 }
 
 function byTime(a: CalendarEvent, b: CalendarEvent): number {

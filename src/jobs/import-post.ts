@@ -5,22 +5,25 @@ import { weekOf } from "../calendar/weeks.ts";
 import type { Value } from "../front-matter/values.ts";
 import { parsePostDocument } from "../import/post-document.ts";
 import { findPublished } from "../post/sections.ts";
+import { importPostAsStory } from "./import-post-story.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
 import { place } from "./place.ts";
 
-/** Makes a finished post's file. */
+/** Makes a finished post's file, or its story's; `source` is the name of the document. */
 export async function importPost(
   bank: Bank,
   text: string,
+  source: string,
   options: ImportOptions,
   report: ImportReport,
 ): Promise<void> {
   const parsed = parsePostDocument(text);
   const post = { ...parsed, title: parsed.title === "" ? openingOf(parsed.body) : parsed.title };
-  const { start } = (await bank.config()).calendar;
   report.kind = "post";
-  report.week = options.week ?? (post.date === null || start === null ? null : weekOf(start, post.date));
   report.problems.push(...post.problems);
+  if (options.as === "story") return importPostAsStory(bank, post, source, options, report);
+  const { start } = (await bank.config()).calendar;
+  report.week = options.week ?? (post.date === null || start === null ? null : weekOf(start, post.date));
   const [posts, stories] = [await bank.posts(), await bank.stories()];
   const story = stories.find((each) => fold(each.title) === fold(post.title));
   const data = new Map<string, Value>([
@@ -34,7 +37,7 @@ export async function importPost(
     ["hashtags", post.hashtags],
     ["targets", post.targets],
   ]);
-  const known = posts.find((each) => fold(each.title) === fold(post.title) && each.date === post.date);
+  const known = posts.find((each) => fold(each.title) === fold(post.title) && each.planned.date === post.date);
   const base = `${post.date === null ? "" : `${post.date}-`}${fileName(post.title, "post")}`;
   const id = known?.id ?? freeName(base, (name) => bank.ids("posts").some((each) => fold(each) === name));
   const extra = new Map<string, Value>([

@@ -30,7 +30,7 @@ export async function importDocument(
   const { text, from, repaired, wasNotUtf8 } = decodeDocument(bytes);
   const report: ImportReport = { ...emptyReport(file), encoding: { from, repaired }, wasNotUtf8 };
   if (isWeekDocument(text)) await importWeek(bank, text, name, options, report);
-  else if (isPostDocument(text)) await importPost(bank, text, options, report);
+  else if (isPostDocument(text)) await importPost(bank, text, name, options, report);
   else {
     throw new UserError(`${file} is neither a week document nor a finished post.`, {
       hint: "A week document has headings such as “## STORY 1: Title”; a post has a section “## Final Optimized Post”. A single story comes in with: storybank add TITLE --from FILE",

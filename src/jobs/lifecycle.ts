@@ -1,44 +1,87 @@
 import type { Bank } from "../bank/bank.ts";
-import { type DateText, parseDate } from "../calendar/dates.ts";
+import { addDays, type DateText, formatDate, parseDate } from "../calendar/dates.ts";
+import { parseTime } from "../calendar/times.ts";
 import type { Finding } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
+import { isOfSeries } from "../post/choose.ts";
+import { type FreeSlot, findFreeSlot } from "../post/free-slot.ts";
+import { findPlatform } from "../post/platforms.ts";
 import type { PostHead, STATUSES } from "../post/post.ts";
 import { fallenMetrics, type Snapshot, writeSnapshot } from "../post/results.ts";
 import { readText, readTextList } from "../story/schema.ts";
-import { openCheck } from "./check.ts";
+import { type Check, openCheck } from "./check.ts";
 
 export interface Mark {
   status: (typeof STATUSES)[number];
   /** When it goes out, or went out. */
   at: { date: DateText; time: string | null } | null;
+  /** Puts it on the next free slot. */
+  nextSlot: boolean;
   url: string | null;
   /** Marks a post as ready whatever `check` finds. */
   force: boolean;
 }
 
+export interface Marked {
+  changed: boolean;
+  /** What keeps it from being ready; nothing was changed then. */
+  errors: readonly Finding[];
+  /** What `check` says of it where it stands now; nothing of a published post. */
+  findings: readonly Finding[];
+}
+
 /**
- * Moves a post along, or back. A post that `check` finds errors in does not become ready, unless by force: then the errors
- * are returned, and nothing was changed.
+ * Moves a post along, or back. A post that `check` finds errors in does not become ready, unless by force.
+ *
+ * @throws UserError for a day of publishing that is still to come, and where no slot is free.
  */
 export async function markPost(
   bank: Bank,
   head: PostHead,
   mark: Mark,
   world: { today: DateText; packageDir: string },
-): Promise<{ changed: boolean; errors: readonly Finding[] }> {
+): Promise<Marked> {
+  refuseToCome(mark, world.today);
+  const check = mark.status === "published" ? null : await openCheck(bank, world.packageDir, await bank.posts());
   if (mark.status === "ready" && !mark.force) {
-    const check = await openCheck(bank, world.packageDir, await bank.posts());
-    const findings = await check.post({ post: await bank.postOf(head), text: bank.read(head.path) ?? "" });
-    const errors = findings.filter(({ level }) => level === "error");
-    if (errors.length > 0) return { changed: false, errors };
+    const errors = (await findIn(bank, head, check)).filter(({ level }) => level === "error");
+    if (errors.length > 0) return { changed: false, errors, findings: [] };
   }
-  const changed = await bank.change(head.path, (text) => changesOf(text, mark, world.today));
-  return { changed, errors: [] };
+  const slot = mark.nextSlot ? await chooseFreeSlot(bank, head, world.today) : null;
+  const changed = await bank.change(head.path, (text) => changesOf(text, mark, slot, world.today));
+  return { changed, errors: [], findings: await findIn(bank, head, check) };
 }
 
-function changesOf(text: string, { status, at, url }: Mark, today: DateText): Changes {
+async function findIn(bank: Bank, head: PostHead, check: Check | null): Promise<Finding[]> {
+  if (check === null) return [];
+  return check.post({ post: await bank.postOf(head), text: bank.read(head.path) ?? "" });
+}
+
+function refuseToCome({ status, at }: Mark, today: DateText): void {
+  if (status !== "published" || at === null || at.date <= today) return;
+  throw new UserError(`--at is ${formatDate(at.date)}, which is still to come.`, {
+    hint: "What goes out then is scheduled: use scheduled instead of published.",
+  });
+}
+
+/** The first free slot from tomorrow on that takes the post's series, else the first of any: today's time may be past. */
+async function chooseFreeSlot(bank: Bank, head: PostHead, today: DateText): Promise<FreeSlot> {
+  const { calendar } = await bank.config();
+  const others = (await bank.posts()).filter(({ path }) => path !== head.path);
+  const wanted = { from: addDays(today, 1), platform: head.platform };
+  const found =
+    findFreeSlot(calendar, others, { ...wanted, fits: (_, slot) => isOfSeries(head, slot) }) ??
+    findFreeSlot(calendar, others, { ...wanted, fits: () => true });
+  if (found === null)
+    throw new UserError(`The calendar has no slots for ${findPlatform(head.platform)?.title ?? head.platform}.`, {
+      hint: "Give calendar.slots in storybank.yaml some, or say when with --at.",
+    });
+  return found;
+}
+
+function changesOf(text: string, { status, at, url }: Mark, slot: FreeSlot | null, today: DateText): Changes {
   const { data } = parseDocumentText(text);
   const changes = new Map<string, string | undefined>([["status", status]]);
   if (url !== null) changes.set("url", url);
@@ -50,6 +93,11 @@ function changesOf(text: string, { status, at, url }: Mark, today: DateText): Ch
     if (at !== null) {
       changes.set("date", at.date);
       if (at.time !== null) changes.set("time", at.time);
+    }
+    if (slot !== null) {
+      changes.set("day", slot.day);
+      changes.set("date", slot.date);
+      if (slot.slot.time !== null) changes.set("time", slot.slot.time);
     }
   }
   return changes;
@@ -95,7 +143,8 @@ function byDay(a: string, b: string): number {
 export function parseMoment(written: string): { date: DateText; time: string | null } {
   const [, day = "", time] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{1,2}:\d{2})(?::\d{2})?)?$/.exec(written.trim()) ?? [];
   const date = parseDate(day);
-  if (date === null || (time !== undefined && !/^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(time)))
+  const at = time === undefined ? null : parseTime(time);
+  if (date === null || (time !== undefined && at === null))
     throw new UserError(`--at can't be "${written}".`, { hint: 'Write it as 2025-01-07 or "2025-01-07 09:00".' });
-  return { date, time: time === undefined ? null : time.padStart(5, "0") };
+  return { date, time: at };
 }

@@ -3,9 +3,12 @@ import type { Finding } from "../check/finding.ts";
 import { excerptOf } from "../check/rule.ts";
 import type { Source } from "../figures/sources.ts";
 import { traceText } from "../figures/traced-text.ts";
+import { findLimit } from "../fit/excess.ts";
 import { type PublishedPost, publishPost } from "../fit/publish.ts";
+import { asShown } from "../post/as-shown.ts";
+import { loadCounter } from "../post/counting.ts";
 import { DESKTOP_FOLD } from "../post/fold.ts";
-import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
+import { findPlatform, foldOn, PLATFORMS, type Platform } from "../post/platforms.ts";
 import type { Post } from "../post/post.ts";
 import { findPublished } from "../post/sections.ts";
 import { readStoryText, type StoryReading } from "../story/reading.ts";
@@ -36,6 +39,8 @@ export interface PostVersion {
   published: PublishedPost;
   /** The lines of each part, with the file's line and the figures of each. */
   parts: readonly (readonly ShownLine[])[];
+  /** Where the limit falls in a text that is over it; null where it keeps it. */
+  limitAt: number | null;
   /** How many characters of it show before "more"; null where everything shows. */
   fold: { phone: number; desktop: number } | null;
 }
@@ -63,12 +68,12 @@ export async function lookAtPost(bank: ReadableBank, packageDir: string, id: str
   const check = await openCheck(bank, packageDir, posts);
   const findings = await check.post({ post, text: bank.read(post.path) ?? "" }, story ?? undefined);
   const quotes = written === null ? [] : (bank.read(written.path) ?? "").split(/\r?\n/);
-  const { fold } = await bank.config();
+  const { fold, calendar } = await bank.config();
   const own = findPlatform(post.platform) ?? PLATFORMS[0];
   const versions: PostVersion[] = [];
   for (const platform of PLATFORMS.toSorted((a, b) => Number(b === own) - Number(a === own)))
     versions.push(await versionFor(platform, { post, story, quotes, fold }));
-  return { post, story, findings, versions };
+  return { post: asShown(post, calendar.start), story, findings, versions };
 }
 
 async function versionFor(
@@ -86,9 +91,11 @@ async function versionFor(
     platform.form === "markdown"
       ? published.parts.map((part) => part.split("\n").map((text) => ({ text, line: null })))
       : placeLines(published.parts, readPlainLines(markdown, { firstLine }));
-  const phone = platform.fold === null ? null : (fold ?? platform.fold);
+  const phone = foldOn(platform, fold);
+  const [whole = ""] = published.parts;
   return {
     published,
+    limitAt: published.excess === null ? null : findLimit(whole, await loadCounter(platform)),
     parts: placed.map((lines) => lines.map((line) => ({ ...line, ...showFigures(line.text, story, quotes) }))),
     fold: phone === null ? null : { phone, desktop: Math.max(phone, DESKTOP_FOLD) },
   };

@@ -2,6 +2,8 @@ import type { ReadableBank } from "../bank/bank.ts";
 import type { Finding } from "../check/finding.ts";
 import { sameWords } from "../fit/assemble.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
+import { foldOf } from "../post/fold.ts";
+import { findUsualPlatform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
 import { findUses, type StoryStatus, statusOf } from "../post/uses.ts";
 import type { Beat } from "../story/beats.ts";
@@ -15,6 +17,8 @@ import { refuseTooLong } from "./too-long.ts";
 export interface StoryView {
   read: ReadStory;
   status: StoryStatus;
+  /** The platform its drafts are for; null where the slots differ. */
+  usualPlatform: string | null;
   /** The posts that tell it, oldest first. */
   posts: readonly PostHead[];
   findings: readonly Finding[];
@@ -34,10 +38,16 @@ export async function lookAtStory(bank: ReadableBank, packageDir: string, id: st
   const posts = await bank.posts();
   const uses = findUses(posts);
   const check = await openCheck(bank, packageDir, posts);
-  const hooks = offerHooks(read, await readHookTemplates(bank, packageDir), read.facts);
+  const hooks = offerHooks(
+    read,
+    await readHookTemplates(bank, packageDir),
+    read.facts,
+    foldOf((await bank.config()).fold),
+  );
   return {
     read,
     status: statusOf(uses, id),
+    usualPlatform: findUsualPlatform(await bank.config()),
     posts: uses.get(id) ?? [],
     findings: await check.story({ item: story, text: bank.read(story.path) ?? "" }),
     hooks,

@@ -1,4 +1,5 @@
 import type { ReadableBank } from "../bank/bank.ts";
+import { asShown } from "../post/as-shown.ts";
 import type { PostHead } from "../post/post.ts";
 import { type StatKey, type StatRow, summariseResults } from "../post/stats.ts";
 import { readHookTemplates } from "./templates.ts";
@@ -10,5 +11,7 @@ export async function openStats(
   posts: readonly PostHead[],
 ): Promise<(by: StatKey) => StatRow[]> {
   const angles = new Map((await readHookTemplates(bank, packageDir)).map(({ name, angle }) => [name, angle]));
-  return (by) => summariseResults(posts, by, (name) => angles.get(name) ?? null);
+  const { start } = (await bank.config()).calendar;
+  const shown = posts.map((post) => asShown(post, start));
+  return (by) => summariseResults(shown, by, (name) => angles.get(name) ?? null);
 }

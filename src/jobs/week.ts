@@ -1,10 +1,8 @@
 import type { Bank, ReadableBank } from "../bank/bank.ts";
-import type { Config } from "../bank/config.ts";
 import type { Calendar } from "../calendar/calendar.ts";
-import type { DateText } from "../calendar/dates.ts";
-import { addDays, parseDate } from "../calendar/dates.ts";
+import { addDays, type DateText, parseDate } from "../calendar/dates.ts";
 import { type Week, weekPath } from "../calendar/week.ts";
-import { weekOf, weekStart } from "../calendar/weeks.ts";
+import { isWeekOver, weekOf, weekStart } from "../calendar/weeks.ts";
 import { type Finding, LEVELS } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";
@@ -14,23 +12,27 @@ import { loadCounter } from "../post/counting.ts";
 import { findPlatform, type Platform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
 import { findPublished } from "../post/sections.ts";
+import { tellApart } from "../post/tell-apart.ts";
 import { findUses } from "../post/uses.ts";
 import type { StoryHead } from "../story/story.ts";
 import { printLines, readPlainLines } from "../text/plain.ts";
 import { openCheck } from "./check.ts";
-import { type Draft, draftPost, saveDraft } from "./draft.ts";
 
 /** A row of the board, with what there is to know of its post. */
 export interface WeekRow extends BoardRow {
   platform: Platform | null;
   characters: number | null;
   findings: readonly Finding[];
+  /** What tells its post from another with its title and date; null where there is none. */
+  apart: string | null;
 }
 
 export interface WeekBoard {
   week: number;
   /** Monday to Sunday; null where the calendar has no start. */
   dates: { from: DateText; to: DateText } | null;
+  /** Whether its last day is past. */
+  isOver: boolean;
   theme: string | null;
   guidance: string;
   rows: readonly WeekRow[];
@@ -50,7 +52,12 @@ export interface WeekSummary {
 }
 
 /** Lays out a week of the bank, and checks and measures its posts. */
-export async function readWeek(bank: ReadableBank, packageDir: string, week: number): Promise<WeekBoard> {
+export async function readWeek(
+  bank: ReadableBank,
+  packageDir: string,
+  week: number,
+  today: DateText,
+): Promise<WeekBoard> {
   const [config, stories, posts, weeks] = [
     await bank.config(),
     await bank.stories(),
@@ -60,8 +67,14 @@ export async function readWeek(bank: ReadableBank, packageDir: string, week: num
   const { calendar } = config;
   const rows = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar });
   const check = await openCheck(bank, packageDir, posts);
+  const apart = tellApart(rows.flatMap(({ post }) => post ?? []));
   const measured: WeekRow[] = [];
-  for (const row of rows) measured.push({ ...row, ...(await measurePost(bank, row.post, check)) });
+  for (const row of rows)
+    measured.push({
+      ...row,
+      ...(await measurePost(bank, row.post, check)),
+      apart: apart.get(row.post?.id ?? "") ?? null,
+    });
   const file = weeks.find((each) => each.week === week);
   const text = file === undefined ? null : bank.read(file.path);
   const summarise = (number: number): WeekSummary => {
@@ -76,7 +89,8 @@ export async function readWeek(bank: ReadableBank, packageDir: string, week: num
   };
   return {
     week,
-    dates: datesOf(config, week),
+    dates: datesOf(calendar, week),
+    isOver: isWeekOver(calendar, week, today),
     theme: file?.theme ?? null,
     guidance: text === null ? "" : (await readDocument(text)).body.trim(),
     rows: measured,
@@ -101,7 +115,7 @@ export function weeksOf(
   return [...new Set(all.filter((week) => week !== null))].sort((a, b) => a - b);
 }
 
-function datesOf({ calendar }: Config, week: number): WeekBoard["dates"] {
+function datesOf(calendar: Calendar, week: number): WeekBoard["dates"] {
   if (calendar.start === null) return null;
   const from = weekStart(calendar.start, week);
   return { from, to: addDays(from, 6) };
@@ -128,52 +142,6 @@ async function measurePost(
 export function worstOf(findings: readonly Finding[]): { level: Finding["level"]; count: number } | null {
   const level = LEVELS.find((each) => findings.some((finding) => finding.level === each));
   return level === undefined ? null : { level, count: findings.filter((finding) => finding.level === level).length };
-}
-
-export interface FilledWeek {
-  drafts: readonly Draft[];
-  /** Stories that could not be drafted, and why. */
-  refused: readonly { story: string; reason: string }[];
-}
-
-/** Drafts every story of a week that has no post yet; existing posts stay as they are. */
-export async function fillWeek(
-  bank: Bank,
-  week: number,
-  world: { today: string; packageDir: string },
-  onDraft: (done: number, of: number) => void,
-): Promise<FilledWeek> {
-  const [stories, posts, { calendar }] = [await bank.stories(), await bank.posts(), await bank.config()];
-  const waiting = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar }).filter(
-    (row) => row.post === null && row.story !== null && row.day !== null,
-  );
-  const drafts: Draft[] = [];
-  const refused: { story: string; reason: string }[] = [];
-  for (const [index, { story, day }] of waiting.entries()) {
-    try {
-      const draft = await draftPost(
-        bank,
-        {
-          story: story?.id,
-          day: day ?? undefined,
-          week,
-          facts: new Map(),
-          replace: false,
-          force: false,
-          isDryRun: false,
-        },
-        { ...world, ask: null },
-      );
-      await saveDraft(bank, draft);
-      drafts.push(draft);
-    } catch (error) {
-      // One story that can't be told leaves the others of the week.
-      if (!(error instanceof UserError)) throw error;
-      refused.push({ story: story?.id ?? "", reason: error.message });
-    }
-    onDraft(index + 1, waiting.length);
-  }
-  return { drafts, refused };
 }
 
 /** Gives a week its theme: in its file, which is made where there is none. Returns the file's path. */

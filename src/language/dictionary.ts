@@ -56,6 +56,9 @@ export const DICTIONARY = {
   get beats() {
     return book("beats", ({ beats }) => byMeaning(beats));
   },
+  get endings() {
+    return book("endings", ({ endings }) => byMeaning(endings));
+  },
   get singulars() {
     return book("singulars", ({ singulars }) => Object.entries(singulars));
   },

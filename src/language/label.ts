@@ -1,5 +1,5 @@
 import { DICTIONARY, listed } from "./dictionary.ts";
-import { lex } from "./lex.ts";
+import { keyOf, lex } from "./lex.ts";
 import type { Role } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
@@ -10,6 +10,12 @@ export function roleOf(label: string): Role {
     if (role !== "detail") return role;
   }
   return "detail";
+}
+
+/** Which ending of a post a label names ("Question:", "P.S."); null for the label of a beat. */
+export function endingOf(label: string): "question" | "postscript" | null {
+  const words = keyOf(label.replace(/\s*[:：]$/, "").trim());
+  return DICTIONARY.endings.get(words) ?? DICTIONARY.endings.get(words.replace(/\s+/g, "")) ?? null;
 }
 
 /** The words in front of the first that leads on: "The cost of waiting" is about a cost. */

@@ -44,6 +44,9 @@ export interface Lexicon {
   /** Headers and labels of what was, and of what is. */
   before: readonly string[];
   after: readonly string[];
+  /** The same, where they stand alone: "From" and "To" above columns. */
+  beforeAlone: readonly string[];
+  afterAlone: readonly string[];
   /** In front of the first side of a change ("from"), and between its sides ("to"). */
   from: readonly string[];
   to: readonly string[];
@@ -61,6 +64,9 @@ export interface Lexicon {
   yearLeads: readonly string[];
   /** Labels of a sum, and words that make it another one ("profit"). */
   total: readonly string[];
+  /** At the end of a label ("Project total"), and at the end of a line ("$5K in total"). */
+  totalLast: readonly string[];
+  totalBehind: readonly string[];
   notTotal: readonly string[];
   /** "ago", and how long ago "last week" is, in days. */
   ago: readonly string[];
@@ -90,6 +96,8 @@ export interface Lexicon {
   versioned: readonly string[];
   /** Words of labels, by the part they give to what they label. */
   beats: Phrases<Exclude<Role, "detail">>;
+  /** Labels of the question and of the postscript that end a post. */
+  endings: Phrases<"question" | "postscript">;
   /** Words that end a label's head: "Cost of the shortcut" is about a cost. */
   labelEnds: readonly string[];
   /** Abbreviations whose point ends no sentence, without it. */

@@ -4,12 +4,13 @@ import { lookAtPost } from "../jobs/look-at-post.ts";
 import { lookAtStory } from "../jobs/look-at-story.ts";
 import { openStats } from "../jobs/stats.ts";
 import { readWeek } from "../jobs/week.ts";
-import { PHONE_FOLD } from "../post/fold.ts";
+import { asShown } from "../post/as-shown.ts";
+import { foldOf } from "../post/fold.ts";
+import { byMoment } from "../post/moment.ts";
 import { plotPosts } from "../post/stats.ts";
 import { findUses } from "../post/uses.ts";
 import { sortStories } from "../story/filter.ts";
-import type { Place } from "./frame.tsx";
-import { toDocument } from "./frame.tsx";
+import { type Place, toDocument } from "./frame.tsx";
 import { PostPage } from "./views/post.tsx";
 import { StoryPage } from "./views/story.tsx";
 import { PostsPage, StoriesPage } from "./views/tables.tsx";
@@ -34,7 +35,7 @@ export const PAGES = {
   },
 
   async week({ bank, packageDir, today, place, skipped }: PageSource, week: number): Promise<string | null> {
-    const board = await readWeek(bank, packageDir, week);
+    const board = await readWeek(bank, packageDir, week, today);
     return toDocument(<WeekPage board={board} today={today} skipped={skipped} {...place} />);
   },
 
@@ -48,13 +49,12 @@ export const PAGES = {
     const view = await lookAtStory(bank, packageDir, id);
     if (view === null) return null;
     const { author, fold } = await bank.config();
-    return toDocument(<StoryPage view={view} author={author} fold={fold ?? PHONE_FOLD} skipped={skipped} {...place} />);
+    return toDocument(<StoryPage view={view} author={author} fold={foldOf(fold)} skipped={skipped} {...place} />);
   },
 
   async posts({ bank, place, skipped }: PageSource): Promise<string> {
-    const posts = (await bank.posts()).toSorted((a, b) =>
-      `${a.date ?? ""} ${a.time ?? ""}` > `${b.date ?? ""} ${b.time ?? ""}` ? -1 : 1,
-    );
+    const { start } = (await bank.config()).calendar;
+    const posts = (await bank.posts()).map((post) => asShown(post, start)).toSorted((a, b) => byMoment(b, a));
     return toDocument(<PostsPage posts={posts} skipped={skipped} {...place} />);
   },
 

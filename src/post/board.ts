@@ -1,11 +1,13 @@
 import { type Calendar, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
-import { addDays, type DateText, formatDate, parseDate } from "../calendar/dates.ts";
+import { type DateText, formatDate, parseDate } from "../calendar/dates.ts";
 import { DAYS, type Day } from "../calendar/days.ts";
 import { dateInWeek, weekOf } from "../calendar/weeks.ts";
 import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
 import { fitsSlot } from "./choose.ts";
+import { isOpen } from "./open-posts.ts";
 import type { PostHead } from "./post.ts";
+import { hasRested } from "./rest.ts";
 import type { Uses } from "./uses.ts";
 
 /** What a weekday of a week holds: a post, a story that waits for its post, or a slot that nothing fills. */
@@ -33,8 +35,8 @@ export interface BoardInput {
 
 /** Lays a week out from Monday to Sunday; a day has a row for each post and each story, and one where its slot is empty. */
 export function layOutWeek(input: BoardInput): BoardRow[] {
-  const { week, stories, posts, calendar } = input;
-  const inWeek = posts.filter((post) => isOfWeek(post, week, calendar));
+  const { week, stories, calendar } = input;
+  const inWeek = findPostsOf(input);
   const suggested = new Set<string>();
   const dayless = stories
     .filter((story) => story.week === week && story.day === null && !inWeek.some((post) => post.story === story.id))
@@ -78,6 +80,19 @@ export function layOutWeek(input: BoardInput): BoardRow[] {
       return { day: null, date: null, slot: null, story, post, elsewhere: null, suggestion: null };
     });
   return [...days, ...undated, ...dayless];
+}
+
+/** The posts that are of a week, and those that are still to tell its stories in another. */
+function findPostsOf({ week, stories, posts, calendar }: BoardInput): PostHead[] {
+  const inWeek = posts.filter((post) => isOfWeek(post, week, calendar));
+  const told = new Set(inWeek.map(({ story }) => story));
+  const untold = new Set(stories.filter(({ id, week: own }) => own === week && !told.has(id)).map(({ id }) => id));
+  return [...inWeek, ...posts.filter((post) => post.story !== null && untold.has(post.story) && isOpen(post))];
+}
+
+/** The time of a row: its post's, else its slot's; a post that was published at an unknown time has none. */
+export function timeOfRow({ post, slot }: Pick<BoardRow, "post" | "slot">): string | null {
+  return post?.time ?? (post?.published == null ? (slot?.time ?? null) : null);
 }
 
 /** A post is of the week it says, and of that in which its date lies: there it takes up the slot. */
@@ -127,21 +142,27 @@ function suggestStory(
   return suggestRested({ stories, uses, calendar, week }, day, taken);
 }
 
-/** Where every story has been told: the one of the slot's series that was told longest ago and has had its rest. */
+/** Where every story has a post: the one of the slot's series whose last is longest ago and which has had its rest by then. */
 function suggestRested(
   { stories, uses, calendar, week }: Omit<BoardInput, "posts">,
   day: Day,
   taken: ReadonlySet<string>,
 ): BoardRow["suggestion"] {
   const { start, cooldown } = calendar;
-  if (start === null || cooldown === null) return null;
-  const since = addDays(dateInWeek(start, week, day), -7 * cooldown);
+  if (start === null) return null;
+  const date = dateInWeek(start, week, day);
   const rested = stories
     .filter((story) => !taken.has(story.id) && fitsSlot(story, day, calendar))
     .flatMap((story) => {
-      const last = uses.get(story.id)?.at(-1)?.date ?? null;
-      return last !== null && parseDate(last) !== null && last <= since ? [{ story, last }] : [];
+      const post = uses.get(story.id)?.at(-1);
+      const last = parseDate(post?.date ?? "");
+      return post !== undefined && last !== null && last <= date && hasRested(last, date, cooldown)
+        ? [{ story, post, last }]
+        : [];
     })
     .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))[0];
-  return rested === undefined ? null : { story: rested.story, why: `told longest ago, on ${formatDate(rested.last)}` };
+  if (rested === undefined) return null;
+  const { story, post, last } = rested;
+  const why = post.status === "published" ? "told longest ago, on" : "rested longest by then; its last post is for";
+  return { story, why: `${why} ${formatDate(last)}` };
 }

@@ -6,6 +6,7 @@ import { UserError } from "../errors.ts";
 import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
 import { foldCase } from "../text/letters.ts";
+import { isOpen } from "./open-posts.ts";
 import type { Uses } from "./uses.ts";
 
 export interface Wishes {
@@ -81,7 +82,7 @@ function pickStory(situation: Situation, wishes: Wishes): { story: StoryHead; wh
   const spare = fitting.find(isUnused);
   if (spare !== undefined) return { story: spare, why: "no post tells it yet, and its series fits" };
   const rested = fitting.toSorted((a, b) => (lastUse(a, uses) < lastUse(b, uses) ? -1 : 1))[0];
-  if (rested !== undefined) return { story: rested, why: `it was told longest ago (${lastUse(rested, uses)})` };
+  if (rested !== undefined) return { story: rested, why: wordLastUse(lastUse(rested, uses)) };
   throw noStory(day, wishes.week, inPlace, uses);
 }
 
@@ -95,18 +96,27 @@ function wordPlace(story: StoryHead, isAsked: boolean): string {
 
 /** A story fits a slot whose series it belongs to; one without a series fits by its day. */
 export function fitsSlot(story: StoryHead, day: Day, calendar: Calendar): boolean {
-  const series = calendar.slots.get(day)?.series;
-  if (series !== undefined && series !== null && story.series !== null)
-    return foldCase(story.series).startsWith(foldCase(series)) || foldCase(series).startsWith(foldCase(story.series));
-  return story.day === day;
+  const slot = calendar.slots.get(day) ?? EMPTY_SLOT;
+  return slot.series !== null && story.series !== null ? isOfSeries(story, slot) : story.day === day;
+}
+
+/** Whether a slot takes what is of a series: its own, said in more or fewer words, or any where one of the two has none. */
+export function isOfSeries({ series }: { series: string | null }, slot: Slot): boolean {
+  if (series === null || slot.series === null) return true;
+  const [one, other] = [foldCase(series), foldCase(slot.series)];
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 function hasOpenPost(story: StoryHead, uses: Uses): boolean {
-  return uses.get(story.id)?.some((post) => post.status !== "published") ?? false;
+  return uses.get(story.id)?.some(isOpen) ?? false;
 }
 
 function lastUse(story: StoryHead, uses: Uses): string {
   return uses.get(story.id)?.at(-1)?.date ?? "";
+}
+
+function wordLastUse(date: string): string {
+  return date === "" ? "it was told, nobody knows when" : `it was told longest ago (${date})`;
 }
 
 function noStory(day: Day | undefined, week: number | undefined, inPlace: readonly StoryHead[], uses: Uses): UserError {
@@ -115,8 +125,11 @@ function noStory(day: Day | undefined, week: number | undefined, inPlace: readon
     .join(" of ");
   const told = inPlace.flatMap((story) => uses.get(story.id)?.at(-1) ?? []).at(-1);
   if (told !== undefined) {
+    const again = isOpen(told)
+      ? `Write it anew with: storybank draft ${told.story} --replace`
+      : `Tell it again with: storybank draft ${told.story}`;
     return new UserError(`Every ${place} story has its post; the last is ${told.path}.`.replace("  ", " "), {
-      hint: `Write it anew with: storybank draft ${told.story} --replace   or add a story with: storybank add`,
+      hint: `${again}   or add a story with: storybank add`,
     });
   }
   return new UserError(`There is no story for ${place === "" ? "a post" : place}.`, {

@@ -1,3 +1,8 @@
+/** How many characters of a hook show, by the `fold:` of the settings, else on a phone. */
+export function foldOf(setting: number | null): number {
+  return setting ?? PHONE_FOLD;
+}
+
 /** LinkedIn cuts at about 140 characters on a phone; it publishes no number (preview tools and creators agree on the range). */
 export const PHONE_FOLD = 140;
 

@@ -28,6 +28,15 @@ export function toHashtags(tags: readonly string[]): string[] {
     .slice(0, MOST);
 }
 
+/** The tag that a hashtag says: `TechnicalDebt` → `technical-debt`. */
+export function toTag(hashtag: string): string {
+  if (SPELLED.has(hashtag.toLowerCase())) return hashtag.toLowerCase();
+  return hashtag
+    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, "-")
+    .replaceAll("_", "-")
+    .toLowerCase();
+}
+
 function toHashtag(tag: string): string {
   const words = tag
     .replace(/^#/, "")

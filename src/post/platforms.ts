@@ -1,5 +1,6 @@
+import type { Calendar } from "../calendar/calendar.ts";
 import { UserError } from "../errors.ts";
-import { PHONE_FOLD } from "./fold.ts";
+import { foldOf, PHONE_FOLD } from "./fold.ts";
 
 /** How a platform counts a text; see counting.ts. */
 export type Unit = "utf16" | "weighted" | "graphemes" | "mastodon" | "bytes";
@@ -74,6 +75,11 @@ export const PLATFORMS: readonly Platform[] = [
   },
 ];
 
+/** How many characters show on a platform before "more", by the `fold:` of the settings; null where everything shows. */
+export function foldOn({ fold }: Platform, setting: number | null): number | null {
+  return fold === null ? null : foldOf(setting);
+}
+
 /** The platform of a name in any case; undefined where there is none. */
 export function findPlatform(name: string): Platform | undefined {
   return PLATFORMS.find((platform) => platform.name === name.trim().toLowerCase());
@@ -87,4 +93,10 @@ export function choosePlatform(name: string): Platform {
       hint: `There are: ${PLATFORMS.map((platform) => platform.name).join(", ")}.`,
     });
   return found;
+}
+
+/** The platform every draft is for unless another is named; null where the slots differ. */
+export function findUsualPlatform({ platform, calendar }: { platform: string; calendar: Calendar }): string | null {
+  const named = new Set([platform, ...[...calendar.slots.values()].map((slot) => slot.platform ?? platform)]);
+  return named.size === 1 ? platform : null;
 }

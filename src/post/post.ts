@@ -1,6 +1,7 @@
 import { type Day, parseDay } from "../calendar/days.ts";
 import type { Document, FrontMatter } from "../front-matter/values.ts";
-import { readText, readTextList, readTextMap, readWeek } from "../story/schema.ts";
+import { readText, readTextList, readTextMap, readTime, readWeek } from "../story/schema.ts";
+import { type Moment, readMoment, shownMoment } from "./moment.ts";
 import { readSnapshots, type Snapshot } from "./results.ts";
 
 export const STATUSES = ["draft", "ready", "scheduled", "published"] as const;
@@ -15,10 +16,15 @@ export interface PostHead {
   /** The id of the story it tells. */
   story: string | null;
   week: number | null;
+  /** The weekday it was planned for. */
   day: Day | null;
-  /** `YYYY-MM-DD`, as written. */
+  /** The date that counts: of a published post when it was published, else when it is planned. `YYYY-MM-DD`, as written. */
   date: string | null;
+  /** `HH:MM`; what is no time as written. */
   time: string | null;
+  planned: Moment;
+  /** When it was published, where that is known; null for a post that is not. */
+  published: Moment | null;
   platform: string;
   status: PostStatus;
   hook: string | null;
@@ -30,6 +36,8 @@ export interface PostHead {
   series: string | null;
   /** The hook template that made its hook, `own` or `text`. */
   hookTemplate: string | null;
+  /** The post template that laid it out. */
+  template: string | null;
   /** What has been counted of it, oldest first. */
   snapshots: readonly Snapshot[];
 }
@@ -37,7 +45,6 @@ export interface PostHead {
 /** A post with its text. */
 export interface Post extends PostHead {
   type: string | null;
-  template: string | null;
   /** All keys as they are written, the unknown ones too. */
   data: FrontMatter;
   body: string;
@@ -49,7 +56,6 @@ export function readPost(id: string, path: string, { data, body, bodyLine }: Doc
   return {
     ...readPostHead(id, path, data),
     type: readText(data.get("type")),
-    template: readText(data.get("template")),
     data,
     body,
     bodyLine,
@@ -57,7 +63,11 @@ export function readPost(id: string, path: string, { data, body, bodyLine }: Doc
 }
 
 export function readPostHead(id: string, path: string, data: FrontMatter): PostHead {
-  const status = readText(data.get("status"));
+  const written = readText(data.get("status"));
+  const status = STATUSES.find((known) => known === written) ?? "draft";
+  const date = readText(data.get("date"));
+  const planned = { date: readMoment(data.get("date"))?.date ?? date, time: readTime(data.get("time")) };
+  const published = status === "published" ? readMoment(data.get("published")) : null;
   return {
     id,
     path,
@@ -65,10 +75,11 @@ export function readPostHead(id: string, path: string, data: FrontMatter): PostH
     story: readText(data.get("story")),
     week: readWeek(data.get("week")),
     day: parseDay(readText(data.get("day")) ?? ""),
-    date: readText(data.get("date"))?.replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, "$1") ?? null,
-    time: readText(data.get("time")),
+    ...shownMoment(planned, published),
+    planned,
+    published,
     platform: readText(data.get("platform"))?.toLowerCase() ?? "linkedin",
-    status: STATUSES.find((known) => known === status) ?? "draft",
+    status,
     hook: readText(data.get("hook")),
     hashtags: readTextList(data.get("hashtags")),
     targets: readTextMap(data.get("targets")),
@@ -76,6 +87,7 @@ export function readPostHead(id: string, path: string, data: FrontMatter): PostH
     links: [readText(data.get("url")) ?? "", ...readTextList(data.get("urls"))].filter((link) => link !== ""),
     series: readText(data.get("series")),
     hookTemplate: readText(data.get("hook-template")),
+    template: readText(data.get("template")),
     snapshots: readSnapshots(data.get("results")),
   };
 }

@@ -1,4 +1,5 @@
 import { isList, type Value } from "../front-matter/values.ts";
+import { parseCount } from "./counts.ts";
 
 /** What can be counted of a post. Only the first six have an option of `record`; LinkedIn's exports bring the others. */
 export const METRICS = [
@@ -33,13 +34,14 @@ export function readSnapshots(value: Value | undefined): Snapshot[] {
       ? [value]
       : [];
   const snapshots = lines.flatMap((line): Snapshot[] => {
-    const [at = "", ...pairs] = line.trim().split(/\s+/);
+    const [at = "", ...pairs] = line.trim().split(/\s+(?=[a-z]+=)/);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(at)) return [];
     const values = new Map(
       pairs.flatMap((pair) => {
         const [name = "", number = ""] = pair.split("=");
         const metric = METRICS.find((known) => known === name);
-        return metric === undefined || !/^\d{1,12}$/.test(number) ? [] : [[metric, Number(number)] as const];
+        const count = parseCount(number);
+        return metric === undefined || count === null ? [] : [[metric, count] as const];
       }),
     );
     return values.size === 0 ? [] : [{ at, values }];

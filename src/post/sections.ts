@@ -44,3 +44,14 @@ export function findPublished({ body, bodyLine }: Pick<Post, "body" | "bodyLine"
   while (to > from && /^\s*(?:-{3,}|\*{3,}|_{3,})?\s*$/.test(lines[to - 1] ?? "")) to--;
   return { markdown: lines.slice(from, to).join("\n"), firstLine: bodyLine + from };
 }
+
+/** The text below the heading of the notes; null where there is none. */
+export function findNotes({ body }: Pick<Post, "body">): string | null {
+  const lines = body.split(/\r?\n/);
+  const { post, notes } = findSections(lines);
+  if (notes < 0) return null;
+  return lines
+    .slice(notes + 1, post > notes ? post : lines.length)
+    .join("\n")
+    .trim();
+}

@@ -1,3 +1,5 @@
+import { parseCount } from "./counts.ts";
+
 /** A target as it was written: a range of numbers, open at an end, or words, which are kept and not judged. */
 export interface Target {
   name: string;
@@ -10,7 +12,14 @@ export interface Target {
 /** Reads a target: `6-8%`, `15–25`, `>100`, `at least 40`, `50`; anything else is words. */
 export function readTarget(name: string, written: string): Target {
   const isShare = written.includes("%");
-  return { name, written, range: readRange(written), isShare };
+  return { name, written, range: readRange(isShare ? written : joinThousands(written)), isShare };
+}
+
+/** `4,000-6,000` → `4000-6000`: of a count, three digits behind a mark are thousands. */
+function joinThousands(written: string): string {
+  return written.replace(/(?<![\d.,])[1-9]\d{0,2}(?:[,.'’\u00a0\u202f]\d{3})+(?![\d.,])/g, (number) =>
+    String(parseCount(number) ?? number),
+  );
 }
 
 const NUMBER = "(\\d+(?:[.,]\\d+)?)\\s?(K|k|M)?\\s?%?";

@@ -1,4 +1,5 @@
 import { foldCase } from "../text/letters.ts";
+import { byMoment } from "./moment.ts";
 import type { PostHead } from "./post.ts";
 
 export const STORY_STATUSES = ["unused", "drafted", "published"] as const;
@@ -15,7 +16,7 @@ export function findUses(posts: readonly PostHead[]): Uses {
     if (known === undefined) uses.set(post.story, [post]);
     else known.push(post);
   }
-  for (const list of uses.values()) list.sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
+  for (const list of uses.values()) list.sort(byMoment);
   return uses;
 }
 

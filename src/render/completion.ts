@@ -6,7 +6,7 @@ interface Named {
 }
 
 /** Commands whose first argument is a story. */
-const STORY_COMMANDS = ["show", "edit", "rm", "tag", "hooks", "draft"];
+const STORY_COMMANDS = ["show", "edit", "open", "mv", "rm", "tag", "hooks", "draft"];
 const LIST_IDS = "storybank list --format id 2>/dev/null";
 /** Commands whose first argument is a post. */
 const POST_COMMANDS = ["render", "mark", "record"];

@@ -1,6 +1,6 @@
 import { formatDate } from "../calendar/dates.ts";
 import type { Draft } from "../jobs/draft.ts";
-import { foldAt, PHONE_FOLD } from "../post/fold.ts";
+import { foldAt } from "../post/fold.ts";
 import { nameHook, wordLeftOut } from "../post/notes.ts";
 import { thousands } from "../post/thousands.ts";
 import { renderFinding } from "./findings.ts";
@@ -16,7 +16,7 @@ export async function renderDraft(
   paint: Paint,
   columns: number,
 ): Promise<string> {
-  const { choice, platform, post, published } = draft;
+  const { choice, post, published } = draft;
   await loadWidths([post.text, choice.story.title]);
   const width = Math.min(columns, 80);
   const fields = fieldsOf(draft, options.isDryRun);
@@ -30,7 +30,7 @@ export async function renderDraft(
   ]);
   const text = renderPost(
     published.parts.join("\n---\n"),
-    platform.fold !== null,
+    draft.fold,
     paint,
     columns === Number.POSITIVE_INFINITY ? columns : width,
   );
@@ -66,6 +66,7 @@ function fieldsOf(draft: Draft, isDryRun: boolean): [label: string, value: strin
     ["hook", nameHook(hook.template)],
     ["length", `${thousands(post.characters)}${limit} ${platform.unitName}`],
     ["left out", leftOut.join("\n")],
+    ["beside", draft.beside.map(({ id }) => id).join(", ")],
     ["told before", draft.toldBefore.map((told) => told.id).join(", ")],
     [
       "question",
@@ -79,15 +80,15 @@ function fieldsOf(draft: Draft, isDryRun: boolean): [label: string, value: strin
   return fields.filter(([, value]) => value !== "");
 }
 
-/** The post's lines, with a mark where a phone stops showing it: after about 140 characters or three lines. */
-function renderPost(text: string, hasFold: boolean, paint: Paint, width: number): string {
+/** The post's lines, with a mark where a phone stops showing it: after about so many characters or three lines. */
+function renderPost(text: string, fold: number | null, paint: Paint, width: number): string {
   const show = (part: string): string =>
     part
       .split("\n")
       .flatMap((line) => wrapText(visible(line), width))
       .map((line) => `${line}\n`)
       .join("");
-  const shown = hasFold ? foldAt(text, PHONE_FOLD) : text.length;
+  const shown = fold === null ? text.length : foldAt(text, fold);
   if (shown >= text.length) return show(text);
   // A line that is cut goes on below the mark; between two lines nothing is added.
   const rest = text.slice(shown).replace(/^(?:\n| )/, "");

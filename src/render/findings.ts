@@ -1,4 +1,5 @@
 import { type Finding, LEVELS, type Level } from "../check/finding.ts";
+import { slotTaken } from "../check/rules/slot-taken.ts";
 import type { Paint } from "./paint.ts";
 import { visible, visibleLine } from "./visible.ts";
 import { loadWidths, wrapText } from "./width.ts";
@@ -72,4 +73,15 @@ function property(text: string): string {
 /** A finding as `check --json` shows it; the shape is public. */
 export function findingJson({ rule, level, file, line, message }: Finding) {
   return { rule, level, file, line, message };
+}
+
+/** Says of posts that they stand on a slot with others, and what to do; nothing of their other findings. */
+export async function renderTaken(findings: readonly Finding[], columns: number): Promise<string> {
+  const taken = findings.filter(({ rule }) => rule === slotTaken.id);
+  await loadWidths(taken.map(({ message }) => message));
+  return taken
+    .flatMap(({ message, remedy }) => [message, remedy])
+    .flatMap((line) => wrapText(visibleLine(line), Math.min(columns, 90) - 2))
+    .map((line) => `  ${line}\n`)
+    .join("");
 }

@@ -49,6 +49,8 @@ export function renderImport(report: Imported, options: { isDryRun: boolean }, p
   else if (report.conflicts.length > 0)
     lines.push("  To take the document's instead (the bank's go to the trash): add --replace");
   else if (report.created.length > 0 && report.week !== null) lines.push(`  Next: storybank week ${report.week}`);
+  else if (report.kind === "post" && report.created[0] !== undefined)
+    lines.push(`  Next: storybank show ${visibleLine(report.created[0])}`);
   else if (report.recorded.length > 0) lines.push("  Next: storybank stats");
   else if (report.posts.length > 0) lines.push("  Next: storybank posts");
   return `${lines.join("\n")}\n`;

@@ -19,7 +19,7 @@ export function storyJson(story: StoryHead, uses: Uses) {
   };
 }
 
-/** A post as `posts --json` shows it; the shape is public. */
+/** A post as `posts --json` shows it, given with the week and day that are shown; the shape is public. */
 export function postJson(post: PostHead) {
   const { id, title, story, week, day, date, time, platform, status, hook, url, path } = post;
   return { id, title, story, week, day, date, time, platform, status, hook, url, path };

@@ -15,9 +15,19 @@ export async function renderResults(
   columns: number,
 ): Promise<string> {
   const title = `${paint.strong(visibleLine(post.title))}\n`;
-  const targets = [...post.targets].map(([name, written]) => readTarget(name, written));
   if (snapshots.length === 0)
     return `${title}  No results yet. Record them with --impressions, --reactions, --comments, --reposts, --saves, --inquiries.\n`;
+  return `${title}${await renderCounts(post, snapshots, paint, columns)}`;
+}
+
+/** The same without the post's title; there is at least one snapshot. */
+export async function renderCounts(
+  post: PostHead,
+  snapshots: readonly Snapshot[],
+  paint: Paint,
+  columns: number,
+): Promise<string> {
+  const targets = [...post.targets].map(([name, written]) => readTarget(name, written));
   const results = latestResults(snapshots);
   const engagement = engagementOf(results);
   const rows = METRICS.flatMap((metric) => {
@@ -34,7 +44,7 @@ export async function renderResults(
     columns,
     2,
   );
-  return `${title}${table}${paint.faint(`  ${snapshots.length === 1 ? "one snapshot" : `${snapshots.length} snapshots`}, the last of ${formatDate(last)}`)}\n`;
+  return `${table}${paint.faint(`  ${snapshots.length === 1 ? "one snapshot" : `${snapshots.length} snapshots`}, the last of ${formatDate(last)}`)}\n`;
 }
 
 function historyOf(metric: Metric, snapshots: readonly Snapshot[]): number[] {

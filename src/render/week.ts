@@ -2,6 +2,7 @@ import { formatDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
 import { weekPath } from "../calendar/week.ts";
 import { type WeekBoard, type WeekRow, type WeekSummary, worstOf } from "../jobs/week.ts";
+import { timeOfRow } from "../post/board.ts";
 import { printLine, readPlainLines } from "../text/plain.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
@@ -50,8 +51,8 @@ const GUIDANCE_LINES = 6;
 async function renderRows(rows: readonly WeekRow[], paint: Paint, width: number): Promise<string> {
   const cells = rows.map((row, index) => [
     index > 0 && rows[index - 1]?.day === row.day ? "" : wordDay(row),
-    row.post?.time ?? row.slot?.time ?? "",
-    visibleLine(row.post?.title ?? row.story?.title ?? "—"),
+    timeOfRow(row) ?? "",
+    visibleLine([row.apart, row.post?.title ?? row.story?.title ?? "—"].filter((part) => part !== null).join(" · ")),
     wordState(row),
     wordLength(row),
     wordFindings(row),
@@ -107,10 +108,10 @@ function fitNext(line: string, width: number): string {
   return widthOf(line) <= width ? line : line.replace("   ", "\n  ");
 }
 
-function wordNext({ week, rows }: WeekBoard): string {
+function wordNext({ week, rows, isOver }: WeekBoard): string {
   const waiting = rows.filter((row) => row.post === null && row.story !== null && row.day !== null).length;
   if (waiting > 0)
-    return `Next: storybank week ${week} --fill   drafts ${waiting === 1 ? "the story" : `the ${waiting} stories`} without a post`;
+    return `Next: storybank week ${week} --fill${isOver ? " --into next" : ""}   drafts ${waiting === 1 ? "the story" : `the ${waiting} stories`} without a post`;
   const wrong = rows.some(({ findings }) => worstOf(findings)?.level === "error");
   if (wrong) return "Next: storybank check   says what is wrong";
   const gap = rows.find((row) => row.suggestion !== null);

@@ -5,29 +5,34 @@ import type { Value } from "../front-matter/values.ts";
 const TEXT_KEYS = ["title", "series", "hook", "question", "angle", "created", "source", "icon"];
 const KEYS = [...TEXT_KEYS, "week", "day", "tags", "confidential"];
 
+/** What a key of front matter, or a part of one (`facts.cause`), is set to; `undefined` takes it away. */
+export interface SetKey {
+  key: string;
+  part: string | null;
+  value: Value | undefined;
+}
+
 /**
  * Reads a key and its new value as `--set` takes them; an empty value takes the key away (`value` is undefined).
  *
  * @throws UserError for a key that stories don't have, or a value that does not fit it.
  */
-export function parseStoryKey(
-  key: string,
-  written: string,
-): { key: string; fact: string | null; value: Value | undefined } {
+export function parseStoryKey(key: string, written: string): SetKey {
   const name = key.toLowerCase();
   const value = written === "" ? undefined : written;
-  if (name.startsWith("facts.") && name.length > 6) return { key: "facts", fact: key.slice(6), value };
+  if (name.startsWith("facts.") && name.length > 6) return { key: "facts", part: key.slice(6), value };
   if (!KEYS.includes(name))
     throw new UserError(`Stories have no key "${key}".`, { hint: `There are: ${KEYS.join(", ")}, facts.NAME.` });
   if (value === undefined) {
     if (name === "title") throw new UserError("A story's title can't be empty.", { hint: "Nothing was changed." });
-    return { key: name, fact: null, value };
+    return { key: name, part: null, value };
   }
-  return { key: name, fact: null, value: typed(name, value) };
+  return { key: name, part: null, value: typeKey(name, value) };
 }
 
-function typed(name: string, value: string): Value {
-  if (name === "tags")
+/** Types the value of a key that stories and posts share. */
+export function typeKey(name: string, value: string): Value {
+  if (name === "tags" || name === "hashtags")
     return value
       .split(",")
       .map((tag) => tag.trim().replace(/^#/, ""))

@@ -1,4 +1,5 @@
 import { parseDay } from "../calendar/days.ts";
+import { parseTime } from "../calendar/times.ts";
 import { type Document, type FrontMatter, isList, isMap, type Value } from "../front-matter/values.ts";
 import type { Story, StoryHead } from "./story.ts";
 
@@ -38,6 +39,12 @@ export function readText(value: Value | undefined): string | null {
   if (typeof value !== "string") return null;
   const text = value.trim();
   return text === "" || text === "~" || text === "null" ? null : text;
+}
+
+/** A time of day as `HH:MM`; what is none stays as it is written. */
+export function readTime(value: Value | undefined): string | null {
+  const text = readText(value);
+  return text === null ? null : (parseTime(text) ?? text);
 }
 
 export function readWeek(value: Value | undefined): number | null {

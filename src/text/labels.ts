@@ -1,4 +1,4 @@
-import { roleOf } from "../language/label.ts";
+import { endingOf, roleOf } from "../language/label.ts";
 import { goesOn, type Line } from "./line.ts";
 import { unwrap } from "./unwrap.ts";
 
@@ -54,6 +54,8 @@ function boldLabel({ text, label }: Line, behind: Line | undefined, hasMore: boo
   const isAlone = label.end >= text.length;
   if (isAlone && behind === undefined) return null;
   const { words, hasColon, end } = label;
+  const ending = endingOf(words);
+  if (!isAlone && (ending === "postscript" || (ending === "question" && hasColon))) return { words, end };
   if (hasColon && isAlone) return { words, end };
   if (hasColon)
     return words.length <= LONGEST_INLINE && label.isOnly && roleOf(words) !== "detail" ? { words, end } : null;

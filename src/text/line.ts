@@ -7,6 +7,8 @@ export interface Line {
   kind: "prose" | "quote" | "label" | "bullet" | "row" | "code";
   /** How deep in lists, from 0. */
   depth: number;
+  /** Of a heading, from 1; 0 of anything else. */
+  level: number;
   /** The bold words it opens with, or those in front of a bullet's colon. */
   label: Label | null;
   /** `•`, or a number as it is written; empty where the line is no list's. */

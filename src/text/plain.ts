@@ -4,7 +4,7 @@ import { unwrapEditorLines } from "./unwrap.ts";
 
 /** Reads markdown into the lines that a platform without markdown shows. */
 export function readPlainLines(markdown: string, options: ReadOptions = {}): Line[] {
-  return withQuotationMarks(unwrapEditorLines(readLines(markdown, options)));
+  return withQuotationMarks(unwrapEditorLines(readLines(markdown, options)).map(asHeading));
 }
 
 /** What a platform without markdown shows of a text. Text that has no markdown comes out as it went in. */
@@ -24,6 +24,19 @@ export function printLines(lines: readonly Line[]): string {
 /** The white space in front of a line. */
 export function gapOf({ gap }: Line): "\n" | "\n\n" {
   return gap === "blank" ? "\n\n" : "\n";
+}
+
+/** Bold words stand below every heading that is written as one. */
+const BOLD_LEVEL = 7;
+const LONGEST_HEADING = 90;
+
+/** A paragraph of nothing but bold words is a heading, unless it is a sentence, or leads into what follows. */
+function asHeading(line: Line, index: number, lines: readonly Line[]): Line {
+  const { kind, depth, label, text } = line;
+  if (kind !== "prose" || depth > 0 || label?.isBold !== true || text.length > LONGEST_HEADING) return line;
+  const isAlone = lines[index - 1]?.block !== line.block && lines[index + 1]?.block !== line.block;
+  const isBold = !/[\p{L}\p{N}]/u.test(text.slice(label.end)) && /[\p{L}\p{N})]$/u.test(text);
+  return isAlone && isBold ? { ...line, kind: "label", level: BOLD_LEVEL } : line;
 }
 
 /** What somebody else said keeps its quotation marks, or gets them, since the bar beside it goes. */

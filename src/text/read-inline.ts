@@ -66,7 +66,8 @@ export function readInline(nodes: readonly PhrasingContent[], options: InlineOpt
     const before = lines.at(-1)?.text.length ?? 0;
     for (const child of children) visit(child, isBold);
     const words = (lines.at(-1)?.text ?? "").slice(before);
-    if (/^(?:https?|mailto):/.test(url) && words !== url && `mailto:${words}` !== url) write(` (${url})`, line);
+    if (words !== "" && /^(?:https?|mailto):/.test(url) && words !== url && `mailto:${words}` !== url)
+      write(` (${url})`, line);
   };
   for (const node of nodes) visit(node, false);
   const hasImage = nodes.some((node) => node.type === "image" || node.type === "imageReference");

@@ -68,6 +68,7 @@ function readBlock(node: RootContent, context: Context, place: Place): Line[] {
     line: at,
     kind,
     depth: place.depth,
+    level: 0,
     label: null,
     marker: "",
     indent: "",
@@ -82,7 +83,10 @@ function readBlock(node: RootContent, context: Context, place: Place): Line[] {
     case "paragraph":
       return readParagraph(node.children, make, context, place);
     case "heading":
-      return readInline(node.children, context).map(({ text, line: at }) => make(text, at, "label"));
+      return readInline(node.children, context).map(({ text, line: at }) => ({
+        ...make(text, at, "label"),
+        level: node.depth,
+      }));
     case "list":
       return readList(node, block, context, place);
     case "blockquote":

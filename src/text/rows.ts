@@ -1,16 +1,12 @@
-import { isAfterLabel, isBeforeLabel } from "../language/before-after.ts";
+import { findChangeColumns } from "../language/change-label.ts";
 
 /** `| Failover | 90 s | 4 s |` under Before and After becomes `Failover: 90 s → 4 s`. */
 export function wordRow(header: readonly string[], row: readonly string[]): string {
   const [name = "", ...cells] = row;
-  if (cells.length === 2 && isBeforeAndAfter(header[1] ?? "", header[2] ?? "")) return `${name}: ${cells.join(" → ")}`;
+  const change = cells.length === 2 ? findChangeColumns(header.slice(1)) : null;
+  if (change !== null) return `${name}: ${cells[change.before]} → ${cells[change.after]}`;
   if (cells.length <= 1) return [name, ...cells].join(": ");
   return `${name}: ${cells.map((cell, index) => `${header[index + 1] ?? ""} ${cell}`.trim()).join(", ")}`;
-}
-
-/** Two columns of a table tell a change: the first says what was, the second does not say so too. */
-export function isBeforeAndAfter(first: string, second: string): boolean {
-  return isBeforeLabel(first) ? !isBeforeLabel(second) : first === "" && isAfterLabel(second);
 }
 
 /** A task's box, which the tree leaves in the words. */

@@ -93,7 +93,7 @@ test("a post whose story or platform is not there says so", async () => {
   const found = await bank.json<{ rule: string; message: string }[]>("check --quiet");
   expect(found.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
     "figure-not-in-story: The post's story, nope, is not there or can't be read, so no figure can be traced.",
-    "over-limit: There is no platform “myspace”.",
+    "unknown-platform: There is no platform “myspace”.",
   ]);
 });
 

@@ -89,9 +89,10 @@ test("files that can't be read are findings, and said on stderr; the rest is sti
   expect(stderr).toContain("skipped stories/bad.md");
 });
 
-test("names: a story, a post, both by one title, neither", async () => {
+test("names: a story with its unpublished post, a post, neither", async () => {
   const bank = createBank({ "stories/outage.md": OUTAGE, "posts/p.md": POST });
-  expect((await bank.run("check outage")).stdout).toContain("1 story and 0 posts");
+  expect((await bank.run("check outage")).stdout).toContain("1 story and 1 post");
+  expect((await bank.run("check p")).stdout).toContain("0 stories and 1 post");
   expect((await bank.run(["check", "The Night the Pager Won"])).stdout).toContain("1 story and 1 post");
   expect(await bank.run("check nothing-like-it")).toMatchObject({ code: 2, stdout: "" });
   expect(await bank.run("check --format xml")).toMatchObject({ code: 2, stdout: "" });

@@ -6,7 +6,7 @@ describe("init", () => {
   test("makes a bank whose weeks start on the next Monday", async () => {
     const home = createBank();
     const made = await home.run("init mine", { today: "2026-11-22" });
-    expect(made).toMatchObject({ code: 0, stderr: "" });
+    expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining("lies inside another bank") });
     expect(home.read("mine/storybank.yaml")).toContain("start: 2026-11-23");
     expect(await home.run("init mine")).toMatchObject({
       code: 2,
@@ -126,6 +126,9 @@ describe("guided add", () => {
     "60% fewer pages.",
     "Keep alerts short.",
     true,
+    "Who sleeps well?",
+    "on-call",
+    null,
     "save",
   ];
 
@@ -135,7 +138,7 @@ describe("guided add", () => {
     expect(code).toBe(0);
     expect(stderr).toContain("Figures found: 12 engineers · 3 AM · 60%");
     expect(bank.read("stories/the-night.md")).toBe(
-      "---\ntitle: The Night\nweek: 2\nday: tuesday\nhook: It rang 40 times.\ncreated: 2025-01-05\n---\n\n**The Setup:**\nWe were 12 engineers.\n\n**The Crisis:**\nAt 3 AM it stopped.\n\n**The Outcome:**\n60% fewer pages.\n\n**The Lesson:**\nKeep alerts short.\n",
+      "---\ntitle: The Night\nweek: 2\nday: tuesday\nhook: It rang 40 times.\nquestion: Who sleeps well?\ntags: [on-call]\ncreated: 2025-01-05\n---\n\n**The Setup:**\nWe were 12 engineers.\n\n**The Crisis:**\nAt 3 AM it stopped.\n\n**The Outcome:**\n60% fewer pages.\n\n**The Lesson:**\nKeep alerts short.\n",
     );
   });
 

@@ -92,15 +92,18 @@ test("a post moves along and back; ready is refused while check finds errors", a
   expect((await bank.run("mark 2025-01-07 ready --force")).stdout).toContain("is ready.\nNext: storybank render");
   expect((await bank.run(["mark", "2025-01-07", "scheduled", "--at", "2025-01-14 08:00"])).code).toBe(0);
   expect(bank.read(path)).toMatch(/^date: 2025-01-14$/m);
-  await bank.run([
-    "mark",
-    "2025-01-07",
-    "published",
-    "--at",
-    "2025-01-14",
-    "--url",
-    "https://www.linkedin.com/posts/x-activity-7280000000000000001-abcd",
-  ]);
+  await bank.run(
+    [
+      "mark",
+      "2025-01-07",
+      "published",
+      "--at",
+      "2025-01-14",
+      "--url",
+      "https://www.linkedin.com/posts/x-activity-7280000000000000001-abcd",
+    ],
+    { today: "2025-01-14" },
+  );
   expect(await bank.json("posts --status published --story the-monolith")).toMatchObject([
     { url: expect.stringContaining("7280000000000000001") },
   ]);

@@ -5,7 +5,7 @@ import { createSampleBank } from "../support/bank.ts";
 
 /** The criteria that a hook misses. */
 const missed = (hook: string): string[] =>
-  scoreHook(hook, null)
+  scoreHook(hook, null, 140)
     .findings.filter(({ points, rule }) => points === 0 && rule !== "hook-payoff")
     .map(({ rule }) => rule.replace("hook-", ""));
 

@@ -19,7 +19,7 @@ const POST = "2025-01-07-the-monolith-invoice";
 async function createFilledBank(): Promise<TestBank> {
   const bank = createSampleBank();
   await bank.run("week 1 --fill");
-  await bank.run(`mark ${POST} published --url https://example.com/1`);
+  await bank.run(`mark ${POST} published --url https://example.com/1`, { today: "2025-01-07" });
   await bank.run(`record ${POST} --impressions 4000 --reactions 180 --comments 22 --reposts 5`);
   await bank.run("record 2025-01-19-the-midnight-deployment --impressions 6000 --reactions 300 --comments 31");
   return bank;

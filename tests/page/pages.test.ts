@@ -93,10 +93,16 @@ describe("a post", () => {
     expect(text).toContain("$800K line 23: 3 months of rework: $800K in salaries");
   });
 
-  test("shows what had to be left out, and parts that can't be cut", async () => {
-    const long = `---\ntitle: Long\nplatform: linkedin\n---\n${"One more sentence that says something. ".repeat(100)}\n\nhttps://example.com/${"x".repeat(600)}\n`;
-    const { text } = await look(createBank({ "posts/long.md": long }), "/posts/long");
-    expect(text).toContain("Left out to keep LinkedIn’s limit");
+  test("shows a text over the limit whole, with where the limit falls and what to leave out, and parts that can't be cut", async () => {
+    const told = (times: number) => "One more sentence that says something. ".repeat(times);
+    const long = `---\ntitle: Long\nplatform: linkedin\n---\nIt rang.\n\n## Then\n\n${told(30)}\n\n## Now\n\n${told(50)}\n\nhttps://example.com/${"x".repeat(600)}\n`;
+    const { body, text } = await look(createBank({ "posts/long.md": long }), "/posts/long");
+    expect(text).toContain("The post is 763 over LinkedIn's 3,000 characters: it has 3,763 It fits without:");
+    expect(text).toContain("“Then One more sentence that …” (line 7, 1175 characters)");
+    expect(body.match(/data-copy="It rang\.\n\nNow\n\nOne more/g)).toHaveLength(1);
+    expect(text.match(/the limit/g)).toHaveLength(1);
+    expect(body.match(/<span class="[^"]*"><span class="limit-mark"/g)).toHaveLength(1);
+    expect(text).not.toContain("Left out");
     expect(text).toContain("Longer than Bluesky takes: a word or address that can’t be cut.");
     expect(text).toContain("1 error line 5");
   });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shortenLines } from "../../src/fit/shorten.ts";
 import { cutThread } from "../../src/fit/thread.ts";
 import { loadCounter } from "../../src/post/counting.ts";
 import { choosePlatform } from "../../src/post/platforms.ts";
@@ -200,28 +199,5 @@ describe("threads", () => {
       address,
       "for more.",
     ]);
-  });
-});
-
-describe("a post over its limit", () => {
-  const POST =
-    "Our pager rang 40 times.\n\nThe Setup:\n- we were twelve\n- we were tired\n- we were many\n\nThe crisis: at 3 AM it cost us $2.4M. Nobody knew why.\n\nSome more words that say little.\n\nAn alert is a promise.\n\nWhat wakes you?\n\n#Ops #OnCall";
-
-  test("keeps hook, question and hashtags, and no label without its list", () => {
-    for (let limit = 60; limit < POST.length; limit += 7) {
-      const { text, leftOut } = shortenLines(linesOf(POST), (choice) => choice.length <= limit);
-      expect(text.length).toBeLessThanOrEqual(limit);
-      expect(text.startsWith("Our pager rang 40 times.")).toBe(true);
-      expect(text).toContain("What wakes you?");
-      expect(text.endsWith("#Ops #OnCall")).toBe(true);
-      expect(text.includes("The Setup:")).toBe(/• we/.test(text));
-      expect(leftOut.length).toBeGreaterThan(0);
-    }
-  });
-
-  test("keeps the figure and drops what says little", () => {
-    const { text } = shortenLines(linesOf(POST), (choice) => choice.length <= 190);
-    expect(text).toContain("$2.4M");
-    expect(text).not.toContain("say little");
   });
 });

@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 import { openBank } from "../../src/bank/bank.ts";
 import { findBank } from "../../src/bank/find.ts";
 import { runCli } from "../../src/cli.ts";
-import type { Context, Prompts } from "../../src/context.ts";
+import type { Context, Prompts, TextOptions } from "../../src/context.ts";
 import { UserError } from "../../src/errors.ts";
 import { PLAIN } from "../../src/render/paint.ts";
 
@@ -22,12 +22,19 @@ interface RunOptions {
   stdin?: string;
   today?: string;
   columns?: number;
-  /** Answers for the prompts in their order; makes the run interactive. */
+  /** Answers for the prompts in their order; makes the run interactive. A function is given what there is to choose from. */
   answers?: readonly unknown[];
+  /** Sees the questions that ask for a text, before they are answered. */
+  onText?: (question: string, options: TextOptions) => void;
+  /** Looks at what a list offers, and answers it or gives an Error that is thrown; makes the run interactive. */
+  pick?: (choices: Parameters<Prompts["pick"]>[1]) => unknown;
   /** Collects what is put on the clipboard; without it there is none. */
   clipboard?: string[];
   /** What the editor does to a file: the new text, or an exit code. */
   editor?: (file: string) => number | Promise<number>;
+  /** Collects the files that are opened on the desktop; without it there is none. */
+  desktop?: string[];
+  env?: Record<string, string>;
 }
 
 export interface TestBank {
@@ -77,6 +84,7 @@ export function createSampleBank(): TestBank {
 
 async function runIn(cwd: string, argv: readonly string[], options: RunOptions): Promise<Result> {
   const result: Result = { code: 0, stdout: "", stderr: "" };
+  const prompts = scriptedPrompts([...(options.answers ?? [])], options);
   const context: Context = {
     out: (text) => {
       result.stdout += text;
@@ -86,17 +94,21 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     },
     paint: PLAIN,
     columns: options.columns ?? Number.POSITIVE_INFINITY,
-    isInteractive: options.answers !== undefined || options.editor !== undefined,
+    isInteractive: [options.answers, options.editor, options.pick].some((each) => each !== undefined),
     today: options.today ?? "2025-01-05",
-    env: {},
+    env: options.env ?? {},
     cwd,
     packageDir: PROJECT,
     readStdin: async () => options.stdin ?? "",
-    prompts: async () => scriptedPrompts([...(options.answers ?? [])]),
+    prompts: async () => prompts,
     edit: async (file) => (options.editor === undefined ? 1 : options.editor(file)),
     copy: async (text) => {
       if (options.clipboard === undefined) throw new UserError("Nothing was copied: there is no clipboard.");
       options.clipboard.push(text);
+    },
+    openFile: async (file) => {
+      options.desktop?.push(file);
+      return options.desktop !== undefined;
     },
     browse: async () => false,
     startProgress: () => ({ at: () => {}, done: () => {} }),
@@ -118,18 +130,32 @@ function flagOf(argv: readonly string[]): string | undefined {
 }
 
 /** Gives the scripted answers; an Error among them is thrown, as Ctrl-C would be. */
-function scriptedPrompts(answers: unknown[]): Prompts {
+function scriptedPrompts(answers: unknown[], { onText, pick }: Pick<RunOptions, "onText" | "pick">): Prompts {
   const next = (): never => {
     if (answers.length === 0) throw new Error("a question was asked that the test has no answer for");
     const answer = answers.shift();
     if (answer instanceof Error) throw answer;
     return answer as never;
   };
+  const nextOf = (choices: readonly unknown[]): never => {
+    const answer: unknown = next();
+    return (typeof answer === "function" ? answer(choices) : answer) as never;
+  };
   return {
-    text: async () => next(),
+    text: async (question, asked = {}) => {
+      onText?.(question, asked);
+      return next();
+    },
     confirm: async () => next(),
-    choose: async () => next(),
-    pick: async () => next(),
+    choose: async (_, choices) => nextOf(choices),
+    pick: async (question, choices, { other } = {}) => {
+      if (pick !== undefined) answers.unshift(pick(choices));
+      const answer = nextOf(choices);
+      const offered = choices.find(({ value, name }) => value === answer || name === answer);
+      if (offered !== undefined) return offered.value;
+      if (other === undefined) throw new Error(`${question} does not offer ${answer}`);
+      return answer;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { onTestFinished } from "vitest";
 import { BIN, ENV } from "./binary.ts";
 
@@ -9,12 +10,14 @@ export const NO_TERMINAL: string | null =
     : "util-linux's script is not here";
 
 interface Terminal {
-  /** Sends what somebody types. */
-  type(keys: string): void;
+  /** Sends what somebody types or pastes, in one chunk. */
+  type(keys: string | Uint8Array): void;
   /** Waits until the screen has shown something since the last wait; fails after ten seconds. */
   shows(what: string | RegExp): Promise<void>;
   /** All that was sent to the screen so far, escape sequences and all. */
   screen(): string;
+  /** The id of the program's process. */
+  child(): number;
   ended: Promise<number | null>;
 }
 
@@ -48,6 +51,7 @@ export function startTerminal(
       looked = shown.length;
     },
     screen: () => shown,
+    child: () => Number(readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").trim()),
     ended: new Promise((resolve) => child.on("exit", resolve)),
   };
 }

@@ -1,5 +1,6 @@
+import { followChange } from "../../figures/changes.ts";
 import { baseValue, canCompare, roundsTo } from "../../figures/equal.ts";
-import { isTotal } from "../../figures/sources.ts";
+import { isTotalLine } from "../../figures/sources.ts";
 import { findTextFigures, scaleIn } from "../../language/find-figures.ts";
 import { isQuantity, type Quantity, type TextFigure } from "../../language/quantity.ts";
 import { readStoryLines } from "../../story/beats.ts";
@@ -61,13 +62,12 @@ const BESIDE =
 
 /** What the percentage or multiple of a change can be; the first is what is most likely meant. Null where nothing follows. */
 function claimed(from: Quantity, to: Quantity, claim: TextFigure): number[] | null {
-  if (!canCompare(from, to) || from.kind === "clock") return null;
+  const change = followChange(from, to);
+  if (change === null) return null;
   const [a, b] = [baseValue(from), baseValue(to)];
-  if (a <= 0 || b <= 0) return null;
-  if (claim.kind === "multiple") return [Math.max(a / b, b / a), Math.abs(b - a) / Math.min(a, b)];
-  const relative = (Math.abs(b - a) / a) * 100;
+  if (claim.kind === "multiple") return [change.times, change.times - 1];
   const points = from.kind === "percent" ? [Math.abs(to.value - from.value)] : [];
-  return [relative, ...points, (b / a) * 100, ((a - b) / b) * 100];
+  return [change.percent, ...points, (b / a) * 100, ((a - b) / b) * 100];
 }
 
 /** A hedged percentage may be some points off. */
@@ -83,7 +83,7 @@ function totalMistakes(bullets: readonly Line[]): Found[] {
   const stated = bullets.map((bullet) => ({ bullet, figures: findTextFigures(bullet.text).filter(isQuantity) }));
   // A total stands below what it sums up.
   const total = stated.at(-1);
-  if (total === undefined || !isTotal(total.bullet)) return [];
+  if (total === undefined || !isTotalLine(total.bullet)) return [];
   const [sum] = total.figures;
   if (sum === undefined || total.figures.length !== 1 || sum.kind === "percent") return [];
   const parts = stated

@@ -1,5 +1,6 @@
 import { parseDate } from "../../calendar/dates.ts";
 import { parseDay } from "../../calendar/days.ts";
+import { parseTime } from "../../calendar/times.ts";
 import { keyLine } from "../../front-matter/key-line.ts";
 import type { FrontMatter } from "../../front-matter/values.ts";
 import { readText, readWeek } from "../../story/schema.ts";
@@ -42,8 +43,9 @@ function findBadDates(data: FrontMatter, text: string): Found[] {
   const isDate = (written: string): boolean => parseDate(written.replace(/^(\S{10})[T ].*$/, "$1")) !== null;
   return [
     ...wrong("date", isDate, "Write a day that exists, as YYYY-MM-DD."),
+    ...wrong("published", isDate, "Write when it was published, as YYYY-MM-DD or YYYY-MM-DD HH:MM."),
     ...wrong("created", isDate, "Write a day that exists, as YYYY-MM-DD."),
-    ...wrong("time", (written) => /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(written), "Write it as HH:MM, such as 09:00."),
+    ...wrong("time", (written) => parseTime(written) !== null, "Write it as HH:MM, such as 09:00."),
     ...wrong("week", (written) => readWeek(written) !== null, "Write a whole number from 1."),
   ];
 }

@@ -27,7 +27,8 @@ export const postFigures: Rule<PostSubject> = {
       ];
     }
     const isFramed = (figure: Quantity): boolean =>
-      frames.some((frame) => isEqual(figure, frame)) || (figure.kind === "clock" && isPostingTime(figure, post.time));
+      frames.some((frame) => isEqual(figure, frame)) ||
+      (figure.kind === "clock" && isPostingTime(figure, post.planned.time));
     const title = platform.form === "markdown" ? [{ text: post.title, line: 1 }] : [];
     return [...title, ...lines]
       .filter(({ text: words }) => !isHashtagLine(words))

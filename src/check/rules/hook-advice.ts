@@ -1,4 +1,5 @@
 import { CRITERIA } from "../../hooks/criteria.ts";
+import { foldOf } from "../../post/fold.ts";
 import type { PostSubject, Rule } from "../rule.ts";
 
 /** The criteria of a good hook that `check` gives advice on, and what to do where one is not met. */
@@ -15,8 +16,8 @@ export const hookAdvice: readonly Rule<PostSubject>[] = ADVICE.map(([id, about, 
   id,
   level: "advice",
   about,
-  find({ hook, story }) {
-    const judgement = CRITERIA.find((criterion) => criterion.id === id)?.judge(hook.text, story);
+  find({ hook, story, fold }) {
+    const judgement = CRITERIA.find((criterion) => criterion.id === id)?.judge(hook.text, story, foldOf(fold));
     if (judgement === undefined || judgement.isMet || hook.text === "") return [];
     const { message } = judgement;
     return [{ line: hook.line, message: `The hook: ${message}.`, remedy }];

@@ -15,7 +15,7 @@ export const slotMismatch: Rule<PostSubject> = {
     const keys = [
       ["series", post.series, slot.series],
       ["type", post.type, slot.type],
-      ["time", post.time, slot.time],
+      ["time", post.planned.time, slot.time],
     ] as const;
     return keys.flatMap(([key, own, wanted]) =>
       own === null || wanted === null || isLike(own, wanted)
@@ -33,7 +33,6 @@ export const slotMismatch: Rule<PostSubject> = {
 
 /** One may say more than the other: "Scaling Chronicles" and "Scaling Chronicles Launch". */
 function isLike(a: string, b: string): boolean {
-  if (/^\d{1,2}:\d{2}$/.test(a)) return a.padStart(5, "0") === b.padStart(5, "0");
   const [one, other] = [foldCase(a), foldCase(b)];
   return one.includes(other) || other.includes(one);
 }

@@ -9,7 +9,7 @@ export const weekdayMismatch: Rule<PostSubject> = {
   level: "error",
   about: "a date that is not that weekday",
   find({ post, text }) {
-    const date = parseDate(post.date ?? "");
+    const date = parseDate(post.planned.date ?? "");
     if (date === null || post.day === null || dayOf(date) === post.day) return [];
     return [
       {

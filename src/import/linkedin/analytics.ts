@@ -1,4 +1,5 @@
 import { parseDate } from "../../calendar/dates.ts";
+import { parseCount } from "../../post/counts.ts";
 import type { Metric } from "../../post/results.ts";
 
 /** What an analytics file says of a post. */
@@ -76,10 +77,10 @@ function textOf(cell: Cell): string {
   return cell === null || cell === undefined ? "" : String(cell).trim();
 }
 
-/** A count as a number or as text with thousands marks; null where there is none. */
+/** A cell that is a number is one as it stands; a text is a count as LinkedIn writes it. */
 function numberOf(cell: Cell): number | null {
-  const text = textOf(cell).replace(/(?<=\d)[,.\u00a0\u202f ](?=\d{3}(?!\d))/g, "");
-  return /^\d{1,12}$/.test(text) ? Number(text) : null;
+  if (typeof cell === "number") return Number.isInteger(cell) && cell >= 0 ? cell : null;
+  return parseCount(textOf(cell));
 }
 
 /** The day up to which a file counts: the last date in its name (`Content_2025-01-01_2025-01-31_…`); null where it has none. */

@@ -1,4 +1,5 @@
 import { type Bank, WRITTEN_FOLDERS } from "../../bank/bank.ts";
+import { readJournal } from "../../bank/journal.ts";
 import { clearStaleLock, findStaleLocks } from "../../bank/lock.ts";
 import { listAllRecovered } from "../../bank/recovered.ts";
 import { sweepLeftover } from "../../bank/trash.ts";
@@ -6,7 +7,8 @@ import { findLeftovers } from "../../bank/write.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** What interrupted commands have left behind. */
-export function examineLeftovers({ root }: Bank): Trouble[] {
+export function examineLeftovers(bank: Bank): Trouble[] {
+  const { root } = bank;
   return [
     ...WRITTEN_FOLDERS.flatMap((folder) => findLeftovers(root, folder)).map((path) => ({
       what: `An interrupted write left ${path}.`,
@@ -16,6 +18,7 @@ export function examineLeftovers({ root }: Bank): Trouble[] {
         return place === null ? `${path} is gone; nothing of yours was in it` : `${path} is in ${place} now`;
       },
     })),
+    ...interruptedRenaming(bank),
     ...findStaleLocks(root).map(({ name, pid }) => ({
       what:
         pid === 0
@@ -33,5 +36,19 @@ export function examineLeftovers({ root }: Bank): Trouble[] {
         ? "Go on with it: storybank add"
         : "Look at it, take what you need, then delete it.",
     })),
+  ];
+}
+
+function interruptedRenaming(bank: Bank): Trouble[] {
+  const begun = readJournal(bank.root);
+  if (begun === null) return [];
+  const { from, to } = begun;
+  return [
+    {
+      what: `Renaming ${from} to ${to} was interrupted.`,
+      remedy: "A file that refers to it could not be changed. See which: storybank doctor --fix",
+      mend: async () =>
+        (await bank.finishRenaming()) === null ? `${from} was not renamed, and is as it was` : `${from} is ${to} now`,
+    },
   ];
 }

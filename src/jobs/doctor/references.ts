@@ -79,11 +79,13 @@ export function findUntyped(story: Pick<Story, "id" | "path" | "week" | "day" | 
 export function findUntypedPost({ path, data }: Pick<Post, "path" | "data">): Trouble[] {
   const status = readText(data.get("status"));
   const platform = readText(data.get("platform"));
-  const date = readText(data.get("date"));
   return [
-    ...(date === null || parseDate(date.slice(0, 10)) !== null
-      ? []
-      : [{ what: `${path} has date: ${date}, which is no date.`, remedy: "Write it as YYYY-MM-DD in the post." }]),
+    ...(["date", "published"] as const).flatMap((key) => {
+      const date = readText(data.get(key));
+      return date === null || parseDate(date.slice(0, 10)) !== null
+        ? []
+        : [{ what: `${path} has ${key}: ${date}, which is no date.`, remedy: "Write it as YYYY-MM-DD in the post." }];
+    }),
     ...(status === null || STATUSES.some((known) => known === status)
       ? []
       : [

@@ -2,6 +2,7 @@ import { CONFIG_KEYS, type Config } from "../../bank/config.ts";
 import { editDistance } from "../../bank/resolve.ts";
 import { dayOf, formatDate } from "../../calendar/dates.ts";
 import { parseDay } from "../../calendar/days.ts";
+import { parseTime } from "../../calendar/times.ts";
 import { readLevels } from "../../check/levels.ts";
 import { isMap, type Value } from "../../front-matter/values.ts";
 import { findPlatform, PLATFORMS } from "../../post/platforms.ts";
@@ -81,7 +82,7 @@ function oddCalendar({ calendar, data }: Config): Trouble[] {
       ? []
       : [{ what: `calendar.timezone is "${timezone}", which is no time zone.`, remedy: "Write it as Europe/Berlin." }]),
     ...[...calendar.slots].flatMap(([day, { time }]) =>
-      time === null || /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(time)
+      time === null || parseTime(time) !== null
         ? []
         : [{ what: `The slot of ${day} has time: ${time}, which is no time.`, remedy: "Write it as 09:00." }],
     ),

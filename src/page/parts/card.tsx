@@ -13,6 +13,8 @@ interface CardProps {
   date: DateText | null;
   /** How many characters show before "more"; null where everything shows. */
   fold: { phone: number; desktop: number } | null;
+  /** Where the platform's limit falls in the text; null where it keeps it. */
+  limitAt?: number | null;
   lines: readonly ShownLine[];
   /** Shown beside their lines. */
   findings?: readonly Finding[];
@@ -24,7 +26,8 @@ interface CardProps {
 }
 
 /** A post as its readers see it: who, when, and the text, cut off at the fold of a phone or desktop until it is opened. */
-export function Card({ author, date, fold, lines, findings = [], anchors, story = null, links }: CardProps) {
+export function Card({ author, date, fold, limitAt = null, lines, findings = [], anchors, ...told }: CardProps) {
+  const { story = null, links } = told;
   const text = lines.map((line) => line.text).join("\n");
   const folds = fold === null ? null : { phone: foldAt(text, fold.phone), desktop: foldAt(text, fold.desktop) };
   const isCut = folds !== null && folds.phone < text.length;
@@ -44,6 +47,7 @@ export function Card({ author, date, fold, lines, findings = [], anchors, story 
               offset={start}
               textLength={text.length}
               folds={isCut ? folds : null}
+              limitAt={limitAt}
               findings={isFirst ? findings.filter((finding) => finding.line === line.line) : []}
               anchor={isFirst ? line.line : null}
               story={story}
@@ -86,14 +90,15 @@ interface LineProps {
   /** Of the whole text. */
   textLength: number;
   folds: Folds | null;
+  limitAt: number | null;
   findings: readonly Finding[];
   anchor: number | null;
   story: string | null;
   links: Links;
 }
 
-function CardLine({ line, offset, textLength, folds, findings, anchor, story, links }: LineProps) {
-  const runs = cutRuns(line, offset, folds);
+function CardLine({ line, offset, textLength, folds, limitAt, findings, anchor, story, links }: LineProps) {
+  const runs = cutRuns(line, offset, folds, limitAt);
   const end = offset + line.text.length;
   const isWrong = findings.some(({ rule }) => rule === "figure-not-in-story");
   const past = pastFolds(offset, folds).map(pastClass);
@@ -105,6 +110,7 @@ function CardLine({ line, offset, textLength, folds, findings, anchor, story, li
           <span
             class={[...run.past.map(pastClass), ...(isWrong && run.isStray ? ["stray"] : [])].join(" ") || undefined}
           >
+            {run.isAtLimit ? <LimitMark /> : null}
             {run.figure === null || story === null ? (
               run.text
             ) : (
@@ -132,6 +138,14 @@ function CardLine({ line, offset, textLength, folds, findings, anchor, story, li
         </aside>
       )}
     </div>
+  );
+}
+
+function LimitMark() {
+  return (
+    <span class="limit-mark" role="note">
+      the limit
+    </span>
   );
 }
 

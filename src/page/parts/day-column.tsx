@@ -91,7 +91,7 @@ function Row({ row, week, links }: { row: WeekRow; week: number; links: Links })
 }
 
 function PostRow({
-  row: { post, story, characters, platform, findings, elsewhere },
+  row: { post, story, characters, platform, findings, elsewhere, apart },
   links,
 }: {
   row: WeekRow;
@@ -111,6 +111,7 @@ function PostRow({
       </h3>
       <p class="facts">
         <Badge word={post.status} />
+        {apart === null ? null : <Words>{apart}</Words>}
         {post.time === null ? null : <span>{post.time}</span>}
         {counts.map(({ level, count }) => (
           <a class={`badge ${level}`} href={links.post(post.id, findings.find((each) => each.level === level)?.line)}>

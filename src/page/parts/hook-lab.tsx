@@ -1,8 +1,10 @@
+import { formatDate, parseDate } from "../../calendar/dates.ts";
 import { GIVEN_FACTS } from "../../hooks/facts.ts";
 import type { OfferedHook } from "../../hooks/offer.ts";
 import type { StoryView } from "../../jobs/look-at-story.ts";
 import { foldAt } from "../../post/fold.ts";
 import { nameHook } from "../../post/notes.ts";
+import { findDraftWays, isOpen, writeDraftCommand } from "../../post/open-posts.ts";
 import { Command, Words } from "./small.tsx";
 
 interface HookLabProps {
@@ -12,17 +14,26 @@ interface HookLabProps {
 }
 
 /** Every hook a story can have, each as the first lines of a card above the fold, with its score and what made it. */
-export function HookLab({ view: { hooks, openings, read, posts }, author, fold }: HookLabProps) {
+export function HookLab({ view: { hooks, openings, read, posts, usualPlatform }, author, fold }: HookLabProps) {
   const made = hooks.filter(({ text }) => text !== null);
   const lacking = hooks.filter(({ text }) => text === null);
-  const isDrafted = posts.some(({ status }) => status !== "published");
+  const open = posts.filter(isOpen);
+  const told = posts.findLast(({ status }) => status === "published");
   const given = lacking.flatMap(({ missing }) => missing).find((name) => GIVEN_FACTS.includes(name));
   return (
     <section class="lab" id="hooks">
       <h2>Hooks</h2>
-      {isDrafted && made.length > 0 ? (
-        <p class="faint">The story has a post that is not published yet: with --replace, it goes to the trash.</p>
+      {open.length > 0 && made.length > 0 ? (
+        <p class="faint">
+          The story has a post that is not published yet: with --replace, it goes to the trash; with --another, it
+          stays.
+        </p>
       ) : null}
+      {told?.date == null || made.length === 0 ? null : (
+        <p class="faint">
+          It was told on {wordDate(told.date)}: until the story has had its rest, draft takes --force to tell it again.
+        </p>
+      )}
       {made.length === 0 ? <p>No hook can be made of this story yet.</p> : null}
       <ol class="hooks">
         {made.map((hook, index) => (
@@ -33,7 +44,11 @@ export function HookLab({ view: { hooks, openings, read, posts }, author, fold }
               <Words>{nameHook(hook.template)}</Words>
               {hook.template === "own" ? null : <Words>{hook.angle}</Words>}
             </p>
-            <Command words={["draft", read.story.id, "--hook", hook.template, ...(isDrafted ? ["--replace"] : [])]} />
+            {findDraftWays(open, { template: hook.template, text: hook.text ?? "" }).map((way) => (
+              <p>
+                <Command words={writeDraftCommand(read.story.id, hook.template, way, usualPlatform)} />
+              </p>
+            ))}
           </li>
         ))}
       </ol>
@@ -56,6 +71,11 @@ export function HookLab({ view: { hooks, openings, read, posts }, author, fold }
       )}
     </section>
   );
+}
+
+function wordDate(written: string): string {
+  const date = parseDate(written);
+  return date === null ? written : formatDate(date);
 }
 
 /** What a phone shows of a post that opens with the hook. */

@@ -12,19 +12,22 @@ export interface Run {
   figure: ShownFigure | null;
   /** Whether it belongs to a figure that the story does not state. */
   isStray: boolean;
+  /** Whether the platform's limit falls in front of it. */
+  isAtLimit: boolean;
   /** Which cards are cut off before it. */
   past: readonly (keyof Folds)[];
 }
 
-/** Cuts a line that starts at `offset` of its text where figures begin and end, and where the cards are cut off. */
+/** Cuts a line that starts at `offset` of its text where figures begin and end, where the cards are cut off, and at the limit. */
 export function cutRuns(
   { text, figures, strays }: Pick<ShownLine, "text" | "figures" | "strays">,
   offset: number,
   folds: Folds | null,
+  limitAt: number | null = null,
 ): Run[] {
   const cuts = new Set([0, text.length, ...[...figures, ...strays].flatMap(({ start, end }) => [start, end])]);
-  for (const fold of folds === null ? [] : [folds.phone, folds.desktop])
-    if (fold > offset && fold < offset + text.length) cuts.add(fold - offset);
+  for (const place of [folds?.phone, folds?.desktop, limitAt ?? undefined])
+    if (place !== undefined && place > offset && place < offset + text.length) cuts.add(place - offset);
   const places = [...cuts].sort((a, b) => a - b);
   return places.slice(1).map((end, index) => {
     const start = places[index] ?? 0;
@@ -32,6 +35,7 @@ export function cutRuns(
       text: text.slice(start, end),
       figure: figures.find((figure) => figure.start <= start && end <= figure.end) ?? null,
       isStray: strays.some((stray) => stray.start <= start && end <= stray.end),
+      isAtLimit: limitAt !== null && limitAt === offset + start,
       past: pastFolds(offset + start, folds),
     };
   });

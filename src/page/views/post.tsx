@@ -1,6 +1,6 @@
+import { type Excess, wordCut, wordExcess, wordPart } from "../../fit/excess.ts";
 import type { PostVersion, PostView } from "../../jobs/look-at-post.ts";
-import { firstWords } from "../../post/notes.ts";
-import { thousands } from "../../post/thousands.ts";
+import type { Platform } from "../../post/platforms.ts";
 import { Frame, type Place } from "../frame.tsx";
 import type { Links } from "../links.ts";
 import { Card, wordSource } from "../parts/card.tsx";
@@ -94,8 +94,8 @@ interface VersionProps {
 }
 
 function Version({ version, view, author, links, isOwn }: VersionProps) {
-  const { published, parts, fold } = version;
-  const { platform, characters, leftOut, tooLong, images } = published;
+  const { published, parts, fold, limitAt } = version;
+  const { platform, characters, excess, tooLong, images } = published;
   const { post, story, findings } = view;
   const anchors = new Set<number>();
   const isEmpty = published.parts.every((part) => part.trim() === "");
@@ -109,26 +109,14 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
           <Copy text={published.parts.join("\n---\n")}>
             {parts.length > 1
               ? `Copy all ${parts.length} parts`
-              : leftOut.length > 0
-                ? `Copy, cut to ${thousands(platform.limit ?? 0)}`
-                : "Copy the post"}
+              : excess === null
+                ? "Copy the post"
+                : "Copy all of it, too long as it is"}
           </Copy>
           {fold === null ? null : <FoldSwitch name={platform.name} />}
         </div>
       )}
-      {leftOut.length === 0 ? null : (
-        <details class="notice" id={`left-out-${platform.name}`} open>
-          <summary>Left out to keep {platform.title}’s limit</summary>
-          <ul>
-            {leftOut.map(({ text, line }) => (
-              <li>
-                line {line}: <Words>{firstWords(text, 10)}</Words>
-              </li>
-            ))}
-          </ul>
-          <p>Cut the post yourself where you would choose otherwise.</p>
-        </details>
-      )}
+      {excess === null ? null : <TooLong excess={excess} platform={platform} />}
       {images.length === 0 ? null : <p class="notice">Attach by hand, since images are no text: {images.join(", ")}</p>}
       <ol class={parts.length === 1 ? "thread single" : "thread"}>
         {(isEmpty ? [] : parts).map((lines, index) => (
@@ -154,6 +142,7 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
                 author={author}
                 date={post.date}
                 fold={fold}
+                limitAt={limitAt}
                 lines={lines}
                 findings={isOwn ? findings : []}
                 anchors={isOwn ? anchors : undefined}
@@ -165,6 +154,33 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** By how much a post is too long, and the cut that would make it fit. */
+function TooLong({ excess, platform }: { excess: Excess; platform: Platform }) {
+  const { cut } = excess;
+  return (
+    <details class="notice" id={`too-long-${platform.name}`} open>
+      <summary>The post {wordExcess(excess, platform)}</summary>
+      {cut === null ? (
+        <p>{wordCut(excess)}</p>
+      ) : (
+        <>
+          <p>It fits without:</p>
+          <ul>
+            {cut.parts.map((part) => (
+              <li>
+                <Words>{wordPart(part)}</Words>
+              </li>
+            ))}
+          </ul>
+          <p class="tools">
+            <Copy text={cut.text}>Copy it without {cut.parts.length === 1 ? "that" : "those"}</Copy>
+          </p>
+        </>
+      )}
+    </details>
   );
 }
 

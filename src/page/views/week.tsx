@@ -64,7 +64,8 @@ export function WeekPage({ board, today, ...place }: WeekPageProps) {
       </ol>
       {waiting.length < 2 ? null : (
         <p class="fill">
-          {waiting.length} stories have no post yet. <Command words={["week", String(week), "--fill"]} />
+          {waiting.length} stories have no post yet.{" "}
+          <Command words={["week", String(week), "--fill", ...(board.isOver ? ["--into", "next"] : [])]} />
         </p>
       )}
       {dayless.length === 0 ? null : (

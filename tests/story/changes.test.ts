@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { findFigures } from "../../src/figures/find-figures.ts";
+import { isTotalLine } from "../../src/figures/sources.ts";
+import { findBill } from "../../src/hooks/bill.ts";
+import { findChangeColumns, isAfterLabel, isBeforeLabel } from "../../src/language/change-label.ts";
+import { findTextFigures } from "../../src/language/find-figures.ts";
+import { readStoryLines } from "../../src/story/beats.ts";
+import { wordRow } from "../../src/text/rows.ts";
+import { createBank } from "../support/bank.ts";
+
+const linesOf = (body: string) => readStoryLines({ body, bodyLine: 1 });
+const changesIn = (body: string) =>
+  findFigures(linesOf(body)).flatMap(({ kind, text }) => (kind === "change" ? [text] : []));
+
+describe("before and after", () => {
+  test.each(["Before", "before the move", "Vorher", "Was", "From", "Old", "Avant", "Then"])("%s is before", (label) =>
+    expect([isBeforeLabel(label), isAfterLabel(label)]).toEqual([true, false]),
+  );
+  test.each(["After", "Nachher", "Now", "To", "Is", "New setup", "Después"])("%s is after", (label) =>
+    expect([isBeforeLabel(label), isAfterLabel(label)]).toEqual([false, true]),
+  );
+  test.each(["Waste", "Fromage", "Olden", "Newton", "Nowhere", "Theory", "To do", "From Berlin", "Issue", "Wasser"])(
+    "%s is neither",
+    (label) => expect([isBeforeLabel(label), isAfterLabel(label)]).toEqual([false, false]),
+  );
+
+  test("a table needs a column of each", () => {
+    expect(findChangeColumns(["", "After", "Before"])).toEqual({ before: 2, after: 1 });
+    expect(findChangeColumns(["Plant", "Waste", "Cost"])).toBeNull();
+    expect(findChangeColumns(["Plant", "Was", "Cost"])).toBeNull();
+    expect(wordRow(["", "After", "Before"], ["Failover", "4 s", "90 s"])).toBe("Failover: 90 s → 4 s");
+    expect(wordRow(["Plant", "Waste", "Cost"], ["Kiel", "40 tons", "$2K"])).toBe("Kiel: Waste 40 tons, Cost $2K");
+  });
+
+  test.each([
+    ["It fell 6 hours → 3 hours", ["6 > 3"]],
+    ["It fell from 6 hours down to just under 3 hours", ["6 > 3"]],
+    ["It takes 3 hours (was 6 hours)", ["6 > 3"]],
+    ["It takes 3 hours, down from 6 hours", ["6 > 3"]],
+    ["It takes 3 hours (waste 6 hours)", []],
+    ["It takes 3 hours and 6 hours", []],
+  ])("%s", (text, changes) =>
+    expect(
+      findTextFigures(text).flatMap(({ kind, from, to }) =>
+        kind === "change" ? [`${from?.value} > ${to?.value}`] : [],
+      ),
+    ).toEqual(changes),
+  );
+});
+
+const PLANTS = `---
+title: What the Plants Threw Away
+hook: One plant threw 40 tons away.
+---
+**The Setup:**
+We counted what two plants threw away in a year.
+
+**The Outcome:**
+
+| Plant | Waste | Cost |
+| --- | --- | --- |
+| Kiel | 40 tons | $2K |
+| Ulm | 25 tons | $1K |
+
+**The Lesson:**
+What nobody weighs costs the most of all.
+`;
+
+test("a table of other columns is no change anywhere: show, hooks, draft", async () => {
+  expect(changesIn(PLANTS)).toEqual([]);
+  const bank = createBank({ "stories/plants.md": PLANTS });
+  for (const command of ["show plants", "hooks plants --why", "draft plants"]) {
+    const { code, stdout } = await bank.run(command);
+    expect([command, code, /(?:tons|K) →/.test(stdout)]).toEqual([command, 0, false]);
+  }
+  const [post = ""] = bank.files("posts");
+  expect(bank.read(post)).toContain("Kiel: Waste 40 tons, Cost $2K");
+  expect((await bank.run("check --quiet")).stdout).not.toContain("figure-not-in-story");
+});
+
+test("a bill's total is what the arithmetic calls a total, in German too", () => {
+  const list = (last: string) => `- Server: $800\n- Leute: $1,200\n- ${last}\n`;
+  for (const last of [
+    "Insgesamt: $2,000",
+    "**Gesamtsumme**: $2,000",
+    "Yearly total: $2,000",
+    "That is $2,000 in all",
+  ]) {
+    expect(findBill(linesOf(list(last)))).toEqual({ parts: ["$800", "$1,200"], total: "$2,000", line: 3 });
+    expect(linesOf(list(last)).map(isTotalLine)).toEqual([false, false, true]);
+  }
+  expect(findBill(linesOf(list("Left of the total: $2,000")))).toBeNull();
+});
+
+test("a total that is wrong is found under every name it has", async () => {
+  for (const last of ["Insgesamt: $2,500", "That is $2,500 in all", "Grand total: $2,500"]) {
+    const bank = createBank({
+      "stories/s.md": `---\ntitle: S\nhook: H\n---\n- Server: $800\n- Leute: $1,200\n- ${last}\n`,
+    });
+    const found = await bank.json<{ rule: string; message: string }[]>("check");
+    expect(found.filter(({ rule }) => rule === "arithmetic").map(({ message }) => message)).toEqual([
+      "$800 + $1,200 is $2,000, not $2,500.",
+    ]);
+  }
+});
