@@ -9,6 +9,8 @@ export interface Line {
   depth: number;
   /** Of a heading, from 1; 0 of anything else. */
   level: number;
+  /** All its words are bold, and it is a paragraph of its own. */
+  isBold: boolean;
   /** The bold words it opens with, or those in front of a bullet's colon. */
   label: Label | null;
   /** `•`, or a number as it is written; empty where the line is no list's. */

@@ -31,12 +31,10 @@ const BOLD_LEVEL = 7;
 const LONGEST_HEADING = 90;
 
 /** A paragraph of nothing but bold words is a heading, unless it is a sentence, or leads into what follows. */
-function asHeading(line: Line, index: number, lines: readonly Line[]): Line {
-  const { kind, depth, label, text } = line;
-  if (kind !== "prose" || depth > 0 || label?.isBold !== true || text.length > LONGEST_HEADING) return line;
-  const isAlone = lines[index - 1]?.block !== line.block && lines[index + 1]?.block !== line.block;
-  const isBold = !/[\p{L}\p{N}]/u.test(text.slice(label.end)) && /[\p{L}\p{N})]$/u.test(text);
-  return isAlone && isBold ? { ...line, kind: "label", level: BOLD_LEVEL } : line;
+function asHeading(line: Line): Line {
+  const { kind, depth, isBold, text } = line;
+  const isHeading = kind === "prose" && depth === 0 && isBold && text.length <= LONGEST_HEADING;
+  return isHeading && /[\p{L}\p{N})]$/u.test(text) ? { ...line, kind: "label", level: BOLD_LEVEL } : line;
 }
 
 /** What somebody else said keeps its quotation marks, or gets them, since the bar beside it goes. */

@@ -69,6 +69,7 @@ function readBlock(node: RootContent, context: Context, place: Place): Line[] {
     kind,
     depth: place.depth,
     level: 0,
+    isBold: false,
     label: null,
     marker: "",
     indent: "",
@@ -108,9 +109,14 @@ type Make = (text: string, line: number, kind: Line["kind"]) => Line;
 
 function readParagraph(nodes: readonly PhrasingContent[], make: Make, context: Context, place: Place): Line[] {
   const isOnly = nodes.filter(({ type }) => type === "strong").length < 2;
-  return readInline(nodes, context)
-    .filter(({ text }) => text !== "")
-    .map((each) => paragraphLine(each, isOnly, make, context, place));
+  const isBold = nodes.every(
+    (node) => node.type === "strong" || (node.type === "text" && !/[\p{L}\p{N}]/u.test(node.value)),
+  );
+  const lines = readInline(nodes, context).filter(({ text }) => text !== "");
+  return lines.map((each) => ({
+    ...paragraphLine(each, isOnly, make, context, place),
+    isBold: isBold && lines.length === 1,
+  }));
 }
 
 function paragraphLine(

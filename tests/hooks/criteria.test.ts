@@ -67,9 +67,12 @@ test("hooks explains itself: points, facts with their lines, what is missing; a 
   expect(stdout.split("\n").every((line) => line.length <= 60 || line.includes("storybank "))).toBe(true);
 });
 
+const pickInvoice = (choices: { name: string; value: unknown }[]) =>
+  choices.find(({ name }) => name.includes("invoice"))?.value;
+
 test("on a terminal a hook is picked and drafted, or none is", async () => {
   const bank = createSampleBank();
-  const picked = await bank.run("hooks the-monolith", { answers: ["invoice"] });
+  const picked = await bank.run("hooks the-monolith", { answers: [pickInvoice] });
   expect(picked.stdout).toContain("$800K + $1.2M + $400K. The bill for one shortcut in the rendering code.\n");
   expect(bank.read("posts/2025-01-07-the-monolith-invoice.md")).toContain("hook-template: invoice");
   const before = bank.files();

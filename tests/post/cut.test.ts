@@ -101,8 +101,8 @@ test("bold words are a heading, bold sentences are not", () => {
   expect(kinds("**3:00 AM: The Moment**\n\n🎯 **Lesson #1**\n\n**I stopped.**\n\n**Why?**\n\n**Two** words")).toEqual([
     "label",
     "label",
-    "text",
-    "text",
-    "text",
+    "prose",
+    "prose",
+    "prose",
   ]);
 });

@@ -1,0 +1,24 @@
+import { listed, type WordList } from "./dictionary.ts";
+import { lex } from "./lex.ts";
+
+/** Whether a header or label speaks of what was: "Before", "Before the fix", "Vorher". */
+export function isBeforeLabel(text: string): boolean {
+  return names(text, "before", "beforeAlone");
+}
+
+/** Whether a header or label speaks of what is. */
+export function isAfterLabel(text: string): boolean {
+  return names(text, "after", "afterAlone");
+}
+
+/** The columns of a table that say before and after, in whatever order; null where it does not have both. */
+export function findChangeColumns(header: readonly string[]): { before: number; after: number } | null {
+  const [before, after] = [header.findIndex(isBeforeLabel), header.findIndex(isAfterLabel)];
+  return before < 0 || after < 0 ? null : { before, after };
+}
+
+/** Some words say so with others behind them, some only where they stand alone. */
+function names(text: string, leading: WordList, alone: WordList): boolean {
+  const tokens = lex(text);
+  return listed(leading).at(tokens, 0) !== null || (tokens.length === 1 && listed(alone).at(tokens, 0) !== null);
+}
