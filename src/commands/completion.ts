@@ -6,7 +6,7 @@ import { completionScript, SHELLS } from "../render/completion.ts";
 export function registerCompletion(program: Command, context: Context): void {
   program
     .command("completion")
-    .description("print a completion script; it knows every command, and the bank's own stories, posts, tags and weeks")
+    .description("print a completion script; it knows the bank's own stories, posts, tags and weeks")
     .argument("<shell>", SHELLS.join(", "))
     .addHelpText(
       "after",

@@ -39,7 +39,7 @@ async function setKeys(context: Context, bank: Bank, story: StoryHead, sets: rea
   const wanted = [...pairs].map(([key, value]) => parseStoryKey(key, value));
   const changed = await bank.change(story.path, (text) => changesFor(parseDocumentText(text).data, wanted));
   const keys = [...pairs.keys()].join(", ");
-  context.out(
+  context.say(
     changed
       ? `Set ${visibleLine(keys)} of ${visibleLine(story.id)}.\n`
       : `${visibleLine(story.id)} has it so already.\n`,
@@ -87,12 +87,12 @@ async function editText(context: Context, bank: Bank, story: StoryHead): Promise
       });
     }
     if (after === before) {
-      context.out(`${visibleLine(story.id)} is as it was.\n`);
+      context.say(`${visibleLine(story.id)} is as it was.\n`);
       return;
     }
     refuseUnreadable(bank, story, after);
     await bank.replace(story.path, before, after);
-    context.out(`Saved ${visibleLine(story.id)}.\n`);
+    context.say(`Saved ${visibleLine(story.id)}.\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -29,8 +29,8 @@ function runInit(context: Context, dir: string | undefined): void {
   for (const folder of ["stories", "posts", "weeks", "templates/hooks", "templates/posts"])
     makeFolder(join(root, folder));
   const inside = shown === "." ? "" : `cd ${shown}, then `;
-  context.out(
+  context.say(
     `Made a story bank ${shown === "." ? "here" : `in ${shown}`}. Week 1 starts on Monday ${nextDay(context.today, "monday")}; ${CONFIG_FILE} says how to change that.\n`,
   );
-  context.out(`Next: ${inside}storybank add   or bring a document in with: storybank import FILE\n`);
+  context.say(`Next: ${inside}storybank add   or bring a document in with: storybank import FILE\n`);
 }

@@ -46,8 +46,8 @@ async function runMark(context: Context, name: string, written: string, flags: M
     return;
   }
   if (flags.json === true) context.out(toJson(postJson(await bank.post(post.id))));
-  else if (!changed) context.out(`${visibleLine(post.id)} is ${status} already.\n`);
-  else context.out(`${visibleLine(post.id)} is ${status}.\n${wordNext(post.id, status)}`);
+  else if (!changed) context.say(`${visibleLine(post.id)} is ${status} already.\n`);
+  else context.say(`${visibleLine(post.id)} is ${status}.\n${wordNext(post.id, status)}`);
 }
 
 function wordNext(id: string, status: string): string {

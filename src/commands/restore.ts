@@ -29,5 +29,5 @@ async function runRestore(context: Context, name: string): Promise<void> {
       hint: isStory ? `Move it away first: storybank rm ${id}` : `Move ${path} away first.`,
     });
   }
-  context.out(`Restored ${visibleLine(id)}.\n`);
+  context.say(`Restored ${visibleLine(id)}.\n`);
 }

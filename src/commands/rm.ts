@@ -23,7 +23,7 @@ async function runRm(context: Context, name: string, isForced: boolean): Promise
     });
   }
   await bank.trash(story.path);
-  context.out(
+  context.say(
     `Moved ${visibleLine(story.id)} to the trash.\nBring it back with: storybank restore ${visibleLine(story.id)}\n`,
   );
 }

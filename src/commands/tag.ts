@@ -68,7 +68,7 @@ async function runTag(context: Context, name: string, add: readonly string[], op
     const uses = findUses(await bank.posts());
     context.out(toJson(tagged.map((story) => storyJson(story, uses))));
   } else
-    context.out(
+    context.say(
       tagged
         .map((story) => `${visibleLine(story.id)}  ${visibleLine(story.tags.join(", "))}`.trimEnd())
         .join("\n")

@@ -153,11 +153,11 @@ function dressShell(): { bank: TestBank; env: Record<string, string> } {
 const has = (shell: string): boolean => spawnSync(shell, ["-c", "true"], { stdio: "ignore" }).status === 0;
 
 describe("the scripts in their shells", () => {
-  test.each([
+  test.for([
     ["bash", ["bash", "--rcfile", "home/.bashrc", "-i"]],
     ["zsh", ["zsh", "-i"]],
-  ])("%s completes on a terminal", async (shell, words) => {
-    if (NO_TERMINAL !== null || !has(shell)) return;
+  ] as const)("%s completes on a terminal", async ([shell, words], { skip }) => {
+    if (NO_TERMINAL !== null || !has(shell)) skip();
     const { bank, env } = dressShell();
     const terminal = startOnTerminal(bank.root, words, { columns: 120, env });
     await terminal.shows("ready");

@@ -1,7 +1,7 @@
 import { barX, dot, link, type PlotOptions, rect, ruleX, text, tickX } from "@observablehq/plot";
 import { formatDate } from "../../calendar/dates.ts";
 import { percent } from "../../post/results.ts";
-import { ENOUGH_POSTS, type PlottedPost, type StatRow } from "../../post/stats.ts";
+import { isEnough, type PlottedPost, type StatRow } from "../../post/stats.ts";
 
 const WIDTH = 720;
 const ACCENT = "var(--accent)";
@@ -93,11 +93,6 @@ function shortLabel(key: string): string {
 }
 
 const LONGEST_LABEL = 30;
-
-/** Whether a median of the group means anything. */
-export function isEnough({ course }: StatRow): boolean {
-  return course.length >= ENOUGH_POSTS;
-}
 
 function finite(value: number | undefined): number | null {
   return value === undefined || !Number.isFinite(value) ? null : value;

@@ -1,11 +1,11 @@
 import { percent } from "../../post/results.ts";
-import { ENOUGH_POSTS, type PlottedPost, type StatRow } from "../../post/stats.ts";
+import { ENOUGH_POSTS, isEnough, type PlottedPost, type StatRow } from "../../post/stats.ts";
 import { judgeTarget, type Target } from "../../post/targets.ts";
 import { thousands } from "../../post/thousands.ts";
 import { Frame, type Place } from "../frame.tsx";
 import type { Links } from "../links.ts";
 import { Chart } from "../parts/chart.tsx";
-import { isEnough, plotGroups, plotTime } from "../parts/plots.ts";
+import { plotGroups, plotTime } from "../parts/plots.ts";
 import { Badge, Command, Day, Words } from "../parts/small.tsx";
 import { Table } from "../parts/table.tsx";
 
@@ -33,7 +33,7 @@ export function StatsPage({ view: { plotted, groups }, ...place }: { view: Stats
           </p>
           {plotted.length === 0 ? null : <OverTime plotted={plotted} links={place.links} />}
           {groups.map(({ title, rows }) => (
-            <Group title={title} rows={rows.toSorted((a, b) => Number(isEnough(b)) - Number(isEnough(a)))} />
+            <Group title={title} rows={rows} />
           ))}
         </>
       )}
