@@ -155,6 +155,7 @@ export async function fillWeek(
         bank,
         {
           story: story?.id,
+          why: `week ${week} was filled, and no post told it`,
           day: day ?? undefined,
           week,
           facts: new Map(),
