@@ -24,8 +24,8 @@ export interface StatRow {
   /** The engagement that was aimed at, where the posts agree on it. */
   target: Target | null;
   judgement: "below" | "met" | "above" | null;
-  /** The engagement of each post by date, for its course. */
-  course: readonly number[];
+  /** The posts that have an engagement, by date. */
+  course: readonly { title: string; date: string | null; engagement: number }[];
 }
 
 /**
@@ -100,8 +100,11 @@ function summarise(key: string, posts: readonly PostHead[]): StatRow {
   const ordered = posts.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
   const results = ordered.map(({ snapshots }) => latestResults(snapshots));
   const of = (metric: Metric): number | null => median(results.flatMap((each) => each.get(metric) ?? []));
-  const course = results.flatMap((each) => engagementOf(each) ?? []);
-  const engagement = median(course);
+  const course = ordered.flatMap(({ title, date, snapshots }) => {
+    const reached = engagementOf(latestResults(snapshots));
+    return reached === null ? [] : [{ title, date, engagement: reached }];
+  });
+  const engagement = median(course.map((each) => each.engagement));
   const target = sharedTarget(posts);
   return {
     key,

@@ -25,7 +25,10 @@ export async function renderStats(
     row.engagement === null ? "" : percent(row.engagement),
     barOf(row),
     row.target === null ? "" : `of ${visibleLine(row.target.written)}`,
-    sparkline(row.course, percent),
+    sparkline(
+      row.course.map(({ engagement }) => engagement),
+      percent,
+    ),
   ]);
   const table = await renderTable(
     [

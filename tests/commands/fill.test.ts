@@ -3,7 +3,8 @@ import { createBank } from "../support/bank.ts";
 
 test("a post that week --fill made says so, and one that was named says that", async () => {
   const bank = createBank({
-    "stories/a.md": "---\ntitle: A\nweek: 1\nday: tuesday\nhook: It broke.\n---\nIt broke at night, and 3 people came.\n",
+    "stories/a.md":
+      "---\ntitle: A\nweek: 1\nday: tuesday\nhook: It broke.\n---\nIt broke at night, and 3 people came.\n",
     "stories/b.md": "---\ntitle: B\nweek: 1\nday: friday\nhook: It held.\n---\nIt held all night, and nobody came.\n",
   });
   await bank.run("draft b");
