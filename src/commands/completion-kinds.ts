@@ -8,7 +8,6 @@ import { STORY_STATUSES } from "../post/uses.ts";
 import { SHELLS } from "../render/completion.ts";
 import { SORT_KEYS } from "../story/filter.ts";
 import { STORY_KEYS } from "../story/keys.ts";
-import { FILTERS } from "../story/search/query.ts";
 
 /** What an argument, or the value of an option, can be completed with. */
 export type Kind =
@@ -89,11 +88,11 @@ const OF_COMMAND: Readonly<Record<string, Kind>> = {
   "search words": {
     sign: ":",
     keys: {
-      ...Object.fromEntries(FILTERS.map((key) => [key, key === "kind" ? ["story", "post"] : "free"])),
       tag: "tag",
       week: "week",
       day: "day",
       status: [...new Set([...STORY_STATUSES, ...STATUSES])],
+      kind: ["story", "post"],
     },
   },
 };

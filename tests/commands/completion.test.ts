@@ -7,6 +7,7 @@ import { kindOfArgument, kindOfOption } from "../../src/commands/completion-kind
 import { takesValue } from "../../src/commands/completion-slot.ts";
 import { COMMANDS } from "../../src/commands.ts";
 import type { Context } from "../../src/context.ts";
+import { FILTERS } from "../../src/story/search/query.ts";
 import { createBank, createSampleBank, type TestBank } from "../support/bank.ts";
 import { BIN, ENV } from "../support/binary.ts";
 import { NO_TERMINAL, startOnTerminal } from "../support/terminal.ts";
@@ -80,6 +81,11 @@ describe("the completer", () => {
     ["nonsense ", []],
   ])("%s", async (line, values) => {
     expect(await offered(createSampleBank(), line.split(" "))).toEqual(values);
+  });
+
+  test("knows every filter of search", async () => {
+    const filters = await offered(createSampleBank(), ["search", ""]);
+    expect(filters).toEqual(FILTERS.map((filter) => `${filter}:`));
   });
 
   test("knows what lies in the trash, and what a value is", async () => {
