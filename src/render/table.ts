@@ -26,8 +26,8 @@ export async function renderTable(
     .map((column, index) => ({ column, index }))
     .filter(({ column, index }) => (column.needs ?? 0) <= terminal && rows.some((row) => (row[index] ?? "") !== ""));
   const widest = (index: number): number => Math.max(0, ...rows.map((row) => widthOf(row[index] ?? "")));
-  const whole = kept.reduce((sum, { index }) => sum + widest(index) + GAP, indent - GAP);
-  const shown = kept.filter(({ column: { stacks = 0 } }) => (stacks === "whole" ? whole : stacks) <= terminal);
+  const whole = (): number => kept.reduce((sum, { index }) => sum + widest(index) + GAP, indent - GAP);
+  const shown = kept.filter(({ column: { stacks = 0 } }) => (stacks === "whole" ? whole() : stacks) <= terminal);
   const stacked = kept.filter((each) => !shown.includes(each));
   const widths = shown.map(({ index }) => widest(index));
   shrink(

@@ -184,10 +184,11 @@ describe("the scripts in their shells", () => {
     }
   });
 
-  test.skipIf(!has("fish"))("fish completes", () => {
+  test.for(["fish"])("%s completes", (shell, { skip }) => {
+    if (!has(shell)) skip();
     const { bank, env } = dressShell();
     const complete = (line: string): string =>
-      spawnSync("fish", ["-c", `storybank completion fish | source; complete -C '${line}'`], {
+      spawnSync(shell, ["-c", `storybank completion fish | source; complete -C '${line}'`], {
         cwd: bank.root,
         env,
         encoding: "utf8",
