@@ -67,7 +67,7 @@ const program: RolldownOptions = {
       groups: [
         {
           name: "core",
-          test: /rolldown.runtime|src\/(errors|calendar\/days|front-matter\/(values|fence|scan|read|key-line)|story\/(schema|filter|fold|quote-word)|bank\/(read|walk|write|process|file|recovered)|post\/(post|uses|results)|render\/(width|visible|table))\.ts/,
+          test: /rolldown.runtime|src\/(errors|calendar\/days|front-matter\/(values|fence|scan|read|key-line)|story\/(schema|filter|quote-word)|text\/letters|bank\/(read|walk|write|process|file|recovered)|post\/(post|uses|results)|render\/(width|wrap|visible|table))\.ts/,
         },
       ],
     },

@@ -1,8 +1,9 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help } from "commander";
 import { COMMANDS, type CommandEntry } from "./commands.ts";
 import type { Context } from "./context.ts";
 import { Cancelled, EXIT, UserError } from "./errors.ts";
 import { visible } from "./render/visible.ts";
+import { fitText, wrapText } from "./render/wrap.ts";
 import { VERSION } from "./version.ts";
 
 /**
@@ -63,10 +64,22 @@ function adopt(command: Command, context: Context): void {
   command.exitOverride().showHelpAfterError(false).showSuggestionAfterError(true);
   command.configureHelp({
     helpWidth: Math.min(context.columns, 100),
+    minWidthToWrap: NARROWEST,
+    formatItem: formatHelpItem,
   });
-  command.configureOutput({ writeOut: (text) => context.out(text), writeErr: () => {} });
+  command.configureOutput({ writeOut: (text) => context.out(fitText(text, context.columns)), writeErr: () => {} });
   if (command.name() !== "storybank")
     command.option("--bank <dir>", "the bank's folder").option("--no-color", "print without colour");
+}
+
+/** The columns that a description needs beside its term; with less, it goes below. */
+const NARROWEST = 24;
+
+function formatHelpItem(term: string, termWidth: number, description: string, helper: Help): string {
+  const width = helper.helpWidth ?? 80;
+  if (description === "" || width - termWidth - 4 >= NARROWEST)
+    return Help.prototype.formatItem.call(helper, term, termWidth, description, helper);
+  return [`  ${term}`, ...wrapText(description, width - 6).map((line) => `      ${line}`)].join("\n");
 }
 
 function stubOf(entry: CommandEntry): Command {

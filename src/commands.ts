@@ -130,4 +130,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "print a completion script for your shell",
     load: async () => (await import("./commands/completion.ts")).registerCompletion,
   },
+  {
+    name: "__complete",
+    summary: "list what a word can become",
+    isHidden: true,
+    load: async () => (await import("./commands/complete.ts")).registerComplete,
+  },
 ];

@@ -6,7 +6,9 @@ import type { Paint } from "./render/paint.ts";
 export interface Context {
   /** Writes results. */
   out(text: string): void;
-  /** Writes notices. */
+  /** Writes results that are sentences; a terminal gets them broken between words. */
+  say(text: string): void;
+  /** Writes notices; a terminal gets them broken between words. */
   err(text: string): void;
   readonly paint: Paint;
   /** The terminal's width in columns; Infinity where output goes to a pipe or file. */

@@ -7,6 +7,7 @@ import { EXIT, UserError } from "./errors.ts";
 import { startProgress } from "./progress.ts";
 import { loadPaint, PLAIN, wantsColor } from "./render/paint.ts";
 import { visible } from "./render/visible.ts";
+import { fitText } from "./render/wrap.ts";
 
 const argv = process.argv.slice(2);
 const packageDir = join(import.meta.dirname, "..");
@@ -38,6 +39,11 @@ function localDate(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0"))
     .join("-");
+}
+
+/** Infinity where there is no terminal: what is piped is neither broken nor cut. */
+function columnsOf(stream: NodeJS.WriteStream): number {
+  return stream.isTTY === true ? stream.columns || 80 : Number.POSITIVE_INFINITY;
 }
 
 async function readStdin(): Promise<string> {
@@ -76,9 +82,10 @@ async function main(): Promise<void> {
   const isTerminal = process.stdout.isTTY === true;
   const context: Context = {
     out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    say: (text) => void process.stdout.write(fitText(text, columnsOf(process.stdout))),
+    err: (text) => void process.stderr.write(fitText(text, columnsOf(process.stderr))),
     paint: wantsColor({ argv, env: process.env, isTerminal }) ? await loadPaint() : PLAIN,
-    columns: isTerminal ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY,
+    columns: columnsOf(process.stdout),
     isInteractive: isTerminal && process.stdin.isTTY === true,
     get today() {
       return today();

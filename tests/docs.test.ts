@@ -45,7 +45,7 @@ async function play(bank: TestBank, command: string): Promise<string> {
 test("docs/commands.md is what --help prints", async () => {
   const bank = createBank();
   let page = "# Commands\n\nThis page is what `storybank COMMAND --help` prints; a test keeps it so.\n";
-  for (const { name } of COMMANDS) {
+  for (const { name } of COMMANDS.filter(({ isHidden }) => isHidden !== true)) {
     const { stdout } = await bank.run([name, "--help"], { columns: 90 });
     page += `\n## ${name}\n\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\`\n`;
   }

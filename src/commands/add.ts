@@ -64,7 +64,7 @@ async function runAdd(context: Context, title: string | undefined, flags: AddFla
       ? await captureStory(context, bank, start, flags.edit === true)
       : start;
   const { id, path, twins } = await addStory(bank, await withSeries(bank, story), context.today);
-  context.out(`Added ${visibleLine(id)} (${visibleLine(path)}).\n`);
+  context.say(`Added ${visibleLine(id)} (${visibleLine(path)}).\n`);
   for (const { of: twin, why } of twins)
     context.err(
       why === "title"

@@ -6,7 +6,7 @@ import { EXIT } from "../errors.ts";
 import { checkBank } from "../jobs/check.ts";
 import { countFindings, findingJson, renderAnnotations, renderFindings } from "../render/findings.ts";
 import { toJson } from "../render/visible.ts";
-import { wrapText } from "../render/width.ts";
+import { fitText } from "../render/wrap.ts";
 import { choiceOption } from "./options.ts";
 
 interface CheckFlags {
@@ -44,10 +44,10 @@ async function runCheck(context: Context, ids: readonly string[], flags: CheckFl
   else if (format === "github") context.out(renderAnnotations(findings, folderOf(bank.root, context)));
   else {
     const looked = `${count(report.stories, "story", "stories")} and ${count(report.posts, "post", "posts")}`;
-    if (findings.length === 0) context.out(`Nothing to find fault with in ${looked}.\n`);
+    if (findings.length === 0) context.say(`Nothing to find fault with in ${looked}.\n`);
     else
       context.out(
-        `${await renderFindings(findings, context.paint, context.columns)}\n${wrapText(`${countFindings(findings)}, of ${looked}.`, context.columns).join("\n")}\n`,
+        `${await renderFindings(findings, context.paint, context.columns)}\n${fitText(`${countFindings(findings)}, of ${looked}.`, context.columns)}\n`,
       );
   }
 }

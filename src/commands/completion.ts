@@ -6,20 +6,18 @@ import { completionScript, SHELLS } from "../render/completion.ts";
 export function registerCompletion(program: Command, context: Context): void {
   program
     .command("completion")
-    .description("print a completion script, with the bank's own ids and tags")
+    .description("print a completion script; it knows the bank's own stories, posts, tags and weeks")
     .argument("<shell>", SHELLS.join(", "))
     .addHelpText(
       "after",
       '\nbash: eval "$(storybank completion bash)"\nzsh:  eval "$(storybank completion zsh)"\nfish: storybank completion fish | source\n',
     )
-    .action(async (shell: string) => {
-      const { COMMANDS } = await import("../commands.ts");
-      const names = COMMANDS.map(({ name, summary }) => ({ name, summary }));
+    .action((shell: string) => {
       const known = SHELLS.find((each) => each === shell.toLowerCase());
       if (known === undefined)
         throw new UserError(`There is no completion for "${shell}".`, {
           hint: `There is one for ${SHELLS.join(", ")}.`,
         });
-      context.out(completionScript(known, names));
+      context.out(completionScript(known));
     });
 }

@@ -4,6 +4,7 @@ import { EXIT, UserError } from "../errors.ts";
 import { examineBank } from "../jobs/doctor/examine.ts";
 import type { Trouble } from "../jobs/doctor/trouble.ts";
 import { toJson, visible } from "../render/visible.ts";
+import { wrapText } from "../render/wrap.ts";
 
 interface DoctorOptions {
   fix?: boolean;
@@ -26,13 +27,19 @@ async function runDoctor(context: Context, options: DoctorOptions): Promise<void
   const left = troubles.filter(({ mend }) => options.fix !== true || mend === undefined);
   if (options.json === true) context.out(toJson(left.map(({ what, remedy }) => ({ what, remedy }))));
   else {
-    for (const line of healthy) context.out(`${paint.good("ok")}  ${visible(line)}\n`);
-    for (const { what, remedy } of left) context.out(`${paint.warn("!!")}  ${visible(what)}\n    ${visible(remedy)}\n`);
-    for (const line of done) context.out(`${paint.good("done")}  ${visible(line)}\n`);
+    const say = (mark: string, text: string): void => {
+      const lead = " ".repeat(INDENT);
+      context.out(`${mark}${wrapText(visible(text), context.columns - INDENT).join(`\n${lead}`)}\n`);
+    };
+    for (const line of healthy) say(`${paint.good("ok")}  `, line);
+    for (const { what, remedy } of left) say(`${paint.warn("!!")}  `, `${what}\n${remedy}`);
+    for (const line of done) say(`${paint.good("done")}  `, line);
     context.out(`${wordCount(left.length, troubles.length)}\n`);
   }
   if (left.length > 0) context.setExitCode(EXIT.findings);
 }
+
+const INDENT = 4;
 
 async function mendAll(troubles: readonly Trouble[]): Promise<string[]> {
   const done: string[] = [];

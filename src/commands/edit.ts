@@ -53,7 +53,7 @@ async function setKeys(
   }
   const changed = await bank.change(head.path, (text) => changesFor(parseDocumentText(text).data, wanted));
   const keys = [...pairs.keys()].join(", ");
-  context.out(
+  context.say(
     changed ? `Set ${visibleLine(keys)} of ${visibleLine(head.id)}.\n` : `${visibleLine(head.id)} has it so already.\n`,
   );
 }
@@ -97,12 +97,12 @@ async function editText(context: Context, bank: Bank, named: StoryOrPost): Promi
       });
     }
     if (after === before) {
-      context.out(`${visibleLine(head.id)} is as it was.\n`);
+      context.say(`${visibleLine(head.id)} is as it was.\n`);
       return;
     }
     refuseUnreadable(bank, named, after);
     await bank.replace(head.path, before, after);
-    context.out(`Saved ${visibleLine(head.id)}.\n`);
+    context.say(`Saved ${visibleLine(head.id)}.\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -66,7 +66,7 @@ async function runExport(context: Context, options: ExportFlags): Promise<void> 
   }
   if (!createFile(resolve(context.cwd, options.out), text))
     throw new UserError(`${options.out} is there already.`, { hint: "Nothing was written; choose another name." });
-  context.out(`Wrote ${visible(options.out)}.\n`);
+  context.say(`Wrote ${visible(options.out)}.\n`);
 }
 
 /** The pages as files: nothing of them is written before all of them are made. */
@@ -84,7 +84,7 @@ async function exportHtml(
   const count = await writeFolder(resolve(context.cwd, folder), withProgress(pages, progress.at)).finally(
     progress.done,
   );
-  context.out(`Wrote ${count} files into ${visible(folder)}. Open ${visible(quoteWord(join(folder, "index.html")))}\n`);
+  context.say(`Wrote ${count} files into ${visible(folder)}. Open ${visible(quoteWord(join(folder, "index.html")))}\n`);
   if (withPrivate) context.err("Private names and confidential stories are in it.\n");
   else if (withheld > 0)
     context.err(

@@ -48,7 +48,7 @@ async function runImport(context: Context, files: readonly string[], flags: Impo
     try {
       const report = await importFile(context, bank, file, options).finally(progress.done);
       reports.push(report);
-      if (flags.json !== true) context.out(renderImport(report, options, context.paint));
+      if (flags.json !== true) context.out(renderImport(report, options, context.paint, context.columns));
     } catch (error) {
       if (!(error instanceof UserError) || files.length === 1) throw error;
       context.err(

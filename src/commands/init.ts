@@ -31,12 +31,12 @@ function runInit(context: Context, dir: string | undefined): void {
   for (const folder of ["stories", "posts", "weeks", "templates/hooks", "templates/posts"])
     makeFolder(join(root, folder));
   const inside = shown === "." ? "" : `cd ${visibleLine(quoteWord(shown))}, then `;
-  context.out(
+  context.say(
     `Made a story bank ${shown === "." ? "here" : `in ${shown}`}. Week 1 starts on Monday ${nextDay(context.today, "monday")}; ${CONFIG_FILE} says how to change that.\n`,
   );
   if (outer !== null)
     context.err(
       `Note: it lies inside another bank, ${visibleLine(outer)}.\nCommands in it use the new one; if you meant the other, remove the new folder.\n`,
     );
-  context.out(`Next: ${inside}storybank add   or bring a document in with: storybank import FILE\n`);
+  context.say(`Next: ${inside}storybank add   or bring a document in with: storybank import FILE\n`);
 }

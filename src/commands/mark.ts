@@ -68,8 +68,8 @@ async function runMark(
   }
   const marked = await bank.post(post.id);
   if (flags.json === true) context.out(toJson(postJson(asShown(marked, (await bank.config()).calendar.start))));
-  else if (!changed) context.out(`${visibleLine(post.id)} is ${status} already.\n`);
-  else context.out(`${visibleLine(post.id)} is ${status}${wordWhen(marked)}.\n${wordNext(post.id, status)}`);
+  else if (!changed) context.say(`${visibleLine(post.id)} is ${status} already.\n`);
+  else context.say(`${visibleLine(post.id)} is ${status}${wordWhen(marked)}.\n${wordNext(post.id, status)}`);
   context.err(await renderTaken(findings, context.columns));
 }
 

@@ -83,7 +83,7 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
           { needs: 70 },
           { needs: 70, paint: paint.faint },
           { shrinks: true, paint: paint.strong },
-          {},
+          { stacks: 50 },
           { needs: 120, shrinks: "first", paint: paint.faint },
         ],
         rows,

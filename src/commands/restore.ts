@@ -28,7 +28,7 @@ async function runRestore(context: Context, name: string | undefined, as: string
       hint: `Both stay as they are. To bring the old one back beside it: storybank restore ${quoteWord(id)} --as ${quoteWord(free)}`,
     });
   }
-  context.out(`Restored ${visibleLine(id)}${wanted === id ? "" : ` as ${visibleLine(wanted)}`}.\n`);
+  context.say(`Restored ${visibleLine(id)}${wanted === id ? "" : ` as ${visibleLine(wanted)}`}.\n`);
 }
 
 /** Reads `--as`: a name below the folder, such as it stands in a list. */

@@ -26,7 +26,7 @@ async function runRm(context: Context, name: string | undefined, isForced: boole
       hint: `To move it to the trash all the same: storybank rm ${quoteWord(id)} --force`,
     });
   await bank.trash(path);
-  context.out(
+  context.say(
     `Moved ${visibleLine(id)} to the trash.\nBring it back with: storybank restore ${visibleLine(quoteWord(id))}\n`,
   );
 }

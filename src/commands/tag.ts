@@ -77,7 +77,7 @@ async function runTag(
     const uses = findUses(await bank.posts());
     context.out(toJson(tagged.map((story) => storyJson(story, uses))));
   } else
-    context.out(
+    context.say(
       tagged
         .map((story) => `${visibleLine(story.id)}  ${visibleLine(story.tags.join(", "))}`.trimEnd())
         .join("\n")

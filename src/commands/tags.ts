@@ -63,7 +63,7 @@ async function runRename(context: Context, from: string, to: string, isDryRun: b
         tags = renameTag(readTextList(parseDocumentText(text).data.get("tags")), from, wanted);
         return new Map([["tags", tags]]);
       });
-    context.out(`${visibleLine(story.id)}  ${visibleLine(tags.join(", "))}\n`);
+    context.say(`${visibleLine(story.id)}  ${visibleLine(tags.join(", "))}\n`);
   }
   if (isDryRun)
     context.err(

@@ -45,6 +45,7 @@ export async function fillWeek(
         bank,
         {
           story: story.id,
+          why: `week ${week} was filled, and no post told it`,
           day: date === undefined ? day : undefined,
           date,
           week,

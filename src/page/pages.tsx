@@ -7,7 +7,7 @@ import { readWeek } from "../jobs/week.ts";
 import { asShown } from "../post/as-shown.ts";
 import { foldOf } from "../post/fold.ts";
 import { byMoment } from "../post/moment.ts";
-import { plotPosts } from "../post/stats.ts";
+import { isEnough, plotPosts, type StatKey, type StatRow } from "../post/stats.ts";
 import { findUses } from "../post/uses.ts";
 import { sortStories } from "../story/filter.ts";
 import { type Place, toDocument } from "./frame.tsx";
@@ -68,9 +68,11 @@ export const PAGES = {
   async stats({ bank, packageDir, place, skipped }: PageSource): Promise<string> {
     const posts = await bank.posts();
     const summarise = await openStats(bank, packageDir, posts);
+    const byEngagement = (by: StatKey): StatRow[] =>
+      summarise(by).toSorted((a, b) => Number(isEnough(b)) - Number(isEnough(a)));
     const groups = [
-      { title: "series", rows: summarise("series") },
-      { title: "hook angle", rows: summarise("angle") },
+      { title: "series", rows: byEngagement("series") },
+      { title: "hook angle", rows: byEngagement("angle") },
       { title: "day", rows: summarise("day") },
     ];
     // Drawing is dear to load, and no other page draws.

@@ -11,6 +11,8 @@ import type { Uses } from "./uses.ts";
 
 export interface Wishes {
   story?: StoryHead | undefined;
+  /** Why this story, where it was not the person who named it; a clause that can follow "because". */
+  why?: string | undefined;
   day?: Day | undefined;
   week?: number | undefined;
   date?: DateText | undefined;
@@ -42,7 +44,9 @@ export interface Situation {
 export function chooseStory(situation: Situation, wishes: Wishes): Choice {
   const { calendar, today } = situation;
   const { story, why } =
-    wishes.story === undefined ? pickStory(situation, wishes) : { story: wishes.story, why: "you named it" };
+    wishes.story === undefined
+      ? pickStory(situation, wishes)
+      : { story: wishes.story, why: wishes.why ?? "you named it" };
   const wished = wishes.day ?? (wishes.date === undefined ? story.day : dayOf(wishes.date));
   const week = wishes.week ?? story.week;
   const planned =

@@ -1,5 +1,5 @@
 import { type DateText, parseDate } from "../calendar/dates.ts";
-import { dayName } from "../calendar/days.ts";
+import { DAYS, dayName } from "../calendar/days.ts";
 import type { PostHead } from "./post.ts";
 import { engagementOf, latestResults, type Metric } from "./results.ts";
 import { judgeTarget, readTarget, type Target } from "./targets.ts";
@@ -24,11 +24,14 @@ export interface StatRow {
   /** The engagement that was aimed at, where the posts agree on it. */
   target: Target | null;
   judgement: "below" | "met" | "above" | null;
-  /** The engagement of each post by date, for its course. */
-  course: readonly number[];
+  /** The posts that have an engagement, by date. */
+  course: readonly { title: string; date: string | null; engagement: number }[];
 }
 
-/** Sums up posts by a key, the groups with the highest engagement first. Posts without results are left out. */
+/**
+ * Sums up posts by a key: weeks and days in their order, other groups with the highest engagement first. Posts without results
+ * are left out.
+ */
 export function summariseResults(
   posts: readonly PostHead[],
   by: StatKey,
@@ -40,8 +43,24 @@ export function summariseResults(
     groups.set(key, [...(groups.get(key) ?? []), post]);
   }
   return [...groups]
-    .map(([key, group]) => summarise(key, group))
-    .sort((a, b) => (b.engagement ?? -1) - (a.engagement ?? -1) || (a.key < b.key ? -1 : 1));
+    .map(([key, group]) => ({ row: summarise(key, group), place: placeOf(group[0], by) }))
+    .sort(
+      (a, b) =>
+        a.place - b.place || (b.row.engagement ?? -1) - (a.row.engagement ?? -1) || (a.row.key < b.row.key ? -1 : 1),
+    )
+    .map(({ row }) => row);
+}
+
+/** Where a post's group stands in time, those without a time last; all others stand at the same place. */
+function placeOf(post: PostHead | undefined, by: StatKey): number {
+  if (by === "week") return post?.week ?? Number.MAX_SAFE_INTEGER;
+  if (by === "day") return post?.day == null ? DAYS.length : DAYS.indexOf(post.day);
+  return 0;
+}
+
+/** Whether a median of the group means anything. */
+export function isEnough({ course }: StatRow): boolean {
+  return course.length >= ENOUGH_POSTS;
 }
 
 /** A post on the line of time: what it brought, and what was hoped for. */
@@ -81,8 +100,11 @@ function summarise(key: string, posts: readonly PostHead[]): StatRow {
   const ordered = posts.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
   const results = ordered.map(({ snapshots }) => latestResults(snapshots));
   const of = (metric: Metric): number | null => median(results.flatMap((each) => each.get(metric) ?? []));
-  const course = results.flatMap((each) => engagementOf(each) ?? []);
-  const engagement = median(course);
+  const course = ordered.flatMap(({ title, date, snapshots }) => {
+    const reached = engagementOf(latestResults(snapshots));
+    return reached === null ? [] : [{ title, date, engagement: reached }];
+  });
+  const engagement = median(course.map((each) => each.engagement));
   const target = sharedTarget(posts);
   return {
     key,

@@ -1,82 +1,110 @@
+import type { Value } from "../jobs/complete.ts";
+import { visibleLine } from "./visible.ts";
+
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 
-interface Named {
-  name: string;
-  summary: string;
+/** A line for each value and what it is, with a tab between; bash takes what it is given as it is, so it gets it escaped. */
+export function renderValues(values: readonly Value[], shell: string): string {
+  return values
+    .filter(({ value }) => visibleLine(value) === value)
+    .map(({ value, about }) => `${shell === "bash" ? escapeWord(value) : value}\t${visibleLine(about)}\n`)
+    .join("");
 }
 
-/** Commands whose first argument is a story. */
-const STORY_COMMANDS = ["show", "edit", "open", "mv", "rm", "tag", "hooks", "draft"];
-const LIST_IDS = "storybank list --format id 2>/dev/null";
-/** Commands whose first argument is a post. */
-const POST_COMMANDS = ["render", "mark", "record"];
-const LIST_POSTS = "storybank posts --format id 2>/dev/null";
-const LIST_TAGS = "storybank tags --format name 2>/dev/null";
-
-/** A script for a shell; ids and tags are asked from the bank at every completion, so they are never stale. */
-export function completionScript(shell: (typeof SHELLS)[number], commands: readonly Named[]): string {
-  return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](commands);
+function escapeWord(word: string): string {
+  return word.replace(/[^\p{L}\p{M}\p{N}_./:=@%+,-]/gu, "\\$&");
 }
 
-function bashScript(commands: readonly Named[]): string {
-  return `_storybank() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" words=""
-  if [ "$COMP_CWORD" -eq 1 ]; then
-    words=$'${commands.map(({ name }) => name).join("\\n")}'
-  elif [ "\${COMP_WORDS[1]}" = import ]; then
-    COMPREPLY=($(compgen -f -- "$word")); return
-  elif [ "$COMP_CWORD" -eq 2 ]; then
-    case "\${COMP_WORDS[1]}" in
-      ${STORY_COMMANDS.join("|")}) words="$(${LIST_IDS})" ;;
-      ${POST_COMMANDS.join("|")}) words="$(${LIST_POSTS})" ;;
-      tags) words="rename" ;;
-      completion) words=$'${SHELLS.join("\\n")}' ;;
-    esac
-  else
-    case "\${COMP_WORDS[1]}" in tag|tags) words="$(${LIST_TAGS})" ;; esac
-  fi
-  local IFS=$'\\n'
-  COMPREPLY=($(compgen -W "$words" -- "$word"))
+/** A script for a shell. It knows no values: at every completion it asks, and an answer that begins with a tab leaves it to the shell. */
+export function completionScript(shell: (typeof SHELLS)[number]): string {
+  return { bash: BASH, zsh: ZSH, fish: FISH }[shell];
+}
+
+/** Text for a shell, backslashes and all; its own ${} are written \${}. */
+function script({ raw: [text = ""] }: TemplateStringsArray): string {
+  return text.replaceAll("\\${", "${");
+}
+
+const BASH = script`_storybank() {
+  local rest="$COMP_LINE" part space word lead answer i
+  local -a words=()
+  # bash takes words apart at = and :, so they are put together again.
+  for ((i = 0; i <= COMP_CWORD; i++)); do
+    part="\${COMP_WORDS[i]}"
+    space="\${rest%%[![:space:]]*}"
+    rest="\${rest#"$space"}"
+    rest="\${rest#"$part"}"
+    part="\${part//\\/}"
+    part="\${part#[\"\']}"
+    part="\${part%[\"\']}"
+    if ((i == 0)) || [ -n "$space" ]; then words+=("$part"); else words[\${#words[@]} - 1]+="$part"; fi
+  done
+  word="$part"
+  case "$word" in =|:) word="" ;; esac
+  lead="\${words[\${#words[@]} - 1]}"
+  lead="\${lead%"$word"}"
+  answer="$(storybank __complete bash "\${words[@]:1}" 2>/dev/null)"
+  COMPREPLY=()
+  local IFS=$'\n'
+  case "$answer" in
+    $'\tfiles') compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return ;;
+    $'\tfolders') compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$word")); return ;;
+  esac
+  while IFS=$'\t' read -r part _; do
+    [ -n "$part" ] || continue
+    part="\${part#"$lead"}"
+    case "\${COMP_WORDS[COMP_CWORD]}" in [\"\']*) part="\${part//\\/}" ;; esac
+    COMPREPLY+=("$part")
+  done <<< "$answer"
+  case "\${COMPREPLY[0]}" in *[=:]) compopt -o nospace 2>/dev/null ;; esac
 }
 complete -F _storybank storybank
 `;
-}
 
-function zshScript(commands: readonly Named[]): string {
-  const described = commands.map(({ name, summary }) => `'${name}:${summary.replaceAll("'", "")}'`).join(" ");
-  return `_storybank() {
-  local -a names
-  if (( CURRENT == 2 )); then
-    names=(${described})
-    _describe 'command' names
-  elif (( CURRENT == 3 )); then
-    case $words[2] in
-      ${STORY_COMMANDS.join("|")}) names=(\${(f)"$(${LIST_IDS})"}); compadd -a names ;;
-      ${POST_COMMANDS.join("|")}) names=(\${(f)"$(${LIST_POSTS})"}); compadd -a names ;;
-      tags) compadd rename ;;
-      completion) compadd ${SHELLS.join(" ")} ;;
-      *) _files ;;
-    esac
-  else
-    case $words[2] in
-      tag|tags) names=(\${(f)"$(${LIST_TAGS})"}); compadd -a names ;;
-      *) _files ;;
-    esac
-  fi
+const ZSH = script`#compdef storybank
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+_storybank() {
+  local answer line value
+  local -a whole whole_shown open open_shown
+  answer="$(storybank __complete zsh "\${(@)\${(@Q)words[2,CURRENT]}#[\"\']}" 2>/dev/null)"
+  case $answer in
+    $'\tfiles') compset -P '--*='; _files; return ;;
+    $'\tfolders') compset -P '--*='; _files -/; return ;;
+  esac
+  for line in "\${(@f)answer}"; do
+    value="\${line%%$'\t'*}"
+    [[ -n $value ]] || continue
+    line="\${line%$'\t'}"
+    line="\${line/$'\t'/  -- }"
+    if [[ $value == *[=:] ]]; then open+=("$value") open_shown+=("$line")
+    else whole+=("$value") whole_shown+=("$line")
+    fi
+  done
+  (( $#whole )) && compadd -l -d whole_shown -a whole
+  (( $#open )) && compadd -S '' -l -d open_shown -a open
 }
 compdef _storybank storybank
 `;
-}
 
-function fishScript(commands: readonly Named[]): string {
-  const lines = commands.map(
-    ({ name, summary }) =>
-      `complete -c storybank -n __fish_use_subcommand -a ${name} -d '${summary.replaceAll("'", "")}' -f`,
-  );
-  return `${lines.join("\n")}
-complete -c storybank -n '__fish_seen_subcommand_from ${STORY_COMMANDS.join(" ")}' -a '(${LIST_IDS})' -f
-complete -c storybank -n '__fish_seen_subcommand_from ${POST_COMMANDS.join(" ")}' -a '(${LIST_POSTS})' -f
-complete -c storybank -n '__fish_seen_subcommand_from tag tags' -a '(${LIST_TAGS})' -f
-complete -c storybank -n '__fish_seen_subcommand_from completion' -a '${SHELLS.join(" ")}' -f
+const FISH = script`function __storybank_complete
+    set -l before (commandline -opc)
+    set -e before[1]
+    set -l word (commandline -ct | string replace -ra -- '^["\']|\\\\' '')
+    set -l answer (storybank __complete fish $before "$word" 2>/dev/null)
+    set -l lead (string match -r -- '^--[a-z-]+=' "$word")
+    switch "$answer"
+        case (printf '\tfiles')
+            for path in (__fish_complete_path (string replace -- "$lead" '' "$word"))
+                echo "$lead$path"
+            end
+        case (printf '\tfolders')
+            for path in (__fish_complete_directories (string replace -- "$lead" '' "$word"))
+                echo "$lead$path"
+            end
+        case '*'
+            string join \n -- $answer
+    end
+end
+complete -c storybank -e
+complete -c storybank -f -a '(__storybank_complete)'
 `;
-}

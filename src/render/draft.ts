@@ -7,7 +7,8 @@ import { renderFinding } from "./findings.ts";
 import type { Paint } from "./paint.ts";
 import { renderFields } from "./table.ts";
 import { visible, visibleLine } from "./visible.ts";
-import { loadWidths, wrapText } from "./width.ts";
+import { loadWidths, readableWidth } from "./width.ts";
+import { fitText, wrapText } from "./wrap.ts";
 
 /** Shows a drafted post as it will read, with the fold marked, then what there is to know of it and what to do next. */
 export async function renderDraft(
@@ -18,16 +19,8 @@ export async function renderDraft(
 ): Promise<string> {
   const { choice, post, published } = draft;
   await loadWidths([post.text, choice.story.title]);
-  const width = Math.min(columns, 80);
+  const width = readableWidth(columns, 80);
   const fields = fieldsOf(draft, options.isDryRun);
-  const labelWidth = Math.max(...fields.map(([label]) => label.length)) + 2;
-  const wrapped = fields.map(([label, value]): [string, string] => [
-    label,
-    value
-      .split("\n")
-      .flatMap((line) => wrapText(visibleLine(line), width - labelWidth))
-      .join(`\n${" ".repeat(labelWidth)}`),
-  ]);
   const text = renderPost(
     published.parts.join("\n---\n"),
     draft.fold,
@@ -39,9 +32,9 @@ export async function renderDraft(
   return [
     text,
     `${paint.faint("─".repeat(Math.min(width, 60)))}\n`,
-    renderFields(wrapped, paint.faint),
+    renderFields(fields, paint.faint, width),
     found === "" ? "" : `\n${paint.strong("Before anybody reads it")}\n${found}`,
-    `\n${wordNext(draft, options.isDryRun)}\n`,
+    `\n${fitText(wordNext(draft, options.isDryRun), width)}\n`,
   ].join("");
 }
 
@@ -77,8 +70,11 @@ function fieldsOf(draft: Draft, isDryRun: boolean): [label: string, value: strin
     ["replaced", draft.replaced.map((each) => `${each.id} (${old})`).join(", ")],
     ["file", isDryRun ? `${draft.path} (not written: --dry-run)` : draft.path],
   ];
-  return fields.filter(([, value]) => value !== "");
+  return fields.filter(([, value]) => value !== "").map(([label, value]) => [label, visible(value)]);
 }
+
+const FOLD = "┄┄┄ the fold: a phone shows about this much ┄┄┄";
+const SHORT_FOLD = "┄┄┄ the fold of a phone ┄┄┄";
 
 /** The post's lines, with a mark where a phone stops showing it: after about so many characters or three lines. */
 function renderPost(text: string, fold: number | null, paint: Paint, width: number): string {
@@ -92,5 +88,5 @@ function renderPost(text: string, fold: number | null, paint: Paint, width: numb
   if (shown >= text.length) return show(text);
   // A line that is cut goes on below the mark; between two lines nothing is added.
   const rest = text.slice(shown).replace(/^(?:\n| )/, "");
-  return `${show(text.slice(0, shown))}${paint.faint("┄┄┄ the fold: a phone shows about this much ┄┄┄")}\n${show(rest)}`;
+  return `${show(text.slice(0, shown))}${paint.faint(width < FOLD.length ? SHORT_FOLD : FOLD)}\n${show(rest)}`;
 }

@@ -2,12 +2,13 @@ import { type Finding, LEVELS, type Level } from "../check/finding.ts";
 import { slotTaken } from "../check/rules/slot-taken.ts";
 import type { Paint } from "./paint.ts";
 import { visible, visibleLine } from "./visible.ts";
-import { loadWidths, wrapText } from "./width.ts";
+import { loadWidths, readableWidth } from "./width.ts";
+import { wrapText } from "./wrap.ts";
 
 /** Findings by file, the worst first: where, what, the words it is about, and what to do. */
 export async function renderFindings(findings: readonly Finding[], paint: Paint, columns: number): Promise<string> {
   await loadWidths(findings.flatMap(({ message, excerpt, remedy }) => [message, excerpt ?? "", remedy]));
-  const width = Math.min(columns, 90);
+  const width = readableWidth(columns, 90);
   let output = "";
   for (const file of new Set(findings.map((finding) => finding.file))) {
     output += `${output === "" ? "" : "\n"}${paint.strong(visibleLine(file))}\n`;

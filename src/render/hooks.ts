@@ -5,15 +5,20 @@ import type { HookTemplate } from "../hooks/template.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
 import { visible, visibleLine } from "./visible.ts";
-import { loadWidths, wrapText } from "./width.ts";
+import { loadWidths, readableWidth, widthOf } from "./width.ts";
+import { wrapText } from "./wrap.ts";
 
 export function renderHookTemplates(templates: readonly HookTemplate[], paint: Paint, columns: number): string {
-  const width = Math.min(columns, 100);
+  const width = readableWidth(columns, 100);
   let output = "";
   for (const angle of new Set(templates.map((template) => template.angle))) {
     output += `${paint.strong(angle.charAt(0).toUpperCase() + visibleLine(angle).slice(1))}\n`;
     for (const template of templates.filter((each) => each.angle === angle)) {
-      output += `  ${paint.accent(visibleLine(template.name))}${paint.faint(template.needs.length === 0 ? "" : `  needs ${visibleLine(template.needs.join(", "))}`)}\n`;
+      const name = visibleLine(template.name);
+      const needs = template.needs.length === 0 ? "" : `needs ${visibleLine(template.needs.join(", "))}`;
+      const isBeside = widthOf(`  ${name}  ${needs}`) <= width;
+      output += `  ${paint.accent(name)}${needs !== "" && isBeside ? `  ${paint.faint(needs)}` : ""}\n`;
+      if (!isBeside) for (const line of wrapText(needs, width - 4)) output += `    ${paint.faint(line)}\n`;
       if (template.guidance !== "")
         output += wrapText(visibleLine(template.guidance), width - 4)
           .map((line) => `    ${line}\n`)
@@ -21,7 +26,7 @@ export function renderHookTemplates(templates: readonly HookTemplate[], paint: P
     }
     output += "\n";
   }
-  return `${output}See what they make of a story: storybank hooks STORY\n`;
+  return `${output}${tip("See what they make of a story:", "storybank hooks STORY", width)}`;
 }
 
 /** Each hook with its score, what it gains and misses, and the facts it used; then what the others lack. */
@@ -32,7 +37,7 @@ export async function renderOfferedHooks(
   paint: Paint,
   columns: number,
 ): Promise<string> {
-  const width = Math.min(columns, 90);
+  const width = readableWidth(columns, 90);
   await loadWidths(hooks.map((hook) => hook.text ?? ""));
   const made = hooks.filter((hook) => hook.text !== null);
   const lacking = hooks.filter((hook) => hook.text === null);

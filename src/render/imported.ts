@@ -1,5 +1,6 @@
 import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";
+import { fitText } from "./wrap.ts";
 
 interface Imported {
   file: string;
@@ -18,7 +19,9 @@ interface Imported {
 }
 
 /** Tells what became of an imported document, and what to do next. */
-export function renderImport(report: Imported, options: { isDryRun: boolean }, paint: Paint): string {
+export function renderImport(report: Imported, options: { isDryRun: boolean }, paint: Paint, columns: number): string {
+  const listFew = (ids: readonly string[]): string[] =>
+    listFirst(ids, columns === Number.POSITIVE_INFINITY ? ids.length : MOST_LISTED);
   const kinds = {
     week: "week document",
     post: "finished post",
@@ -53,13 +56,13 @@ export function renderImport(report: Imported, options: { isDryRun: boolean }, p
     lines.push(`  Next: storybank show ${visibleLine(report.created[0])}`);
   else if (report.recorded.length > 0) lines.push("  Next: storybank stats");
   else if (report.posts.length > 0) lines.push("  Next: storybank posts");
-  return `${lines.join("\n")}\n`;
+  return `${fitText(lines.join("\n"), columns)}\n`;
 }
 
-/** A long history is not listed post by post. */
+/** A long history is not listed post by post on a terminal. */
 const MOST_LISTED = 12;
 
-function listFew(ids: readonly string[]): string[] {
-  const shown = ids.slice(0, MOST_LISTED).map(visibleLine);
-  return ids.length > MOST_LISTED ? [...shown, `… and ${ids.length - MOST_LISTED} more`] : shown;
+function listFirst(ids: readonly string[], most: number): string[] {
+  const shown = ids.slice(0, most).map(visibleLine);
+  return ids.length > most ? [...shown, `… and ${ids.length - most} more`] : shown;
 }

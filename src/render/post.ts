@@ -10,7 +10,8 @@ import type { Paint } from "./paint.ts";
 import { renderCounts } from "./results.ts";
 import { renderFields } from "./table.ts";
 import { visible, visibleLine } from "./visible.ts";
-import { loadWidths, wrapText } from "./width.ts";
+import { loadWidths } from "./width.ts";
+import { wrapText } from "./wrap.ts";
 
 /** Shows a post: what is known of it, its text as it is pasted with its length, what is wrong with it, what it has brought. */
 export async function renderShownPost(shown: ShownPost, paint: Paint, columns: number): Promise<string> {
@@ -18,14 +19,10 @@ export async function renderShownPost(shown: ShownPost, paint: Paint, columns: n
   const width = Math.min(columns, 90);
   await loadWidths([post.title, text, ...findings.map(({ message }) => message)]);
   const fields = fieldsOf(shown).filter(([, value]) => value !== "");
-  const labels = Math.max(...fields.map(([label]) => label.length)) + 2;
-  const wrapped = fields.map(([label, value]): [string, string] => [
-    label,
-    wrapText(visibleLine(value), width - labels).join(`\n${" ".repeat(labels)}`),
-  ]);
+  const shownFields = fields.map(([label, value]): [string, string] => [label, visibleLine(value)]);
   const lines = text.split("\n").flatMap((line) => (line === "" ? [""] : wrapText(visible(line), width - 2)));
   const sections = [
-    `${paint.strong(visibleLine(post.title))}\n${renderFields(wrapped, paint.faint)}`,
+    `${paint.strong(visibleLine(post.title))}\n${renderFields(shownFields, paint.faint, width)}`,
     `${paint.strong("Text")}${paint.faint(` · ${wordLength(shown)}`)}\n${indent(lines)}`,
     findings.length === 0
       ? null

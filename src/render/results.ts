@@ -6,6 +6,7 @@ import { thousands } from "../post/thousands.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
 import { visibleLine } from "./visible.ts";
+import { fitText, wrapText } from "./wrap.ts";
 
 /** What a post has brought, each figure beside its target, and how it came about. */
 export async function renderResults(
@@ -14,9 +15,11 @@ export async function renderResults(
   paint: Paint,
   columns: number,
 ): Promise<string> {
-  const title = `${paint.strong(visibleLine(post.title))}\n`;
+  const title = `${wrapText(visibleLine(post.title), columns)
+    .map((line) => paint.strong(line))
+    .join("\n")}\n`;
   if (snapshots.length === 0)
-    return `${title}  No results yet. Record them with --impressions, --reactions, --comments, --reposts, --saves, --inquiries.\n`;
+    return `${title}${fitText("  No results yet. Record them with --impressions, --reactions, --comments, --reposts, --saves, --inquiries.", columns)}\n`;
   return `${title}${await renderCounts(post, snapshots, paint, columns)}`;
 }
 
@@ -33,18 +36,24 @@ export async function renderCounts(
   const rows = METRICS.flatMap((metric) => {
     const value = results.get(metric);
     if (value === undefined) return [];
-    return [[metric, thousands(value), sparkline(historyOf(metric, snapshots)), wordTarget(targets, metric, value)]];
+    const course = sparkline(historyOf(metric, snapshots), thousands);
+    return [[metric, thousands(value), course, wordTarget(targets, metric, value)]];
   });
   if (engagement !== null)
     rows.push(["engagement", percent(engagement), "", wordTarget(targets, "engagement", engagement * 100)]);
   const last = snapshots.at(-1)?.at ?? "";
   const table = await renderTable(
-    [{}, { alignRight: true }, { paint: paint.faint }, { shrinks: true }],
+    [{}, { alignRight: true }, { needs: 60, paint: paint.faint }, { stacks: "whole" }],
     rows,
     columns,
     2,
   );
-  return `${table}${paint.faint(`  ${snapshots.length === 1 ? "one snapshot" : `${snapshots.length} snapshots`}, the last of ${formatDate(last)}`)}\n`;
+  return `${table}${wrapText(
+    `  ${snapshots.length === 1 ? "one snapshot" : `${snapshots.length} snapshots`}, the last of ${formatDate(last)}`,
+    columns,
+  )
+    .map((line) => paint.faint(line))
+    .join("\n")}\n`;
 }
 
 function historyOf(metric: Metric, snapshots: readonly Snapshot[]): number[] {
@@ -61,12 +70,13 @@ function wordTarget(targets: readonly Target[], metric: string, value: number): 
 
 const BARS = "▁▂▃▄▅▆▇█";
 
-/** A line of bars, from the least to the most; nothing for fewer than two values. */
-export function sparkline(values: readonly number[]): string {
+/** A line of bars with its range, from the least to the most: `▁█▄ 1,200–4,012`; nothing for fewer than two values. */
+export function sparkline(values: readonly number[], word: (value: number) => string): string {
   if (values.length < 2) return "";
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const span = most - least || 1;
-  return values.map((value) => BARS[Math.round(((value - least) / span) * (BARS.length - 1) + 1e-9)]).join("");
+  const bars = values.map((value) => BARS[Math.round(((value - least) / span) * (BARS.length - 1) + 1e-9)]).join("");
+  return `${bars} ${word(least) === word(most) ? word(most) : `${word(least)}–${word(most)}`}`;
 }
 
 /** A post's results as `record --json` shows them; the shape is public. */

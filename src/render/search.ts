@@ -3,7 +3,7 @@ import type { Term } from "../search/query.ts";
 import { cutAround, markMatches } from "../search/snippet.ts";
 import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";
-import { fitWidth, loadWidths, widthOf } from "./width.ts";
+import { fitWidth, loadWidths, readableWidth, widthOf } from "./width.ts";
 
 /** Each text that was found: its kind, title and id on a line, below them its best line with its number. */
 export async function renderFound(
@@ -13,7 +13,7 @@ export async function renderFound(
   columns: number,
 ): Promise<string> {
   await loadWidths(found.flatMap(({ title, snippet, id }) => [title, snippet, id]));
-  const width = Math.min(columns, 100);
+  const width = readableWidth(columns, 100);
   return found
     .map((each) => {
       const kind = each.kind.padEnd(KIND);

@@ -5,6 +5,8 @@ import type { Paint } from "./paint.ts";
 import { sparkline } from "./results.ts";
 import { renderTable } from "./table.ts";
 import { visibleLine } from "./visible.ts";
+import { readableWidth } from "./width.ts";
+import { fitText } from "./wrap.ts";
 
 /** A line for each group: how many posts, medians, a bar of its engagement against the target, and its course. */
 export async function renderStats(
@@ -13,7 +15,7 @@ export async function renderStats(
   paint: Paint,
   columns: number,
 ): Promise<string> {
-  const width = Math.min(columns, 100);
+  const width = readableWidth(columns, 100);
   const whole = (value: number | null): string => (value === null ? "" : thousands(Math.round(value)));
   const cells = rows.map((row) => [
     visibleLine(row.key),
@@ -23,7 +25,10 @@ export async function renderStats(
     row.engagement === null ? "" : percent(row.engagement),
     barOf(row),
     row.target === null ? "" : `of ${visibleLine(row.target.written)}`,
-    sparkline(row.course),
+    sparkline(
+      row.course.map(({ engagement }) => engagement),
+      percent,
+    ),
   ]);
   const table = await renderTable(
     [
@@ -33,7 +38,7 @@ export async function renderStats(
       { needs: 70, alignRight: true },
       { alignRight: true },
       { needs: 60 },
-      { needs: 70, paint: paint.faint },
+      { needs: 70, shrinks: "first", paint: paint.faint },
       { needs: 90, paint: paint.faint },
     ],
     [[by, "posts", "seen", "comments", "engaged", "", "", ""], ...cells],
@@ -43,8 +48,8 @@ export async function renderStats(
   const caution =
     few === 0
       ? ""
-      : `\n${few === rows.length ? "Every line" : few === 1 ? "One line" : `${few} lines`} of fewer than ${ENOUGH_POSTS} posts: too few to conclude anything.\n`;
-  return `${table}${caution}\nMedians. Engaged: (reactions + comments + reposts) / impressions.\n`;
+      : `${few === rows.length ? "Every line" : few === 1 ? "One line" : `${few} lines`} of fewer than ${ENOUGH_POSTS} posts: too few to conclude anything.\n\n`;
+  return `${table}\n${fitText(`${caution}Medians. Engaged: (reactions + comments + reposts) / impressions.`, width)}\n`;
 }
 
 const CELLS = 8;

@@ -5,6 +5,7 @@ import type { StoryHead } from "../story/story.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
 import { visibleLine } from "./visible.ts";
+import { wrapText } from "./wrap.ts";
 
 /** Lists stories under their weeks, one a line: day, title, status, tags, id. */
 export async function renderStories(
@@ -38,7 +39,7 @@ export async function renderStories(
   let output = "";
   for (const [index, story] of stories.entries()) {
     if (index === 0 || stories[index - 1]?.week !== story.week)
-      output += `${index === 0 ? "" : "\n"}${renderWeekHeading(story.week, weeks, paint)}\n`;
+      output += `${index === 0 ? "" : "\n"}${renderWeekHeading(story.week, weeks, paint, columns)}\n`;
     output += `${lines[index] ?? ""}\n`;
   }
   return output;
@@ -50,8 +51,15 @@ const STATUS_PAINT: Record<StoryStatus, (paint: Paint) => (text: string) => stri
   published: (paint) => paint.good,
 };
 
-function renderWeekHeading(week: number | null, weeks: readonly Week[], paint: Paint): string {
+function renderWeekHeading(week: number | null, weeks: readonly Week[], paint: Paint, columns: number): string {
   if (week === null) return paint.strong("Without a week");
   const theme = weeks.find((known) => known.week === week)?.theme;
-  return `${paint.strong(`Week ${week}`)}${theme === undefined || theme === null ? "" : paint.faint(` · ${visibleLine(theme)}`)}`;
+  const [first = "", ...more] = wrapText(
+    theme == null ? "" : ` · ${visibleLine(theme)}`,
+    columns - `Week ${week}`.length,
+  );
+  return [
+    `${paint.strong(`Week ${week}`)}${first === "" ? "" : paint.faint(first)}`,
+    ...more.map((line) => paint.faint(` ${line}`)),
+  ].join("\n");
 }

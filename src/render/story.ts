@@ -7,7 +7,8 @@ import type { Story } from "../story/story.ts";
 import type { Paint } from "./paint.ts";
 import { renderFields, renderTable } from "./table.ts";
 import { visible, visibleLine } from "./visible.ts";
-import { loadWidths, wrapText } from "./width.ts";
+import { loadWidths, readableWidth } from "./width.ts";
+import { wrapText } from "./wrap.ts";
 
 /** Shows a story: what is known of it, its hook, its beats with their first words, its figures, its posts. */
 export async function renderStory(
@@ -16,7 +17,7 @@ export async function renderStory(
   paint: Paint,
   columns: number,
 ): Promise<string> {
-  const width = Math.min(columns, 90);
+  const width = readableWidth(columns, 90);
   await loadWidths([story.title, story.hook ?? ""]);
   const place = [
     story.week === null ? null : `week ${story.week}`,
@@ -35,18 +36,18 @@ export async function renderStory(
     ["facts", visibleLine([...story.facts].map(([name, value]) => `${name}: ${value}`).join("; "))],
     ["file", visibleLine(story.path)],
   ];
-  const wrapped = fields
-    .filter(([, value]) => value !== "")
-    .map(([label, value]): [string, string] => [label, wrapText(value, width - 8).join("\n        ")]);
+  const known = fields.filter(([, value]) => value !== "");
   const sections = [
-    `${paint.strong(visibleLine(story.title))}\n${renderFields(wrapped, paint.faint)}`,
+    `${wrapText(visibleLine(story.title), width)
+      .map((line) => paint.strong(line))
+      .join("\n")}\n${renderFields(known, paint.faint, width)}`,
     story.hook === null ? null : `${paint.strong("Hook")}\n${indent(wrapText(visible(story.hook), width - 2))}`,
     beats.length === 0 ? null : `${paint.strong("Beats")}\n${await renderBeats(beats, paint, width)}`,
     figures.length === 0 ? null : `${paint.strong("Figures")}\n${await renderFigures(figures, paint, width)}`,
     posts.length === 0
       ? null
       : `${paint.strong("Posts")}\n${await renderTable(
-          [{}, {}, { shrinks: true }],
+          [{}, {}, { stacks: "whole" }],
           posts.map((post) => [
             post.date === null || parseDate(post.date) === null ? "no date" : formatDate(post.date),
             post.status,
@@ -93,7 +94,7 @@ async function renderFigures(figures: readonly Figure[], paint: Paint, width: nu
   return renderTable(
     [
       { alignRight: true, paint: paint.faint },
-      { paint: paint.accent },
+      { needs: 50, paint: paint.accent },
       { shrinks: true, paint: paint.strong },
       { shrinks: true },
     ],

@@ -1,10 +1,13 @@
 import { fitWidth, loadWidths, padEnd, widthOf } from "./width.ts";
+import { wrapText } from "./wrap.ts";
 
 export interface Column {
   /** Gives way when the table is wider than the terminal, those marked `first` before the others. */
   shrinks?: boolean | "first";
   /** Left out when the terminal is narrower than this. */
   needs?: number;
+  /** Goes below the other cells of its row, without its colour, when the terminal is narrower than this, or than the whole table. */
+  stacks?: number | "whole";
   alignRight?: boolean;
   paint?: (text: string) => string;
 }
@@ -19,16 +22,21 @@ export async function renderTable(
   indent = 0,
 ): Promise<string> {
   await loadWidths(rows.flat());
-  const shown = columns
+  const kept = columns
     .map((column, index) => ({ column, index }))
     .filter(({ column, index }) => (column.needs ?? 0) <= terminal && rows.some((row) => (row[index] ?? "") !== ""));
-  const widths = shown.map(({ index }) => Math.max(0, ...rows.map((row) => widthOf(row[index] ?? ""))));
+  const widest = (index: number): number => Math.max(0, ...rows.map((row) => widthOf(row[index] ?? "")));
+  const whole = (): number => kept.reduce((sum, { index }) => sum + widest(index) + GAP, indent - GAP);
+  const shown = kept.filter(({ column: { stacks = 0 } }) => (stacks === "whole" ? whole() : stacks) <= terminal);
+  const stacked = kept.filter((each) => !shown.includes(each));
+  const widths = shown.map(({ index }) => widest(index));
   shrink(
     widths,
     shown.map(({ column }) => column.shrinks ?? false),
     terminal - indent - GAP * (shown.length - 1),
   );
-  const lines = rows.map((row) => {
+  const below = " ".repeat(indent + (widths[0] ?? 0) + GAP);
+  const lines = rows.flatMap((row) => {
     const cells = shown.map(({ column, index }, position) => {
       const width = widths[position] ?? 0;
       const text = fitWidth(row[index] ?? "", width);
@@ -37,7 +45,11 @@ export async function renderTable(
       const isLast = position === shown.length - 1;
       return column.alignRight === true ? padding + painted : isLast ? painted : painted + padding;
     });
-    return `${" ".repeat(indent)}${cells.join(" ".repeat(GAP))}`.trimEnd();
+    const rest = stacked.flatMap(({ index }) => row[index] || []).join(" ".repeat(GAP));
+    return [
+      `${" ".repeat(indent)}${cells.join(" ".repeat(GAP))}`.trimEnd(),
+      ...(rest === "" ? [] : wrapText(rest, terminal - below.length).map((line) => below + line)),
+    ];
   });
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }
@@ -58,11 +70,18 @@ function shrink(widths: number[], gives: readonly (boolean | "first")[], room: n
   }
 }
 
-/** A label and its value on a line, the labels padded to one width. */
+/** A label and its value on a line, the labels padded to one width; a value with a word too long for that stands below its label. */
 export function renderFields(
   fields: readonly (readonly [label: string, value: string])[],
   paint: (label: string) => string,
+  terminal: number,
 ): string {
   const width = Math.max(0, ...fields.map(([label]) => widthOf(label)));
-  return fields.map(([label, value]) => `${paint(padEnd(label, width))}  ${value}\n`).join("");
+  const render = ([label, value]: readonly [string, string]): string => {
+    const beside = wrapText(value, terminal - width - GAP);
+    if (beside.every((line) => widthOf(line) <= terminal - width - GAP))
+      return `${paint(padEnd(label, width))}  ${beside.join(`\n${" ".repeat(width + GAP)}`)}\n`;
+    return `${[paint(label), ...wrapText(value, terminal - GAP).map((line) => " ".repeat(GAP) + line)].join("\n")}\n`;
+  };
+  return fields.map(render).join("");
 }

@@ -7,11 +7,12 @@ import { printLine, readPlainLines } from "../text/plain.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
 import { visibleLine } from "./visible.ts";
-import { loadWidths, widthOf, wrapText } from "./width.ts";
+import { loadWidths, readableWidth, widthOf } from "./width.ts";
+import { fitText, wrapText } from "./wrap.ts";
 
 /** The board of a week: a line for each post and story, gaps marked, then what to do next. */
 export async function renderWeek(board: WeekBoard, paint: Paint, columns: number): Promise<string> {
-  const width = Math.min(columns, 100);
+  const width = readableWidth(columns, 100);
   const { week, dates, theme, guidance, rows } = board;
   await loadWidths([
     theme ?? "",
@@ -20,8 +21,11 @@ export async function renderWeek(board: WeekBoard, paint: Paint, columns: number
   ]);
   const span = dates === null ? "" : `, ${formatDate(dates.from)} to ${formatDate(dates.to)}`;
   const title = `Week ${week}${theme === null ? "" : ` · ${visibleLine(theme)}`}`;
-  const isNarrow = title.length + span.length > width;
-  let output = `${paint.strong(title)}${isNarrow ? "\n" : ""}${paint.faint(isNarrow ? `  ${span.slice(2)}` : span)}\n`;
+  const isNarrow = widthOf(title) + span.length > width;
+  const head = wrapText(title, width)
+    .map((line) => paint.strong(line))
+    .join("\n");
+  let output = `${head}${isNarrow ? "\n" : ""}${paint.faint(isNarrow ? `  ${span.slice(2)}` : span)}\n`;
   output +=
     rows.length === 0 ? "  Nothing is planned, and the calendar has no slots.\n" : await renderRows(rows, paint, width);
   const gaps = rows.filter((row) => row.suggestion !== null);
@@ -41,12 +45,16 @@ export async function renderWeek(board: WeekBoard, paint: Paint, columns: number
 function renderGuidance(guidance: string, week: number, paint: Paint, width: number): string {
   const lines = readPlainLines(guidance, { firstLine: 1 }).map((line) => visibleLine(printLine(line)));
   if (lines.length === 0) return "";
-  const shown = lines.slice(0, GUIDANCE_LINES).flatMap((line) => wrapText(line, width - 4));
-  const rest = lines.length > GUIDANCE_LINES ? [`… ${weekPath(week)}`] : [];
+  const most = width === Number.POSITIVE_INFINITY ? lines.length : GUIDANCE_LINES;
+  const shown = lines.slice(0, most).flatMap((line) => wrapText(line, width - 4));
+  const rest = lines.length > most ? [`… ${weekPath(week)}`] : [];
   return `\n${[...shown, ...rest].map((line) => `  ${paint.faint(line)}\n`).join("")}`;
 }
 
 const GUIDANCE_LINES = 6;
+
+/** With fewer columns there is no room for a title beside what is said of it. */
+const NARROW = 60;
 
 async function renderRows(rows: readonly WeekRow[], paint: Paint, width: number): Promise<string> {
   const cells = rows.map((row, index) => [
@@ -63,9 +71,9 @@ async function renderRows(rows: readonly WeekRow[], paint: Paint, width: number)
       {},
       { needs: 70, paint: paint.faint },
       { shrinks: true, paint: paint.strong },
-      {},
+      { stacks: NARROW },
       { needs: 70, alignRight: true },
-      {},
+      { stacks: NARROW },
       { needs: 90, shrinks: "first", paint: paint.faint },
     ],
     cells,
@@ -103,9 +111,9 @@ function wordNeighbours({ before, after }: WeekBoard): string {
   return [...(before === null ? [] : [`Before it, ${word(before)}`]), `After it, ${word(after)}`].join("\n");
 }
 
-/** A command stays on one line, ready to be copied; what it does goes below it where the line is too long. */
+/** What a command does goes below it where the line is too long. */
 function fitNext(line: string, width: number): string {
-  return widthOf(line) <= width ? line : line.replace("   ", "\n  ");
+  return fitText(widthOf(line) <= width ? line : line.replace("   ", "\n  "), width);
 }
 
 function wordNext({ week, rows, isOver }: WeekBoard): string {

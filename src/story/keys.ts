@@ -3,7 +3,8 @@ import { UserError } from "../errors.ts";
 import type { Value } from "../front-matter/values.ts";
 
 const TEXT_KEYS = ["title", "series", "hook", "question", "angle", "created", "source", "icon"];
-const KEYS = [...TEXT_KEYS, "week", "day", "tags", "confidential"];
+/** The keys of a story that can be set; each fact has one of its own, too. */
+export const STORY_KEYS = [...TEXT_KEYS, "week", "day", "tags", "confidential"];
 
 /** What a key of front matter, or a part of one (`facts.cause`), is set to; `undefined` takes it away. */
 export interface SetKey {
@@ -21,8 +22,8 @@ export function parseStoryKey(key: string, written: string): SetKey {
   const name = key.toLowerCase();
   const value = written === "" ? undefined : written;
   if (name.startsWith("facts.") && name.length > 6) return { key: "facts", part: key.slice(6), value };
-  if (!KEYS.includes(name))
-    throw new UserError(`Stories have no key "${key}".`, { hint: `There are: ${KEYS.join(", ")}, facts.NAME.` });
+  if (!STORY_KEYS.includes(name))
+    throw new UserError(`Stories have no key "${key}".`, { hint: `There are: ${STORY_KEYS.join(", ")}, facts.NAME.` });
   if (value === undefined) {
     if (name === "title") throw new UserError("A story's title can't be empty.", { hint: "Nothing was changed." });
     return { key: name, part: null, value };

@@ -403,7 +403,7 @@ describe("rm and restore", () => {
   });
 });
 
-describe("doctor and completion", () => {
+describe("doctor", () => {
   test("doctor names what is wrong and what to do", async () => {
     const bank = createBank({
       "storybank.yaml": "calender:\n  start: 2025-01-06\n",
@@ -416,12 +416,5 @@ describe("doctor and completion", () => {
     expect(stdout).toContain("posts/p.md tells a story that is not there: gone.");
     expect(stdout).toContain("An interrupted write left");
     expect((await createSampleBank().run("doctor")).stdout).toContain("Nothing is wrong.");
-  });
-
-  test.each(["bash", "zsh", "fish"])("completion %s asks the bank for ids and tags", async (shell) => {
-    const { stdout } = await createBank().run(`completion ${shell}`);
-    expect(stdout).toContain("storybank list --format id");
-    expect(stdout).toContain("storybank tags --format name");
-    expect(stdout).toContain("draft");
   });
 });

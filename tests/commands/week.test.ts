@@ -263,7 +263,7 @@ test("stats as a table: medians, a bar against the target, a course, and a cauti
   );
   const { stdout } = await bank.run("stats", { columns: 100 });
   expect(stdout).toBe(`series  posts   seen  comments  engaged
-Nights      5  1,000               3.0%  ██████░░  of 4-6%  ▁▃▅▆█
+Nights      5  1,000               3.0%  ██████░░  of 4-6%  ▁▃▅▆█ 1.0%–5.0%
 Days        1
 
 One line of fewer than 5 posts: too few to conclude anything.

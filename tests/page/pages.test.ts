@@ -186,15 +186,17 @@ describe("results", () => {
     ]);
     const { body, text } = await look(createBank(Object.fromEntries(posts)), "/stats");
     const bySeries = body.slice(body.indexOf("By series"), body.indexOf("By hook angle"));
-    expect(bySeries.match(/<rect /g)).toHaveLength(1);
-    expect(bySeries.match(/<circle /g)).toHaveLength(2);
+    // Every chart is drawn twice, wide and narrow.
+    expect(bySeries.match(/<rect /g)).toHaveLength(2 * 1);
+    expect(bySeries.match(/<circle /g)).toHaveLength(2 * 2);
+    expect(bySeries.match(/<title>P8, Sat 8 Feb 2025: 3\.8%<\/title>/g)).toHaveLength(2);
     expect(bySeries).toContain("n = 6");
     expect(bySeries).toContain("n = 2");
     expect(text).toContain("Many 6 median 3.4% 4-6% below median 1,000");
     expect(text).toContain("Few 2 3.7%, 3.8% 4-6%");
     const overTime = body.slice(0, body.indexOf("By series"));
-    expect(overTime.match(/<circle /g)).toHaveLength(8);
-    expect(overTime.match(/fill="var\(--band\)"/g)).toHaveLength(1);
+    expect(overTime.match(/<circle /g)).toHaveLength(2 * 8);
+    expect(overTime.match(/fill="var\(--band\)"/g)).toHaveLength(2 * 1);
   });
 
   test("results without a date are summed up, and nothing divides by nothing", async () => {

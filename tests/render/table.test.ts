@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { loadPaint } from "../../src/render/paint.ts";
 import { renderTable } from "../../src/render/table.ts";
 import { toJson, visible } from "../../src/render/visible.ts";
-import { fitWidth, loadWidths, widthOf, wrapText } from "../../src/render/width.ts";
+import { fitWidth, loadWidths, widthOf } from "../../src/render/width.ts";
+import { wrapText } from "../../src/render/wrap.ts";
 
 describe("tables", () => {
   test("colours add nothing but colour", async () => {

@@ -9,6 +9,7 @@ import { runCli } from "../../src/cli.ts";
 import type { Context, Prompts, TextOptions } from "../../src/context.ts";
 import { UserError } from "../../src/errors.ts";
 import { PLAIN } from "../../src/render/paint.ts";
+import { fitText } from "../../src/render/wrap.ts";
 
 export const PROJECT = join(import.meta.dirname, "..", "..");
 
@@ -89,8 +90,9 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     out: (text) => {
       result.stdout += text;
     },
+    say: (text) => context.out(fitText(text, context.columns)),
     err: (text) => {
-      result.stderr += text;
+      result.stderr += fitText(text, options.columns ?? Number.POSITIVE_INFINITY);
     },
     paint: PLAIN,
     columns: options.columns ?? Number.POSITIVE_INFINITY,

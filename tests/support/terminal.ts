@@ -25,9 +25,18 @@ interface Terminal {
 export function startTerminal(
   cwd: string,
   args: readonly string[],
+  options: { columns?: number; env?: Record<string, string> } = {},
+): Terminal {
+  return startOnTerminal(cwd, [process.execPath, BIN, ...args], options);
+}
+
+/** Runs any program on a pseudo-terminal of so many columns. */
+export function startOnTerminal(
+  cwd: string,
+  words: readonly string[],
   { columns = 80, env = {} }: { columns?: number; env?: Record<string, string> } = {},
 ): Terminal {
-  const quoted = [process.execPath, BIN, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+  const quoted = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
   const child = spawn("script", ["-qefc", `stty cols ${columns} rows 40; exec ${quoted}`, "/dev/null"], {
     cwd,
     env: { ...ENV, TERM: "xterm-256color", SHELL: "/bin/sh", ...env },
@@ -56,7 +65,7 @@ export function startTerminal(
   };
 }
 
-/** What a screen shows, without colours and the cursor's ways. */
+/** What a screen shows, without colours, bells and the cursor's ways. */
 export function plain(screen: string): string {
-  return screen.replace(/\u001b\[[0-?]*[ -/]*[@-~]/g, "").replaceAll("\r", "");
+  return screen.replace(/\u001b\[[0-?]*[ -/]*[@-~]/g, "").replace(/[\r\u0007\b]/g, "");
 }

@@ -6,6 +6,7 @@ import { goToLines } from "./lines.ts";
 import { followFiles } from "./live.ts";
 import { placeNotes } from "./notes.ts";
 import { showTabs } from "./tabs.ts";
+import { closeTips } from "./tips.ts";
 
 /** Gives a page that has just been put in its place what script adds to it. Everything can be read without. */
 function dress(): void {
@@ -20,6 +21,7 @@ dress();
 copyOnClick();
 goByKeys();
 goToLines();
+closeTips();
 addEventListener("resize", placeNotes);
 document.addEventListener("change", placeNotes);
 document.addEventListener("click", placeNotes);

@@ -17,13 +17,22 @@ const TEXT_NODE = 3;
 interface ChartProps {
   /** What it shows, for those who don't see it; the table beneath it has the figures. */
   label: string;
-  options: PlotOptions;
+  draw: (size: ChartSize) => PlotOptions;
 }
 
-/** A chart as a drawing in the page; its colours are the page's, so they follow light and dark. */
-export function Chart({ label, options }: ChartProps) {
-  const drawing: unknown = plot({ ...options, document: createDocument("") as never });
-  return toJsx(drawing as DrawnNode, { role: "img", "aria-label": label, class: "chart" });
+/** As it is drawn for a page that has room, and for a phone. */
+export type ChartSize = "wide" | "narrow";
+
+/** A chart as a drawing in the page, once for each size; its colours are the page's, so they follow light and dark. */
+export function Chart({ label, draw }: ChartProps) {
+  return (
+    <>
+      {(["wide", "narrow"] as const).map((size) => {
+        const drawing: unknown = plot({ ...draw(size), document: createDocument("") as never });
+        return toJsx(drawing as DrawnNode, { role: "img", "aria-label": label, class: `chart ${size}` });
+      })}
+    </>
+  );
 }
 
 /** The drawing as a part of the page: elements, attributes and text, none of them trusted. Its own styles stay behind. */

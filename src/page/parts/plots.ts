@@ -1,17 +1,19 @@
 import { barX, dot, link, type PlotOptions, rect, ruleX, text, tickX } from "@observablehq/plot";
-import { formatDate } from "../../calendar/dates.ts";
+import { formatDate, parseDate } from "../../calendar/dates.ts";
 import { percent } from "../../post/results.ts";
-import { ENOUGH_POSTS, type PlottedPost, type StatRow } from "../../post/stats.ts";
+import { isEnough, type PlottedPost, type StatRow } from "../../post/stats.ts";
+import type { ChartSize } from "./chart.tsx";
 
-const WIDTH = 720;
+/** In units of the drawing, which is as wide as the page lets it be. */
+const WIDTH: Record<ChartSize, number> = { wide: 720, narrow: 330 };
 const ACCENT = "var(--accent)";
 
 /** One band for all where the posts share a target, else one behind each dot. */
-export function plotTime(plotted: readonly PlottedPost[]): PlotOptions {
+export function plotTime(plotted: readonly PlottedPost[], size: ChartSize): PlotOptions {
   const points = plotted.map(({ date, engagement, post, target }) => ({
     date: Date.parse(`${date}T00:00:00Z`),
     value: engagement * 100,
-    title: `${post.title}, ${formatDate(date)}: ${percent(engagement)}`,
+    title: namePost(post.title, date, engagement),
     target: target?.isShare === true ? target : null,
   }));
   const ends = points.flatMap(({ value, target }) => [value, target?.range?.from ?? 0, finite(target?.range?.to) ?? 0]);
@@ -25,12 +27,12 @@ export function plotTime(plotted: readonly PlottedPost[]): PlotOptions {
     aimed.length === points.length &&
     aimed.every(({ from, to }) => from === first.from && to === first.to);
   return {
-    width: WIDTH,
-    height: 290,
+    width: WIDTH[size],
+    height: size === "wide" ? 290 : 220,
     marginBottom: 40,
-    marginLeft: 44,
-    marginRight: 24,
-    x: { type: "utc", label: null, ticks: 6, inset: 16 },
+    marginLeft: size === "wide" ? 44 : 28,
+    marginRight: size === "wide" ? 24 : 8,
+    x: { type: "utc", label: null, ticks: size === "wide" ? 6 : 3, inset: size === "wide" ? 16 : 10 },
     y: { label: "engagement, %", domain: [0, top], grid: true, ticks: 5 },
     marks: [
       isShared && first !== undefined
@@ -49,29 +51,61 @@ export function plotTime(plotted: readonly PlottedPost[]): PlotOptions {
 }
 
 /** A bar with its sample size for a group with enough posts, a dot for each post of the others, and a tick where the target begins. */
-export function plotGroups(rows: readonly StatRow[]): PlotOptions {
+export function plotGroups(rows: readonly StatRow[], size: ChartSize): PlotOptions {
+  const isWide = size === "wide";
   const groups = rows.map((row) => ({
     key: row.key,
     n: `n = ${row.course.length}`,
-    values: row.course.map((value) => value * 100),
+    course: row.course,
     median: isEnough(row) ? (row.engagement ?? 0) * 100 : null,
     aim: row.target?.isShare === true ? row.target.range?.from || null : null,
   }));
-  const end = ({ values, median }: (typeof groups)[number]): number => median ?? Math.max(...values);
+  const end = ({ course, median }: (typeof groups)[number]): number =>
+    median ?? Math.max(...course.map(({ engagement }) => engagement * 100));
   const bars = groups.filter(({ median }) => median !== null);
   const dots = groups
     .filter(({ median }) => median === null)
-    .flatMap(({ key, values }) => values.map((value) => ({ key, value, title: `${key}: ${value.toFixed(1)}%` })));
+    .flatMap(({ key, course }) =>
+      course.map(({ title, date, engagement }) => ({
+        key,
+        value: engagement * 100,
+        title: namePost(title, date, engagement),
+      })),
+    );
   const most = Math.max(...groups.flatMap((group) => [end(group), group.aim ?? 0]));
   return {
-    width: WIDTH,
-    height: 64 + groups.length * 34,
+    width: WIDTH[size],
+    height: 64 + groups.length * (isWide ? 34 : 52),
     marginBottom: 44,
-    marginLeft: 200,
-    marginRight: 56,
-    x: { label: "engagement, %", labelAnchor: "center", domain: [0, most * 1.05 || 1], grid: true, ticks: 6 },
-    y: { label: null, domain: groups.map(({ key }) => key), padding: 0.35, tickSize: 0, tickFormat: shortLabel },
+    marginLeft: isWide ? 200 : 8,
+    marginRight: isWide ? 56 : 44,
+    x: {
+      label: "engagement, %",
+      labelAnchor: "center",
+      domain: [0, most * 1.05 || 1],
+      grid: true,
+      ticks: isWide ? 6 : 4,
+    },
+    // On a phone a group's name stands above its bar.
+    y: {
+      axis: isWide ? "left" : null,
+      label: null,
+      domain: groups.map(({ key }) => key),
+      padding: isWide ? 0.35 : 0.6,
+      tickSize: 0,
+      tickFormat: shortLabel,
+    },
     marks: [
+      isWide
+        ? null
+        : text(groups, {
+            x: 0,
+            y: "key",
+            text: ({ key }) => shortLabel(key),
+            dy: -20,
+            textAnchor: "start",
+            fill: "var(--text)",
+          }),
       barX(bars, { x: "median", y: "key", fill: ACCENT, rx: 2 }),
       dot(dots, { x: "value", y: "key", r: 4.5, fill: ACCENT, title: "title" }),
       tickX(
@@ -88,16 +122,17 @@ export function plotGroups(rows: readonly StatRow[]): PlotOptions {
   };
 }
 
+/** "The Monolith Invoice, Tue 7 Jan 2025: 5.2%" */
+function namePost(title: string, date: string | null, engagement: number): string {
+  const known = date === null ? null : parseDate(date);
+  return `${title}${known === null ? "" : `, ${formatDate(known)}`}: ${percent(engagement)}`;
+}
+
 function shortLabel(key: string): string {
   return key.length > LONGEST_LABEL ? `${key.slice(0, LONGEST_LABEL - 1)}…` : key;
 }
 
 const LONGEST_LABEL = 30;
-
-/** Whether a median of the group means anything. */
-export function isEnough({ course }: StatRow): boolean {
-  return course.length >= ENOUGH_POSTS;
-}
 
 function finite(value: number | undefined): number | null {
   return value === undefined || !Number.isFinite(value) ? null : value;

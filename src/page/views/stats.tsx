@@ -1,11 +1,11 @@
 import { percent } from "../../post/results.ts";
-import { ENOUGH_POSTS, type PlottedPost, type StatRow } from "../../post/stats.ts";
+import { ENOUGH_POSTS, isEnough, type PlottedPost, type StatRow } from "../../post/stats.ts";
 import { judgeTarget, type Target } from "../../post/targets.ts";
 import { thousands } from "../../post/thousands.ts";
 import { Frame, type Place } from "../frame.tsx";
 import type { Links } from "../links.ts";
 import { Chart } from "../parts/chart.tsx";
-import { isEnough, plotGroups, plotTime } from "../parts/plots.ts";
+import { plotGroups, plotTime } from "../parts/plots.ts";
 import { Badge, Command, Day, Words } from "../parts/small.tsx";
 import { Table } from "../parts/table.tsx";
 
@@ -33,7 +33,7 @@ export function StatsPage({ view: { plotted, groups }, ...place }: { view: Stats
           </p>
           {plotted.length === 0 ? null : <OverTime plotted={plotted} links={place.links} />}
           {groups.map(({ title, rows }) => (
-            <Group title={title} rows={rows.toSorted((a, b) => Number(isEnough(b)) - Number(isEnough(a)))} />
+            <Group title={title} rows={rows} />
           ))}
         </>
       )}
@@ -47,14 +47,11 @@ function OverTime({ plotted, links }: { plotted: readonly PlottedPost[]; links: 
       <figcaption>
         <h2>Engagement over time</h2>
         <p class="faint">Each dot is a post; the band behind it is what was aimed at.</p>
-        <GoesOn />
       </figcaption>
-      <section class="scroll" tabindex={0} aria-label="Chart, engagement over time">
-        <Chart
-          label={`Engagement of ${plotted.length} posts by date. The table below has the figures.`}
-          options={plotTime(plotted)}
-        />
-      </section>
+      <Chart
+        label={`Engagement of ${plotted.length} posts by date. The table below has the figures.`}
+        draw={(size) => plotTime(plotted, size)}
+      />
       <details class="more-facts" id="over-time" open>
         <summary>As a table</summary>
         <Table columns={["Post", "Date", { number: "Engagement" }, "Target"]} kind="stacks">
@@ -91,15 +88,12 @@ function Group({ title, rows }: { title: string; rows: readonly StatRow[] }) {
       <figcaption>
         <h2>By {title}</h2>
         <p class="faint">A bar is a median, a dot is a post. The dashed line is where the target begins.</p>
-        <GoesOn />
       </figcaption>
       {drawn.length === 0 ? null : (
-        <section class="scroll" tabindex={0} aria-label={`Chart, engagement by ${title}`}>
-          <Chart
-            label={`Median engagement by ${title}. The table below has the figures.`}
-            options={plotGroups(drawn)}
-          />
-        </section>
+        <Chart
+          label={`Median engagement by ${title}. The table below has the figures.`}
+          draw={(size) => plotGroups(drawn, size)}
+        />
       )}
       <details class="more-facts" id={id} open>
         <summary>As a table</summary>
@@ -122,7 +116,9 @@ function Group({ title, rows }: { title: string; rows: readonly StatRow[] }) {
                 {row.posts}
               </td>
               <td data-label="Engagement" class="number">
-                {isEnough(row) ? `median ${percent(row.engagement ?? 0)}` : row.course.map(percent).join(", ")}
+                {isEnough(row)
+                  ? `median ${percent(row.engagement ?? 0)}`
+                  : row.course.map(({ engagement }) => percent(engagement)).join(", ")}
               </td>
               <td data-label="Target">
                 <TargetWords target={row.target} engagement={isEnough(row) ? row.engagement : null} />
@@ -146,9 +142,4 @@ function TargetWords({ target, engagement }: { target: Target | null; engagement
       {target.written} {judgement === null ? null : <Badge word={judgement} />}
     </>
   );
-}
-
-/** A phone does not show that there is more. */
-function GoesOn() {
-  return <p class="faint goes-on">It goes on to the right.</p>;
 }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { createBank, type TestBank } from "../support/bank.ts";
+
+const post = (week: number, day: string | null, reactions: number): string =>
+  [
+    "---",
+    `title: Of week ${week}`,
+    ...(week === 0 ? [] : [`week: ${week}`]),
+    ...(day === null ? [] : [`day: ${day}`]),
+    "series: Debates",
+    `date: 2025-03-0${(week % 9) + 1}`,
+    "status: published",
+    "results:",
+    `  - 2025-04-01 impressions=1000 reactions=${reactions}`,
+    "---",
+    "Text.",
+    "",
+  ].join("\n");
+
+/** Posts of four weeks and days, the best of them in the middle. */
+function createResults(): TestBank {
+  return createBank({
+    "posts/a.md": post(10, "friday", 20),
+    "posts/b.md": post(2, "monday", 80),
+    "posts/c.md": post(1, "wednesday", 50),
+    "posts/d.md": post(0, null, 90),
+  });
+}
+
+describe("stats", () => {
+  test.each([
+    ["week", ["week 1", "week 2", "week 10", "none"]],
+    ["day", ["Monday", "Wednesday", "Friday", "none"]],
+    ["post", ["d", "b", "c", "a"]],
+  ])("by %s", async (by, keys) => {
+    const rows = await createResults().json<{ key: string }[]>(`stats --by ${by}`);
+    expect(rows.map(({ key }) => key)).toEqual(keys);
+    const { code, stdout, stderr } = await createResults().run(`stats --by ${by}`, { columns: 60 });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(
+      stdout
+        .split("\n")
+        .slice(1, 5)
+        .map((line) => line.split(/ {2,}/)[0]),
+    ).toEqual(keys);
+  });
+
+  test("a course says its range", async () => {
+    const { stdout } = await createResults().run("stats", { columns: 100 });
+    expect(stdout).toMatch(/[▁-█]{4} 2\.0%–9\.0%\n/);
+    const bank = createResults();
+    await bank.run("record b --impressions 4012 --at 2025-04-02", { today: "2025-04-03" });
+    expect((await bank.run("record b", { columns: 80 })).stdout).toContain("impressions  4,012  ▁█ 1,000–4,012\n");
+  });
+});
