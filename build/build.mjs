@@ -1,4 +1,5 @@
 // Builds dist: npm run build. The new one is made beside the old one, and takes its place once it is whole and has been run.
+import "./refuse-old-node.mjs";
 import { basename, dirname, join, resolve } from "node:path";
 import fs from "fs-extra";
 import { rolldown } from "rolldown";
