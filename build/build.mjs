@@ -3,7 +3,7 @@ import "./refuse-old-node.mjs";
 import { basename, dirname, join, resolve } from "node:path";
 import fs from "fs-extra";
 import { rolldown } from "rolldown";
-import { loadConfig } from "rolldown/config";
+import { page, program } from "./bundles.mjs";
 import { keepCompiledCode } from "./code-cache.mjs";
 
 const root = resolve(import.meta.dirname, "..");
@@ -16,7 +16,7 @@ for (const [signal, code] of [
 ])
   process.on(signal, () => process.exit(code));
 
-for (const { output, ...input } of await loadConfig("rolldown.config.ts")) {
+for (const { output, ...input } of [program, page]) {
   const bundle = await rolldown(input);
   await bundle.write({ ...output, dir: join(place, output.dir) });
   await bundle.close();

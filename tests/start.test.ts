@@ -18,7 +18,7 @@ function loadedBy(args: readonly string[], program = PROJECT): Loaded {
     { cwd: SAMPLE, encoding: "utf8", env: { PATH: process.env["PATH"], STORYBANK_TODAY: "2025-01-05" } },
   );
   expect(status).toBe(0);
-  return JSON.parse(stderr.trim().split("\n").at(-1) ?? "") as Loaded;
+  return JSON.parse(stderr) as Loaded;
 }
 
 /** The program as it is packed, in a folder of its own. */
@@ -27,6 +27,13 @@ function copyProgram(): string {
   onTestFinished(() => fs.removeSync(program));
   for (const part of ["bin", "dist", "templates"]) fs.copySync(join(PROJECT, part), join(program, part));
   return program;
+}
+
+/** Behind its magic number, the code names the V8 that has made it (SerializedCodeData in V8's code-serializer.h). */
+function nameOtherV8(code: string): void {
+  const bytes = fs.readFileSync(code);
+  bytes.writeInt32LE(~bytes.readInt32LE(4), 4);
+  fs.writeFileSync(code, bytes);
 }
 
 describe("starting", () => {
@@ -58,34 +65,18 @@ describe("starting", () => {
     expect(loadedBy(["list"]).files.filter(({ refused }) => refused !== false)).toEqual([]);
   });
 
-  test("compiles where that code is missing or damaged", () => {
+  test.each<[string, (code: string) => void, boolean | undefined]>([
+    ["is missing", (code) => fs.removeSync(code), undefined],
+    ["is damaged", (code) => fs.writeFileSync(code, "no code"), true],
+    ["is another V8's", nameOtherV8, true],
+  ])("compiles, and says nothing of it, where that code %s", (_, change, refused) => {
     const program = copyProgram();
-    const kept = fs
-      .readdirSync(join(program, "dist"), { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".code"));
+    const dist = join(program, "dist");
+    const kept = fs.readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".code"));
     expect(kept.length).toBeGreaterThan(10);
-    for (const file of kept) fs.writeFileSync(join(program, "dist", file), "no code");
-    expect(loadedBy(["list"], program).files.map(({ refused }) => refused)).toContain(true);
-    for (const file of kept) fs.removeSync(join(program, "dist", file));
-    expect(loadedBy(["list"], program).files.map(({ refused }) => refused)).not.toContain(false);
-  });
-
-  test("code that another V8 has compiled is refused, and nobody hears of it", () => {
-    const program = copyProgram();
-    const run = (...flags: string[]) =>
-      spawnSync(process.execPath, [...flags, join(program, "bin", "storybank.js"), "list"], {
-        cwd: SAMPLE,
-        encoding: "utf8",
-        env: { PATH: process.env["PATH"], STORYBANK_TODAY: "2025-01-05" },
-      });
-    const { status, stdout, stderr } = run();
-    expect([status, stderr]).toEqual([0, ""]);
-    const preload = join(PROJECT, "tests", "support", "list-loaded.cjs");
-    // V8 takes no code that was compiled under other flags, just as it takes none of another version.
-    const other = run("--no-lazy-feedback-allocation", "--require", preload);
-    expect([other.status, other.stdout]).toEqual([status, stdout]);
-    const { files } = JSON.parse(other.stderr) as Loaded;
-    expect(files.map(({ refused }) => refused)).toEqual(files.map(() => true));
+    for (const file of kept) change(join(dist, file));
+    const { files } = loadedBy(["list"], program);
+    expect(files.map((file) => file.refused)).toEqual(files.map(() => refused));
   });
 
   test.each([

@@ -14,7 +14,6 @@ function createClone(): string {
   onTestFinished(() => fs.removeSync(clone));
   for (const part of ["bin", "build", "src", "templates", "tests/sample", "package.json", "tsconfig.json"])
     fs.copySync(join(PROJECT, part), join(clone, part));
-  fs.copySync(join(PROJECT, "rolldown.config.ts"), join(clone, "rolldown.config.ts"));
   fs.copySync(SAMPLE, clone);
   fs.removeSync(join(clone, "stories", "the-monolith-invoice.md"));
   fs.outputFileSync(join(clone, "posts", "2025-01-07.md"), "---\ntitle: A\ndate: 2025-01-07\n---\nIt cost $9M.\n");

@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
-import { defineConfig, type RolldownOptions } from "rolldown";
-import { listLicenses } from "./build/licenses.ts";
+import { listLicenses } from "./licenses.mjs";
 
-/** What a browser loads with the pages of `serve` and `export --html`: one script, one style, one icon. */
-const page: RolldownOptions = {
+/**
+ * What a browser loads with the pages of `serve` and `export --html`: one script, one style, one icon.
+ *
+ * @type {import("rolldown").RolldownOptions}
+ */
+export const page = {
   input: { page: "src/page/client/page.ts" },
   platform: "browser",
   plugins: [
     {
       name: "page-assets",
       buildStart() {
-        const read = (file: string): string => readFileSync(`src/page/style/${file}`, "utf8");
+        const read = (file) => readFileSync(`src/page/style/${file}`, "utf8");
         const style = ["base", "frame", "parts", "prose", "week", "post", "story", "tables"]
           .map((part) => read(`${part}.css`))
           .join("\n");
@@ -25,8 +28,10 @@ const page: RolldownOptions = {
 /**
  * One hot chunk that starts the program; everything heavy stays in chunks that are loaded when a command needs them.
  * What several of them share, and starting needs anyway, goes into the hot chunk.
+ *
+ * @type {import("rolldown").RolldownOptions}
  */
-const program: RolldownOptions = {
+export const program = {
   input: { storybank: "src/main.ts" },
   platform: "node",
   // gray-matter's JavaScript engine is replaced by one that throws (see src/front-matter/parse.ts), so its eval is never called.
@@ -76,5 +81,3 @@ const program: RolldownOptions = {
     minify: { compress: true, mangle: false, codegen: true },
   },
 };
-
-export default defineConfig([program, page]);
