@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import fs from "fs-extra";
 import { listLicenses } from "./licenses.mjs";
 
 /**
@@ -13,7 +13,7 @@ export const page = {
     {
       name: "page-assets",
       buildStart() {
-        const read = (file) => readFileSync(`src/page/style/${file}`, "utf8");
+        const read = (file) => fs.readFileSync(`src/page/style/${file}`, "utf8");
         const style = ["base", "frame", "parts", "prose", "week", "post", "story", "tables"]
           .map((part) => read(`${part}.css`))
           .join("\n");

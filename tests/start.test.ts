@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fs from "fs-extra";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createSampleBank, PROJECT, SAMPLE } from "./support/bank.ts";
+import { copyProgram } from "./support/binary.ts";
 
 interface Loaded {
   files: { name: string; refused: boolean | undefined }[];
@@ -19,14 +19,6 @@ function loadedBy(args: readonly string[], program = PROJECT): Loaded {
   );
   expect(status).toBe(0);
   return JSON.parse(stderr) as Loaded;
-}
-
-/** The program as it is packed, in a folder of its own. */
-function copyProgram(): string {
-  const program = fs.mkdtempSync(join(tmpdir(), "storybank-start-"));
-  onTestFinished(() => fs.removeSync(program));
-  for (const part of ["bin", "dist", "templates"]) fs.copySync(join(PROJECT, part), join(program, part));
-  return program;
 }
 
 /** Behind its magic number, the code names the V8 that has made it (SerializedCodeData in V8's code-serializer.h). */

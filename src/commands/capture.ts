@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fs from "fs-extra";
 import type { Bank } from "../bank/bank.ts";
 import { dropRecovered, keepText, listRecovered } from "../bank/recovered.ts";
 import { DAYS, type Day, dayName } from "../calendar/days.ts";
@@ -176,19 +176,19 @@ async function editWhole(context: Context, story: NewStory): Promise<void> {
 
 /** Lets a text be written in the editor; a question in front of it is taken off again. */
 async function editAnswer(context: Context, text: string, question: string | null): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "storybank-"));
+  const folder = fs.mkdtempSync(join(tmpdir(), "storybank-"));
   const file = join(folder, "story.md");
   try {
-    writeFileSync(file, text);
+    fs.writeFileSync(file, text);
     const code = await context.edit(file);
     if (code !== 0)
       throw new UserError(`The editor ended with code ${code}.`, {
         hint: "Nothing was written; run storybank add again.",
         code: 1,
       });
-    const written = readFileSync(file, "utf8");
+    const written = fs.readFileSync(file, "utf8");
     return question === null ? written : written.replace(question, "").trim();
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    fs.removeSync(folder);
   }
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
+import fs from "fs-extra";
 import type { Bank } from "../bank/bank.ts";
 import { keepText } from "../bank/recovered.ts";
 import type { Context } from "../context.ts";
@@ -73,12 +73,12 @@ async function editText(context: Context, bank: Bank, story: StoryHead): Promise
       hint: `Set keys without one: storybank edit ${story.id} --set hook="…"`,
     });
   const before = bank.read(story.path) ?? "";
-  const folder = mkdtempSync(join(tmpdir(), "storybank-"));
+  const folder = fs.mkdtempSync(join(tmpdir(), "storybank-"));
   const file = join(folder, story.path.split("/").at(-1) ?? "story.md");
   try {
-    writeFileSync(file, before);
+    fs.writeFileSync(file, before);
     const code = await context.edit(file);
-    const after = readFileSync(file, "utf8");
+    const after = fs.readFileSync(file, "utf8");
     if (code !== 0) {
       const kept = after === before ? null : keepText(bank.root, `${story.id.replaceAll("/", "-")}.md`, after);
       throw new UserError(`The editor ended with code ${code}, so ${story.path} is as it was.`, {
@@ -94,7 +94,7 @@ async function editText(context: Context, bank: Bank, story: StoryHead): Promise
     await bank.replace(story.path, before, after);
     context.out(`Saved ${visibleLine(story.id)}.\n`);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    fs.removeSync(folder);
   }
 }
 
