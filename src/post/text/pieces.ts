@@ -203,7 +203,7 @@ function joinWrapped(lines: readonly Line[]): Line[] {
     return next === undefined || text.length + 1 + next.length > width;
   });
   const breaksSentence = lines.some(
-    ({ text }, index) => /[\p{L}\p{N},]$/u.test(text) && /^\p{Ll}/u.test(lines[index + 1]?.text ?? ""),
+    ({ text }, index) => /(?:\p{L}|\p{N}|,)$/u.test(text) && /^\p{Ll}/u.test(lines[index + 1]?.text ?? ""),
   );
   if (width < 60 || width > 110 || !isWrapped || !breaksSentence) return [...lines];
   return [{ text: lines.map(({ text }) => text).join(" "), line: first.line }];
