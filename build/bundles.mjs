@@ -53,6 +53,15 @@ export const program = {
       load: (id) => (id === "\0no-child-process" ? "export default {};" : null),
     },
     {
+      // twitter-text means the package of this name; Node's own module says at every load that it is deprecated.
+      name: "twitter-text-with-own-punycode",
+      resolveId(source, importer) {
+        return source === "punycode" && importer?.includes("twitter-text")
+          ? this.resolve("punycode/punycode.js", importer)
+          : null;
+      },
+    },
+    {
       // liquidjs loads crypto for two filters no template here uses; it costs 4 ms at every draft.
       name: "liquidjs-with-late-crypto",
       resolveId: (source, importer) =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fs from "fs-extra";
 import { describe, expect, test } from "vitest";
 import { createSampleBank, PROJECT, SAMPLE } from "./support/bank.ts";
-import { copyProgram } from "./support/binary.ts";
+import { BIN, copyProgram, ENV } from "./support/binary.ts";
 
 interface Loaded {
   files: { name: string; refused: boolean | undefined }[];
@@ -90,5 +90,25 @@ describe("starting", () => {
       stdout: "",
       stderr: `storybank: ${sentence}\nIn a clone, build it with npm ci; else install it again.\n`,
     });
+  });
+
+  test.each([
+    "render 2025-01-19-the-midnight-deployment --platform x",
+    "check",
+    "draft --day tuesday --dry-run",
+    "week 1 --fill",
+    "export --week 1",
+    "export --html site",
+    "export --ics",
+    "export --csv",
+    "doctor",
+    "edit the-monolith-invoice --set hook=Grim",
+  ])("%s uses nothing of Node that is deprecated", (line) => {
+    const { status, stderr } = spawnSync(process.execPath, ["--pending-deprecation", BIN, ...line.split(" ")], {
+      cwd: createSampleBank().root,
+      encoding: "utf8",
+      env: ENV,
+    });
+    expect([status, stderr]).toEqual([0, expect.not.stringContaining("DEP")]);
   });
 });
