@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts dist/storybank.cjs. CommonJS, as package.json beside it says: the loader of ES modules alone would cost a third
 // of the start-up time. The bundle's files are loaded here instead of by require(), so that V8 is handed the compiled
-// code that the build keeps beside them (build/code-cache.ts); where none is of this Node, or V8 refuses it, V8 compiles.
+// code that the build keeps beside them (build/code-cache.mjs); where none is of this Node, or V8 refuses it, V8 compiles.
 "use strict";
 const { readFileSync, statSync } = require("node:fs");
 const { dirname, join, relative } = require("node:path");
