@@ -1,11 +1,11 @@
 // Times whole processes in turn with `node -e 0`, and prints medians, ratios and peak memory.
 // Usage: npm run bench [-- --full] [-- --runs 15] [-- --only PATTERN]
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import fs from "fs-extra";
 import { makeBank, makeDocument } from "./make-bank.mjs";
-import { measure, PROJECT, peakOf, temporaryFolder } from "./measure.mjs";
+import { measure, PROJECT, peakOf, SAMPLE, temporaryFolder } from "./measure.mjs";
 import { RIVALS } from "./rivals.mjs";
 
 const { values: flags } = parseArgs({
@@ -20,20 +20,20 @@ const folder = temporaryFolder();
 const bankOf = (size) => join(folder, String(size));
 const SIZES = flags.full ? [1000, 10_000, 100_000] : [1000, 10_000];
 for (const size of SIZES) makeBank(bankOf(size), size);
-writeFileSync(join(folder, "week.md"), makeDocument(1000));
+fs.writeFileSync(join(folder, "week.md"), makeDocument(1000));
 
 const storybank = (...args) => [process.execPath, join(PROJECT, "bin", "storybank.js"), ...args];
 const fresh = join(folder, "fresh");
 
 /** `bar` is the most that the design allows of the ratio to `node -e 0`; `runs` where one takes long. */
 const CASES = [
-  { name: "--version", command: storybank("--version"), cwd: PROJECT, bar: 1.2 },
-  { name: "--help", command: storybank("--help"), cwd: PROJECT },
-  { name: "list --week 1, 5 stories", command: storybank("list", "--week", "1"), cwd: PROJECT, bar: 1.3 },
+  { name: "--version", command: storybank("--version"), cwd: SAMPLE, bar: 1.2 },
+  { name: "--help", command: storybank("--help"), cwd: SAMPLE },
+  { name: "list --week 1, 5 stories", command: storybank("list", "--week", "1"), cwd: SAMPLE, bar: 1.3 },
   ...sized("list --week 1", ["list", "--week", "1"], [1.6, 3.3, 20]),
   {
     ...sized("list --week 1, after an edit", ["list", "--week", "1"], [])[1],
-    before: () => appendFileSync(join(bankOf(10_000), "stories", "story-000001.md"), "Once more.\n"),
+    before: () => fs.appendFileSync(join(bankOf(10_000), "stories", "story-000001.md"), "Once more.\n"),
   },
   ...sized("list", ["list"], []),
   ...sized("search, a rare word", ["search", "kestrel"], [1.6, 2.8, 13]),
@@ -51,9 +51,8 @@ const CASES = [
     cwd: fresh,
     runs: 3,
     before() {
-      rmSync(fresh, { recursive: true, force: true });
-      mkdirSync(fresh);
-      writeFileSync(join(fresh, "storybank.yaml"), "version: 1\n");
+      fs.emptyDirSync(fresh);
+      fs.writeFileSync(join(fresh, "storybank.yaml"), "version: 1\n");
     },
   },
 ];

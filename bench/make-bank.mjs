@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import fs from "fs-extra";
 
 const DAYS = ["tuesday", "wednesday", "thursday", "friday", "sunday"];
 const TAGS = ["architecture", "scaling", "leadership", "costs", "career", "testing", "hiring"];
@@ -47,21 +47,21 @@ export function makeDocument(stories) {
 
 /** Makes a bank of so many stories, the same every time: five a week, each of about 1.2 KB, every tenth with a post. */
 export function makeBank(root, stories) {
-  for (const folder of ["stories", "posts", "weeks"]) mkdirSync(join(root, folder), { recursive: true });
-  writeFileSync(join(root, "storybank.yaml"), "version: 1\ncalendar:\n  start: 2025-01-06\n");
+  for (const folder of ["stories", "posts", "weeks"]) fs.ensureDirSync(join(root, folder));
+  fs.writeFileSync(join(root, "storybank.yaml"), "version: 1\ncalendar:\n  start: 2025-01-06\n");
   for (let n = 0; n < stories; n++) {
     const week = Math.floor(n / 5) + 1;
     const day = DAYS[n % 5];
     const id = `story-${String(n).padStart(6, "0")}`;
     const tags = [TAGS[n % 7], TAGS[(n * 3 + 1) % 7]].join(", ");
-    writeFileSync(
+    fs.writeFileSync(
       join(root, "stories", `${id}.md`),
       `---\ntitle: The Outage Number ${n}\nweek: ${week}\nday: ${day}\nseries: Architecture Debate\nhook: ${n} servers went down on a ${day}, and nobody knew why.\ntags: [${tags}]\ncreated: 2025-01-02\n---\n\n${bodyOf(n)}`,
     );
     if (n % 10 === 0) {
       const place = ["monday", ...DAYS.slice(0, 4), "saturday", "sunday"].indexOf(day);
       const date = new Date(Date.UTC(2025, 0, 6 + 7 * (week - 1) + place)).toISOString().slice(0, 10);
-      writeFileSync(
+      fs.writeFileSync(
         join(root, "posts", `${date}-${id}.md`),
         `---\ntitle: The Outage Number ${n}\nstory: ${id}\nweek: ${week}\nday: ${day}\ndate: ${date}\nplatform: linkedin\nstatus: published\n---\n## Final Optimized Post\n\nText.\n`,
       );

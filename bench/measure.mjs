@@ -1,16 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import fs from "fs-extra";
 
 export const PROJECT = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** The sample bank as it was committed. */
+export const SAMPLE = join(PROJECT, "tests", "sample");
 const PEAK = join(PROJECT, "bench", "peak.cjs");
 
 /** A folder that goes when the process ends. */
 export function temporaryFolder() {
-  const folder = mkdtempSync(join(tmpdir(), "storybank-bench-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const folder = fs.mkdtempSync(join(tmpdir(), "storybank-bench-"));
+  process.on("exit", () => fs.removeSync(folder));
   return folder;
 }
 
@@ -51,7 +54,7 @@ export function peakOf(subject) {
   const file = join(peaks, "peak");
   subject.before?.(-1);
   timeOnce({ ...subject, env: { ...subject.env, NODE_OPTIONS: `--require=${PEAK}`, BENCH_PEAK: file } });
-  return existsSync(file) ? Number(readFileSync(file, "utf8")) / 1024 : null;
+  return fs.pathExistsSync(file) ? Number(fs.readFileSync(file, "utf8")) / 1024 : null;
 }
 
 export function median(values) {

@@ -1,10 +1,10 @@
 // Looks at the pages of `serve` in Chromium: how soon a week is painted, how soon a save is seen, what memory a thousand saves take.
 // Usage: npm run bench:page [-- --stories 1000] [-- --saves 1000]
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import fs from "fs-extra";
 import { chromium } from "playwright-core";
 import { makeBank } from "./make-bank.mjs";
 import { median, PROJECT, temporaryFolder } from "./measure.mjs";
@@ -34,7 +34,7 @@ const bare = createServer((_, response) => response.end("<!doctype html><title>x
   "127.0.0.1",
 );
 await new Promise((resolve) => bare.once("listening", resolve));
-const POST = `posts/${readdirSync(join(root, "posts"))[2]?.slice(0, -3)}`;
+const POST = `posts/${fs.readdirSync(join(root, "posts"))[2]?.slice(0, -3)}`;
 
 console.log("\nfirst paint after the request, and the server's part of it");
 for (const path of ["a bare page", "week/11", "stories/story-000050", POST, "stories", "stats"]) {
@@ -53,8 +53,8 @@ for (const path of ["a bare page", "week/11", "stories/story-000050", POST, "sto
 }
 
 const story = join(root, "stories", "story-000050.md");
-const text = readFileSync(story, "utf8");
-const save = (n) => writeFileSync(story, text.replace(/^title: .*$/m, `title: Saved ${n} times`));
+const text = fs.readFileSync(story, "utf8");
+const save = (n) => fs.writeFileSync(story, text.replace(/^title: .*$/m, `title: Saved ${n} times`));
 await page.goto(`${url}stories/story-000050`);
 const seen = [];
 for (let n = 1; n <= RUNS; n++) {
@@ -68,7 +68,7 @@ console.log(`\na save is seen after ${ms(median(seen))}, at the latest ${ms(Math
 console.log("\nthe server's memory while a page follows the saves");
 for (let n = 0; n <= Number(flags.saves); n++) {
   if (n % 100 === 0) {
-    const status = readFileSync(`/proc/${server.pid}/status`, "utf8");
+    const status = fs.readFileSync(`/proc/${server.pid}/status`, "utf8");
     console.log(
       `  ${String(n).padStart(6)} saves ${(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024).toFixed(0)} MB`,
     );

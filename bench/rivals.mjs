@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import fs from "fs-extra";
 import { PROJECT } from "./measure.mjs";
 
 /**
@@ -31,9 +31,8 @@ export const RIVALS = [
     job: "list",
     isHere: () => answers("hugo", "version"),
     prepare(bank, folder) {
-      mkdirSync(folder);
-      cpSync(join(bank, "stories"), join(folder, "content"), { recursive: true });
-      writeFileSync(join(folder, "config.toml"), 'baseURL = "https://example.org/"\n');
+      fs.copySync(join(bank, "stories"), join(folder, "content"));
+      fs.writeFileSync(join(folder, "config.toml"), 'baseURL = "https://example.org/"\n');
       return { command: ["hugo", "list", "all"], cwd: folder };
     },
   },
@@ -42,8 +41,7 @@ export const RIVALS = [
     job: "list",
     isHere: () => answers("eleventy", "--version"),
     prepare(bank, folder) {
-      mkdirSync(folder);
-      cpSync(join(bank, "stories"), join(folder, "stories"), { recursive: true });
+      fs.copySync(join(bank, "stories"), join(folder, "stories"));
       return { command: ["eleventy", "--input=stories", "--to=json", "--quiet"], cwd: folder };
     },
   },
@@ -52,14 +50,13 @@ export const RIVALS = [
     job: "list",
     isHere: () => answers("jrnl", "--version"),
     prepare(bank, folder) {
-      mkdirSync(folder);
-      const entries = readdirSync(join(bank, "stories")).map((name) => {
-        const text = readFileSync(join(bank, "stories", name), "utf8");
+      const entries = fs.readdirSync(join(bank, "stories")).map((name) => {
+        const text = fs.readFileSync(join(bank, "stories", name), "utf8");
         return `[2025-01-02 09:00] ${/^title: (.*)$/m.exec(text)?.[1]}\n${text.slice(text.indexOf("---\n", 4) + 4)}\n`;
       });
-      writeFileSync(join(folder, "journal.txt"), entries.join("\n"));
+      fs.outputFileSync(join(folder, "journal.txt"), entries.join("\n"));
       const config = join(folder, "jrnl.yaml");
-      writeFileSync(config, `journals:\n  default: ${join(folder, "journal.txt")}\nversion: v4.0\n`);
+      fs.writeFileSync(config, `journals:\n  default: ${join(folder, "journal.txt")}\nversion: v4.0\n`);
       return { command: ["jrnl", "--config-file", config, "--short", "-n", "100000"] };
     },
   },
@@ -68,7 +65,7 @@ export const RIVALS = [
     job: "list",
     isHere: () => answers("nb", "--version"),
     prepare(bank, folder) {
-      cpSync(join(bank, "stories"), join(folder, "home"), { recursive: true });
+      fs.copySync(join(bank, "stories"), join(folder, "home"));
       const env = { NB_DIR: folder, NB_AUTO_SYNC: "0" };
       spawnSync("nb", ["home:index", "reconcile"], { env: { ...process.env, ...env } });
       return { command: ["nb", "home:list", "--limit", "100000"], env };

@@ -1,13 +1,13 @@
 // Makes the pictures of README and docs/page.md from the sample bank: npm run screenshots
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import fs from "fs-extra";
 import { chromium } from "playwright-core";
 
 const IMAGES = resolve("docs/images");
 const POST = "2025-01-07-the-monolith-invoice";
-const bank = mkdtempSync(join(tmpdir(), "storybank-pictures-"));
+const bank = fs.mkdtempSync(join(tmpdir(), "storybank-pictures-"));
 const env = { PATH: process.env.PATH, STORYBANK_TODAY: "2025-01-05" };
 const storybank = (...args) => [process.execPath, [resolve("bin/storybank.js"), ...args], { cwd: bank, env }];
 
@@ -18,11 +18,10 @@ function run(...args) {
 
 /** The sample bank with its week drafted, and a figure that somebody has rounded. */
 function fillBank() {
-  for (const part of ["storybank.yaml", "stories", "posts", "weeks"])
-    cpSync(part, join(bank, part), { recursive: true });
+  fs.copySync("tests/sample", bank);
   run("week", "1", "--fill");
   const post = join(bank, "posts", `${POST}.md`);
-  writeFileSync(post, readFileSync(post, "utf8").replace("late: $1.2M", "late: $1.5M"));
+  fs.writeFileSync(post, fs.readFileSync(post, "utf8").replace("late: $1.2M", "late: $1.5M"));
 }
 
 /** Results that nobody ever had, so that there is something to draw. */
@@ -34,7 +33,7 @@ function inventResults() {
       if (day === "sunday" && week > 5) continue;
       const date = new Date(Date.UTC(2025, 0, 6 + 7 * (week - 1) + [1, 2, 6][index])).toISOString().slice(0, 10);
       const reactions = 110 + ((week * 37 + index * 53) % 140) + (index === 2 ? 60 : 0);
-      writeFileSync(
+      fs.writeFileSync(
         join(bank, "posts", `${date}.md`),
         `---\ntitle: Week ${week}, ${day}\nday: ${day}\ndate: ${date}\nseries: ${series}\nhook-template: ${hooks[(week + index) % 3]}\nstatus: published\ntargets:\n  engagement: 4-6%\nresults:\n  - ${date} impressions=4000 reactions=${reactions} comments=20\n---\nText.\n`,
       );
@@ -48,7 +47,7 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
 });
-mkdirSync(IMAGES, { recursive: true });
+fs.ensureDirSync(IMAGES);
 
 async function picture(name, path, { theme = "light", height = 620, prepare = async () => {} } = {}) {
   const page = await browser.newPage({ viewport: { width: 1200, height }, colorScheme: theme });
@@ -78,4 +77,4 @@ await picture("results", "stats", {
 
 await browser.close();
 server.kill("SIGKILL");
-rmSync(bank, { recursive: true, force: true });
+fs.removeSync(bank);

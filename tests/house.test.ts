@@ -64,10 +64,15 @@ describe("the house", () => {
     },
   );
 
+  // V8 14, that of Node 26, then looks at the last half of a surrogate pair alone: /[\p{L}]$/u does not match 𝗔, /\p{L}$/u does.
+  test.each(files)("%s has no class of letters right before the end of an expression", (file) => {
+    expect(read(file).match(/\[(?:\^|[^\]\n]*\\p\{)[^\]\n]*\]\)*\$\)*\/\w*u/i)?.[0]).toBeUndefined();
+  });
+
   test.each(files)("%s keeps to its place: files in bank/, the process in main.ts, questions in prompts/", (file) => {
     const text = read(file);
     if (!["main.ts", "bank/process.ts"].includes(file)) expect(text.match(/\bprocess\.(?!ts)/)?.[0]).toBeUndefined();
-    if (!["bank", "commands"].includes(roomOf(file))) expect(text.match(/from "node:fs"/)?.[0]).toBeUndefined();
+    if (roomOf(file) !== "bank") expect(text.match(/from "(?:node:fs|fs-extra)"/)?.[0]).toBeUndefined();
     if (roomOf(file) !== "prompts") expect(text.match(/from "inquirer"/)?.[0]).toBeUndefined();
     expect(text.match(/\bconsole\.|export default|export \* from/)?.[0]).toBeUndefined();
     expect(text.split("\n").length).toBeLessThanOrEqual(251);

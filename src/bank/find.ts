@@ -40,18 +40,23 @@ function findRoot(options: { flag: string | undefined; env: string | undefined; 
   const named = options.flag ?? (options.env === "" ? undefined : options.env);
   if (named !== undefined) {
     const root = resolve(options.cwd, named);
-    if (existsSync(join(root, CONFIG_FILE))) return root;
+    if (isBank(root)) return root;
     const what = statSync(root, { throwIfNoEntry: false }) === undefined ? "does not exist" : `holds no ${CONFIG_FILE}`;
     throw new UserError(`${named} is not a story bank: it ${what}.`, {
       hint: `Make one there with: storybank init ${quoteWord(named)}`,
     });
   }
   const cwd = resolve(options.cwd);
-  const root = existsSync(join(cwd, CONFIG_FILE)) ? cwd : findBankAbove(cwd);
+  const root = isBank(cwd) ? cwd : findBankAbove(cwd);
   if (root !== null) return root;
   throw new UserError(`There is no story bank here or in any folder above (no ${CONFIG_FILE}).`, {
     hint: "Make one with: storybank init   or name one with --bank DIR.",
   });
+}
+
+/** Whether a folder is a bank. */
+export function isBank(folder: string): boolean {
+  return existsSync(join(folder, CONFIG_FILE));
 }
 
 /** The nearest bank that a folder lies in; null where there is none. */

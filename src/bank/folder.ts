@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import fs from "fs-extra";
 import { UserError } from "../errors.ts";
 import { whileRunning } from "./process.ts";
 import { makeFolder, temporaryIn, wordWriteError } from "./write.ts";
@@ -12,12 +12,12 @@ import { makeFolder, temporaryIn, wordWriteError } from "./write.ts";
  */
 export async function writeFolder(path: string, files: AsyncIterable<{ path: string; text: string }>): Promise<number> {
   refuseTaken(path);
-  const isNew = !existsSync(path);
+  const isNew = !fs.pathExistsSync(path);
   makeFolder(path);
   const temporary = temporaryIn(path);
   const sweep = (): void => {
-    rmSync(temporary, { recursive: true, force: true });
-    if (isNew && readdirSync(path).length === 0) rmdirSync(path);
+    fs.removeSync(temporary);
+    if (isNew && fs.readdirSync(path).length === 0) fs.rmdirSync(path);
   };
   return whileRunning(sweep, async () => {
     let count = 0;
@@ -28,7 +28,7 @@ export async function writeFolder(path: string, files: AsyncIterable<{ path: str
       await setImmediate();
     }
     refuseTaken(path, basename(temporary));
-    for (const name of readdirSync(temporary)) renameSync(join(temporary, name), join(path, name));
+    for (const name of fs.readdirSync(temporary)) fs.renameSync(join(temporary, name), join(path, name));
     return count;
   });
 }
@@ -36,10 +36,9 @@ export async function writeFolder(path: string, files: AsyncIterable<{ path: str
 /** The files can be made again at any time, so none is forced to the disk by itself. */
 function writeNew(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: "wx" });
+    fs.outputFileSync(path, text, { flag: "wx" });
     // A full disk can cut a write short without an error.
-    if (statSync(path).size !== Buffer.byteLength(text))
+    if (fs.statSync(path).size !== Buffer.byteLength(text))
       throw Object.assign(new Error("short write"), { code: "ENOSPC" });
   } catch (error) {
     throw wordWriteError(path, error);
@@ -48,7 +47,7 @@ function writeNew(path: string, text: string): void {
 
 function refuseTaken(path: string, own = ""): void {
   try {
-    if (readdirSync(path).every((name) => name === own)) return;
+    if (fs.readdirSync(path).every((name) => name === own)) return;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return;

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
-import { wordReadError } from "../bank/read.ts";
+import { readGivenFile } from "../bank/given-file.ts";
 import type { Context } from "../context.ts";
 import { decodeDocument } from "../encoding/decode.ts";
 import { UserError } from "../errors.ts";
@@ -126,14 +125,12 @@ async function readGiven(context: Context, from: string): Promise<Document> {
 
 async function readSource(context: Context, from: string): Promise<string> {
   if (from === "-") return context.readStdin();
-  try {
-    return decodeDocument(readFileSync(resolve(context.cwd, from))).text;
-  } catch (error) {
-    throw new UserError(
-      `${from} can't be taken: ${wordReadError(error).replace("it is gone", "there is no such file")}.`,
-      { hint: "Give the path of a text file, or - for standard input.", cause: error },
-    );
-  }
+  const read = readGivenFile(resolve(context.cwd, from));
+  if ("problem" in read)
+    throw new UserError(`${from} can't be taken: ${read.problem}.`, {
+      hint: "Give the path of a text file, or - for standard input.",
+    });
+  return decodeDocument(Buffer.from(read.bytes)).text;
 }
 
 async function withSeries(bank: Bank, story: NewStory): Promise<NewStory> {

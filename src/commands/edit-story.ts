@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { editCopy } from "../bank/scratch.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
@@ -27,19 +25,11 @@ export async function editStory(context: Context, story: NewStory): Promise<void
 
 /** Lets a text be written in the editor; a question in front of it is taken off again. */
 export async function editAnswer(context: Context, text: string, question: string | null): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "storybank-"));
-  const file = join(folder, "story.md");
-  try {
-    writeFileSync(file, text);
-    const code = await context.edit(file);
-    if (code !== 0)
-      throw new UserError(`The editor ended with code ${code}.`, {
-        hint: "Nothing was written; run storybank add again.",
-        code: 1,
-      });
-    const written = readFileSync(file, "utf8");
-    return question === null ? written : written.replace(question, "").trim();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { text: written, code } = await editCopy("story.md", text, context.edit);
+  if (code !== 0)
+    throw new UserError(`The editor ended with code ${code}.`, {
+      hint: "Nothing was written; run storybank add again.",
+      code: 1,
+    });
+  return question === null ? written : written.replace(question, "").trim();
 }

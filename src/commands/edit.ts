@@ -1,10 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
 import { keepText } from "../bank/recovered.ts";
 import type { StoryOrPost } from "../bank/resolve-post.ts";
+import { editCopy } from "../bank/scratch.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
@@ -83,29 +81,21 @@ async function editText(context: Context, bank: Bank, named: StoryOrPost): Promi
       hint: `Set keys without one: storybank edit ${quoteWord(head.id)} --set hook="…"`,
     });
   const before = bank.read(head.path) ?? "";
-  const folder = mkdtempSync(join(tmpdir(), "storybank-"));
-  const file = join(folder, head.path.split("/").at(-1) ?? `${kind}.md`);
-  try {
-    writeFileSync(file, before);
-    const code = await context.edit(file);
-    const after = readFileSync(file, "utf8");
-    if (code !== 0) {
-      const kept = after === before ? null : keepText(bank.root, `${head.id.replaceAll("/", "-")}.md`, after);
-      throw new UserError(`The editor ended with code ${code}, so ${head.path} is as it was.`, {
-        hint: kept === null ? "Nothing was changed." : `Your version is kept in ${kept}.`,
-        code: 1,
-      });
-    }
-    if (after === before) {
-      context.say(`${visibleLine(head.id)} is as it was.\n`);
-      return;
-    }
-    refuseUnreadable(bank, named, after);
-    await bank.replace(head.path, before, after);
-    context.say(`Saved ${visibleLine(head.id)}.\n`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const { text: after, code } = await editCopy(head.path.split("/").at(-1) ?? `${kind}.md`, before, context.edit);
+  if (code !== 0) {
+    const kept = after === before ? null : keepText(bank.root, `${head.id.replaceAll("/", "-")}.md`, after);
+    throw new UserError(`The editor ended with code ${code}, so ${head.path} is as it was.`, {
+      hint: kept === null ? "Nothing was changed." : `Your version is kept in ${kept}.`,
+      code: 1,
+    });
   }
+  if (after === before) {
+    context.say(`${visibleLine(head.id)} is as it was.\n`);
+    return;
+  }
+  refuseUnreadable(bank, named, after);
+  await bank.replace(head.path, before, after);
+  context.say(`Saved ${visibleLine(head.id)}.\n`);
 }
 
 function refuseUnreadable(bank: Bank, { kind, head }: StoryOrPost, text: string): void {

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
-import { wordReadError } from "../bank/read.ts";
+import { readGivenFile } from "../bank/given-file.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { importDocument } from "../jobs/import.ts";
@@ -69,14 +68,8 @@ async function runImport(context: Context, files: readonly string[], flags: Impo
 }
 
 function importFile(context: Context, bank: Bank, file: string, options: ImportOptions): Promise<ImportReport> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(resolve(context.cwd, file));
-  } catch (error) {
-    throw new UserError(
-      `${file} was not imported: ${wordReadError(error).replace("it is gone", "there is no such file")}.`,
-      { hint: "Give the path of a markdown file.", cause: error },
-    );
-  }
-  return importDocument(bank, file, bytes, options);
+  const read = readGivenFile(resolve(context.cwd, file));
+  if ("problem" in read)
+    throw new UserError(`${file} was not imported: ${read.problem}.`, { hint: "Give the path of a markdown file." });
+  return importDocument(bank, file, read.bytes, options);
 }

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Command } from "commander";
-import { CONFIG_FILE, findBankAbove } from "../bank/find.ts";
+import { CONFIG_FILE, findBankAbove, isBank } from "../bank/find.ts";
 import { NEW_CONFIG } from "../bank/new-config.ts";
 import { createFile, makeFolder } from "../bank/write.ts";
 import { nextDay } from "../calendar/dates.ts";
@@ -24,7 +23,7 @@ function runInit(context: Context, dir: string | undefined): void {
   const taken = new UserError(`${shown === "." ? "This folder" : shown} is a story bank already.`, {
     hint: "Nothing was changed. See its stories with: storybank list",
   });
-  if (existsSync(join(root, CONFIG_FILE))) throw taken;
+  if (isBank(root)) throw taken;
   const outer = findBankAbove(root);
   if (!createFile(join(root, CONFIG_FILE), NEW_CONFIG.replace("{start}", nextDay(context.today, "monday"))))
     throw taken;

@@ -24,7 +24,7 @@ export function judge(text: string, at: number, sequence: Sequence): Verdict {
           ? "likely"
           : "sure";
     case "greek":
-      if (sequence.encoding === "macintosh" && !/[\p{L}]$/u.test(sequence.written)) return "sure";
+      if (sequence.encoding === "macintosh" && !/\p{L}$/u.test(sequence.written)) return "sure";
       return runLength(text, at, sequence) >= 2 ? "sure" : "likely";
     case "script":
       return runLength(text, at, sequence) >= (sequence.encoding === "macintosh" ? 3 : 2) ? "sure" : "likely";
@@ -89,7 +89,7 @@ function judgeMacLatin({ written, character }: Sequence, before: string, after: 
   const inWord = /\p{L}/u.test(before) || (lead === "·" && /\p{L}/u.test(after));
   if (lead === "»") return inWord && /\p{L}/u.test(character) ? "likely" : "no";
   if (lead === "·") return inWord ? "sure" : "likely";
-  if (lead === "ƒ" && /[\p{L}]$/u.test(written) && !inWord) return "likely";
+  if (lead === "ƒ" && /\p{L}$/u.test(written) && !inWord) return "likely";
   return FORMULA.test(written) && !inWord ? "likely" : "sure";
 }
 

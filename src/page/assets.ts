@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readText } from "../bank/read.ts";
+import { EXIT, UserError } from "../errors.ts";
 import type { Asset } from "./app.tsx";
 
 const TYPES: readonly [name: string, type: string][] = [
@@ -12,7 +13,11 @@ const TYPES: readonly [name: string, type: string][] = [
 export function readAssets(packageDir: string): Asset[] {
   return TYPES.map(([name, type]) => {
     const result = readText(join(packageDir, "dist", "page", name));
-    if ("problem" in result) throw new Error(`dist/page/${name} is missing from the package: ${result.problem}`);
+    if ("problem" in result)
+      throw new UserError(`dist/page/${name} of the program can't be read: ${result.problem}.`, {
+        hint: "In a clone, build it with npm ci; else install it again.",
+        code: EXIT.findings,
+      });
     return { name, type, text: result.text };
   });
 }

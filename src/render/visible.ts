@@ -27,7 +27,7 @@ const JOINER = "\u200d";
 function joinsEmoji(text: string, at: number): boolean {
   return (
     text[at] === JOINER &&
-    /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u.test(text.slice(0, at)) &&
+    /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u.test(text.slice(0, at)) &&
     /^\p{Extended_Pictographic}/u.test(text.slice(at + 1))
   );
 }

@@ -1,21 +1,10 @@
 import { spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fs from "fs-extra";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createBank, PROJECT } from "../support/bank.ts";
-import { ENV } from "../support/binary.ts";
+import { copyProgram, ENV } from "../support/binary.ts";
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
@@ -24,10 +13,10 @@ const STORY = `---\ntitle: A\ntags: [one]\n---\n${"It happened. ".repeat(4000)}\
 /** Why a small file system can't be mounted here; null where it can. */
 const NO_MOUNT: string | null = (() => {
   if (!isRoot) return "only root may mount";
-  const folder = mkdtempSync(join(tmpdir(), "storybank-mount-"));
+  const folder = fs.mkdtempSync(join(tmpdir(), "storybank-mount-"));
   const isMounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", folder]).status === 0;
   if (isMounted) spawnSync("umount", [folder]);
-  rmSync(folder, { recursive: true, force: true });
+  fs.removeSync(folder);
   return isMounted ? null : "this system lets nobody mount a tmpfs";
 })();
 if (NO_MOUNT !== null) process.stderr.write(`skipped: full and read-only disks, since ${NO_MOUNT}\n`);
@@ -35,16 +24,16 @@ if (!isRoot) process.stderr.write("skipped: files without permission, since only
 
 /** A bank on a disk of its own of so many KB. */
 function mountBank(kilobytes: number): string {
-  const folder = mkdtempSync(join(tmpdir(), "storybank-disk-"));
+  const folder = fs.mkdtempSync(join(tmpdir(), "storybank-disk-"));
   onTestFinished(() => {
     spawnSync("umount", [folder]);
-    rmSync(folder, { recursive: true, force: true });
+    fs.removeSync(folder);
   });
   expect(spawnSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k`, "tmpfs", folder]).status).toBe(0);
-  mkdirSync(join(folder, "stories"));
-  mkdirSync(join(folder, ".storybank"));
-  writeFileSync(join(folder, "storybank.yaml"), "version: 1\n");
-  writeFileSync(join(folder, "stories/a.md"), STORY);
+  fs.ensureDirSync(join(folder, "stories"));
+  fs.ensureDirSync(join(folder, ".storybank"));
+  fs.writeFileSync(join(folder, "storybank.yaml"), "version: 1\n");
+  fs.writeFileSync(join(folder, "stories/a.md"), STORY);
   return folder;
 }
 
@@ -71,9 +60,9 @@ describe.skipIf(NO_MOUNT !== null)("a disk", () => {
       const { code, stderr } = run(root, args);
       expect(stderr).toMatch(/could not be written: the disk is full\.\n/);
       expect(code).toBe(1);
-      expect(readFileSync(join(root, "stories/a.md"), "utf8")).toBe(STORY);
-      expect(readdirSync(join(root, "stories"))).toEqual(["a.md"]);
-      expect(readdirSync(join(root, ".storybank"))).toEqual([]);
+      expect(fs.readFileSync(join(root, "stories/a.md"), "utf8")).toBe(STORY);
+      expect(fs.readdirSync(join(root, "stories"))).toEqual(["a.md"]);
+      expect(fs.readdirSync(join(root, ".storybank"))).toEqual([]);
     }
     expect(run(root, ["list", "--format", "id"])).toEqual({ code: 0, stdout: "a\n", stderr: "" });
   });
@@ -101,19 +90,16 @@ describe.skipIf(!isRoot)("without permission", () => {
   /** A copy of the program and a bank, both owned by nobody. */
   function nobodysBank(): { root: string; program: string } {
     const root = createBank({ "stories/a.md": STORY, "stories/secret.md": STORY }).root;
-    const program = mkdtempSync(join(tmpdir(), "storybank-program-"));
-    onTestFinished(() => rmSync(program, { recursive: true, force: true }));
-    for (const part of ["bin", "dist", "templates"])
-      cpSync(join(PROJECT, part), join(program, part), { recursive: true });
-    chmodSync(program, 0o755);
+    const program = copyProgram();
+    fs.chmodSync(program, 0o755);
     for (const path of ["", "stories", "stories/a.md", "stories/secret.md"])
-      chownSync(join(root, path), NOBODY, NOBODY);
+      fs.chownSync(join(root, path), NOBODY, NOBODY);
     return { root, program };
   }
 
   test("to read a file, it is named and the rest is listed", () => {
     const { root, program } = nobodysBank();
-    chmodSync(join(root, "stories/secret.md"), 0);
+    fs.chmodSync(join(root, "stories/secret.md"), 0);
     expect(run(root, ["list", "--format", "id"], { program, uid: NOBODY })).toEqual({
       code: 0,
       stdout: "a\n",
@@ -123,9 +109,9 @@ describe.skipIf(!isRoot)("without permission", () => {
 
   test("to write in the folder, nothing changes and one sentence says so", () => {
     const { root, program } = nobodysBank();
-    chmodSync(join(root, "stories"), 0o555);
-    mkdirSync(join(root, ".storybank"));
-    chownSync(join(root, ".storybank"), NOBODY, NOBODY);
+    fs.chmodSync(join(root, "stories"), 0o555);
+    fs.mkdirSync(join(root, ".storybank"));
+    fs.chownSync(join(root, ".storybank"), NOBODY, NOBODY);
     for (const args of [
       ["tag", "a", "two"],
       ["add", "New", "--body", "x"],
@@ -133,13 +119,13 @@ describe.skipIf(!isRoot)("without permission", () => {
       const { code, stderr } = run(root, args, { program, uid: NOBODY });
       expect([code, stderr]).toEqual([1, expect.stringContaining("there is no permission to write there")]);
     }
-    expect(readFileSync(join(root, "stories/a.md"), "utf8")).toBe(STORY);
-    expect(readdirSync(join(root, ".storybank"))).toEqual([]);
+    expect(fs.readFileSync(join(root, "stories/a.md"), "utf8")).toBe(STORY);
+    expect(fs.readdirSync(join(root, ".storybank"))).toEqual([]);
   });
 
   test("to look into a folder, it is named and the rest is listed", () => {
     const { root, program } = nobodysBank();
-    mkdirSync(join(root, "stories/closed"), { mode: 0 });
+    fs.mkdirSync(join(root, "stories/closed"), { mode: 0 });
     expect(run(root, ["list", "--format", "id"], { program, uid: NOBODY })).toEqual({
       code: 0,
       stdout: "a\nsecret\n",
@@ -149,20 +135,20 @@ describe.skipIf(!isRoot)("without permission", () => {
 
   test("to take a story out of its folder, it stays in one place", () => {
     const { root, program } = nobodysBank();
-    mkdirSync(join(root, ".storybank"));
-    chownSync(join(root, ".storybank"), NOBODY, NOBODY);
-    chmodSync(join(root, "stories"), 0o555);
+    fs.mkdirSync(join(root, ".storybank"));
+    fs.chownSync(join(root, ".storybank"), NOBODY, NOBODY);
+    fs.chmodSync(join(root, "stories"), 0o555);
     expect(run(root, ["rm", "a"], { program, uid: NOBODY }).code).toBe(1);
-    expect(readFileSync(join(root, "stories/a.md"), "utf8")).toBe(STORY);
+    expect(fs.readFileSync(join(root, "stories/a.md"), "utf8")).toBe(STORY);
     expect(
-      readdirSync(join(root, ".storybank"), { recursive: true }).filter((name) => String(name).endsWith(".md")),
+      fs.readdirSync(join(root, ".storybank"), { recursive: true }).filter((name) => String(name).endsWith(".md")),
     ).toEqual([]);
   });
 
   test("for others, a file stays closed to them when it is changed", () => {
     const { root, program } = nobodysBank();
-    chmodSync(join(root, "stories/a.md"), 0o600);
+    fs.chmodSync(join(root, "stories/a.md"), 0o600);
     expect(run(root, ["tag", "a", "two"], { program, uid: NOBODY }).code).toBe(0);
-    expect(statSync(join(root, "stories/a.md")).mode & 0o777).toBe(0o600);
+    expect(fs.statSync(join(root, "stories/a.md")).mode & 0o777).toBe(0o600);
   });
 });

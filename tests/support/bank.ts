@@ -13,6 +13,9 @@ import { fitText } from "../../src/render/wrap.ts";
 
 export const PROJECT = join(import.meta.dirname, "..", "..");
 
+/** The sample bank as it was committed; the one of the checkout is whatever its owner has made of it. */
+export const SAMPLE = join(PROJECT, "tests", "sample");
+
 interface Result {
   code: number;
   stdout: string;
@@ -75,11 +78,10 @@ export function createBank(files: Record<string, string | Uint8Array> = {}): Tes
   return bank;
 }
 
-/** A copy of the sample bank that ships with the project. */
+/** A copy of the sample bank. */
 export function createSampleBank(): TestBank {
   const bank = createBank();
-  for (const name of ["storybank.yaml", "stories", "posts", "weeks"])
-    fs.copySync(join(PROJECT, name), join(bank.root, name));
+  fs.copySync(SAMPLE, bank.root);
   return bank;
 }
 

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fs from "fs-extra";
+import { onTestFinished } from "vitest";
 import { PROJECT } from "./bank.ts";
 
 export const BIN = join(PROJECT, "bin", "storybank.js");
@@ -42,4 +45,12 @@ export function startBinary(cwd: string, args: readonly string[]): ChildProcess 
 
 export function ended(child: ChildProcess): Promise<{ code: number | null; signal: string | null }> {
   return new Promise((resolve) => child.on("exit", (code, signal) => resolve({ code, signal })));
+}
+
+/** The program as it is packed, in a folder of its own. */
+export function copyProgram(): string {
+  const program = fs.mkdtempSync(join(tmpdir(), "storybank-program-"));
+  onTestFinished(() => fs.removeSync(program));
+  for (const part of ["bin", "dist", "templates"]) fs.copySync(join(PROJECT, part), join(program, part));
+  return program;
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fs from "fs-extra";
 import { BIN, ENV } from "./binary.ts";
 
 /** Why faults can't be injected at system calls here; null where they can. */
@@ -33,7 +33,7 @@ export interface Traced {
 
 /** Runs the built program under strace, with faults such as `fsync:error=EIO:when=1`. */
 export function runTraced(cwd: string, args: readonly string[], ...injects: readonly string[]): Traced {
-  const folder = mkdtempSync(join(tmpdir(), "storybank-trace-"));
+  const folder = fs.mkdtempSync(join(tmpdir(), "storybank-trace-"));
   const log = join(folder, "log");
   try {
     const { status, signal, stderr } = spawnSync(
@@ -45,10 +45,10 @@ export function runTraced(cwd: string, args: readonly string[], ...injects: read
       ],
       { cwd, encoding: "utf8", env: ENV, timeout: 30_000 },
     );
-    const calls = readCalls(readFileSync(log, "utf8"));
+    const calls = readCalls(fs.readFileSync(log, "utf8"));
     return { code: status, signal, stderr, calls, injected: calls.filter(({ line }) => line.includes("(INJECTED)")) };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    fs.removeSync(folder);
   }
 }
 

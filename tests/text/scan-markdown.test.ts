@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { parseDocumentText } from "../../src/front-matter/parse.ts";
 import { parseFully } from "../../src/text/markdown.ts";
 import { scanMarkdown } from "../../src/text/scan/markdown.ts";
-import { PROJECT } from "../support/bank.ts";
+import { SAMPLE } from "../support/bank.ts";
 
 /** The tree without what nobody reads: the root's own place, and keys without a value. */
 const plain = (tree: unknown): unknown => {
@@ -143,8 +143,8 @@ test("and for any text at all", () => {
 
 test("it reads the sample bank by itself", () => {
   const bodies = ["stories", "posts"].flatMap((folder) =>
-    readdirSync(join(PROJECT, folder)).map(
-      (file) => parseDocumentText(readFileSync(join(PROJECT, folder, file), "utf8")).body,
+    readdirSync(join(SAMPLE, folder)).map(
+      (file) => parseDocumentText(readFileSync(join(SAMPLE, folder, file), "utf8")).body,
     ),
   );
   for (const body of bodies) expect(plain(scanMarkdown(body))).toEqual(plain(parseFully(body)));

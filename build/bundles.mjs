@@ -1,17 +1,19 @@
-import { readFileSync } from "node:fs";
-import { defineConfig, type RolldownOptions } from "rolldown";
-import { keepCompiledCode } from "./build/code-cache.ts";
-import { listLicenses } from "./build/licenses.ts";
+import fs from "fs-extra";
+import { listLicenses } from "./licenses.mjs";
 
-/** What a browser loads with the pages of `serve` and `export --html`: one script, one style, one icon. */
-const page: RolldownOptions = {
+/**
+ * What a browser loads with the pages of `serve` and `export --html`: one script, one style, one icon.
+ *
+ * @type {import("rolldown").RolldownOptions}
+ */
+export const page = {
   input: { page: "src/page/client/page.ts" },
   platform: "browser",
   plugins: [
     {
       name: "page-assets",
       buildStart() {
-        const read = (file: string): string => readFileSync(`src/page/style/${file}`, "utf8");
+        const read = (file) => fs.readFileSync(`src/page/style/${file}`, "utf8");
         const style = ["base", "frame", "parts", "prose", "week", "post", "story", "tables"]
           .map((part) => read(`${part}.css`))
           .join("\n");
@@ -26,13 +28,16 @@ const page: RolldownOptions = {
 /**
  * One hot chunk that starts the program; everything heavy stays in chunks that are loaded when a command needs them.
  * What several of them share, and starting needs anyway, goes into the hot chunk.
+ *
+ * @type {import("rolldown").RolldownOptions}
  */
-const program: RolldownOptions = {
+export const program = {
   input: { storybank: "src/main.ts" },
   platform: "node",
+  // gray-matter's JavaScript engine is replaced by one that throws (see src/front-matter/parse.ts), so its eval is never called.
+  checks: { eval: false },
   plugins: [
     listLicenses(),
-    keepCompiledCode(),
     {
       // gray-matter's own YAML engine is replaced by the yaml package (see src/front-matter/parse.ts), so it is never called.
       name: "gray-matter-without-js-yaml",
@@ -46,6 +51,15 @@ const program: RolldownOptions = {
       resolveId: (source, importer) =>
         source === "node:child_process" && importer?.includes("commander") ? "\0no-child-process" : null,
       load: (id) => (id === "\0no-child-process" ? "export default {};" : null),
+    },
+    {
+      // twitter-text means the package of this name; Node's own module says at every load that it is deprecated.
+      name: "twitter-text-with-own-punycode",
+      resolveId(source, importer) {
+        return source === "punycode" && importer?.includes("twitter-text")
+          ? this.resolve("punycode/punycode.js", importer)
+          : null;
+      },
     },
     {
       // liquidjs loads crypto for two filters no template here uses; it costs 4 ms at every draft.
@@ -76,5 +90,3 @@ const program: RolldownOptions = {
     minify: { compress: true, mangle: false, codegen: true },
   },
 };
-
-export default defineConfig([program, page]);
