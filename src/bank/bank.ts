@@ -58,6 +58,8 @@ export interface Bank {
   read(path: string): string | null;
   /** Creates a file that must not exist yet; returns false when it does. */
   create(path: string, text: string): boolean;
+  /** The same under the bank's lock, after `look` has seen the posts as they are then; what it throws keeps the file from being made. */
+  createAfter(look: (posts: readonly PostHead[]) => void, path: string, text: string): Promise<boolean>;
   /** Changes keys of a file's front matter under the bank's lock; returns false when there was nothing to change. */
   change(path: string, decide: (text: string) => Changes): Promise<boolean>;
   /** Replaces a file's text, provided that it still is what the caller has read. */
@@ -167,6 +169,11 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
         });
       return createFile(join(root, path), text);
     },
+    createAfter: (look, path, text) =>
+      locked(async () => {
+        look(await bank.posts());
+        return bank.create(path, text);
+      }),
     async change(path, decide) {
       const { editFrontMatter } = await import("../front-matter/edit.ts");
       return locked(() => {

@@ -62,6 +62,8 @@ export interface Draft {
   replaced: readonly PostHead[];
   /** The open posts of the story that it stands beside. */
   beside: readonly PostHead[];
+  /** The story's open posts for the platform when it was drafted. */
+  open: readonly PostHead[];
   /** The posts that have told the story before. */
   toldBefore: readonly PostHead[];
 }
@@ -165,6 +167,7 @@ export async function draftPost(
     findings: await check.post({ post: written, text: content }, read),
     questionFrom: ownQuestion !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
     replaced,
+    open,
     beside: told.filter((each) => isOpen(each) && !replaced.includes(each)),
     toldBefore: told.filter((each) => !isOpen(each)),
   };
@@ -198,7 +201,14 @@ export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
       hint: "Nothing was changed. Run the command again.",
     });
   for (const post of leaving) await bank.trash(post.path);
-  if (!bank.create(draft.path, draft.content))
+  const isUnseen = (post: PostHead): boolean =>
+    post.story === draft.choice.story.id &&
+    post.platform === draft.platform.name &&
+    isOpen(post) &&
+    !draft.open.some(({ path }) => path === post.path);
+  // Another command may have drafted the story meanwhile.
+  const look = (posts: readonly PostHead[]): void => refuseSecond(draft.choice, posts.filter(isUnseen), {});
+  if (!(await bank.createAfter(look, draft.path, draft.content)))
     throw new UserError(`${draft.path} has come into being meanwhile, so it was left as it is.`, {
       hint: "Run the command again: the post gets another name.",
     });
