@@ -1,6 +1,7 @@
 import type { Bank, ReadableBank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
-import { hiderOf, type PrivateName } from "../post/private-names.ts";
+import { hiderOf } from "../post/hide-private-names.ts";
+import type { PrivateName } from "../post/private-names.ts";
 
 /** Words that are the program's own, not the author's: a name that is one of them changes none of these. */
 const OWN_KEYS = new Set(["day", "date", "time", "created", "status", "platform", "at"]);
