@@ -8,6 +8,8 @@ import { type Post, type PostHead, readPost, readPostHead } from "../post/post.t
 import type { Renaming } from "../post/references.ts";
 import { readStory, readStoryHead } from "../story/schema.ts";
 import type { Story, StoryHead } from "../story/story.ts";
+import type { HookTemplate } from "../templates/hook-template.ts";
+import type { PostTemplate } from "../templates/post-template.ts";
 import type { Config } from "./config.ts";
 import { edited, mustRead, parseFile, readSafely, replaceUnchanged } from "./file.ts";
 import { CONFIG_FILE } from "./find.ts";
@@ -17,6 +19,7 @@ import { withLock } from "./lock.ts";
 import { linkProblem } from "./read.ts";
 import { resolveName } from "./resolve.ts";
 import { resolvePost, resolveStoryOrPost, type StoryOrPost } from "./resolve-post.ts";
+import type { Folders } from "./templates.ts";
 import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 import { readWhole, type Wanted, type WholeFile } from "./whole.ts";
@@ -28,6 +31,8 @@ export const WRITTEN_FOLDERS = ["stories", "posts", "weeks", ".storybank"] as co
 /** A folder of stories, posts, weeks and templates. Every call reads the files as they are now; nothing is cached. */
 export interface Bank {
   readonly root: string;
+  /** The same bank; what it skips is told to another. */
+  withSkips(onSkip: OnSkip): Bank;
   /** Says that a file was skipped, and why; each file once. */
   skip(path: string, problem: string): void;
   config(): Promise<Config>;
@@ -36,6 +41,9 @@ export interface Bank {
   /** All posts, or those that tell one of the stories (and those that don't plainly say which). */
   posts(stories?: ReadonlySet<string>): Promise<PostHead[]>;
   weeks(): Promise<Week[]>;
+  /** The hook templates by name: the built-in ones, and the bank's own, which win over those of the same name. */
+  hookTemplates(): Promise<HookTemplate[]>;
+  postTemplates(): Promise<PostTemplate[]>;
   /** The story a name means, with its text. Throws a UserError for an unknown or ambiguous name. */
   story(name: string): Promise<Story>;
   storyHead(name: string): Promise<StoryHead>;
@@ -78,12 +86,26 @@ export interface Bank {
 /** A bank as far as it is looked at: nothing of it writes. */
 export type ReadableBank = Pick<
   Bank,
-  "root" | "skip" | "config" | "stories" | "posts" | "weeks" | "storyOf" | "storyById" | "postOf" | "read"
+  | "root"
+  | "config"
+  | "stories"
+  | "posts"
+  | "weeks"
+  | "hookTemplates"
+  | "postTemplates"
+  | "storyOf"
+  | "storyById"
+  | "postOf"
+  | "read"
 >;
 
-export function openBank(root: string, onSkip: (path: string, problem: string) => void): Bank {
+type OnSkip = (path: string, problem: string) => void;
+
+/** Opens the bank of a folder; `packageDir` is that of the program itself, with the built-in templates. */
+export function openBank(folders: Folders, onSkip: OnSkip): Bank {
+  const { root } = folders;
   const said = new Set<string>();
-  const skip = (path: string, problem: string): void => {
+  const skip: OnSkip = (path, problem) => {
     if (!said.has(path)) onSkip(path, problem);
     said.add(path);
   };
@@ -101,6 +123,7 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
     });
   const bank: Bank = {
     root,
+    withSkips: (listener) => openBank(folders, listener),
     skip,
     async config() {
       const { readConfig } = await import("./config.ts");
@@ -122,6 +145,12 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
     async weeks() {
       const weeks = await readHeads(root, "weeks", (entry, data) => readWeekFile(entry.path, data), skip);
       return weeks.filter((week) => week !== null).sort((a, b) => a.week - b.week);
+    },
+    async hookTemplates() {
+      return (await import("./templates.ts")).readHookTemplates(folders, skip);
+    },
+    async postTemplates() {
+      return (await import("./templates.ts")).readPostTemplates(folders, skip);
     },
     async story(name) {
       return bank.storyOf(await bank.storyHead(name));

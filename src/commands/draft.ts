@@ -79,7 +79,6 @@ export async function runDraft(context: Context, story: string | undefined, flag
   };
   const draft = await draftPost(bank, wishes, {
     today: context.today,
-    packageDir: context.packageDir,
     ask: askFacts(context, story),
   });
   if (flags.dryRun !== true) await saveDraft(bank, draft);

@@ -59,7 +59,7 @@ async function runMark(
     url: addressOption(flags.url),
     force: flags.force === true,
   };
-  const { changed, errors, findings } = await markPost(bank, post, mark, context);
+  const { changed, errors, findings } = await markPost(bank, post, mark, context.today);
   if (errors.length > 0) {
     context.out(await renderFindings(errors, context.paint, context.columns));
     context.err(`\n${visibleLine(post.id)} stays ${post.status}: ${countFindings(errors)}. Mend it, or add --force.\n`);

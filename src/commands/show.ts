@@ -38,7 +38,7 @@ async function runShow(
     await showStory(context, bank, head, isJson);
     return;
   }
-  const shown = await showPost(bank, context.packageDir, head);
+  const shown = await showPost(bank, head);
   context.out(isJson ? toJson(shownPostJson(shown)) : await renderShownPost(shown, context.paint, context.columns));
 }
 

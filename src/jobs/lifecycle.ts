@@ -37,20 +37,15 @@ export interface Marked {
  *
  * @throws UserError for a day of publishing that is still to come, and where no slot is free.
  */
-export async function markPost(
-  bank: Bank,
-  head: PostHead,
-  mark: Mark,
-  world: { today: DateText; packageDir: string },
-): Promise<Marked> {
-  refuseToCome(mark, world.today);
-  const check = mark.status === "published" ? null : await openCheck(bank, world.packageDir, await bank.posts());
+export async function markPost(bank: Bank, head: PostHead, mark: Mark, today: DateText): Promise<Marked> {
+  refuseToCome(mark, today);
+  const check = mark.status === "published" ? null : await openCheck(bank, await bank.posts());
   if (mark.status === "ready" && !mark.force) {
     const errors = (await findIn(bank, head, check)).filter(({ level }) => level === "error");
     if (errors.length > 0) return { changed: false, errors, findings: [] };
   }
-  const slot = mark.nextSlot ? await chooseFreeSlot(bank, head, world.today) : null;
-  const changed = await bank.change(head.path, (text) => changesOf(text, mark, slot, world.today));
+  const slot = mark.nextSlot ? await chooseFreeSlot(bank, head, today) : null;
+  const changed = await bank.change(head.path, (text) => changesOf(text, mark, slot, today));
   return { changed, errors: [], findings: await findIn(bank, head, check) };
 }
 

@@ -36,6 +36,10 @@ export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBan
     id: ids.real(item.id),
     path: ids.realPath(item.path),
   });
+  const hideInTemplate = <T extends { body: string }>(template: T): T => ({
+    ...template,
+    body: hideText(template.body),
+  });
   const shared: Config = isWhole ? config : { ...hide(config), private: [] };
   const [allStories, allPosts] = [await bank.stories(), await bank.posts()];
   const stories = allStories.filter(({ id }) => !secret.has(id)).map(share);
@@ -43,12 +47,13 @@ export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBan
   const weeks = (await bank.weeks()).map((week) => ({ ...hide(week), path: week.path }));
   const readable: ReadableBank = {
     root: bank.root,
-    skip: bank.skip,
     config: async () => shared,
     stories: async (week) => (week === undefined ? stories : stories.filter((story) => story.week === week)),
     posts: async (told) =>
       told === undefined ? posts : posts.filter(({ story }) => story !== null && told.has(story)),
     weeks: async () => weeks,
+    hookTemplates: async () => (await bank.hookTemplates()).map(hideInTemplate),
+    postTemplates: async () => (await bank.postTemplates()).map(hideInTemplate),
     storyOf: async (head) => share(await bank.storyOf(real(head))),
     async storyById(id) {
       const story = await bank.storyById(ids.real(id));

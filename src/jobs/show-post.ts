@@ -27,11 +27,11 @@ export interface ShownPost {
   findings: readonly Finding[];
 }
 
-export async function showPost(bank: ReadableBank, packageDir: string, head: PostHead): Promise<ShownPost> {
+export async function showPost(bank: ReadableBank, head: PostHead): Promise<ShownPost> {
   const post = await bank.postOf(head);
   refuseTooLong(post.path, post.body);
   const platform = findPlatform(post.platform) ?? (PLATFORMS[0] as Platform);
-  const check = await openCheck(bank, packageDir, await bank.posts());
+  const check = await openCheck(bank, await bank.posts());
   const parts = await partsOf(post, platform);
   const { count } = await loadCounter(platform);
   return {

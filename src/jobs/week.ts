@@ -53,12 +53,7 @@ export interface WeekSummary {
 }
 
 /** Lays out a week of the bank, and checks and measures its posts. */
-export async function readWeek(
-  bank: ReadableBank,
-  packageDir: string,
-  week: number,
-  today: DateText,
-): Promise<WeekBoard> {
+export async function readWeek(bank: ReadableBank, week: number, today: DateText): Promise<WeekBoard> {
   const [config, stories, posts, weeks] = [
     await bank.config(),
     await bank.stories(),
@@ -67,7 +62,7 @@ export async function readWeek(
   ];
   const { calendar } = config;
   const rows = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar });
-  const check = await openCheck(bank, packageDir, posts);
+  const check = await openCheck(bank, posts);
   const apart = tellApart(rows.flatMap(({ post }) => post ?? []));
   const measured: WeekRow[] = [];
   for (const row of rows)

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openBank } from "../../src/bank/bank.ts";
 import { parseDocumentText } from "../../src/front-matter/parse.ts";
 import { openCheck } from "../../src/jobs/check.ts";
 import { readPost } from "../../src/post/post.ts";
 import { findPublished } from "../../src/post/sections.ts";
-import { createBank, createSampleBank, PROJECT, type TestBank } from "../support/bank.ts";
+import { createBank, createSampleBank, openBankAt, PROJECT, type TestBank } from "../support/bank.ts";
 import { WEEK_DOCUMENT } from "../support/fixtures.ts";
 
 /** What does not count as a figure: list and lesson numbers, ordinals, hashtags, years. */
@@ -55,11 +54,7 @@ async function measure(bank: TestBank) {
     const hooks = await bank.json<{ template: string; text: string | null }[]>(["hooks", id]);
     for (const hook of hooks.filter(({ text }) => text !== null)) {
       const { path } = await bank.json<{ path: string }>(["draft", id, "--hook", hook.template, "--replace"]);
-      const check = await openCheck(
-        openBank(bank.root, () => {}),
-        PROJECT,
-        [],
-      );
+      const check = await openCheck(openBankAt(bank.root), []);
       const figuresOf = async (text: string): Promise<number[]> => {
         const findings = await check.post({ post: readPost("x", path, parseDocumentText(text)), text });
         return findings.filter(({ rule }) => rule === "figure-not-in-story").map(({ line }) => line);
