@@ -28,7 +28,12 @@ import { createFile } from "./write.ts";
 /** The folders in which storybank writes. */
 export const WRITTEN_FOLDERS = ["stories", "posts", "weeks", ".storybank"] as const;
 
-/** A folder of stories, posts, weeks and templates. Every call reads the files as they are now; nothing is cached. */
+/**
+ * A folder of stories, posts, weeks and templates. Every call reads the files as they are now; nothing is cached.
+ *
+ * A story or post comes as its head, which is its front matter and what lists need (`stories`, `story`, `posts`, `post`), or
+ * whole, with its text: `whole…` of a head or id gives one, `whole…InOrder` reads many, each when the one before has been dealt with.
+ */
 export interface Bank {
   readonly root: string;
   /** The same bank; what it skips is told to another. */
@@ -44,21 +49,25 @@ export interface Bank {
   /** The hook templates by name: the built-in ones, and the bank's own, which win over those of the same name. */
   hookTemplates(): Promise<HookTemplate[]>;
   postTemplates(): Promise<PostTemplate[]>;
-  /** The story a name means, with its text. Throws a UserError for an unknown or ambiguous name. */
-  story(name: string): Promise<Story>;
-  storyHead(name: string): Promise<StoryHead>;
-  storyOf(head: StoryHead): Promise<Story>;
-  /** The story of an id; null where there is none that can be read. */
-  storyById(id: string): Promise<Story | null>;
+  /** The story a name means. Throws a UserError for an unknown or ambiguous name, as the next two do. */
+  story(name: string): Promise<StoryHead>;
   /** The post a name means; the name of a story stands for its one unpublished post, see {@link resolvePost}. */
   post(name: string, options?: { orPublished?: boolean }): Promise<PostHead>;
+  /** The story or post a name means; a name that fits both is the story's. */
   storyOrPost(name: string): Promise<StoryOrPost>;
-  postOf(head: PostHead): Promise<Post>;
-  /** The stories with their texts, one at a time. */
-  wholeStories(wanted?: Wanted): AsyncIterable<WholeFile<Story>>;
-  wholePosts(wanted?: Wanted): AsyncIterable<WholeFile<Post>>;
+  /** The story of a head with its text. Throws a UserError when its file can't be read any more. */
+  wholeStory(head: StoryHead): Promise<Story>;
+  wholePost(head: PostHead): Promise<Post>;
+  /** The story of an id with its text; null where there is none that can be read. */
+  wholeStoryById(id: string): Promise<Story | null>;
+  /** The stories with their texts, and their files as they are written, in the order of their paths or of those that are wanted. */
+  wholeStoriesInOrder(wanted?: Wanted): AsyncIterable<WholeFile<Story>>;
+  wholePostsInOrder(wanted?: Wanted): AsyncIterable<WholeFile<Post>>;
   /** Stories or posts as they are written: front matter and body, not yet read for what they mean. */
-  documents(folder: "stories" | "posts", wanted?: Wanted): AsyncIterable<WholeFile<Entry & { document: Document }>>;
+  documentsInOrder(
+    folder: "stories" | "posts",
+    wanted?: Wanted,
+  ): AsyncIterable<WholeFile<Entry & { document: Document }>>;
   /** The ids of all files of a folder, those too that can't be read. */
   ids(folder: "stories" | "posts"): string[];
   has(path: string): boolean;
@@ -93,9 +102,9 @@ export type ReadableBank = Pick<
   | "weeks"
   | "hookTemplates"
   | "postTemplates"
-  | "storyOf"
-  | "storyById"
-  | "postOf"
+  | "wholeStory"
+  | "wholeStoryById"
+  | "wholePost"
   | "read"
 >;
 
@@ -153,15 +162,21 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
       return (await import("./templates.ts")).readPostTemplates(folders, skip);
     },
     async story(name) {
-      return bank.storyOf(await bank.storyHead(name));
-    },
-    async storyHead(name) {
       return resolveName("story", await bank.stories(), name);
     },
-    async storyOf(head) {
+    async post(name, options) {
+      return resolvePost(await bank.posts(), () => bank.stories(), name, options);
+    },
+    async storyOrPost(name) {
+      return resolveStoryOrPost(await bank.stories(), await bank.posts(), name);
+    },
+    async wholeStory(head) {
       return readStory(head.id, head.path, await parseFile(root, head.path));
     },
-    async storyById(id) {
+    async wholePost(head) {
+      return readPost(head.id, head.path, await parseFile(root, head.path));
+    },
+    async wholeStoryById(id) {
       const path = `stories/${id}.md`;
       if (/(?:^|\/)\.|\\/.test(path) || linkProblem(join(root, path), root) !== null) return null;
       try {
@@ -171,20 +186,12 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
         throw error;
       }
     },
-    async postOf(head) {
-      return readPost(head.id, head.path, await parseFile(root, head.path));
-    },
-    wholeStories: (wanted) =>
+    wholeStoriesInOrder: (wanted) =>
       readWhole(root, "stories", (entry, document) => readStory(entry.id, entry.path, document), skip, wanted),
-    wholePosts: (wanted) =>
+    wholePostsInOrder: (wanted) =>
       readWhole(root, "posts", (entry, document) => readPost(entry.id, entry.path, document), skip, wanted),
-    documents: (folder, wanted) => readWhole(root, folder, (entry, document) => ({ ...entry, document }), skip, wanted),
-    async post(name, options) {
-      return resolvePost(await bank.posts(), () => bank.stories(), name, options);
-    },
-    async storyOrPost(name) {
-      return resolveStoryOrPost(await bank.stories(), await bank.posts(), name);
-    },
+    documentsInOrder: (folder, wanted) =>
+      readWhole(root, folder, (entry, document) => ({ ...entry, document }), skip, wanted),
     ids: (folder) => walkMarkdown(root, folder).map(({ id }) => id),
     has: (path) => existsSync(join(root, path)),
     read: (path) => readSafely(root, path),

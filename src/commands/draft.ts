@@ -122,7 +122,7 @@ function askFacts(context: Context, story: string | undefined): AskFacts {
       );
     if (story !== undefined && (await prompts.confirm("Keep this in the story?", true))) {
       const bank = context.openBank();
-      const { path } = await bank.storyHead(story);
+      const { path } = await bank.story(story);
       const { parseDocumentText } = await import("../front-matter/parse.ts");
       const { readTextMap } = await import("../story/schema.ts");
       await bank.change(

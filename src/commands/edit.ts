@@ -47,7 +47,7 @@ async function setKeys(
     const set = kind === "story" ? parseStoryKey(key, written) : parsePostKey(key, written);
     // A post keeps the whole id of its story, so that it is found again.
     const isTold = kind === "post" && set.key === "story" && typeof set.value === "string";
-    wanted.push(isTold ? { ...set, value: (await bank.storyHead(String(set.value))).id } : set);
+    wanted.push(isTold ? { ...set, value: (await bank.story(String(set.value))).id } : set);
   }
   const changed = await bank.change(head.path, (text) => changesFor(parseDocumentText(text).data, wanted));
   const keys = [...pairs.keys()].join(", ");

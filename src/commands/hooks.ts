@@ -37,7 +37,7 @@ async function runHooks(
     );
     return;
   }
-  const read = readThrough(await bank.story(name));
+  const read = readThrough(await bank.wholeStory(await bank.story(name)));
   const hooks = offerHooks(read, templates, read.facts, foldOf((await bank.config()).fold));
   if (json) {
     context.out(toJson(hooks));

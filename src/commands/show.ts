@@ -43,7 +43,7 @@ async function runShow(
 }
 
 async function showStory(context: Context, bank: Bank, head: StoryHead, isJson: boolean): Promise<void> {
-  const read = readThrough(await bank.storyOf(head));
+  const read = readThrough(await bank.wholeStory(head));
   const uses = findUses(await bank.posts());
   if (!isJson) {
     context.out(await renderStory(read, uses, context.paint, context.columns));

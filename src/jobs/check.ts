@@ -52,7 +52,7 @@ export async function openCheck(bank: ReadableBank, posts: readonly PostHead[]):
   const readingOf = async (id: string | null): Promise<StoryReading | null> => {
     if (id === null) return null;
     if (last?.id === id) return last.reading;
-    const story = await bank.storyById(id);
+    const story = await bank.wholeStoryById(id);
     const reading = story === null || isTooLong(story.body) ? null : readStoryText(withAliases(story, config.private));
     last = { id, reading };
     return reading;
@@ -169,7 +169,7 @@ export async function checkBank(
   const byStory = groupBy(posts, (post) => post.story);
   const left = new Set(wanted?.posts ?? posts.map(({ path }) => path));
   const checkPosts = async (paths: ReadonlySet<string>): Promise<void> => {
-    for await (const { item, text } of bank.wholePosts({ paths })) {
+    for await (const { item, text } of bank.wholePostsInOrder({ paths })) {
       findings.push(...(await check.post({ post: item, text })));
       left.delete(item.path);
       report.posts++;
@@ -177,7 +177,7 @@ export async function checkBank(
     }
   };
   // A story's posts follow it, while what was read of it is still at hand.
-  for await (const file of bank.wholeStories({ paths: wanted?.stories })) {
+  for await (const file of bank.wholeStoriesInOrder({ paths: wanted?.stories })) {
     findings.push(...(await check.story(file)));
     report.stories++;
     onProgress(report.stories + report.posts, total);

@@ -79,7 +79,7 @@ export async function draftPost(
 ): Promise<Draft> {
   const [stories, posts, config] = [await bank.stories(), await bank.posts(), await bank.config()];
   const uses = findUses(posts);
-  const named = wishes.story === undefined ? undefined : await bank.storyHead(wishes.story);
+  const named = wishes.story === undefined ? undefined : await bank.story(wishes.story);
   const choice = chooseStory(
     { stories, uses, calendar: config.calendar, today: world.today },
     { ...wishes, story: named },
@@ -95,7 +95,7 @@ export async function draftPost(
   if (!wishes.replace && !wishes.another && !wishes.isDryRun) refuseSecond(choice, open, wishes);
   if (!wishes.force && !wishes.isDryRun) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, open);
 
-  const read = readThrough(await bank.storyOf(choice.story));
+  const read = readThrough(await bank.wholeStory(choice.story));
   refuseUntellable(read, wishes.force);
   const reword = (text: string): string => replacePrivateNames(text, config.private);
   const chosen = await chooseHook(read, wishes, choice, () => bank.hookTemplates(), world.ask, foldOf(config.fold));

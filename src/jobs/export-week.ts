@@ -14,7 +14,7 @@ export async function exportWeek(bank: Bank, week: number): Promise<string> {
   if (heads.length === 0 && text === null)
     throw new UserError(`The bank has nothing for week ${week}.`, { hint: "See its weeks with: storybank list" });
   const document = text === null ? null : parseDocumentText(text);
-  const stories = await Promise.all(heads.map((head) => bank.storyOf(head)));
+  const stories = await Promise.all(heads.map((head) => bank.wholeStory(head)));
   const head = document === null ? null : readWeekFile(weekPath(week), document.data);
   const order = readTextList(head?.data.get("stories"));
   const place = (story: Story): number => (order.includes(story.id) ? order.indexOf(story.id) : order.length);

@@ -51,7 +51,7 @@ export async function markPost(bank: Bank, head: PostHead, mark: Mark, today: Da
 
 async function findIn(bank: Bank, head: PostHead, check: Check | null): Promise<Finding[]> {
   if (check === null) return [];
-  return check.post({ post: await bank.postOf(head), text: bank.read(head.path) ?? "" });
+  return check.post({ post: await bank.wholePost(head), text: bank.read(head.path) ?? "" });
 }
 
 function refuseToCome({ status, at }: Mark, today: DateText): void {

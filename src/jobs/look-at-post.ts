@@ -60,9 +60,9 @@ export async function lookAtPost(bank: ReadableBank, id: string): Promise<PostVi
   const posts = await bank.posts();
   const head = posts.find((each) => each.id === id);
   if (head === undefined) return null;
-  const post = await bank.postOf(head);
+  const post = await bank.wholePost(head);
   refuseTooLong(post.path, post.body);
-  const told = post.story === null ? null : await bank.storyById(post.story);
+  const told = post.story === null ? null : await bank.wholeStoryById(post.story);
   const written = told === null || isTooLong(told.body) ? null : told;
   const story = written === null ? null : readStoryText(written);
   const check = await openCheck(bank, posts);

@@ -31,7 +31,7 @@ export interface StoryView {
 export async function lookAtStory(bank: ReadableBank, id: string): Promise<StoryView | null> {
   const head = (await bank.stories()).find((each) => each.id === id);
   if (head === undefined) return null;
-  const story = await bank.storyOf(head);
+  const story = await bank.wholeStory(head);
   refuseTooLong(story.path, story.body);
   const read = readThrough(story);
   const posts = await bank.posts();

@@ -54,12 +54,12 @@ export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBan
     weeks: async () => weeks,
     hookTemplates: async () => (await bank.hookTemplates()).map(hideInTemplate),
     postTemplates: async () => (await bank.postTemplates()).map(hideInTemplate),
-    storyOf: async (head) => share(await bank.storyOf(real(head))),
-    async storyById(id) {
-      const story = await bank.storyById(ids.real(id));
+    wholeStory: async (head) => share(await bank.wholeStory(real(head))),
+    async wholeStoryById(id) {
+      const story = await bank.wholeStoryById(ids.real(id));
       return story === null || secret.has(story.id) ? null : share(story);
     },
-    postOf: async (head) => share(await bank.postOf(real(head))),
+    wholePost: async (head) => share(await bank.wholePost(real(head))),
     read(path) {
       const text = bank.read(ids.realPath(path));
       return text === null || names.length === 0 ? text : hideInBody(text, hideText);
@@ -73,7 +73,7 @@ async function findConfidential(bank: Bank): Promise<Set<string>> {
   const readable = new Set(heads.map(({ id }) => id));
   // What can't be read may say that it is confidential.
   const found = new Set(bank.ids("stories").filter((id) => !readable.has(id)));
-  for (const head of heads) if ((await bank.storyOf(head)).confidential) found.add(head.id);
+  for (const head of heads) if ((await bank.wholeStory(head)).confidential) found.add(head.id);
   return found;
 }
 

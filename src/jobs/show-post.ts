@@ -28,7 +28,7 @@ export interface ShownPost {
 }
 
 export async function showPost(bank: ReadableBank, head: PostHead): Promise<ShownPost> {
-  const post = await bank.postOf(head);
+  const post = await bank.wholePost(head);
   refuseTooLong(post.path, post.body);
   const platform = findPlatform(post.platform) ?? (PLATFORMS[0] as Platform);
   const check = await openCheck(bank, await bank.posts());
@@ -37,7 +37,7 @@ export async function showPost(bank: ReadableBank, head: PostHead): Promise<Show
   return {
     post,
     shown: asShown(post, (await bank.config()).calendar.start),
-    story: post.story === null ? null : await bank.storyById(post.story),
+    story: post.story === null ? null : await bank.wholeStoryById(post.story),
     platform,
     text: parts.join("\n---\n"),
     lengths: parts.map(count),

@@ -124,7 +124,7 @@ async function measurePost(
 ): Promise<Pick<WeekRow, "platform" | "characters" | "findings">> {
   if (head === null) return { platform: null, characters: null, findings: [] };
   const platform = findPlatform(head.platform) ?? null;
-  const post = await bank.postOf(head);
+  const post = await bank.wholePost(head);
   const { markdown, firstLine } = findPublished(post);
   const counter = platform === null ? null : await loadCounter(platform);
   return {

@@ -20,8 +20,8 @@ export async function examineBank(given: Bank): Promise<{ healthy: string[]; tro
     `The bank is ${bank.root}`,
     `These can be read: stories ${stories.length}, posts ${posts.length}, weeks ${weeks.length}`,
   ];
-  for await (const { item } of bank.wholeStories()) troubles.push(...findUntyped(item));
-  for await (const { item } of bank.wholePosts()) troubles.push(...findUntypedPost(item));
+  for await (const { item } of bank.wholeStoriesInOrder()) troubles.push(...findUntyped(item));
+  for await (const { item } of bank.wholePostsInOrder()) troubles.push(...findUntypedPost(item));
   const hooks = await bank.hookTemplates();
   const broken = hooks.flatMap(({ name, body }) => templateProblem(name, body) ?? []);
   try {
