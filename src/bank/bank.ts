@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readWeekFile, type Week } from "../calendar/week.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
-import type { Document } from "../front-matter/values.ts";
+import type { Document, FrontMatter } from "../front-matter/values.ts";
 import { type Post, type PostHead, readPost, readPostHead } from "../post/post.ts";
 import type { Renaming } from "../post/references.ts";
 import { readStory, readStoryHead } from "../story/schema.ts";
@@ -75,8 +75,8 @@ export interface Bank {
   read(path: string): string | null;
   /** Creates a file that must not exist yet; returns false when it does. */
   create(path: string, text: string): boolean;
-  /** Changes keys of a file's front matter under the bank's lock; returns false when there was nothing to change. */
-  change(path: string, decide: (text: string) => Changes): Promise<boolean>;
+  /** Changes keys of a file's front matter, decided by what it holds under the bank's lock; returns false when there was nothing to change. */
+  change(path: string, decide: (data: FrontMatter) => Changes): Promise<boolean>;
   /** Replaces a file's text, provided that it still is what the caller has read. */
   replace(path: string, before: string, after: string): Promise<void>;
   /** Moves a file to the trash and says where it lies. */
@@ -207,7 +207,7 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
       const { editFrontMatter } = await import("../front-matter/edit.ts");
       return locked(() => {
         const before = mustRead(root, path);
-        const after = edited(path, () => editFrontMatter(before, decide(before)));
+        const after = edited(path, () => editFrontMatter(before, decide));
         if (after === before) return false;
         replaceUnchanged(root, path, before, after);
         return true;

@@ -5,7 +5,7 @@ import { readGivenFile } from "../bank/given-file.ts";
 import type { Context } from "../context.ts";
 import { decodeDocument } from "../encoding/decode.ts";
 import { UserError } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
 import { isWeekDocument } from "../import/week-document.ts";
 import { addStory, type NewStory } from "../jobs/add.ts";
@@ -106,7 +106,7 @@ async function readGiven(context: Context, from: string): Promise<Document> {
     });
   let document: Document;
   try {
-    document = parseDocumentText(text);
+    document = await readDocument(text);
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     throw new UserError(`The story can't be taken: ${error.message}.`, {

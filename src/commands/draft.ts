@@ -123,13 +123,8 @@ function askFacts(context: Context, story: string | undefined): AskFacts {
     if (story !== undefined && (await prompts.confirm("Keep this in the story?", true))) {
       const bank = context.openBank();
       const { path } = await bank.story(story);
-      const { parseDocumentText } = await import("../front-matter/parse.ts");
       const { readTextMap } = await import("../story/schema.ts");
-      await bank.change(
-        path,
-        (text) =>
-          new Map([["facts", new Map([...readTextMap(parseDocumentText(text).data.get("facts")), ...answers])]]),
-      );
+      await bank.change(path, (data) => new Map([["facts", new Map([...readTextMap(data.get("facts")), ...answers])]]));
     }
     return answers;
   };

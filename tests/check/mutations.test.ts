@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parseDocumentText } from "../../src/front-matter/parse.ts";
+import { readDocument } from "../../src/front-matter/read.ts";
 import { openCheck } from "../../src/jobs/check.ts";
 import { readPost } from "../../src/post/post.ts";
 import { findPublished } from "../../src/post/sections.ts";
@@ -56,14 +56,14 @@ async function measure(bank: TestBank) {
       const { path } = await bank.json<{ path: string }>(["draft", id, "--hook", hook.template, "--replace"]);
       const check = await openCheck(openBankAt(bank.root), []);
       const figuresOf = async (text: string): Promise<number[]> => {
-        const findings = await check.post({ post: readPost("x", path, parseDocumentText(text)), text });
+        const findings = await check.post({ post: readPost("x", path, await readDocument(text)), text });
         return findings.filter(({ rule }) => rule === "figure-not-in-story").map(({ line }) => line);
       };
       const text = bank.read(path);
       const untouched = await figuresOf(text);
       result.drafts++;
       // A hook of the author's own may say what the story does not: that is what the rule is for.
-      const { markdown, firstLine } = findPublished(readPost("x", path, parseDocumentText(text)));
+      const { markdown, firstLine } = findPublished(readPost("x", path, await readDocument(text)));
       for (const line of untouched)
         if (hook.template !== "own" || line !== firstLine)
           result.alarms.push(`${path}:${line} ${text.split("\n")[line - 1]}`);
