@@ -85,6 +85,7 @@ export const program = {
         },
         // Whoever needs one of them needs most of them.
         { name: "private-names", test: /src\/post\/(private-names|joined-names|aliases)\.ts/ },
+        { name: "next-step", test: /src\/(?:jobs|render)\/next-step\.ts/ },
       ],
     },
     entryFileNames: "[name].cjs",
