@@ -56,16 +56,16 @@ export interface PostView {
 }
 
 /** Reads a post as each platform gets it, with its findings and what its figures go back to. Null where there is no such post. */
-export async function lookAtPost(bank: ReadableBank, packageDir: string, id: string): Promise<PostView | null> {
+export async function lookAtPost(bank: ReadableBank, id: string): Promise<PostView | null> {
   const posts = await bank.posts();
   const head = posts.find((each) => each.id === id);
   if (head === undefined) return null;
-  const post = await bank.postOf(head);
+  const post = await bank.wholePost(head);
   refuseTooLong(post.path, post.body);
-  const told = post.story === null ? null : await bank.storyById(post.story);
+  const told = post.story === null ? null : await bank.wholeStoryById(post.story);
   const written = told === null || isTooLong(told.body) ? null : told;
   const story = written === null ? null : readStoryText(written);
-  const check = await openCheck(bank, packageDir, posts);
+  const check = await openCheck(bank, posts);
   const findings = await check.post({ post, text: bank.read(post.path) ?? "" }, story ?? undefined);
   const quotes = written === null ? [] : (bank.read(written.path) ?? "").split(/\r?\n/);
   const { fold, calendar } = await bank.config();
