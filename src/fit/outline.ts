@@ -1,3 +1,4 @@
+import { opensPostscript } from "../language/label.ts";
 import { isHashtagLine } from "../text/hashtag-line.ts";
 import type { Line } from "../text/line.ts";
 
@@ -50,7 +51,7 @@ export function outlinePost(lines: readonly Line[]): Outline {
     } else {
       const leaf = { lines: [...group], isPinned: index === 0 || index === question || isHashtags(group) };
       leaves.push(leaf);
-      if (index >= end || isHashtags(group) || POSTSCRIPT.test(first.text)) open = [];
+      if (index >= end || isHashtags(group) || opensPostscript(first.text)) open = [];
       const [inner] = open.slice(-1);
       if (inner !== undefined) inner.hasText = true;
       for (const each of open) {
@@ -63,8 +64,6 @@ export function outlinePost(lines: readonly Line[]): Outline {
   }
   return { leaves, headings };
 }
-
-const POSTSCRIPT = /^P\.?\s?P?\.?\s?S\b/;
 
 /** What stands between blank lines; a heading and a line of hashtags by themselves, and a list whole however wide it is set. */
 function groupLines(lines: readonly Line[]): Line[][] {

@@ -1,11 +1,14 @@
 import type { DateText } from "../calendar/dates.ts";
 import type { Day } from "../calendar/days.ts";
+import { metaName } from "../language/document.ts";
+import type { MetaName } from "../language/lexicon.ts";
 import { findSections } from "../post/sections.ts";
 import { readLines } from "../text/read-lines.ts";
 import { unwrap } from "../text/unwrap.ts";
+import type { DocumentProblem } from "./document.ts";
+import { readMetaLine } from "./meta-line.ts";
 import { findTargets } from "./targets.ts";
-import type { DocumentProblem } from "./week-document.ts";
-import { findWeekday, type MetaName, metaName, readMetaLine } from "./words.ts";
+import { findWeekday } from "./weekday.ts";
 import { readWrittenDate, readWrittenTime } from "./written-dates.ts";
 
 /** A finished post as its document tells it. */

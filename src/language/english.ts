@@ -1,3 +1,4 @@
+import { ENGLISH_DOCUMENTS } from "./english-documents.ts";
 import { ENGLISH_WRITING } from "./english-writing.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -77,7 +78,15 @@ export const ENGLISH: Lexicon = {
     ["november", "nov"],
     ["december", "dec"],
   ],
-  weekdays: [["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"]],
+  weekdays: [
+    ["monday", "mon"],
+    ["tuesday", "tue", "tues"],
+    ["wednesday", "wed"],
+    ["thursday", "thu", "thurs"],
+    ["friday", "fri"],
+    ["saturday", "sat"],
+    ["sunday", "sun"],
+  ],
   hedges: {
     over: [
       "over",
@@ -236,4 +245,5 @@ export const ENGLISH: Lexicon = {
     "python java windows android node ruby rails react angular vue django kubernetes http postgres redis boeing airbus gen gpt web article iso top",
   ),
   ...ENGLISH_WRITING,
+  ...ENGLISH_DOCUMENTS,
 };
