@@ -1,6 +1,6 @@
 import type { Definition, PhrasingContent } from "mdast";
 import { toBold } from "./bold.ts";
-import { withoutTags } from "./rows.ts";
+import { withoutTags } from "./html.ts";
 
 /** A line of a paragraph as it stands in the file. */
 export interface InlineLine {

@@ -27,12 +27,27 @@ export function scanMarkdown(text: string): Root | null {
   return { type: "root", children };
 }
 
-/**
- * What the scanner leaves to the full parser: tabs, escapes, references, links, HTML, quotes, indented
- * lines, bars outside of tables, underlines, emphasis with underscores or single asterisks, other fences and bullets.
- */
-const HARD =
-  /[\t\\]|\][([:\]]|\]\n?\[|&[A-Za-z#]|<[A-Za-z/!?]|^[ >+]|^[^|\n].*\n\||^[^|\n]*\|(?<!^\|)|^[*-](?![ *-])|^[*+](?= )|^(?:=+|-+) *$(?<!^---$)|^ |(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<!\*)\*(?!\*)|\*{3}|`{2}(?<!^```)(?!`)|~~~|^`{4}|[\u2028\u2029\u0085]/mu;
+/** What the scanner leaves to the full parser. */
+const BEYOND: Readonly<Record<string, RegExp>> = {
+  tabsAndEscapes: /[\t\\]/,
+  linksAndReferences: /\][([:\]]|\]\n?\[/,
+  entitiesAndHtml: /&[A-Za-z#]|<[A-Za-z/!?]/,
+  indentedLinesAndQuotes: /^[ >+]/,
+  barsOutsideOfTables: /^[^|\n].*\n\||^[^|\n]*\|(?<!^\|)/,
+  otherBullets: /^[*-](?![ *-])|^[*+](?= )/,
+  underlines: /^(?:=+|-+) *$(?<!^---$)/,
+  emphasisWithUnderscores: /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
+  singleAndTripleAsterisks: /(?<!\*)\*(?!\*)|\*{3}/,
+  otherFences: /`{2}(?<!^```)(?!`)|~~~|^`{4}/,
+  otherLineBreaks: /[\u2028\u2029\u0085]/,
+};
+
+const HARD = new RegExp(
+  Object.values(BEYOND)
+    .map(({ source }) => source)
+    .join("|"),
+  "mu",
+);
 
 /** A fenced block, whose lines may hold anything. */
 const CODE = /^```[\p{L}\p{N}+#.-]*\n(?:(?!```).*\n)*```$/gmu;
