@@ -119,7 +119,7 @@ function listParts(lines: readonly Line[], mayName: boolean): Part[] {
 /** What stands behind the bold name of a bullet, where the name alone tells something too. */
 function explanationOf(line: Line): string | null {
   const { label, text } = line;
-  const isBold = label !== null && label.isBold;
+  const isBold = label?.isBold === true;
   const rest = isBold ? textBehindLabel({ text, label }) : "";
   if (!isBold || rest === "" || listed("bareLabels").get(keyOf(label.words)) === true) return null;
   return label.words.split(/\s+/).length >= 2 && !/\d/.test(rest) ? rest : null;

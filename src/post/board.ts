@@ -4,6 +4,7 @@ import { DAYS, type Day } from "../calendar/days.ts";
 import { dateInWeek, weekOf } from "../calendar/weeks.ts";
 import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
+import { compareTexts } from "../text/compare.ts";
 import { fitsSlot } from "./choose.ts";
 import { isOpen } from "./open-posts.ts";
 import type { PostHead } from "./post.ts";
@@ -160,7 +161,7 @@ function suggestRested(
         ? [{ story, post, last }]
         : [];
     })
-    .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))[0];
+    .sort((a, b) => compareTexts(a.last, b.last))[0];
   if (rested === undefined) return null;
   const { story, post, last } = rested;
   const why = post.status === "published" ? "told longest ago, on" : "rested longest by then; its last post is for";
