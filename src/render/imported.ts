@@ -48,15 +48,19 @@ export function renderImport(report: Imported, options: { isDryRun: boolean }, p
     lines.push(
       `  ${paint.warn("!")} ${visibleLine(id)} differs from the bank's in ${(report.differences[id] ?? []).join(", ")}; the bank's was kept`,
     );
-  if (options.isDryRun) lines.push("  Nothing was written; without --dry-run it will be.");
-  else if (report.conflicts.length > 0)
-    lines.push("  To take the document's instead (the bank's go to the trash): add --replace");
-  else if (report.created.length > 0 && report.week !== null) lines.push(`  Next: storybank week ${report.week}`);
-  else if (report.kind === "post" && report.created[0] !== undefined)
-    lines.push(`  Next: storybank show ${visibleLine(report.created[0])}`);
-  else if (report.recorded.length > 0) lines.push("  Next: storybank stats");
-  else if (report.posts.length > 0) lines.push("  Next: storybank posts");
+  lines.push(...wordNext(report, options.isDryRun).map((line) => `  ${line}`));
   return `${fitText(lines.join("\n"), columns)}\n`;
+}
+
+/** What to do next; nothing where nothing was brought in. */
+function wordNext({ kind, week, created, posts, recorded, conflicts }: Imported, isDryRun: boolean): string[] {
+  if (isDryRun) return ["Nothing was written; without --dry-run it will be."];
+  if (conflicts.length > 0) return ["To take the document's instead (the bank's go to the trash): add --replace"];
+  const [first] = created;
+  if (first !== undefined && week !== null) return [`Next: storybank week ${week}`];
+  if (first !== undefined && kind === "post") return [`Next: storybank show ${visibleLine(first)}`];
+  if (recorded.length > 0) return ["Next: storybank stats"];
+  return posts.length > 0 ? ["Next: storybank posts"] : [];
 }
 
 /** A long history is not listed post by post on a terminal. */
