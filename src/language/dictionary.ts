@@ -73,9 +73,6 @@ export const DICTIONARY = {
   get bounds() {
     return book("bounds", ({ bounds }) => byMeaning(bounds));
   },
-  get countScales() {
-    return book("countScales", ({ countScales }) => Object.entries(countScales));
-  },
   get spellings() {
     return book("spellings", ({ spellings }) => spellings.map((word) => [word.toLowerCase(), word] as const));
   },

@@ -69,7 +69,6 @@ export const EMPTY: Lexicon = {
   published: {},
   bounds: {},
   orMore: [],
-  countScales: {},
   per: [],
   restating: [],
   articles: [],

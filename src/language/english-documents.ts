@@ -16,7 +16,6 @@ export const ENGLISH_DOCUMENTS: Pick<
   | "published"
   | "bounds"
   | "orMore"
-  | "countScales"
   | "per"
   | "restating"
   | "articles"
@@ -63,7 +62,6 @@ export const ENGLISH_DOCUMENTS: Pick<
     most: ["under", "below", "less than", "at most", "max", "<", "≤"],
   },
   orMore: ["or more"],
-  countScales: { k: 1e3, m: 1e6, mn: 1e6 },
   per: words("a per each every"),
   restating: ["a", "an", "or", "only", "that is"],
   articles: words("a an the"),

@@ -112,6 +112,5 @@ export const GERMAN: Lexicon = {
   published: { post: ["beitrag"], format: ["artikel"] },
   bounds: { least: ["mindestens", "mehr als"], most: ["höchstens", "weniger als"] },
   orMore: ["oder mehr"],
-  countScales: { tsd: 1e3, mio: 1e6 },
   per: words("pro im"),
 };

@@ -152,8 +152,6 @@ export interface Lexicon {
   bounds: Phrases<"least" | "most">;
   /** Behind such an end: "40 or more". */
   orMore: readonly string[];
-  /** How platforms shorten counts: "1.2K". */
-  countScales: Readonly<Record<string, number>>;
   /** In front of a unit of time, where an amount comes again: "a month". */
   per: readonly string[];
   /** In front of a figure that says again what stands before it: "$3,200 → $850, that is 73%". */

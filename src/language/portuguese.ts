@@ -85,6 +85,5 @@ export const PORTUGUESE: Lexicon = {
   weekTitles: ["semana"],
   guidanceTitles: words("orientação guia"),
   targetTitles: words("objetivo objetivos"),
-  countScales: { mil: 1e3 },
   per: ["por"],
 };

@@ -95,6 +95,5 @@ export const SPANISH: Lexicon = {
   weekTitles: ["semana"],
   guidanceTitles: words("orientación orientacion guía guia"),
   targetTitles: words("objetivo objetivos"),
-  countScales: { mil: 1e3 },
   per: ["por"],
 };
