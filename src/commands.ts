@@ -1,15 +1,6 @@
-import type { Command } from "commander";
+import type { CommandEntry } from "./commands/entry.ts";
 import { registerList } from "./commands/list.ts";
 import { registerTags } from "./commands/tags.ts";
-import type { Context } from "./context.ts";
-
-export interface CommandEntry {
-  name: string;
-  alias?: string;
-  summary: string;
-  isHidden?: boolean;
-  load: () => Promise<(program: Command, context: Context) => void>;
-}
 
 /**
  * Every command, in the order of the help. `list` and `tags` are part of the chunk that starts the program, since they
@@ -134,6 +125,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "__complete",
     summary: "list what a word can become",
     isHidden: true,
-    load: async () => (await import("./commands/complete.ts")).registerComplete,
+    load: async () => {
+      const { registerComplete } = await import("./commands/complete.ts");
+      return (program, context) => registerComplete(program, context, COMMANDS);
+    },
   },
 ];

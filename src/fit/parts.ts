@@ -1,3 +1,5 @@
+import { listed } from "../language/dictionary.ts";
+import { keyOf } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
 import type { Beat } from "../story/beats.ts";
 import { type Line, textBehindLabel } from "../text/line.ts";
@@ -114,19 +116,12 @@ function listParts(lines: readonly Line[], mayName: boolean): Part[] {
   });
 }
 
-/** Labels that mean nothing without what follows them. */
-const BARE_LABELS = new Set(
-  "before after result outcome impact measurement challenge system crisis problem solution cause effect cost total why how what note".split(
-    " ",
-  ),
-);
-
 /** What stands behind the bold name of a bullet, where the name alone tells something too. */
 function explanationOf(line: Line): string | null {
   const { label, text } = line;
-  const isBold = label !== null && label.isBold;
+  const isBold = label?.isBold === true;
   const rest = isBold ? textBehindLabel({ text, label }) : "";
-  if (!isBold || rest === "" || BARE_LABELS.has(label.words.toLowerCase())) return null;
+  if (!isBold || rest === "" || listed("bareLabels").get(keyOf(label.words)) === true) return null;
   return label.words.split(/\s+/).length >= 2 && !/\d/.test(rest) ? rest : null;
 }
 

@@ -94,8 +94,10 @@ export async function draftPost(
   );
   const told = uses.get(choice.story.id) ?? [];
   const open = told.filter((post) => isOpen(post) && post.platform === platform.name);
-  if (!wishes.replace && !wishes.another && !wishes.isDryRun) refuseSecond(choice, open, wishes);
-  if (!wishes.force && !wishes.isDryRun) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, open);
+  if (!wishes.isDryRun) {
+    if (!wishes.replace && !wishes.another) refuseSecond(choice, open, wishes);
+    if (!wishes.force) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, open);
+  }
 
   const read = readThrough(await bank.wholeStory(choice.story));
   refuseUntellable(read, wishes.force);
@@ -129,7 +131,7 @@ export async function draftPost(
     template: template.name,
   };
   if (wishes.another) refuseSameMake(choice, made, open);
-  const replaced = wishes.another ? [] : wishes.replace ? chooseReplaced(open, hook.template) : open;
+  const replaced = replacedBy(wishes, open, hook.template);
   const others = posts.filter((each) => !replaced.includes(each));
   const id = await nameDraft(bank, choice, made, config, { posts, replaced });
   const path = `posts/${id}.md`;
@@ -158,12 +160,27 @@ export async function draftPost(
     published: await publishPost(written, platform),
     fold: foldOn(platform, config.fold),
     findings: await check.post({ post: written, text: content }, read),
-    questionFrom: ownQuestion !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
+    questionFrom: sourceOfQuestion(ownQuestion, choice.slot.question),
     replaced,
     open,
     beside: told.filter((each) => isOpen(each) && !replaced.includes(each)),
     toldBefore: told.filter((each) => !isOpen(each)),
   };
+}
+
+function sourceOfQuestion(ofStory: string | null, ofSlot: string | null): Draft["questionFrom"] {
+  if (ofStory !== null) return "story";
+  return ofSlot === null ? "template" : "slot";
+}
+
+/** The open posts that a draft takes the place of. */
+function replacedBy(
+  { another, replace }: Pick<DraftWishes, "another" | "replace">,
+  open: readonly PostHead[],
+  hookTemplate: string,
+): readonly PostHead[] {
+  if (another) return [];
+  return replace ? chooseReplaced(open, hookTemplate) : open;
 }
 
 /** Hashtags without private names: the alias where there is one, else nothing. */

@@ -49,7 +49,7 @@ export const ENGLISH_WRITING: Pick<
       ...words("takeaways take-away take-aways taught moral principle principles philosophy"),
     ],
   },
-  endings: { question: ["question"], postscript: ["ps", "p.s", "ps.", "p.s."] },
+  endings: { question: ["question"], postscript: ["ps", "p.s", "ps.", "p.s.", "pps", "p.p.s", "p.p.s."] },
   labelEnds: words("of with for from about behind in at as to"),
   abbreviations: words(
     "e.g i.e etc vs cf ca approx Mr Mrs Ms Dr Prof St No Nr Inc Ltd Co Corp Sr Jr a.m p.m U.S U.K M",

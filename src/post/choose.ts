@@ -49,18 +49,20 @@ export function chooseStory(situation: Situation, wishes: Wishes): Choice {
       : { story: wishes.story, why: wishes.why ?? "you named it" };
   const wished = wishes.day ?? (wishes.date === undefined ? story.day : dayOf(wishes.date));
   const week = wishes.week ?? story.week;
-  const planned =
-    wished !== null && week !== null && calendar.start !== null ? dateInWeek(calendar.start, week, wished) : null;
-  const monday = week !== null && calendar.start !== null ? dateInWeek(calendar.start, week, "monday") : null;
-  const earliest = monday !== null && monday > today ? monday : today;
-  const date =
-    wishes.date ??
-    (planned !== null && planned >= today ? planned : wished === null ? earliest : nextDay(today, wished));
+  const inWeek = (day: Day): DateText | null =>
+    week !== null && calendar.start !== null ? dateInWeek(calendar.start, week, day) : null;
+  const planned = wished === null ? null : inWeek(wished);
+  const soonest = wished === null ? notBefore(today, inWeek("monday")) : nextDay(today, wished);
+  const date = wishes.date ?? (planned !== null && planned >= today ? planned : soonest);
   const day = wished ?? dayOf(date);
   const reasons = [why];
   if (wishes.date === undefined && planned !== null && planned < today)
     reasons.push(`${formatDate(planned)} is past, so it is for the next ${dayName(day)}`);
   return { story, day, week, date, slot: calendar.slots.get(day) ?? EMPTY_SLOT, reasons };
+}
+
+function notBefore(today: DateText, date: DateText | null): DateText {
+  return date !== null && date > today ? date : today;
 }
 
 function pickStory(situation: Situation, wishes: Wishes): { story: StoryHead; why: string } {

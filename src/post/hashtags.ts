@@ -1,24 +1,8 @@
+import { DICTIONARY } from "../language/dictionary.ts";
 import { foldCase } from "../text/letters.ts";
 
 /** Studies put the useful number of hashtags at none to five, at the end. */
 const MOST = 5;
-
-/** Words that are written in capitals of their own. */
-const SPELLED: ReadonlyMap<string, string> = new Map(
-  [
-    ..."AI API AWS CD CEO CI CTO GPT HR HTML IT LLM ML QA SQL SRE UI UX".split(" "),
-    "SaaS",
-    "iOS",
-    "DevOps",
-    "GraphQL",
-    "JavaScript",
-    "TypeScript",
-    "FastAPI",
-    "GitHub",
-    "LinkedIn",
-    "PostgreSQL",
-  ].map((word) => [word.toLowerCase(), word]),
-);
 
 /** Makes hashtags of tags, without their `#`: `technical-debt` → `TechnicalDebt`; at most five, each once. */
 export function toHashtags(tags: readonly string[]): string[] {
@@ -30,7 +14,7 @@ export function toHashtags(tags: readonly string[]): string[] {
 
 /** The tag that a hashtag says: `TechnicalDebt` → `technical-debt`. */
 export function toTag(hashtag: string): string {
-  if (SPELLED.has(hashtag.toLowerCase())) return hashtag.toLowerCase();
+  if (DICTIONARY.spellings.get(hashtag.toLowerCase()) !== undefined) return hashtag.toLowerCase();
   return hashtag
     .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, "-")
     .replaceAll("_", "-")
@@ -44,5 +28,9 @@ function toHashtag(tag: string): string {
     .replaceAll("#", "sharp")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-  return words.map((word) => SPELLED.get(word.toLowerCase()) ?? word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return words.map(spell).join("");
+}
+
+function spell(word: string): string {
+  return DICTIONARY.spellings.get(word.toLowerCase()) ?? word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,11 +1,9 @@
+import { postPartOf } from "../language/headings.ts";
 import type { Post } from "./post.ts";
 
 export const POST_HEADING = "## Final Optimized Post";
 export const NOTES_HEADING = "## Content Strategy Notes";
 
-const POST_SECTION =
-  /^(?:final(?: \p{L}+)* post|(?:the )?(?:linkedin )?post(?: (?:text|content))?|finaler beitrag|beitrag)$/iu;
-const NOTES_SECTION = /^(?:content )?(?:strategy|strategic)? ?notes$/iu;
 /** No heading of a section is longer. */
 const LONGEST_HEADING = 120;
 
@@ -19,16 +17,14 @@ function headingWords(line: string): string | null {
 /** The index of the heading above the post's text, and of that above the notes; −1 where there is none. */
 export function findSections(lines: readonly string[]): { post: number; notes: number } {
   let isCode = false;
-  let post = -1;
-  let notes = -1;
+  const found = { post: -1, notes: -1 };
   for (const [index, line] of lines.entries()) {
     if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
     const words = isCode ? null : headingWords(line);
-    if (words === null) continue;
-    if (post < 0 && POST_SECTION.test(words)) post = index;
-    if (notes < 0 && NOTES_SECTION.test(words)) notes = index;
+    const part = words === null ? null : postPartOf(words);
+    if (part !== null && found[part] < 0) found[part] = index;
   }
-  return { post, notes };
+  return found;
 }
 
 /** The markdown of what gets published, and the file's line it starts on; without headings that is the whole body. */

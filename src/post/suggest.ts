@@ -4,6 +4,7 @@ import type { Day } from "../calendar/days.ts";
 import { dateInWeek } from "../calendar/weeks.ts";
 import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
+import { compareTexts } from "../text/compare.ts";
 import { fitsSlot } from "./choose.ts";
 import { hasRested } from "./rest.ts";
 import type { Uses } from "./uses.ts";
@@ -60,7 +61,7 @@ function suggestRested(
         ? [{ story, post, last }]
         : [];
     })
-    .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))[0];
+    .sort((a, b) => compareTexts(a.last, b.last))[0];
   if (rested === undefined) return null;
   const { story, post, last } = rested;
   const why = post.status === "published" ? "told longest ago, on" : "rested longest by then; its last post is for";

@@ -47,13 +47,11 @@ export function shownPostJson({ shown, text, notes, lengths, platform, findings 
 }
 
 function fieldsOf({ post, story, platform }: ShownPost): [label: string, value: string][] {
+  const missing = post.story === null ? "" : `${post.story}, which is not there`;
   const place = [post.week === null ? null : `week ${post.week}`, post.day === null ? null : dayName(post.day)];
   return [
     ["id", post.id],
-    [
-      "story",
-      post.story === null ? "" : story === null ? `${post.story}, which is not there` : `${story.title} (${story.id})`,
-    ],
+    ["story", story === null ? missing : `${story.title} (${story.id})`],
     [post.published === null ? "date" : "planned", wordMoment(post.planned)],
     ["for", [...place, post.series].filter((part) => part !== null).join(", ")],
     ["status", post.status],

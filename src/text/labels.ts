@@ -1,5 +1,5 @@
 import { endingOf, roleOf } from "../language/label.ts";
-import { goesOn, type Line } from "./line.ts";
+import { goesOn, type Label, type Line } from "./line.ts";
 import { unwrap } from "./unwrap.ts";
 
 /**
@@ -25,8 +25,7 @@ function takeLabels(paragraph: readonly Line[], next: Line | undefined): Line[] 
     const [first, ...others] = rest;
     if (first === undefined || first.kind !== "prose" || first.depth > 0) return [...labels, ...rest];
     const behind = others[0] ?? next;
-    const label =
-      boldLabel(first, behind, others.length > 0) ?? (labels.length === 0 ? shortLabel(first, behind) : null);
+    const label = boldLabel(first, behind) ?? (labels.length === 0 ? shortLabel(first, behind) : null);
     if (label === null) return [...labels, ...rest];
     labels.push({
       ...first,
@@ -49,20 +48,21 @@ const LONGEST_INLINE = 60;
 const LONGEST_ALONE = 90;
 
 /** A bold opening is a label when it stands on its own line and is no sentence, or names a role before its text. */
-function boldLabel({ text, label }: Line, behind: Line | undefined, hasMore: boolean): FoundLabel | null {
+function boldLabel({ text, label }: Line, behind: Line | undefined): FoundLabel | null {
   if (label === null) return null;
-  const isAlone = label.end >= text.length;
-  if (isAlone && behind === undefined) return null;
-  const { words, hasColon, end } = label;
+  const { words, end } = label;
+  const isLabel = end >= text.length ? behind !== undefined && isLabelAlone(label) : isLabelInline(label);
+  return isLabel ? { words, end } : null;
+}
+
+function isLabelAlone({ words, hasColon }: Label): boolean {
+  return hasColon || (words.length <= LONGEST_ALONE && !/[.!?…"”]$/u.test(words));
+}
+
+function isLabelInline({ words, hasColon, isOnly }: Label): boolean {
   const ending = endingOf(words);
-  if (!isAlone && (ending === "postscript" || (ending === "question" && hasColon))) return { words, end };
-  if (hasColon && isAlone) return { words, end };
-  if (hasColon)
-    return words.length <= LONGEST_INLINE && label.isOnly && roleOf(words) !== "detail" ? { words, end } : null;
-  const isSentence = /[.!?…"”]$/u.test(words);
-  return isAlone && words.length <= LONGEST_ALONE && !isSentence && (hasMore || behind !== undefined)
-    ? { words, end }
-    : null;
+  if (ending === "postscript" || (ending === "question" && hasColon)) return true;
+  return hasColon && words.length <= LONGEST_INLINE && isOnly && roleOf(words) !== "detail";
 }
 
 const MOST_WORDS = 4;
