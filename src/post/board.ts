@@ -1,6 +1,6 @@
 import { type Calendar, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
 import { type DateText, formatDate, parseDate } from "../calendar/dates.ts";
-import { DAYS, type Day } from "../calendar/days.ts";
+import { DAYS, type Day, dayName } from "../calendar/days.ts";
 import { dateInWeek, weekOf } from "../calendar/weeks.ts";
 import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
@@ -135,7 +135,7 @@ function suggestStory(
   if (fitting !== undefined)
     return {
       story: fitting,
-      why: fitting.series === null ? `it is for a ${day}` : `unused, and of ${series.series ?? "this day"}`,
+      why: fitting.series === null ? `it is for a ${dayName(day)}` : `unused, and of ${series.series ?? "this day"}`,
     };
   const any = free.find((story) => story.series === null && story.day === null);
   if (any !== undefined) return { story: any, why: "unused, and of no series yet" };

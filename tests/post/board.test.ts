@@ -32,7 +32,7 @@ describe("what would fill an empty slot best", () => {
     ["its series before one of none", [lone, bill], [], "bill", "unused, and of Bills"],
     ["one of no series where none fits", [reef, lone], [], "lone", "unused, and of no series yet"],
     ["the first of them by name", [lone, alone], [], "alone", "unused, and of no series yet"],
-    ["one without a series that is for this day", [lone, ofTuesday], [], "of-tuesday", "it is for a tuesday"],
+    ["one without a series that is for this day", [lone, ofTuesday], [], "of-tuesday", "it is for a Tuesday"],
     ["nothing of another series", [reef], [], null],
     ["nothing without a series that is for another day", [ofFriday], [], null],
     ["one of an earlier week before one of none", [bill, early], [], "early", "unused, and of Bills"],
