@@ -117,8 +117,7 @@ function weekOfDate(date: DateText, { start }: Calendar): number | null {
 /** The weekday on which a post stands: its date's in the week it takes place in, else the one it says. */
 function dayInWeek(post: PostHead, calendar: Calendar, week: number): Day | null {
   const { start } = calendar;
-  if (start === null || !takesPlaceIn(post, week, calendar)) return post.day;
-  return DAYS.find((day) => dateInWeek(start, week, day) === post.date) ?? post.day;
+  return DAYS.find((day) => start !== null && dateInWeek(start, week, day) === post.date) ?? post.day;
 }
 
 /** The best story for an empty slot: one that no post tells and no week claims, of the slot's series before any other. */

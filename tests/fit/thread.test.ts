@@ -45,6 +45,11 @@ describe("where a thread is cut: parts of 40 characters", () => {
       ["It rang. We slept. It rang on.", "We slept on. It stopped."],
     ],
     [
+      "within a paragraph a part is filled as far as it goes",
+      "The pager rang at night. We slept. It went on for long.",
+      ["The pager rang at night. We slept.", "It went on for long."],
+    ],
+    [
       "a sentence longer than a part is cut between words",
       "Nobody of the twelve of us had ever heard that pager ring at night.",
       ["Nobody of the twelve of us had ever", "heard that pager ring at night."],

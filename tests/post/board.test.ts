@@ -37,6 +37,12 @@ describe("what would fill an empty slot best", () => {
     ["nothing without a series that is for another day", [ofFriday], [], null],
     ["one of an earlier week before one of none", [bill, early], [], "early", "unused, and of Bills"],
     ["nothing that a later week claims", [later], [], null],
+    [
+      "nothing that waits on another day of this week",
+      [storyHead({ id: "waits", week: 5, day: "friday", series: "Bills" })],
+      [],
+      null,
+    ],
     ["nothing that has a draft", [bill], [postHead({ id: "d", story: "bill", date: "2025-02-20" })], null],
     [
       "an unused story before one that has rested",
@@ -186,7 +192,12 @@ describe("a week from Monday to Sunday", () => {
       [postHead({ id: "p", week: 5 }), postHead({ id: "q", week: 5, day: "tuesday" }), postHead({ id: "r", week: 4 })],
       ["tuesday 02-04  q", "no day   p", "no day  c"],
     ],
-    ["a post of another week is not shown", [other], [postHead({ id: "p", date: "2025-02-12" })], ["tuesday 02-04"]],
+    [
+      "a post of another week is not shown",
+      [other],
+      [postHead({ id: "p", story: "d", date: "2025-02-12", day: "wednesday" })],
+      ["tuesday 02-04"],
+    ],
   ])("%s", (_, stories, posts, rows) => {
     expect(words(stories, posts)).toEqual(rows);
   });
