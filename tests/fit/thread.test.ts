@@ -15,9 +15,19 @@ describe("where a thread is cut: parts of 40 characters", () => {
       [`${"a".repeat(18)}.\n\n${"b".repeat(18)}.`],
     ],
     [
+      "a paragraph that fits goes in",
+      "The pager rang at night.\n\nWe slept.",
+      ["The pager rang at night.\n\nWe slept."],
+    ],
+    [
       "a paragraph that does not fit starts a part",
       "The pager rang at night.\n\nNobody came. We slept on.",
       ["The pager rang at night.", "Nobody came. We slept on."],
+    ],
+    [
+      "whatever follows that paragraph",
+      "The pager rang at night.\n\nNobody came. We slept on.\n\nIt rang again in the morning.",
+      ["The pager rang at night.", "Nobody came. We slept on.", "It rang again in the morning."],
     ],
     [
       "unless that leaves the part before it half empty: then it is cut between sentences",
@@ -65,11 +75,6 @@ describe("where a thread is cut: parts of 40 characters", () => {
       ["Nobody of the twelve of us,", "not one had heard that pager ring."],
     ],
     [
-      "or behind a dash",
-      "Nobody of the twelve of us – not one had heard that pager ring.",
-      ["Nobody of the twelve of us –", "not one had heard that pager ring."],
-    ],
-    [
       "not behind a comma that would leave most of the part empty",
       "Nobody at all, of the twelve of us heard that pager ring.",
       ["Nobody at all, of the twelve of us heard", "that pager ring."],
@@ -90,6 +95,11 @@ describe("where a thread is cut: parts of 40 characters", () => {
       ["word word word word word word word word", "word end. We slept."],
     ],
     ["a word too long for any part stands alone", `See ${"x".repeat(50)} now.`, ["See", "x".repeat(50), "now."]],
+    [
+      "a label keeps the gap in front of it",
+      "It rang.\n\nThe bill:\n- forty calls",
+      ["It rang.\n\nThe bill:\n• forty calls"],
+    ],
     [
       "a label stays with the first line below it",
       "The pager rang all night.\n\nThe bill:\n- forty calls\n- two engineers",
@@ -126,6 +136,11 @@ describe("where a thread is cut: parts of 40 characters", () => {
       ["Nobody of us came.", "More of it here:\n\n#Ops #OnCall"],
     ],
     [
+      "hashtags stay a blank line apart from what they stand with",
+      `The bill:\n\n${"x".repeat(33)}\n\n#Ops`,
+      ["The bill:", `${"x".repeat(33)}\n\n#Ops`],
+    ],
+    [
       "hashtags that find no room beside their line are parted from it",
       `${"a".repeat(35)}.\n\n#Ops #OnCall`,
       [`${"a".repeat(35)}.`, "#Ops #OnCall"],
@@ -152,6 +167,13 @@ describe("where a thread is cut: parts of 40 characters", () => {
 });
 
 describe("a comma is worth a cut", () => {
+  test.each([",", ";", ":", " –", " —"])("and so is “%s”", (mark) => {
+    expect(cut(`Nobody of the twelve of us${mark} not one had heard that pager ring.`, 40)).toEqual([
+      `Nobody of the twelve of us${mark}`,
+      "not one had heard that pager ring.",
+    ]);
+  });
+
   const words = (before: number): string => `${"a".repeat(before - 1)}, bb ccccccc ddddddddd eeeeeeeee`;
   test.each([
     ["from 21 characters on", 21, `${"a".repeat(20)},`],
@@ -181,6 +203,15 @@ describe("numbered parts", () => {
 
   test("a single part has no number", () => {
     expect(cut("One of them.", 17, true)).toEqual(["One of them."]);
+  });
+
+  test("ten parts need room for two digits, though that makes more of them", () => {
+    const parts = cut(Array.from({ length: 10 }, () => "It rang.").join(" "), 13, true);
+    expect([parts.length, parts.at(-1), Math.max(...parts.map((part) => part.length))]).toEqual([
+      20,
+      "rang.\n\n20/20",
+      12,
+    ]);
   });
 
   test.each([

@@ -71,7 +71,7 @@ describe("a criterion", () => {
       false,
       "a round figure ($2M); an exact one is believed",
     ],
-    ["an hour of the clock is exact, however round", "exact", "At 3 AM it rang.", true, "an exact figure: 3 AM"],
+    ["an hour of the clock is exact, however round", "exact", "At 10 AM it rang.", true, "an exact figure: 10 AM"],
     [
       "what is hedged is not",
       "exact",
