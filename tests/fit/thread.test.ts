@@ -157,6 +157,11 @@ describe("where a thread is cut: parts of 40 characters", () => {
     ],
     ["ideographic sentences join without a space", "一二三。四五六。", ["一二三。四五六。"]],
     [
+      "a paragraph of a bullet keeps its indent in front of its first sentence",
+      "- The calls\n\n  Forty of them. Two at noon.",
+      ["• The calls\n\n  Forty of them.", "Two at noon."],
+    ],
+    [
       "a line keeps its indent",
       "The bill:\n• calls\n  • forty in a night\n  • two at noon on that Monday",
       ["The bill:\n• calls\n  • forty in a night", "  • two at noon on that Monday"],
