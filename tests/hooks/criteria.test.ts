@@ -23,7 +23,7 @@ test("the weights are a hundred points, and those of the docs", () => {
 const STORY = readStoryText(
   readStory("outage", "stories/outage.md", {
     data: new Map(),
-    body: "The database stopped and cost us $2.4M, and three engineers left when they could.\n",
+    body: "The database stopped and cost us $2.4M, and three engineers left when they could. Pagers rang. Deploys went from 6 hours to 12 minutes.\n",
     bodyLine: 1,
   }),
 );
@@ -143,8 +143,16 @@ describe("a criterion", () => {
     ["and in other scripts", "statement", "谁问？", false, "opens with a question; statements do better"],
     ["its figures are the story's", "payoff", "It cost $2.4M.", true, "pays off: its figures are the story's"],
     ["whatever their rounding says", "payoff", "It cost over $2M.", true, "pays off: its figures are the story's"],
+    [
+      "a change is paid off by its two sides",
+      "payoff",
+      "From 6 hours to 12 minutes.",
+      true,
+      "pays off: its figures are the story's",
+    ],
     ["a figure is a stranger", "payoff", "It cost $2.4M and 9 engineers.", false, "the story does not say 9 engineers"],
     ["without figures its words are", "payoff", "Our DATABASE was gone.", true, "pays off: the story speaks of it"],
+    ["whatever their case in the story", "payoff", "The pager is gone.", true, "pays off: the story speaks of it"],
     ["none of its words is", "payoff", "Nobody sailed home.", false, "the story says nothing of this"],
     [
       "words that every story has don't count",
@@ -175,6 +183,7 @@ describe("a criterion", () => {
       );
     expect(payoff(false)).toMatchObject({ points: 0, message: "no story to pay it off" });
     expect(payoff(true)).toMatchObject({ points: 10, message: "pays off: it is made of the story's own facts" });
+    expect(scoreHook("It cost $9M.", STORY, FOLD, true).findings.filter(({ points }) => points === 0)).toHaveLength(2);
   });
 
   test("a score is the sum of what is met", () => {

@@ -24,6 +24,15 @@ describe("the posts of a story, oldest first", () => {
     ).toEqual(ids);
   });
 
+  test("two of one moment stay as they came", () => {
+    const two = ["second", "first"].map((id) => postHead({ id, story: "bill", date: "2025-02-04" }));
+    expect(
+      findUses(two)
+        .get("bill")
+        ?.map(({ id }) => id),
+    ).toEqual(["second", "first"]);
+  });
+
   test("a post that tells no story is nobody's", () => {
     expect([...findUses(posts).keys()]).toEqual(["outage", "bill"]);
   });
