@@ -137,6 +137,13 @@ describe("what goes so that a post fits", () => {
       `Hook.\n\nOne\n\n${b}bb\n\nWhy?`,
     ],
     [
+      "a heading that never had any text stays",
+      `Hook.\n\n${a}\n\n## One\n\nWhy?`,
+      30,
+      [`${a}`],
+      "Hook.\n\nOne\n\nWhy?",
+    ],
+    [
       "a heading with all of its headings is one part",
       `Hook.\n\n# One\n\n## Two\n\n${a}\n\n## Three\n\n${b}\n\nWhy?`,
       20,

@@ -75,6 +75,11 @@ describe("where a thread is cut: parts of 40 characters", () => {
       ["Nobody of the twelve of us,", "not one had heard that pager ring."],
     ],
     [
+      "and behind the last of several",
+      "Nobody; of the twelve of us; not one had heard it ring.",
+      ["Nobody; of the twelve of us;", "not one had heard it ring."],
+    ],
+    [
       "not behind a comma that would leave most of the part empty",
       "Nobody at all, of the twelve of us heard that pager ring.",
       ["Nobody at all, of the twelve of us heard", "that pager ring."],

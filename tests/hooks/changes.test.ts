@@ -14,6 +14,7 @@ function changesOf(body: string): string[] {
 }
 
 const list = (...bullets: string[]): string => bullets.map((bullet) => `- ${bullet}`).join("\n");
+const table = (name: string): string => `| | Before | After |\n| --- | --- | --- |\n| ${name} | 20% | 10% |`;
 
 const MONEY = readNumber("templates.md", /money counts (\d+) times as much/);
 const TIME = readNumber("templates.md", /a time (\d+) times/);
@@ -90,7 +91,12 @@ describe("which change has a name", () => {
     ],
     ["none whose first side does not say of what", list("Deploys: 90 → 12 minutes"), []],
     ["though both may be bare", list("Errors: 90 → 12"), ["Errors: 90 → 12"]],
-    ["with a comma or a plus, too", list("Users: 1,200 → 50+"), ["Users: 1,200 → 50+"]],
+    ["with a comma, too", list("Users: 1,200 → 50"), ["Users: 1,200 → 50"]],
+    ["with a point, too", list("Load: 1.5 → 30"), ["Load: 1.5 → 30"]],
+    ["with a plus, too", list("Users: 50+ → 900"), ["Users: 50+ → 900"]],
+    ["behind another figure as well", list("Errors: for 12 teams 20% → 10%"), ["Errors: 20% → 10%"]],
+    ["none of a label with a colon", table("Errors: nightly"), []],
+    ["though a table's row has one", table("Errors"), ["Errors: 20% → 10%"]],
     ["a single figure is no change", list("Errors: 20%"), []],
     ["a range is none either", list("Errors: 10-20%"), []],
   ])("%s", (_, body, changes) => {
