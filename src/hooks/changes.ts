@@ -1,4 +1,4 @@
-import { baseValue } from "../figures/equal.ts";
+import { roughValue } from "../figures/equal.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Quantity } from "../language/quantity.ts";
 
@@ -37,7 +37,7 @@ export function findChanges(figures: readonly Figure[], beatTitles: readonly (st
 
 /** How many times one side is the other, weighed by what it is of. */
 function sizeOf(from: Quantity, to: Quantity): number {
-  const [a, b] = [baseValue(from), baseValue(to)];
+  const [a, b] = [roughValue(from), roughValue(to)];
   return a <= 0 || b <= 0 ? 0 : (WEIGHTS[from.kind] ?? 1) * Math.max(a / b, b / a);
 }
 

@@ -1,6 +1,6 @@
-import { hasArticle, withoutArticle, withoutIndefinite, wordAlias } from "./word-alias.ts";
 import { hasPrivateName } from "./joined-names.ts";
 import { findPrivateNames, type PrivateName } from "./private-names.ts";
+import { hasArticle, withoutArticle, withoutIndefinite, wordAlias } from "./word-alias.ts";
 
 /** Puts the aliases in place of private names; names without an alias stay, for `check` to find. */
 export function replacePrivateNames(text: string, names: readonly PrivateName[]): string {

@@ -77,7 +77,7 @@ function pickStory(situation: Situation, wishes: Wishes): { story: StoryHead; wh
   const inPlace = stories.filter(
     (story) => (day === undefined || story.day === day) && (wishes.week === undefined || story.week === wishes.week),
   );
-  const unused = inPlace.find((story) => isUnused(story) && story.week !== null) ?? inPlace.find(isUnused);
+  const unused = inPlace.find(isUnused);
   if (unused !== undefined) return { story: unused, why: wordPlace(unused, wishes.week !== undefined) };
   if (wishes.week !== undefined && inPlace[0] !== undefined)
     return { story: inPlace[0], why: wordPlace(inPlace[0], true) };

@@ -1,6 +1,6 @@
 import { type Calendar, EMPTY_SLOT } from "../calendar/calendar.ts";
 import { formatDate, parseDate } from "../calendar/dates.ts";
-import type { Day } from "../calendar/days.ts";
+import { type Day, dayName } from "../calendar/days.ts";
 import { dateInWeek } from "../calendar/weeks.ts";
 import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
@@ -36,7 +36,7 @@ export function suggestStory(
   if (fitting !== undefined)
     return {
       story: fitting,
-      why: fitting.series === null ? `it is for a ${day}` : `unused, and of ${series.series ?? "this day"}`,
+      why: fitting.series === null ? `it is for a ${dayName(day)}` : `unused, and of ${series.series ?? "this day"}`,
     };
   const any = free.find((story) => story.series === null && story.day === null);
   if (any !== undefined) return { story: any, why: "unused, and of no series yet" };
