@@ -6,6 +6,7 @@ import { type AssembledPost, assemblePost } from "../fit/assemble.ts";
 import { type PublishedPost, publishPost } from "../fit/publish.ts";
 import type { PostTemplate } from "../fit/template.ts";
 import { readDocument } from "../front-matter/read.ts";
+import type { Role } from "../language/lexicon.ts";
 import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
 import { type Counter, loadCounter } from "../post/counting.ts";
 import { foldOf } from "../post/fold.ts";
@@ -22,7 +23,8 @@ import { nameDraft } from "./draft-name.ts";
 import { writePostFile } from "./post-file.ts";
 import { readThrough } from "./read-story.ts";
 import { refuseSameMake, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
-import { findPostTemplate, readHookTemplates, readPostTemplates } from "./templates.ts";
+import { choosePostTemplate, lengthFor } from "./shape.ts";
+import { readHookTemplates } from "./templates.ts";
 
 export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   story?: string | undefined;
@@ -30,6 +32,13 @@ export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   template?: string | undefined;
   platform?: string | undefined;
   time?: string | undefined;
+  /** Characters, or `full` for the platform's limit. */
+  length?: number | "full" | undefined;
+  /** Parts that are told, or left out, by their label or words. */
+  with?: readonly string[];
+  without?: readonly string[];
+  /** Only these beats. */
+  roles?: readonly Role[];
   /** Writes the story's open post anew; the old one goes to the trash. */
   replace: boolean;
   /** Makes a post beside those that are open. */
@@ -48,6 +57,8 @@ export interface Draft {
   choice: Choice;
   hook: ChosenHook;
   template: string;
+  /** Why this template, in words that can follow "because". */
+  templateBecause: string;
   platform: Platform;
   post: AssembledPost;
   /** The post as it is pasted. */
@@ -57,7 +68,7 @@ export interface Draft {
   /** What `check` says of it. */
   findings: readonly Finding[];
   /** Whose question the post ends with. */
-  questionFrom: "story" | "slot" | "template";
+  questionFrom: "story" | "slot" | "template" | null;
   /** The open post that it takes the place of, and that goes to the trash with `replace`. */
   replaced: readonly PostHead[];
   /** The open posts of the story that it stands beside. */
@@ -86,12 +97,6 @@ export async function draftPost(
     { ...wishes, story: named },
   );
   const platform = choosePlatform(wishes.platform ?? choice.slot.platform ?? config.platform);
-  const template = await choosePostTemplate(
-    wishes.template ?? choice.slot.template ?? null,
-    choice,
-    bank,
-    world.packageDir,
-  );
   const told = uses.get(choice.story.id) ?? [];
   const open = told.filter((post) => isOpen(post) && post.platform === platform.name);
   if (!wishes.replace && !wishes.another && !wishes.isDryRun) refuseSecond(choice, open, wishes);
@@ -99,6 +104,11 @@ export async function draftPost(
 
   const read = readThrough(await bank.storyOf(choice.story));
   refuseUntellable(read, wishes.force);
+  const { template, because } = await choosePostTemplate(bank, world.packageDir, read, {
+    wished: wishes.template,
+    choice,
+    posts,
+  });
   const reword = (text: string): string => replacePrivateNames(text, config.private);
   const chosen = await chooseHook(
     read,
@@ -109,10 +119,10 @@ export async function draftPost(
     foldOf(config.fold),
   );
   const hook = { ...chosen, text: reword(chosen.text) };
-  const hashtags = publicHashtags(toHashtags([...read.story.tags, ...choice.slot.hashtags]), config.private).slice(
-    0,
-    platform.mostHashtags,
-  );
+  const hashtags = publicHashtags(
+    toHashtags([...read.story.tags, ...choice.slot.hashtags], read.story.body),
+    config.private,
+  ).slice(0, platform.mostHashtags);
   const { told: tellable, ...ending } = takeEndings(read.beats);
   const ownQuestion = read.story.question ?? ending.question?.text ?? null;
   const question = ownQuestion ?? choice.slot.question;
@@ -127,6 +137,12 @@ export async function draftPost(
     template,
     counter,
     reword,
+    closing: null,
+    length: lengthFor(wishes.length, template, platform),
+    with: wishes.with ?? [],
+    without: wishes.without ?? [],
+    roles: wishes.roles ?? [],
+    style: { bullet: "•" },
   });
   if (post === null) throw tooLongHook(hook.text, platform, counter);
   const made: Make = {
@@ -160,12 +176,13 @@ export async function draftPost(
     choice,
     hook,
     template: template.name,
+    templateBecause: because,
     platform,
     post,
     published: await publishPost(written, platform),
     fold: foldOn(platform, config.fold),
     findings: await check.post({ post: written, text: content }, read),
-    questionFrom: ownQuestion !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
+    questionFrom: questionFrom(ownQuestion, choice, template),
     replaced,
     open,
     beside: told.filter((each) => isOpen(each) && !replaced.includes(each)),
@@ -214,18 +231,9 @@ export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
     });
 }
 
-/** The template that was asked for, else the one whose name the series ends in ("Architecture Debate"), else `story`. */
-async function choosePostTemplate(
-  name: string | null,
-  choice: Choice,
-  bank: Bank,
-  packageDir: string,
-): Promise<PostTemplate> {
-  const templates = await readPostTemplates(bank, packageDir);
-  if (name !== null) return findPostTemplate(name, templates);
-  const series = (choice.story.series ?? choice.slot.series ?? "").toLowerCase();
-  return (
-    templates.find((template) => template.name !== "story" && series.includes(template.name)) ??
-    findPostTemplate("story", templates)
-  );
+/** Whose question a post ends with; null where nobody asks. */
+function questionFrom(own: string | null, { slot }: Choice, template: PostTemplate): Draft["questionFrom"] {
+  if (own !== null) return "story";
+  if (slot.question !== null) return "slot";
+  return template.question === null ? null : "template";
 }
