@@ -8,12 +8,14 @@ import type { Ending } from "../story/endings.ts";
 import { foldCase } from "../text/letters.ts";
 import { joinSentences, splitSentences } from "../text/sentences.ts";
 import { dropOrphans, fitParts } from "./fit-parts.ts";
-import { findNames, type LayoutContext, layOutSection } from "./layout.ts";
-import { type Block, type BlockKind, outlineStory, type StoryOutline } from "./outline-story.ts";
-import { type Group, type Part, type Section, toSection } from "./parts.ts";
+import { findNames, type LayoutContext } from "./layout.ts";
+import { outlineStory, type StoryOutline } from "./outline-story.ts";
+import { type Part, partsOf, type Section, toSection } from "./parts.ts";
 import { rankParts } from "./rank.ts";
 import { selectParts } from "./select.ts";
 import type { PostTemplate } from "./template.ts";
+import { listLeftOut } from "./left-out.ts";
+import { placeTexts } from "./placed-texts.ts";
 import { readHookWords } from "./worth.ts";
 
 export interface Ingredients {
@@ -146,7 +148,7 @@ function partsNamed({ sections, parts }: StoryOutline, names: readonly string[])
   return names.flatMap((name) => {
     const wanted = foldCase(name);
     const section = sections.find(({ title }) => title !== null && foldCase(title).includes(wanted));
-    return section === undefined ? parts.filter(({ text }) => foldCase(text).includes(wanted)) : allParts(section);
+    return section === undefined ? parts.filter(({ text }) => foldCase(text).includes(wanted)) : partsOf(section);
   });
 }
 
@@ -169,7 +171,7 @@ function createWriter(
       const behind = [places("closing") ? "" : (closing ?? ""), places("postscript") ? "" : ending];
       return reword(
         fillTemplate(template.name, template.body, {
-          ...textsByRole(outline, whole, context, places),
+          ...placeTexts(outline, whole, context, places),
           hook: layOutHook(hook),
           question: [asked, ...behind].filter((part) => part !== "").join("\n\n"),
           closing: closing ?? "",
@@ -194,7 +196,7 @@ export function layOutHook(hook: string): string {
 
 /** What the hook and the question say is not said again: a sentence that is the hook, a passage that is one of them whole. */
 function findTold(sections: readonly Section[], hook: string, question: string | null): Set<Part> {
-  const told = new Set(sections.flatMap(allParts).filter(({ text }) => sameWords(text, hook)));
+  const told = new Set(sections.flatMap(partsOf).filter(({ text }) => sameWords(text, hook)));
   const isSaid = (parts: readonly Part[]): boolean => {
     const words = joinSentences(parts.map(({ text }) => text));
     return sameWords(words, hook) || (question !== null && sameWords(words, question));
@@ -204,88 +206,6 @@ function findTold(sections: readonly Section[], hook: string, question: string |
   const openings = [2, 3, 4].map((count) => groups.slice(0, count).flat());
   for (const passage of [...groups, ...openings]) if (isSaid(passage)) for (const part of passage) told.add(part);
   return told;
-}
-
-function allParts(section: Section): readonly Part[] {
-  return section.groups.flatMap((group) => group.parts);
-}
-
-/** The texts a post template may place: each role's beats, `story` (all but the lesson as it was told), and the kinds of lists. */
-function textsByRole(
-  { sections, blocks, last, traits }: StoryOutline,
-  kept: ReadonlySet<Part>,
-  context: LayoutContext,
-  places: (name: string) => boolean,
-): Record<string, string> {
-  const layOut = (wanted: (section: Section) => boolean, parts: ReadonlySet<Part>): string =>
-    sections
-      .filter(wanted)
-      .map((section) => layOutSection(section, parts, context))
-      .filter((text) => text !== "")
-      .join("\n\n");
-  const texts: Record<string, string> = {};
-  for (const role of ROLES) texts[role] = layOut((section) => section.role === role, kept);
-  const isEnd = last !== null && kept.has(last) && traits.get(last)?.points !== true;
-  texts["last"] = isEnd ? last.text : "";
-  const placed = new Set<Part>(isEnd ? [last] : []);
-  for (const kind of BLOCK_KINDS) {
-    const own = blocks
-      .filter((block) => block.kind === kind)
-      .flatMap((block) => [...leadOf(block), ...block.group.parts]);
-    texts[kind] = layOut(() => true, new Set(own.filter((part) => kept.has(part))));
-    if (places(kind)) for (const part of own) placed.add(part);
-  }
-  const rest = new Set([...kept].filter((part) => !placed.has(part)));
-  const ends = (isHere: boolean): string => (isEnd && isHere && !places("last") ? last.text : "");
-  const isLesson = last !== null && isOfLesson(sections, last);
-  texts["story"] = join([layOut(({ role }) => role !== "lesson", rest), ends(!isLesson)]);
-  texts["lesson"] = join([layOut(({ role }) => role === "lesson", rest), ends(isLesson)]);
-  return texts;
-}
-
-function join(texts: readonly string[]): string {
-  return texts.filter((text) => text !== "").join("\n\n");
-}
-
-/** The sentence that leads into a list goes where the list goes. */
-function leadOf({ section, group }: Block): readonly Part[] {
-  const before = section.groups[section.groups.indexOf(group) - 1];
-  return before?.leadsOn === true ? before.parts.slice(-1) : [];
-}
-
-const ROLES: readonly Role[] = ["setup", "crisis", "turn", "outcome", "lesson", "detail"];
-const BLOCK_KINDS: readonly BlockKind[] = ["rules", "actions", "numbers", "events"];
-
-function isOfLesson(sections: readonly Section[], part: Part): boolean {
-  return sections.some((section) => section.role === "lesson" && allParts(section).includes(part));
-}
-
-function listLeftOut(sections: readonly Section[], kept: ReadonlySet<Part>): LeftOut[] {
-  return sections.flatMap((section) => {
-    const parts = allParts(section);
-    const gone = parts.filter((part) => !kept.has(part));
-    const characters = gone.reduce((sum, part) => sum + part.text.length, 0);
-    return gone.length === 0
-      ? []
-      : [
-          {
-            role: section.role,
-            title: section.title,
-            characters,
-            parts: gone.length,
-            of: parts.length,
-            lists: section.groups.flatMap((group) => loneBullet(group, kept)),
-          },
-        ];
-  });
-}
-
-/** A list that is told by a single one of its points. */
-function loneBullet(group: Group, kept: ReadonlySet<Part>): LeftOut["lists"] {
-  const points = group.parts.filter((part) => part.kind !== "explanation" && part.kind !== "rest" && part.of === null);
-  const [told, ...others] = points.filter((part) => kept.has(part));
-  if (group.kind === "paragraph" || group.kind === "line" || told === undefined || others.length > 0) return [];
-  return points.length < 2 ? [] : [{ told: told.text, more: points.length - 1 }];
 }
 
 /** Whether a sentence is the hook again, whatever its quotes. */

@@ -36,11 +36,14 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, context
     if (parts.length === 0) continue;
     const isProse = group.kind === "paragraph" || group.kind === "line";
     const isLed = blocks.at(-1)?.isTight === true && !isProse;
-    const said = label !== null && !isLed && (isProse ? blocks.length === 0 && carriesMeaning(label) : true);
-    const title = said && label !== null ? (isProse ? label : wordLabel(label, context.names)) : null;
+    // "Sarah's comment:" says whose words they are.
+    const namesSpeaker = isProse && parts[0] !== undefined && context.traits.get(parts[0])?.isOnlyQuotation === true;
+    const meansMore = label !== null && (carriesMeaning(label) || namesSpeaker);
+    const said = label !== null && !isLed && (isProse ? blocks.length === 0 && meansMore : true);
+    const title = said && label !== null ? (isProse && !namesSpeaker ? label : wordLabel(label, context.names)) : null;
     if (said || isProse === false) label = null;
     const texts = layOutGroup(group, parts, context);
-    if (title !== null && isProse) blocks.push({ text: title, isTight: false });
+    if (title !== null && isProse) blocks.push({ text: title, isTight: namesSpeaker });
     for (const [index, text] of texts.entries()) {
       const previous = blocks.at(-1);
       const own = title !== null && !isProse && index === 0 ? `${title}\n${text}` : text;
@@ -54,8 +57,9 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, context
   return blocks.map(({ text }) => text).join("\n\n");
 }
 
-/** A label that says when, or which of several, is told: "2 May, 16:05", "Plan A: one big weekend", "Phase 2". */
+/** A label that says when, or which of several, is told: "2 May, 16:05", "Plan A: one big weekend", "1. A cache". */
 function carriesMeaning(label: string): boolean {
+  if (/^\d+[.)]\s/.test(label)) return true;
   const tokens = lex(label);
   if (findDates(label, tokens).length > 0) return true;
   return findTextFigures(label).some(({ kind }) => kind === "clock") || /^\p{Lu}\p{Ll}+ [A-Z1-9]:\s/u.test(label);
@@ -79,7 +83,10 @@ function layOutProse(parts: readonly Part[], traits: ReadonlyMap<Part, Traits>):
     const own = traits.get(part);
     const isAlone = own?.isQuotation === true || (own?.isAdmission === true && isPunch(parts, index));
     const last = paragraphs.at(-1);
-    if (isAlone || !isOpen || last === undefined || isFull(last, part, parts, index, traits)) paragraphs.push([part]);
+    const goesOn = own?.isQuotation === true && index > 0 && traits.get(parts[index - 1] as Part)?.isQuotation === true;
+    if (goesOn && last !== undefined) last.push(part);
+    else if (isAlone || !isOpen || last === undefined || isFull(last, part, parts, index, traits))
+      paragraphs.push([part]);
     else last.push(part);
     isOpen = !isAlone;
   }

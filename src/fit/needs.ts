@@ -25,14 +25,14 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
           (own?.isFragment === true && isProse && !isFirst) ||
           (isProse && lead?.text.endsWith(":") === true);
         // The words of a label can't be taken for granted: what answers them can't open.
-        if (leans && isFirst && title !== null) continue;
+        if (leans && isFirst && title !== null && own?.isOnlyQuotation !== true) continue;
         const wanted = [
           ...(part.of === null ? [] : [part.of]),
-          ...(leans && previous !== null && part.of === null ? [previous] : []),
+          ...(leans && previous !== null && part.of === null && !(isFirst && title !== null) ? [previous] : []),
           ...leadOf(groups[at - 1]),
           ...(introductions.get(part) ?? []),
         ];
-        if (leans && previous === null) continue;
+        if (leans && previous === null && !(isFirst && title !== null)) continue;
         needs.set(
           part,
           [...new Set(wanted)].filter((each) => each !== part),

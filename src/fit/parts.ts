@@ -31,6 +31,11 @@ export interface Section {
   groups: readonly Group[];
 }
 
+/** All parts of a section in their order. */
+export function partsOf({ groups }: Section): readonly Part[] {
+  return groups.flatMap(({ parts }) => parts);
+}
+
 /** Takes a beat apart into the parts a post can be assembled from. */
 export function toSection({ role, title, line, lines }: Beat): Section {
   // In a list of systems or lessons the names alone tell something; in a list of results they don't.

@@ -5,7 +5,16 @@ const words = (text: string): string[] => text.split(" ");
 /** The English words by which the parts of a story are told apart: what leans on what, who owns up, who objects, what goes first. */
 export const ENGLISH_TELLING: Pick<
   Lexicon,
-  "pointing" | "faults" | "dissent" | "setbacks" | "caveats" | "background" | "contrasts" | "ruleLabels" | "runInHeads" | "questionHeads"
+  | "pointing"
+  | "faults"
+  | "dissent"
+  | "setbacks"
+  | "caveats"
+  | "background"
+  | "contrasts"
+  | "ruleLabels"
+  | "runInHeads"
+  | "questionHeads"
 > = {
   pointing: [
     ...words("he she it they him her his hers its their them this that these those both neither either such some"),

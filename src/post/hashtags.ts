@@ -58,5 +58,12 @@ function toHashtag(tag: string, spelled: ReadonlyMap<string, string>): string {
     .replaceAll("#", "sharp")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-  return words.map((word) => SPELLED.get(word.toLowerCase()) ?? spelled.get(word.toLowerCase()) ?? word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return words
+    .map(
+      (word) =>
+        SPELLED.get(word.toLowerCase()) ??
+        spelled.get(word.toLowerCase()) ??
+        word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join("");
 }
