@@ -61,6 +61,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/search.ts")).registerSearch,
   },
   {
+    name: "templates",
+    summary: "list post templates, and those a story can fill",
+    load: async () => (await import("./commands/templates.ts")).registerTemplates,
+  },
+  {
     name: "hooks",
     summary: "list hook templates, or a story's hooks",
     load: async () => (await import("./commands/hooks.ts")).registerHooks,

@@ -5,6 +5,7 @@ import { UserError } from "../errors.ts";
 import { type AssembledPost, assemblePost } from "../fit/assemble.ts";
 import { type PublishedPost, publishPost } from "../fit/publish.ts";
 import { readDocument } from "../front-matter/read.ts";
+import type { Role } from "../language/lexicon.ts";
 import { replacePrivateNames } from "../post/aliases.ts";
 import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
 import { type Counter, loadCounter } from "../post/counting.ts";
@@ -17,13 +18,14 @@ import { type PostHead, readPost } from "../post/post.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { findUses } from "../post/uses.ts";
 import { takeEndings } from "../story/endings.ts";
+import type { PostTemplate } from "../templates/post-template.ts";
 import { openCheck } from "./check.ts";
 import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./choose-hook.ts";
-import { choosePostTemplate } from "./choose-post-template.ts";
 import { nameDraft } from "./draft-name.ts";
 import { writePostFile } from "./post-file.ts";
 import { readThrough } from "./read-story.ts";
 import { refuseSameMake, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
+import { choosePostTemplate, lengthFor } from "./shape.ts";
 
 export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   story?: string | undefined;
@@ -31,6 +33,13 @@ export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   template?: string | undefined;
   platform?: string | undefined;
   time?: string | undefined;
+  /** Characters, or `full` for the platform's limit. */
+  length?: number | "full" | undefined;
+  /** Parts that are told, or left out, by their label or words. */
+  with?: readonly string[];
+  without?: readonly string[];
+  /** Only these beats. */
+  roles?: readonly Role[];
   /** Writes the story's open post anew; the old one goes to the trash. */
   replace: boolean;
   /** Makes a post beside those that are open. */
@@ -49,6 +58,8 @@ export interface Draft {
   choice: Choice;
   hook: ChosenHook;
   template: string;
+  /** Why this template, in words that can follow "because". */
+  templateBecause: string;
   platform: Platform;
   post: AssembledPost;
   /** The post as it is pasted. */
@@ -58,7 +69,7 @@ export interface Draft {
   /** What `check` says of it. */
   findings: readonly Finding[];
   /** Whose question the post ends with. */
-  questionFrom: "story" | "slot" | "template";
+  questionFrom: "story" | "slot" | "template" | null;
   /** The open post that it takes the place of, and that goes to the trash with `replace`. */
   replaced: readonly PostHead[];
   /** The open posts of the story that it stands beside. */
@@ -87,11 +98,6 @@ export async function draftPost(
     { ...wishes, story: named },
   );
   const platform = choosePlatform(wishes.platform ?? choice.slot.platform ?? config.platform);
-  const template = choosePostTemplate(
-    wishes.template ?? choice.slot.template ?? null,
-    choice,
-    await bank.postTemplates(),
-  );
   const told = uses.get(choice.story.id) ?? [];
   const open = told.filter((post) => isOpen(post) && post.platform === platform.name);
   if (!wishes.isDryRun) {
@@ -101,13 +107,18 @@ export async function draftPost(
 
   const read = readThrough(await bank.wholeStory(choice.story));
   refuseUntellable(read, wishes.force);
+  const { template, because } = await choosePostTemplate(bank, read, {
+    wished: wishes.template,
+    choice,
+    posts,
+  });
   const reword = (text: string): string => replacePrivateNames(text, config.private);
   const chosen = await chooseHook(read, wishes, choice, () => bank.hookTemplates(), world.ask, foldOf(config.fold));
   const hook = { ...chosen, text: reword(chosen.text) };
-  const hashtags = publicHashtags(toHashtags([...read.story.tags, ...choice.slot.hashtags]), config.private).slice(
-    0,
-    platform.mostHashtags,
-  );
+  const hashtags = publicHashtags(
+    toHashtags([...read.story.tags, ...choice.slot.hashtags], read.story.body),
+    config.private,
+  ).slice(0, platform.mostHashtags);
   const { told: tellable, ...ending } = takeEndings(read.beats);
   const ownQuestion = read.story.question ?? ending.question?.text ?? null;
   const question = ownQuestion ?? choice.slot.question;
@@ -122,6 +133,12 @@ export async function draftPost(
     template,
     counter,
     reword,
+    closing: null,
+    length: lengthFor(wishes.length, template, platform),
+    with: wishes.with ?? [],
+    without: wishes.without ?? [],
+    roles: wishes.roles ?? [],
+    style: { bullet: "•" },
   });
   if (post === null) throw tooLongHook(hook.text, platform, counter);
   const made: Make = {
@@ -155,22 +172,18 @@ export async function draftPost(
     choice,
     hook,
     template: template.name,
+    templateBecause: because,
     platform,
     post,
     published: await publishPost(written, platform),
     fold: foldOn(platform, config.fold),
     findings: await check.post({ post: written, text: content }, read),
-    questionFrom: sourceOfQuestion(ownQuestion, choice.slot.question),
+    questionFrom: questionFrom(ownQuestion, choice, template),
     replaced,
     open,
     beside: told.filter((each) => isOpen(each) && !replaced.includes(each)),
     toldBefore: told.filter((each) => !isOpen(each)),
   };
-}
-
-function sourceOfQuestion(ofStory: string | null, ofSlot: string | null): Draft["questionFrom"] {
-  if (ofStory !== null) return "story";
-  return ofSlot === null ? "template" : "slot";
 }
 
 /** The open posts that a draft takes the place of. */
@@ -222,4 +235,11 @@ export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
     throw new UserError(`${draft.path} has come into being meanwhile, so it was left as it is.`, {
       hint: "Run the command again: the post gets another name.",
     });
+}
+
+/** Whose question a post ends with; null where nobody asks. */
+function questionFrom(own: string | null, { slot }: Choice, template: PostTemplate): Draft["questionFrom"] {
+  if (own !== null) return "story";
+  if (slot.question !== null) return "slot";
+  return template.question === null ? null : "template";
 }

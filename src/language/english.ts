@@ -1,5 +1,6 @@
 import { ENGLISH_DOCUMENTS } from "./english-documents.ts";
 import { ENGLISH_NOUNS } from "./english-nouns.ts";
+import { ENGLISH_TELLING } from "./english-telling.ts";
 import { ENGLISH_WRITING } from "./english-writing.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -199,4 +200,5 @@ export const ENGLISH: Lexicon = {
   ...ENGLISH_NOUNS,
   ...ENGLISH_WRITING,
   ...ENGLISH_DOCUMENTS,
+  ...ENGLISH_TELLING,
 };

@@ -132,6 +132,23 @@ export interface Lexicon {
   imperatives: readonly string[];
   firstPerson: readonly string[];
   vague: readonly string[];
+  /** Openings of a sentence that says nothing without the one before it: "she", "that", "the other". */
+  pointing: readonly string[];
+  /** Words by which somebody owns up to a fault of their own. */
+  faults: readonly string[];
+  /** Words of those who object, and of what went wrong again. */
+  dissent: readonly string[];
+  setbacks: readonly string[];
+  /** Openings of what limits a claim, and words that introduce a company or a job: the first to go. */
+  caveats: readonly string[];
+  background: readonly string[];
+  /** Openings of a short contrast that belongs to what it follows: "Not about causes." */
+  contrasts: readonly string[];
+  /** Words of labels above rules, and the first words of bold headings that run into their text ("The mistake."). */
+  ruleLabels: readonly string[];
+  runInHeads: readonly string[];
+  /** First words of labels that ask or place: "What I got wrong:". */
+  questionHeads: readonly string[];
   /** Words that every text has; they say nothing about what a text is about. */
   common: readonly string[];
   /** Labels of metadata in documents. */

@@ -1,4 +1,6 @@
+import { listed } from "../language/dictionary.ts";
 import { endingOf, roleOf } from "../language/label.ts";
+import { lex } from "../language/lex.ts";
 import { goesOn, type Label, type Line } from "./line.ts";
 import { unwrap } from "./unwrap.ts";
 
@@ -56,16 +58,33 @@ function boldLabel({ text, label }: Line, behind: Line | undefined): FoundLabel 
 }
 
 function isLabelAlone({ words, hasColon }: Label): boolean {
-  return hasColon || (words.length <= LONGEST_ALONE && !/[.!?…"”]$/u.test(words));
+  const isSentence = /[.!?…"”]$/u.test(words) && !isRunInHead(words);
+  return hasColon || (words.length <= LONGEST_ALONE && !isSentence);
 }
 
 function isLabelInline({ words, hasColon, isOnly }: Label): boolean {
   const ending = endingOf(words);
   if (ending === "postscript" || (ending === "question" && hasColon)) return true;
-  return hasColon && words.length <= LONGEST_INLINE && isOnly && roleOf(words) !== "detail";
+  if (!hasColon) return isRunInHead(words);
+  return words.length <= LONGEST_INLINE && isOnly && (roleOf(words) !== "detail" || asksAsHead(words));
 }
 
 const MOST_WORDS = 4;
+
+/** "**The mistake.** On Thursday …": a heading that runs into its text, not a sentence of it. */
+function isRunInHead(words: string): boolean {
+  if (!/\.$/.test(words) || lex(words).length > MOST_WORDS + 1) return false;
+  return opensAsHead(words) || roleOf(words) !== "detail";
+}
+
+/** "What I got wrong:", "Where we were:" */
+function asksAsHead(words: string): boolean {
+  return listed("questionHeads").get(lex(words)[0]?.key ?? "") === true;
+}
+
+function opensAsHead(words: string): boolean {
+  return listed("runInHeads").get(lex(words)[0]?.key ?? "") === true;
+}
 
 /** Words without bold are a label only when they are few and name a role ("What we changed:"). */
 function shortLabel({ text, label }: Line, behind: Line | undefined): FoundLabel | null {
@@ -94,6 +113,7 @@ function asParagraph([first, ...others]: readonly Line[]): Line[] {
 function cleanLabel(text: string): string {
   return text
     .replace(/\s*[:：]\s*$/, "")
+    .replace(/(?<=\p{L})\.$/u, "")
     .replace(/^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u, "")
     .trim();
 }

@@ -3,6 +3,7 @@ import { assemblePost } from "../../src/fit/assemble.ts";
 import type { Role } from "../../src/language/lexicon.ts";
 import { readBeats } from "../../src/story/beats.ts";
 import { readNumber, readTable } from "../support/docs.ts";
+import { PLAIN_POST, postTemplate } from "../support/post-template.ts";
 
 interface Draft {
   hook?: string;
@@ -17,7 +18,8 @@ function survivor(body: string, { hook = "Listen.", keep = [] }: Draft = {}): "A
     question: null,
     postscript: null,
     hashtags: [],
-    template: { name: "t", about: "", question: null, keep, body: "{{ hook }}\n\n{{ story }}\n\n{{ lesson }}" },
+    template: postTemplate({ keep, body: "{{ hook }}\n\n{{ story }}\n\n{{ lesson }}" }),
+    ...PLAIN_POST,
     counter: {
       count: (text) => text.length,
       fits: (text) => !(text.includes("Alder") && text.includes("Birch")),
