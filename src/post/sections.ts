@@ -9,6 +9,25 @@ const NOTES_SECTION = /^(?:content )?(?:strategy|strategic)? ?notes$/iu;
 /** No heading of a section is longer. */
 const LONGEST_HEADING = 120;
 
+export interface Heading {
+  /** Its line, from 0. */
+  index: number;
+  /** From 1, as many as it has marks. */
+  level: number;
+  /** Its words without marks. */
+  words: string;
+}
+
+/** The headings among lines; what stands in code is none. */
+export function findHeadings(lines: readonly string[]): Heading[] {
+  let isCode = false;
+  return lines.flatMap((line, index) => {
+    if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
+    const words = isCode ? null : headingWords(line);
+    return words === null ? [] : [{ index, level: line.length - line.replace(/^#+/, "").length, words }];
+  });
+}
+
 /** The words of a heading without its marks; null where a line is none. */
 function headingWords(line: string): string | null {
   if (!line.startsWith("#") || line.length > LONGEST_HEADING) return null;
@@ -18,13 +37,9 @@ function headingWords(line: string): string | null {
 
 /** The index of the heading above the post's text, and of that above the notes; −1 where there is none. */
 export function findSections(lines: readonly string[]): { post: number; notes: number } {
-  let isCode = false;
   let post = -1;
   let notes = -1;
-  for (const [index, line] of lines.entries()) {
-    if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
-    const words = isCode ? null : headingWords(line);
-    if (words === null) continue;
+  for (const { index, words } of findHeadings(lines)) {
     if (post < 0 && POST_SECTION.test(words)) post = index;
     if (notes < 0 && NOTES_SECTION.test(words)) notes = index;
   }
