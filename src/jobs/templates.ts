@@ -7,6 +7,7 @@ import { type PostTemplate, readPostTemplate } from "../fit/template.ts";
 import { readDocument } from "../front-matter/read.ts";
 import type { Document } from "../front-matter/values.ts";
 import { type HookTemplate, readHookTemplate } from "../hooks/template.ts";
+import { type NotesTemplate, readNotesTemplate } from "../post/notes-template.ts";
 
 /** Reads the hook templates: the built-in ones, and the bank's own, which win over those of the same name. */
 export async function readHookTemplates(bank: ReadableBank, packageDir: string): Promise<HookTemplate[]> {
@@ -17,11 +18,24 @@ export async function readPostTemplates(bank: ReadableBank, packageDir: string):
   return readTemplates("templates/posts", bank, packageDir, readPostTemplate);
 }
 
+export async function readNotesTemplates(bank: ReadableBank, packageDir: string): Promise<NotesTemplate[]> {
+  return readTemplates("templates/notes", bank, packageDir, readNotesTemplate);
+}
+
 /** The post template of a name. Throws a UserError that lists them when there is none. */
 export function findPostTemplate(name: string, templates: readonly PostTemplate[]): PostTemplate {
+  return findNamed("post", name, templates);
+}
+
+/** The notes template of a name. Throws a UserError that lists them when there is none. */
+export function findNotesTemplate(name: string, templates: readonly NotesTemplate[]): NotesTemplate {
+  return findNamed("notes", name, templates);
+}
+
+function findNamed<T extends { name: string }>(kind: string, name: string, templates: readonly T[]): T {
   const found = templates.find((template) => template.name === name.toLowerCase());
   if (found === undefined)
-    throw new UserError(`There is no post template "${name}".`, {
+    throw new UserError(`There is no ${kind} template "${name}".`, {
       hint: `There are: ${templates.map((template) => template.name).join(", ")}.`,
     });
   return found;

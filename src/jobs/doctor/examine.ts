@@ -1,7 +1,7 @@
 import { type Bank, openBank } from "../../bank/bank.ts";
 import { UserError } from "../../errors.ts";
 import { templateProblem } from "../../hooks/liquid.ts";
-import { readHookTemplates, readPostTemplates } from "../templates.ts";
+import { readHookTemplates, readNotesTemplates, readPostTemplates } from "../templates.ts";
 import { examineLeftovers } from "./leftovers.ts";
 import { findConfusable, findDangling, findSameTitles, findUntyped, findUntypedPost } from "./references.ts";
 import { examineSettings } from "./settings.ts";
@@ -31,8 +31,9 @@ export async function examineBank(
   try {
     const config = await bank.config();
     const postTemplates = await readPostTemplates(bank, packageDir);
-    broken.push(...postTemplates.flatMap(({ name, body }) => templateProblem(name, body) ?? []));
-    const names = { hooks: hooks.map(({ name }) => name), posts: postTemplates.map(({ name }) => name) };
+    const notes = await readNotesTemplates(bank, packageDir);
+    broken.push(...[...postTemplates, ...notes].flatMap(({ name, body }) => templateProblem(name, body) ?? []));
+    const names = { hooks: namesOf(hooks), posts: namesOf(postTemplates), notes: namesOf(notes) };
     const strange = examineSettings(config, names);
     troubles.push(...strange);
     const { start } = config.calendar;
@@ -51,6 +52,10 @@ export async function examineBank(
   troubles.push(...findDangling(posts, weeks, bank.ids("stories"), bank.trashed("stories")));
   troubles.push(...findConfusable([...stories, ...posts]), ...findSameTitles(stories), ...examineLeftovers(bank));
   return { healthy, troubles };
+}
+
+function namesOf(templates: readonly { name: string }[]): string[] {
+  return templates.map(({ name }) => name);
 }
 
 function remedyOf(problem: string): string {
