@@ -11,11 +11,17 @@ const QUOTED = 3;
 
 /** What was learned from the last of some posts, the latest first. */
 export function lastLearned(bank: ReadableBank, posts: readonly PostHead[]): (Learned & { post: string })[] {
-  const last = posts.toSorted((a, b) => ((a.date ?? "") > (b.date ?? "") ? -1 : 1)).slice(0, LOOKED_THROUGH);
-  return last
+  return posts
+    .toSorted(latestFirst)
+    .slice(0, LOOKED_THROUGH)
     .flatMap((post) => learnedFrom(bank, post).map((learned) => ({ ...learned, post: post.id })))
-    .sort((a, b) => ((a.date ?? "") > (b.date ?? "") ? -1 : 1))
+    .reverse()
+    .sort(latestFirst)
     .slice(0, QUOTED);
+}
+
+function latestFirst(a: { date: string | null }, b: { date: string | null }): number {
+  return (b.date ?? "").localeCompare(a.date ?? "");
 }
 
 /** What was learned from a post, as its notes have it. */
