@@ -47,9 +47,12 @@ export function readStyle(value: Value | undefined): Style {
 /** An emoji that is put together of several takes that many code units. */
 const LONGEST_MARK = 12;
 
+/** Letters, blanks, and figures that are no keycaps; a # would make a heading of it. */
+const NO_MARK = /[\p{L}\p{Cc}\s]|[\p{Nd}#](?!\uFE0F?\u20E3)/u;
+
 function readMark(key: string, written: string | null, hint: string): string | null {
   if (written === null) return null;
-  if (written.length > LONGEST_MARK || /[\p{L}\p{Nd}\s#\p{Cc}]/u.test(written)) throw wrong(key, written, hint);
+  if (written.length > LONGEST_MARK || NO_MARK.test(written)) throw wrong(key, written, hint);
   return written;
 }
 
