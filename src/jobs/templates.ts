@@ -53,7 +53,7 @@ async function readTemplates<T extends { name: string }>(
     for (const entry of entries) {
       const text = root === bank.root ? bank.read(entry.path) : readBuiltIn(join(root, entry.path));
       if (text === null) continue;
-      const template = read(entry.id, await readDocument(text));
+      const template = read(entry.id, await readDocument(text.replaceAll("\r\n", "\n")));
       byName.set(template.name, template);
     }
   }

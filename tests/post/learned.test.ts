@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addLearned, findLearned } from "../../src/post/learned.ts";
 
@@ -41,5 +42,31 @@ describe("what was learned", () => {
       { date: "2025-01-01", text: "A" },
       { date: null, text: "B" },
     ]);
+  });
+
+  test("is added in one place, and every other byte stays", () => {
+    const lines = [
+      "",
+      "T",
+      "## Notes",
+      "## Final Optimized Post",
+      "### Learned",
+      "- old",
+      "---",
+      "```",
+      "# X",
+      "\r",
+      "T\r",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...lines), { maxLength: 12 }), (written) => {
+        const body = written.join("\n");
+        const added = addLearned(body, NEW);
+        let start = 0;
+        while (start < body.length && body[start] === added[start]) start++;
+        expect(added.endsWith(body.slice(start))).toBe(true);
+        expect(added.length).toBeGreaterThan(body.length);
+      }),
+    );
   });
 });

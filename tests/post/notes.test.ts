@@ -140,6 +140,19 @@ describe("a notes template", () => {
     expect(await notesOf(own, "draft outage")).toBe("By default, The Night the Pager Won\n");
   });
 
+  test("may have the line ends of Windows", async () => {
+    const bank = createBank({
+      "storybank.yaml": SLOT.replace(/^audience.*\n/m, ""),
+      "stories/outage.md": OUTAGE,
+      "templates/notes/default.md":
+        "---\nname: default\n---\n### For\n- {{ audience }}\n\n{% if series %}\n- {{ series }}\n{% endif %}\n- end\n".replaceAll(
+          "\n",
+          "\r\n",
+        ),
+    });
+    expect(await notesOf(bank, "draft outage")).toBe("### For\n\n- Night Shift Debate\n- end\n");
+  });
+
   test("can choose and loop, and its tags leave no lines behind", async () => {
     const body = `{% if theme %}
 - {{ theme }}
