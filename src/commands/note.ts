@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import { noteLearned, quotedIn } from "../jobs/learned.ts";
 import { visibleLine } from "../render/visible.ts";
+import { quoteWord } from "../story/quote-word.ts";
 import { namedPost } from "./named.ts";
 
 export function registerNote(program: Command, context: Context): void {
@@ -27,7 +28,7 @@ async function runNote(context: Context, name: string | undefined, words: readon
   const series = await quotedIn(bank, post);
   const next =
     series === null
-      ? `It is of no series whose next draft could quote it. Give it one:\nstorybank edit ${id} --set series="…"`
+      ? `It is of no series whose next draft could quote it. Give it one:\nstorybank edit ${visibleLine(quoteWord(post.id))} --set series="…"`
       : `The next draft of ${visibleLine(series)} quotes it.`;
   context.say(`Noted in ${id}.\n${next}\n`);
 }
@@ -37,7 +38,7 @@ async function textOf(context: Context, id: string, words: readonly string[]): P
   if (words.length > 0) return words.join(" ");
   if (!context.isInteractive)
     throw new UserError("What was learned is missing.", {
-      hint: `storybank note ${visibleLine(id)} "Short hooks do better"   or - to read it from stdin`,
+      hint: `storybank note ${visibleLine(quoteWord(id))} "Short hooks do better"   or - to read it from stdin`,
     });
   return (await context.prompts()).text("What was learned?", {
     validate: (answer) => answer.trim() !== "" || "It can't be empty; Ctrl-C gives up.",

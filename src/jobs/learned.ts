@@ -40,7 +40,8 @@ export async function quotedIn(bank: ReadableBank, post: PostHead): Promise<stri
  * @throws UserError where nothing was learned, or the notes can't be added to.
  */
 export async function noteLearned(bank: Bank, { path }: PostHead, learned: Learned): Promise<boolean> {
-  const text = learned.text.replace(/\s+/g, " ").trim();
+  // One line, so that no heading, fence or control in it changes what the file says.
+  const text = learned.text.replace(/[\s\p{Cc}]+/gu, " ").trim();
   if (text === "")
     throw new UserError("There is nothing to note.", {
       hint: 'Say what was learned: storybank note POST "Short hooks do better"',

@@ -1,4 +1,5 @@
 import type { Calendar } from "../calendar/calendar.ts";
+import { DAYS, type Day } from "../calendar/days.ts";
 import { isOfSeries } from "./choose.ts";
 import type { PostHead } from "./post.ts";
 
@@ -6,22 +7,28 @@ import type { PostHead } from "./post.ts";
 export interface SeriesClues {
   /** The series of each story, by its id. */
   ofStory: ReadonlyMap<string, string | null>;
-  calendar: Pick<Calendar, "slots">;
+  ofDay: ReadonlyMap<Day, string>;
 }
 
-/** The series of a post: its own, else its story's, else that of its weekday's slot; an imported post has none of its own. */
+/** A weekday's series is that of its slot, else the only one that its stories are of. */
+export function seriesClues(
+  stories: readonly { id: string; day: Day | null; series: string | null }[],
+  { slots }: Pick<Calendar, "slots">,
+): SeriesClues {
+  const ofDay = DAYS.flatMap((day): [Day, string][] => {
+    const told = new Set(stories.flatMap((story) => (story.day === day ? (story.series ?? []) : [])));
+    const series = slots.get(day)?.series ?? (told.size === 1 ? [...told][0] : undefined);
+    return series === undefined ? [] : [[day, series]];
+  });
+  return { ofStory: new Map(stories.map(({ id, series }) => [id, series])), ofDay: new Map(ofDay) };
+}
+
+/** The series of a post: its own, else its story's, else that of its weekday; an imported post has none of its own. */
 export function findSeries(
   { series, story, day }: Pick<PostHead, "series" | "story" | "day">,
-  { ofStory, calendar }: SeriesClues,
+  { ofStory, ofDay }: SeriesClues,
 ): string | null {
-  return series ?? ofStory.get(story ?? "") ?? (day === null ? undefined : calendar.slots.get(day))?.series ?? null;
-}
-
-export function seriesClues(
-  stories: readonly { id: string; series: string | null }[],
-  calendar: Pick<Calendar, "slots">,
-): SeriesClues {
-  return { ofStory: new Map(stories.map(({ id, series }) => [id, series])), calendar };
+  return series ?? ofStory.get(story ?? "") ?? (day === null ? null : (ofDay.get(day) ?? null));
 }
 
 /** The posts of a series, whether it is said in more or fewer words. */

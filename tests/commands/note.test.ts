@@ -15,7 +15,10 @@ describe("note", () => {
       stderr: "",
     });
     expect(bank.read(PUBLISHED)).toBe(`${before.trimEnd()}\n\n### Learned\n- 2025-01-25: The three columns did it\n`);
-    await bank.run(["note", "2025-01-19", "-"], { today: "2025-02-01", stdin: "Saves come late:\n\n# look again\n" });
+    await bank.run(["note", "2025-01-19", "-"], {
+      today: "2025-02-01",
+      stdin: "Saves come late:\n\n\u0000# look again\n",
+    });
     expect(bank.read(PUBLISHED)).toBe(
       `${before.trimEnd()}\n\n### Learned\n- 2025-01-25: The three columns did it\n- 2025-02-01: Saves come late: # look again\n`,
     );
@@ -79,6 +82,19 @@ describe("note", () => {
       (post) => post.status === "draft" && post.id !== id,
     );
     expect(bank.read(drafted?.path ?? "")).toContain(`- Learned last time, from ${id}: Money first\n`);
+  });
+
+  test("in a bank without slots it counts to the series that the stories of its weekday are of", async () => {
+    const story = OUTAGE.replace("mood: grim", "series: Night Shift");
+    const bank = createBank({
+      "stories/outage.md": story,
+      "posts/p.md": "---\ntitle: P\nday: tuesday\n---\nText.\n",
+    });
+    expect((await bank.run("note p Short is good", TODAY)).stdout).toContain(
+      "The next draft of Night Shift quotes it.",
+    );
+    bank.write("stories/b.md", story.replace("Night Shift", "Day Shift"));
+    expect((await bank.run("note p Long is bad", TODAY)).stdout).toContain("It is of no series");
   });
 
   test("what was noted in a draft goes over into the one that takes its place", async () => {
