@@ -100,6 +100,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "record what a post has brought",
     load: async () => (await import("./commands/record.ts")).registerRecord,
   },
+  {
+    name: "note",
+    summary: "keep what was learned from a post",
+    load: async () => (await import("./commands/note.ts")).registerNote,
+  },
   { name: "posts", summary: "list posts", load: async () => (await import("./commands/posts.ts")).registerPosts },
   {
     name: "stats",

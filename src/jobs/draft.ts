@@ -26,6 +26,7 @@ import { writePostFile } from "./post-file.ts";
 import { readThrough } from "./read-story.ts";
 import { refuseSameMake, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
 import { choosePostTemplate, lengthFor } from "./shape.ts";
+import { writeNotes } from "./write-notes.ts";
 
 export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   story?: string | undefined;
@@ -152,6 +153,16 @@ export async function draftPost(
   const others = posts.filter((each) => !replaced.includes(each));
   const id = await nameDraft(bank, choice, made, config, { posts, replaced });
   const path = `posts/${id}.md`;
+  const notes = await writeNotes({ bank, config }, read, {
+    choice,
+    hook,
+    platform: platform.title,
+    template: template.name,
+    post,
+    stories,
+    others,
+    replaced,
+  });
   const content = writePostFile(read, {
     title: reword(read.story.title),
     choice,
@@ -161,7 +172,7 @@ export async function draftPost(
     post,
     hashtags,
     time: wishes.time ?? choice.slot.time,
-    others,
+    notes,
   });
   const written = readPost(id, path, await readDocument(content));
   const check = await openCheck(bank, others);

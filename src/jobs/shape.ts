@@ -1,5 +1,4 @@
 import type { Bank, ReadableBank } from "../bank/bank.ts";
-import { UserError } from "../errors.ts";
 import { assemblePost, type Ingredients } from "../fit/assemble.ts";
 import { chooseTemplate, type JudgedTemplate, judgeTemplates } from "../fit/choose-template.ts";
 import { outlineStory, type StoryOutline } from "../fit/outline-story.ts";
@@ -11,6 +10,7 @@ import { choosePlatform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
 import { takeEndings } from "../story/endings.ts";
 import type { PostTemplate } from "../templates/post-template.ts";
+import { findNamed } from "./find-named.ts";
 import type { ReadStory } from "./read-story.ts";
 
 /** The post template of a draft, and why it was taken. */
@@ -29,15 +29,15 @@ export async function choosePostTemplate(
   { wished, choice, posts }: { wished: string | undefined; choice: Choice; posts: readonly PostHead[] },
 ): Promise<ChosenTemplate> {
   const templates = await bank.postTemplates();
-  if (wished !== undefined) return { template: findPostTemplate(wished, templates), because: "you named it" };
+  if (wished !== undefined) return { template: findNamed("post", wished, templates), because: "you named it" };
   if (choice.slot.template !== null)
-    return { template: findPostTemplate(choice.slot.template, templates), because: "the slot names it" };
+    return { template: findNamed("post", choice.slot.template, templates), because: "the slot names it" };
   const series = (choice.story.series ?? choice.slot.series ?? "").toLowerCase();
   const named = templates.find((template) => template.name !== "story" && series.includes(template.name));
   if (named !== undefined) return { template: named, because: "the series is named after it" };
   const judged = judgeTemplates(outlineOf(read), templates);
   const chosen = chooseTemplate(judged, templateBefore(posts, choice));
-  return chosen ?? { template: findPostTemplate("story", templates), because: "it tells any story" };
+  return chosen ?? { template: findNamed("post", "story", templates), because: "it tells any story" };
 }
 
 /** The template of the last post before a draft's date. */
@@ -103,13 +103,4 @@ export function lengthFor(
 ): number | null {
   if (wished === "full" || platform.isThreaded || platform.limit === null) return null;
   return Math.min(platform.limit, wished ?? template.length ?? USUAL_LENGTH);
-}
-
-function findPostTemplate(name: string, templates: readonly PostTemplate[]): PostTemplate {
-  const found = templates.find((template) => template.name === name.toLowerCase());
-  if (found === undefined)
-    throw new UserError(`There is no post template "${name}".`, {
-      hint: `There are: ${templates.map((template) => template.name).join(", ")}.`,
-    });
-  return found;
 }

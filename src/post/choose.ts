@@ -107,7 +107,7 @@ export function fitsSlot(story: StoryHead, day: Day, calendar: Calendar): boolea
 }
 
 /** Whether a slot takes what is of a series: its own, said in more or fewer words, or any where one of the two has none. */
-export function isOfSeries({ series }: { series: string | null }, slot: Slot): boolean {
+export function isOfSeries({ series }: { series: string | null }, slot: Pick<Slot, "series">): boolean {
   if (series === null || slot.series === null) return true;
   const [one, other] = [foldCase(series), foldCase(slot.series)];
   return one.startsWith(other) || other.startsWith(one);

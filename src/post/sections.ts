@@ -7,6 +7,25 @@ export const NOTES_HEADING = "## Content Strategy Notes";
 /** No heading of a section is longer. */
 const LONGEST_HEADING = 120;
 
+export interface Heading {
+  /** Its line, from 0. */
+  index: number;
+  /** From 1, as many as it has marks. */
+  level: number;
+  /** Its words without marks. */
+  words: string;
+}
+
+/** The headings among lines; what stands in code is none. */
+export function findHeadings(lines: readonly string[]): Heading[] {
+  let isCode = false;
+  return lines.flatMap((line, index) => {
+    if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
+    const words = isCode ? null : headingWords(line);
+    return words === null ? [] : [{ index, level: line.length - line.replace(/^#+/, "").length, words }];
+  });
+}
+
 /** The words of a heading without its marks; null where a line is none. */
 function headingWords(line: string): string | null {
   if (!line.startsWith("#") || line.length > LONGEST_HEADING) return null;
@@ -16,12 +35,9 @@ function headingWords(line: string): string | null {
 
 /** The index of the heading above the post's text, and of that above the notes; −1 where there is none. */
 export function findSections(lines: readonly string[]): { post: number; notes: number } {
-  let isCode = false;
   const found = { post: -1, notes: -1 };
-  for (const [index, line] of lines.entries()) {
-    if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
-    const words = isCode ? null : headingWords(line);
-    const part = words === null ? null : postPartOf(words);
+  for (const { index, words } of findHeadings(lines)) {
+    const part = postPartOf(words);
     if (part !== null && found[part] < 0) found[part] = index;
   }
   return found;
