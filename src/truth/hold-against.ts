@@ -1,6 +1,7 @@
 import type { StoryReading } from "../story/reading.ts";
 import { isHashtagLine } from "../text/hashtag-line.ts";
 import type { Line } from "../text/line.ts";
+import { judgeDirections } from "./direction.ts";
 import { findEvidence } from "./evidence.ts";
 import { judgeFigures } from "./figures.ts";
 import type { Held } from "./held.ts";
@@ -8,10 +9,13 @@ import type { Judged } from "./judged.ts";
 import { judgeNames } from "./names.ts";
 import type { Passage } from "./passage.ts";
 import { lineStarts, type Locate, locateLine } from "./place.ts";
+import { judgePolarity } from "./polarity.ts";
 import { judgeQuotations } from "./quotations.ts";
+import { judgeScopes } from "./scope.ts";
 import type { Detail, Evidence, Statement, Verdict } from "./statement.ts";
 import { indexStory, readLines, type StoryIndex, wordsOf } from "./story-index.ts";
 import { judgeTimes } from "./times.ts";
+import { judgeWho } from "./who.ts";
 
 export interface HoldOptions {
   /** The post's whole file, in which `lines` stand. */
@@ -20,7 +24,7 @@ export interface HoldOptions {
   frames?: readonly string[];
 }
 
-const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [judgeFigures, judgeTimes, judgeNames, judgeQuotations];
+const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [judgeFigures, judgeTimes, judgeNames, judgeQuotations, judgeDirections, judgePolarity, judgeScopes, judgeWho];
 
 /** Holds the lines of a post against its story: every statement with its details, verdicts and evidence. */
 export function holdAgainst(reading: StoryReading, lines: readonly Line[], { text }: HoldOptions): Statement[] {
