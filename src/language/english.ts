@@ -53,6 +53,10 @@ export const ENGLISH: Lexicon = {
     EUR: ["€", "eur", "euro", "euros"],
     GBP: ["£", "gbp", "pound", "pounds", "quid"],
     JPY: ["¥", "yen"],
+    CHF: ["chf", "franc", "francs", "swiss franc", "swiss francs"],
+    CAD: ["c$", "ca$", "cad"],
+    AUD: ["a$", "aud"],
+    NZD: ["nz$", "nzd"],
   },
   percent: [
     "%",

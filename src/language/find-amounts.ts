@@ -70,7 +70,7 @@ function amountAt(text: string, tokens: readonly Token[], index: number): Amount
   }
   const multiple = readMultiple(tokens, index);
   if (multiple !== null) return close(text, tokens, { first: index, ...multiple, isSpelled: true }, "multiple", "x", true);
-  if (isMark(tokens, index)) return null;
+  if (isMark(tokens, index) || isNumbered(tokens, index)) return null;
   const number = readNumber(text, tokens, index);
   if (number === null || (number.isSpelled && isIdle(tokens, index, number.next, number.value))) return null;
   const draft: Draft = { first: index, next: number.next, value: number.value, isSpelled: number.isSpelled };
@@ -83,7 +83,7 @@ function amountAt(text: string, tokens: readonly Token[], index: number): Amount
 
 function codeBefore(tokens: readonly Token[], index: number): string | undefined {
   const code = tokens[index - 1];
-  return /^(?:USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY|PLN)$/.test(code?.text ?? "") && isNext(code, tokens[index]) ? code?.text : undefined;
+  return /^(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|JPY|PLN)$/.test(code?.text ?? "") && isNext(code, tokens[index]) ? code?.text : undefined;
 }
 
 /** "one day", "the one thing"; "no one"; "a zero": words, not numbers. */
@@ -103,6 +103,12 @@ function isMark(tokens: readonly Token[], index: number): boolean {
   if (isGlued(before, token) && /^[./]$/.test(before?.text ?? "") && tokens[index - 2]?.kind === "number") return true;
   const isNamed = before?.kind === "word" && /^(?:week|day|phase|step|lesson|chapter|clause|level|round|section|story|part|number|version|unit|room|page|line|rule|act|episode)$/.test(before.key);
   return isNamed || isYear(tokens, index);
+}
+
+/** "day two", "week eight". */
+function isNumbered(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return before?.kind === "word" && /^(?:week|day|month|year|phase|step|lesson|chapter|round|season|part|version|act|episode)$/.test(before.key);
 }
 
 function takeScale(draft: Draft, tokens: readonly Token[], isMoney: boolean): void {

@@ -121,10 +121,11 @@ function pointedClock(tokens: readonly Token[], index: number): Clock | null {
   const half = /^(am|pm)$/.exec(behind?.key ?? "")?.[1];
   if (half !== undefined) return { value: (minutes % 720) + (half === "pm" ? 720 : 0), isHalfOpen: false, next: index + 2 };
   const isLed = /^(?:at|from|until|till|by|before|after|since)$/.test(tokens[index - 1]?.key ?? "");
-  const isTime = isLed && (behind === undefined || behind.kind !== "word" || /^(?:in|on|to|and|until|every|a|the|that|I|we|he|she|when|this)$/.test(behind.key));
+  const isTime = isLed && !/^[%°]$/.test(behind?.text ?? "") && (behind === undefined || behind.kind !== "word" || tokens[index - 1]?.key === "at" || /^(?:in|on|to|and|until|every|a|the|that|I|we|he|she|when|this)$/.test(behind.key));
   const isBehind = behind?.key === "in" && /^(?:morning|afternoon|evening)$/.test(tokens[index + 3]?.key ?? "");
+  const isInstead = /^(?:of|than)$/.test(tokens[index - 1]?.key ?? "") && tokens.slice(0, index).some(({ text }, at) => /^\d{1,2}\.[0-5]\d$/.test(text) && tokens[at - 1]?.key === "at");
   const isTo = tokens[index - 1]?.key === "to" && /^\d{1,2}\.[0-5]\d$/.test(tokens[index - 2]?.text ?? "");
-  return isTime || isBehind || isTo ? halfOf(tokens, index + 1, minutes) : null;
+  return isTime || isBehind || isTo || isInstead ? halfOf(tokens, index + 1, minutes) : null;
 }
 
 /** "quarter past six", "twenty to nine", "half past ten". */
@@ -132,6 +133,9 @@ function spokenClock(tokens: readonly Token[], index: number): Clock | null {
   const start = tokens[index]?.key === "a" && tokens[index + 1]?.key === "quarter" ? index + 1 : index;
   const word = tokens[start]?.key ?? "";
   const part = word === "quarter" ? 15 : word === "half" ? 30 : (DICTIONARY.numbers.get(word) ?? Number(word));
+  // "half twelve" is half past twelve.
+  if (word === "half" && (DICTIONARY.numbers.get(tokens[start + 1]?.key ?? "") ?? 13) <= 12 && /^(?:at|by|until|till|before|after)$/.test(tokens[index - 1]?.key ?? ""))
+    return halfOf(tokens, start + 2, (DICTIONARY.numbers.get(tokens[start + 1]?.key ?? "") ?? 0) * 60 + 30);
   const [turn, hour] = [tokens[start + 1]?.key, tokens[start + 2]];
   if (!(part > 0 && part < 60) || (turn !== "past" && !(turn === "to" && (word === "quarter" || isClockTo(tokens, start))))) return null;
   const hours = hour?.key === "midnight" ? 0 : hour?.key === "noon" ? 12 : (DICTIONARY.numbers.get(hour?.key ?? "") ?? Number(hour?.key));

@@ -51,7 +51,7 @@ export const WAYS: readonly Way[] = [
     say: (a, b) => `${a.text} over ${b.text}`,
   },
   {
-    kind: (a, b) => (b.kind === "share" && a.kind !== "share" && a.kind !== "multiple" ? a.kind : null),
+    kind: (a, b) => (b.kind === "share" && a.kind !== "share" && a.kind !== "multiple" && a.kind !== "points" ? a.kind : null),
     value: (a, b) => a * b,
     say: (a, b) => `${b.text} of ${a.text}`,
   },

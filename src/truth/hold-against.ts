@@ -55,7 +55,7 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
 function holdStatement(statement: Passage, around: Pick<Held, "before" | "after" | "story" | "isFirstPerson">, locate: Locate): Statement {
   const place = { text: statement.text, line: statement.line ?? 1, ...locate(0, statement.text.length) };
   if (isOwnWords(statement, around.story)) return { ...place, verdict: "said", evidence: [], details: [] };
-  const evidence = findEvidence(statement, around.story);
+  const evidence = findEvidence(statement, around.before, around.story);
   const held: Held = { ...around, statement, evidence };
   const details = CHECKS.flatMap((check) => check(held)).map((judged) => detailOf(judged, statement, locate));
   return { ...place, verdict: worst(details), evidence: evidence.slice(0, 3).map(({ passage }) => evidenceOf(passage)), details };

@@ -43,7 +43,7 @@ export function readPassage(text: string, place: { line: number | null; block: n
   const words = tokens.flatMap(({ kind, key }, at): Word[] =>
     kind !== "word" || taken.has(at) || isNumber.has(at) || isFunctionWord(key) ? [] : [{ stem: stemOf(key), key, at }],
   );
-  const features = new Set([...words.map(({ stem }) => near(stem)), ...amounts.map(amountKey), ...times.map(timeKey)]);
+  const features = new Set([...words.map(({ stem }) => near(stem)), ...amounts.filter(({ hedge }) => hedge === null).map(amountKey), ...times.map(timeKey)]);
   return { text, ...place, tokens, words, features, amounts, times, context };
 }
 

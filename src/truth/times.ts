@@ -22,7 +22,7 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
   }
   const following = followTime(time, statement, story);
   if (following !== null) return [{ ...place, rule: null, verdict: "follows", because: `follows from ${following.because}`, source: following.passage }];
-  if (time.kind === "season") return [];
+  if (time.kind === "season" || statement.text.endsWith("?")) return [];
   if (time.kind === "clock" && /^(?:around|about|before|after|by|past|almost|nearly)$/.test(statement.tokens[time.first - 1]?.key ?? "")) return [];
   const nearest = nearestTime(time, held);
   return [{ ...place, rule: "time-not-in-story", verdict: "untraced", because: nearest === null ? "the story has no time like it" : `the story says ${nearest.time.text}`, source: nearest?.passage ?? null }];

@@ -1,0 +1,14 @@
+import type { Amount } from "../language/amount.ts";
+import { DICTIONARY } from "../language/dictionary.ts";
+import { secondsOf } from "../language/find-amounts.ts";
+import { fits } from "./compare-amounts.ts";
+import type { Following, Stated } from "./follow.ts";
+
+/** Follows "four times an hour" from "every 15 minutes". */
+export function followRate(stated: Amount, all: readonly Stated[]): Following | null {
+  const unit = stated.per === null || stated.kind !== "number" ? undefined : DICTIONARY.timeUnits.get(stated.per);
+  if (unit === undefined) return null;
+  for (const { amount, passage } of all)
+    if (amount.kind === "duration" && fits(stated, secondsOf(unit) / amount.value)) return { because: `every ${amount.text}`, passage };
+  return null;
+}
