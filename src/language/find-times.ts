@@ -5,7 +5,7 @@ import { isYear } from "./name-numbers.ts";
 import { readNumber } from "./number.ts";
 import { isGlued, type Token } from "./token.ts";
 
-export type TimeKind = "date" | "month" | "year" | "weekday" | "season" | "clock";
+export type TimeKind = "date" | "month" | "year" | "weekday" | "season" | "clock" | "feast";
 
 /** A point in time that a text names. */
 export interface TimeMention {
@@ -25,6 +25,9 @@ export interface TimeMention {
 }
 
 const SEASONS: Readonly<Record<string, number>> = { spring: 1, summer: 2, autumn: 3, winter: 4 };
+
+/** Feasts whose day is the same each year. */
+const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = { christmas: [12, 25], halloween: [10, 31], "valentine's": [2, 14], valentine: [2, 14] };
 
 /** Finds the dates, months, years, weekdays, seasons and clock times of a text. */
 export function findTimes(text: string, tokens: readonly Token[]): TimeMention[] {
@@ -65,6 +68,8 @@ function wordAt(
   const month = DICTIONARY.months.get(key);
   if (month !== undefined && isCapital && ENGLISH_MONTHS.has(key) && key.length > 2 && !isVerb(key, tokens, index))
     return make("month", month, index, index + 1, { month });
+  const feast = isCapital ? FEASTS[key] : undefined;
+  if (feast !== undefined) return make("feast", feast[1], index, index + 1, { month: feast[0], day: feast[1] });
   const season = SEASONS[key];
   if (season !== undefined && key !== "fall" && !(key === "spring" && /^(?:to|for)$/.test(tokens[index + 1]?.key ?? ""))) return make("season", season, index, index + 1);
   if (token.kind === "number" && isYear(tokens, index)) return make("year", Number(token.text), index, index + 1, { year: Number(token.text) });

@@ -11,7 +11,7 @@ export function compareAmounts(a: Amount, b: Amount): Likeness {
   if (a.kind === b.kind) return hasSameUnit(a, b) ? "same" : "other-unit";
   if (a.kind === "number" || b.kind === "number") {
     const [bare, other] = a.kind === "number" ? [a, b] : [b, a];
-    if (bare.nouns.length > 0 || other.kind === "multiple" || other.kind === "points") return "other-unit";
+    if (bare.isCount || other.kind === "multiple" || other.kind === "points") return "other-unit";
     return "same";
   }
   const kinds = [a.kind, b.kind].sort().join(" ");
@@ -53,6 +53,11 @@ export function fits(stated: Amount, exact: number): boolean {
   if (!Number.isFinite(exact) || exact <= 0) return false;
   const off = (value - exact) / exact;
   if (stated.kind === "share" && stated.isRough) return fitsFraction(stated, exact);
+  if (stated.kind === "multiple" && stated.isRough && value > 1) {
+    if (stated.hedge === "over") return exact >= value - 0.001 && exact < value + 1;
+    if (stated.hedge === "under") return exact <= value + 0.001 && exact > value - 0.5;
+    return Math.abs(off) <= (stated.hedge === "about" ? WIDEST_ABOUT : 0.07);
+  }
   const widest = stated.kind === "duration" ? WIDEST_LOOSE : WIDEST_HEDGE;
   if (stated.hedge === "over") return off <= 0.001 && off >= -widest;
   if (stated.hedge === "under") return off >= -0.001 && off <= widest;

@@ -7,7 +7,7 @@ import { compareAmounts, shownValue } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import { type Following, followOne, followTwo, type Stated } from "./follow.ts";
 import type { Judged } from "./judged.ts";
-import { contextAround } from "./local.ts";
+import { contextAround, supportAround } from "./local.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 import { findRival, sharedBy, shareAround, type StorySpot } from "./rival.ts";
@@ -19,7 +19,8 @@ export function judgeFigures(held: Held): Judged[] {
 }
 
 /** "3 things": what a post counts of its own parts. */
-function isOfPost({ kind, nouns, value }: Amount, { text }: Passage): boolean {
+function isOfPost({ kind, nouns, value, isImplied }: Amount, { text }: Passage): boolean {
+  if (isImplied) return true;
   return kind === "number" && value <= 20 && nouns.some((noun) => isOwnPart(noun)) && (nouns.length < 3 || /[:：]\s*$/.test(text));
 }
 
@@ -45,7 +46,7 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
   const isTurned = unit !== undefined && evidence.slice(0, 3).some(({ passage }) => passage === unit.passage);
   const following = isTurned ? null : follow(amount, all, held);
   if (following !== null) return [{ ...place, rule: null, verdict: "follows", because: `follows from ${following.because}`, source: following.passage }];
-  if (isSmall(amount) || (statement.text.endsWith("?") && !isTurned)) return [];
+  if (isSmall(amount) || isHour(amount, story.passages) || (statement.text.endsWith("?") && !isTurned)) return [];
   const nearest = unit ?? nearestIn(amount, held, all);
   return [{ ...place, rule: "figure-not-in-story", verdict: unit === undefined ? "untraced" : "contradicted", because: nearest === undefined ? "the story has no figure like it" : `the story says ${nearest.amount.text}`, source: nearest?.passage ?? null }];
 }
@@ -64,6 +65,11 @@ function isSupported(amount: Amount, same: readonly Stated[], { statement, story
 
 const STRONG = 4;
 
+/** "9 to 1" are hours of the clock where the story has these. */
+function isHour({ kind, value, isCount }: Amount, passages: readonly Passage[]): boolean {
+  return kind === "number" && !isCount && passages.some(({ times }) => times.some((time) => time.kind === "clock" && time.value % 720 === (value * 60) % 720));
+}
+
 /** Small numbers in words are how people talk. */
 function isSmall({ kind, value, isSpelled, hedge }: Amount): boolean {
   return kind === "number" && isSpelled && value <= 3 && hedge === null;
@@ -78,7 +84,7 @@ function nearestIn(amount: Amount, { evidence }: Held, all: readonly Stated[]): 
 const CLOSE = 0.55;
 
 function follow(amount: Amount, all: readonly Stated[], held: Held): Following | null {
-  const { evidence, story } = held;
+  const { evidence, story, statement, before } = held;
   const best = evidence[0]?.score ?? 0;
   const indexes = new Set(evidence.filter(({ score }) => score >= best * CLOSE).flatMap(({ passage: { index } }) => [index - 1, index, index + 1]));
   const close = all.filter(({ passage }) => indexes.has(passage.index));
@@ -87,9 +93,44 @@ function follow(amount: Amount, all: readonly Stated[], held: Held): Following |
     const one = followOne(amount, each);
     if (one !== null) return one;
   }
-  const span = followSpan(amount, story.passages, ({ index }) => indexes.has(index)) ?? followRate(amount, all);
+  const span = followSpan(amount, story.passages, statement, ({ index }) => indexes.has(index)) ?? followRate(amount, all);
   if (span !== null) return span;
-  return pairs(amount, close, isTogether) ?? (isExact(amount) ? pairs(amount, all, isTogether) : null);
+  const own = [statement, before].flatMap((passage) => (passage?.amounts ?? []).filter((each) => each !== amount && each.hedge === null && !each.isRough).map((each): Stated => ({ amount: each, passage: passage as Passage })));
+  const top = strongest(amount, all, held);
+  return (
+    pairs(amount, own, own, () => true) ??
+    pairs(amount, own, [...close, ...top], () => true) ??
+    pairs(amount, close, close, isTogether) ??
+    pairs(amount, top, top, () => true) ??
+    pairs(amount, all, all, isExact(amount) ? isTogether : isChange)
+  );
+}
+
+const MOST_STRONG = 7;
+const LEAST_STRONG = 1.8;
+
+/** The amounts of the story that stand among the words of this one. */
+function strongest(amount: Amount, all: readonly Stated[], { statement, before, story }: Held): Stated[] {
+  const wanted = new Map(contextAround(statement, amount, story));
+  if (before !== null && wanted.size <= 3) for (const [feature, weight] of contextAround(before, { first: 0, next: 0 }, story)) if (!wanted.has(feature)) wanted.set(feature, weight * 0.5);
+  return all
+    .map((each) => ({ each, support: supportAround(each.passage, each.amount, wanted, story) }))
+    .filter(({ support }) => support >= LEAST_STRONG)
+    .sort((a, b) => b.support - a.support)
+    .slice(0, MOST_STRONG)
+    .map(({ each }) => each);
+}
+
+/** "from A to B", "A → B", "A of B": the story itself puts the two together. */
+function isChange(a: Stated, b: Stated): boolean {
+  if (a.passage !== b.passage) return false;
+  const [first, second] = a.amount.first < b.amount.first ? [a.amount, b.amount] : [b.amount, a.amount];
+  const between = a.passage.tokens.slice(first.next, second.first).map(({ key }) => key);
+  return between.length <= 6 && between.some((key) => /^(?:→|->|to|of|from|was|against)$/.test(key)) && isAlikeKind(first, second);
+}
+
+function isAlikeKind(a: Amount, b: Amount): boolean {
+  return a.kind === b.kind && (a.kind !== "money" || a.unit === b.unit);
 }
 
 /** Fractions and multiples fit too many pairs of numbers to be looked for far away. */
@@ -106,10 +147,10 @@ function isTogether(a: Stated, b: Stated): boolean {
   return Math.abs(a.passage.index - b.passage.index) <= 2;
 }
 
-function pairs(amount: Amount, pool: readonly Stated[], may: (a: Stated, b: Stated) => boolean): Following | null {
-  for (const [index, one] of pool.entries())
-    for (const other of pool.slice(index + 1)) {
-      const found = may(one, other) ? followTwo(amount, one, other) : null;
+function pairs(amount: Amount, ones: readonly Stated[], others: readonly Stated[], may: (a: Stated, b: Stated) => boolean): Following | null {
+  for (const one of ones)
+    for (const other of others) {
+      const found = one !== other && may(one, other) ? followTwo(amount, one, other) : null;
       if (found !== null) return found;
     }
   return null;
@@ -135,7 +176,7 @@ function findOther(amount: Amount, same: readonly Stated[], all: readonly Stated
     (each) =>
       !having.has(each.passage.index) &&
       each.amount.kind === amount.kind &&
-      (each.amount.unit === amount.unit || amount.kind === "duration") &&
+      (each.amount.unit === amount.unit || shownValue(each.amount) === shownValue(amount)) &&
       isOfSize(amount, each.amount) &&
       !statement.amounts.some((said) => compareAmounts(said, each.amount) === "same"),
   );

@@ -37,7 +37,7 @@ export interface Passage {
 export function readPassage(text: string, place: { line: number | null; block: number; index: number }, context: ReadonlySet<string> = NOTHING): Passage {
   const tokens = lex(text);
   const times = findTimes(text, tokens);
-  const taken = new Set(times.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)));
+  const taken = new Set(times.filter(({ kind }) => kind !== "feast").flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)));
   const amounts = findAmounts(text, tokens, taken);
   const isNumber = new Set(amounts.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)));
   const words = tokens.flatMap(({ kind, key }, at): Word[] =>

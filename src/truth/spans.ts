@@ -12,13 +12,14 @@ interface Told {
 }
 
 /** Follows a length of time from two times of the story: from 9.12 to 11.40, from April to August, from 2019 to 2023. */
-export function followSpan(stated: Amount, passages: readonly Passage[], isClose: (passage: Passage) => boolean): Following | null {
+export function followSpan(stated: Amount, passages: readonly Passage[], statement: Passage, isClose: (passage: Passage) => boolean): Following | null {
   if (stated.kind !== "duration") return null;
-  const told = passages.flatMap((passage) => passage.times.map((time): Told => ({ time, passage })));
+  const told = [statement, ...passages].flatMap((passage) => passage.times.map((time): Told => ({ time, passage })));
   for (const [index, one] of told.entries())
     for (const other of told.slice(index + 1)) {
       const isYears = stated.unit === "years" && stated.value > 1.5 * 31_557_600;
-      if (!isYears && !(isClose(one.passage) && isClose(other.passage)) && one.passage !== other.passage) continue;
+      const isNear = (passage: Passage): boolean => passage === statement || isClose(passage);
+      if (!isYears && !(isNear(one.passage) && isNear(other.passage)) && one.passage !== other.passage) continue;
       const days = daysBetween(one.time, other.time);
       if (days !== null && lasts(stated, days)) return { because: `${one.time.text} to ${other.time.text}`, passage: one.passage };
     }
@@ -34,8 +35,8 @@ export function daysBetween(a: TimeMention, b: TimeMention): { days: number; off
   }
   if (a.month === null || b.month === null) return null;
   const years = a.year !== null && b.year !== null ? b.year - a.year : 0;
-  const isOpen = a.kind !== "date" || b.kind !== "date";
-  const days = (years * 12 + b.month - a.month) * MONTH + ((b.kind === "date" ? (b.day ?? 15) : 15) - (a.kind === "date" ? (a.day ?? 15) : 15));
+  const isOpen = a.kind === "month" || b.kind === "month";
+  const days = (years * 12 + b.month - a.month) * MONTH + ((b.kind !== "month" ? (b.day ?? 15) : 15) - (a.kind !== "month" ? (a.day ?? 15) : 15));
   const around = years === 0 && days < 0 && (a.year === null || b.year === null) ? days + 365.25 : Math.abs(days);
   return { days: around, off: isOpen ? 20 : 1.6 };
 }

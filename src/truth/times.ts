@@ -8,7 +8,7 @@ import { followTime } from "./follow-time.ts";
 
 /** Holds the dates, months, weekdays, years and clock times of a statement against the story's. */
 export function judgeTimes(held: Held): Judged[] {
-  return held.statement.times.flatMap((time) => judgeTime(time, held));
+  return held.statement.times.flatMap((time) => (time.kind === "feast" ? [] : judgeTime(time, held)));
 }
 
 function judgeTime(time: TimeMention, held: Held): Judged[] {
@@ -81,7 +81,7 @@ function reach(same: readonly Passage[], time: TimeMention, { passages }: StoryI
 }
 
 function isRival(time: TimeMention, told: TimeMention): boolean {
-  if (time.kind === "date" || time.kind === "month") return (told.kind === "date" || told.kind === "month") && !says(time, told);
+  if (time.kind === "month" && told.kind === "date") return !says(time, told) && told.year === null;
   return told.kind === time.kind && !says(time, told);
 }
 
