@@ -39,6 +39,7 @@ export const postFigures: Rule<PostSubject> = {
 
 /** Where only numbers were changed in a sentence of the story, its other sentences say which; anything else is held against all of it. */
 function judge(statement: Statement, story: StoryReading, isFramed: (figure: Quantity) => boolean): readonly Found[] {
+  if (statement.verdict === "said" && statement.details.length === 0) return [];
   if (isOwnButNumbers(statement.text, story)) return findStrangers(statement.text, statement.line, story, isFramed);
   return statement.details.flatMap((detail) =>
     detail.rule !== "figure-not-in-story" || findTextFigures(detail.text).some((figure) => isQuantity(figure) && isFramed(figure)) ? [] : [foundOf(detail.rule, statement, detail)],
