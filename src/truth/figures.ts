@@ -58,6 +58,7 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
   const isTurned = unit !== undefined && evidence.slice(0, 3).some(({ passage }) => passage === unit.passage);
   const following = isTurned ? null : follow(amount, all, held);
   if (following !== null) return [{ ...place, rule: null, verdict: "follows", because: `follows from ${following.because}`, source: following.passage }];
+  if (amount.kind === "number" && amount.value <= 12 && story.lengths.has(amount.value)) return [{ ...place, rule: null, verdict: "follows", because: "as many as the story lists", source: null }];
   if (isSmall(amount) || isHour(amount, story.passages) || (statement.text.endsWith("?") && !isTurned)) return [];
   const nearest = unit ?? nearestIn(amount, held, all);
   return [{ ...place, rule: "figure-not-in-story", verdict: unit === undefined ? "untraced" : "contradicted", because: nearest === undefined ? "the story has no figure like it" : `the story says ${nearest.amount.text}`, source: nearest?.passage ?? null }];

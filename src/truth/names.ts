@@ -40,7 +40,7 @@ function isSurelyName(use: NameUse, { tokens }: Passage, unknown: readonly strin
 
 const MARGIN = 2.5;
 const RATIO = 2;
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.4;
 
 interface Other {
   use: NameUse;
