@@ -48,7 +48,8 @@ export function findAmounts(text: string, tokens: readonly Token[], taken: Reado
     found.push(amount);
     index = amount.next - 1;
   }
-  return shareUnits(found, tokens);
+  const label = labelPer(tokens);
+  return shareUnits(label === null ? found : found.map((amount) => (amount.per === null && amount.first > label.at ? { ...amount, per: label.per } : amount)), tokens);
 }
 
 /** What is being read: where it begins and ends, what it comes to. */
@@ -220,6 +221,13 @@ function perBehind(tokens: readonly Token[], next: number): string | null {
 function countsPlural(tokens: readonly Token[], next: number): boolean {
   const at = tokens[next]?.text === "-" ? next + 1 : next;
   return [tokens[at], tokens[at + 1]].some((token, offset) => token?.kind === "word" && isPlural(token.key) && (offset === 0 || (tokens[at]?.kind === "word" && listed("functionWords").get(tokens[at]?.key ?? "") !== true)));
+}
+
+/** "Agency cover, per month: £2,900 → £450": what the label's figures are per. */
+function labelPer(tokens: readonly Token[]): { per: string; at: number } | null {
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  const at = tokens.slice(0, Math.max(0, colon)).findIndex(({ key }, index) => (key === "per" || key === "a") && DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") !== undefined);
+  return at < 0 ? null : { per: stemOf(tokens[at + 1]?.key ?? ""), at: colon };
 }
 
 const MOST_NOUNS = 4;

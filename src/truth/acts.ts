@@ -5,7 +5,7 @@ import { findNames } from "./name-uses.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { stemOf } from "../language/stem.ts";
-import { amountKey } from "./passage.ts";
+import { amountKey, timeKey } from "./passage.ts";
 
 /** Who does something, and the words of what they do. */
 export interface Act {
@@ -84,10 +84,11 @@ function subjectAt(passage: Passage, at: number, names: ReadonlyMap<number, { ke
   return noun !== undefined && isRole(noun.key) ? { who: `=${near(stemOf(noun.key))}`, next: at + 2 } : null;
 }
 
-function featuresIn({ words, amounts }: Passage, from: number, to: number): Set<string> {
+function featuresIn({ words, amounts, times }: Passage, from: number, to: number): Set<string> {
   return new Set([
     ...words.filter(({ at }) => at >= from && at < to).map(({ stem }) => near(stem)),
     ...amounts.filter(({ first }) => first >= from && first < to).map(amountKey),
+    ...times.filter(({ first }) => first >= from && first < to).map(timeKey),
   ]);
 }
 
