@@ -70,7 +70,7 @@ function amountAt(text: string, tokens: readonly Token[], index: number): Amount
     return { ...close(text, tokens, { first: index, next: index + 2, value: secondsOf(every), isSpelled: true }, "duration", every, false), isImplied: true };
   const fraction = readFraction(tokens, index);
   if (fraction !== null) {
-    const length = timeBehind(tokens, fraction.next);
+    const length = timeBehind(tokens, behindArticle(tokens, fraction.next));
     if (length !== null)
       return close(text, tokens, { first: index, next: length.next, value: fraction.value * secondsOf(length.unit), isSpelled: true }, "duration", length.unit, true);
     return close(text, tokens, { first: index, next: fraction.next, value: fraction.value, isSpelled: true }, "share", "fraction", true);
@@ -174,11 +174,15 @@ function gapEnd(tokens: readonly Token[], next: number): number {
   return tokens[next]?.text === "-" && isGlued(tokens[next - 1], tokens[next]) && isGlued(tokens[next], tokens[next + 1]) ? next + 1 : next;
 }
 
+/** "half an hour", "a quarter of a minute". */
+function behindArticle(tokens: readonly Token[], index: number): number {
+  const at = tokens[index]?.key === "of" ? index + 1 : index;
+  return /^an?$/.test(tokens[at]?.key ?? "") ? at + 1 : index;
+}
+
 /** "hours", "working days", "more weeks". */
 function timeBehind(tokens: readonly Token[], index: number): { unit: string; next: number } | null {
   let at = index;
-  if (tokens[at]?.key === "of" && /^an?$/.test(tokens[at + 1]?.key ?? "")) at += 2;
-  else if (/^an?$/.test(tokens[at]?.key ?? "")) at++;
   if (/^(?:more|working|full|whole|long|paid|business|consecutive|straight|calendar|other|extra|unpaid)$/.test(tokens[at]?.key ?? "")) at++;
   const word = tokens[at];
   if (word?.kind !== "word" || (isGlued(tokens[at - 1], word) && tokens[at - 1]?.kind === "number" && word.text.length > 3)) return null;

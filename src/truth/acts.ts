@@ -73,7 +73,7 @@ function subjectAt(passage: Passage, at: number, names: ReadonlyMap<number, { ke
   if (key === "we" || /^we'/.test(key)) return { who: "we", next: at + 1 };
   if (/^(?:he|she)(?:'s|'d|'ll)?$/.test(key)) return { who: person, next: at + 1 };
   const name = names.get(at);
-  if (name !== undefined && name.keys.some((each) => cast.isName(each) && !cast.isPlace(each))) {
+  if (name !== undefined && cast.isName(name.keys[0] ?? "") && !cast.isPlace(name.keys[0] ?? "")) {
     const first = name.keys.find((each) => cast.isName(each)) ?? "";
     return { who: cast.fullName(first)[0] ?? first, next: name.next };
   }

@@ -96,7 +96,7 @@ function isHour({ kind, value, isCount }: Amount, passages: readonly Passage[]):
 
 /** Small numbers in words are how people talk. */
 function isSmall({ kind, value, isSpelled, hedge }: Amount): boolean {
-  return kind === "number" && isSpelled && value <= 3 && hedge === null;
+  return kind === "number" && isSpelled && value <= 4 && hedge === null;
 }
 
 function nearestIn(amount: Amount, { evidence }: Held, all: readonly Stated[]): Stated | undefined {
@@ -162,7 +162,7 @@ function isAlikeKind(a: Amount, b: Amount): boolean {
 
 /** Fractions and multiples fit too many pairs of numbers to be looked for far away. */
 function isVague({ kind, isRough }: Amount): boolean {
-  return isRough || kind === "multiple" || kind === "share";
+  return kind === "multiple" || kind === "share" || (isRough && kind !== "duration");
 }
 
 /** So many digits come out by no accident. */
