@@ -42,7 +42,10 @@ function judge(statement: Statement, story: StoryReading, isFramed: (figure: Qua
   if (statement.verdict === "said" && statement.details.length === 0) return [];
   if (isOwnButNumbers(statement.text, story)) return findStrangers(statement.text, statement.line, story, isFramed);
   return statement.details.flatMap((detail) =>
-    detail.rule !== "figure-not-in-story" || findTextFigures(detail.text).some((figure) => isQuantity(figure) && isFramed(figure)) ? [] : [{ ...foundOf(detail.rule, statement, detail), level: "warning" as const }],
+    detail.rule !== "figure-not-in-story" ||
+    findTextFigures(detail.text).some((figure) => isQuantity(figure) && isFramed(figure))
+      ? []
+      : [{ ...foundOf(detail.rule, statement, detail), level: "warning" as const }],
   );
 }
 
