@@ -16,7 +16,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["render"],
   ["jobs"],
   ["check", "import"],
-  ["fit"],
+  ["truth", "fit"],
   ["hooks"],
   ["post", "search", "templates"],
   ["story", "encoding"],

@@ -19,6 +19,18 @@ export interface Finding {
   remedy: string;
   /** The words it is about. */
   excerpt: string | null;
+  /** Where it stands in the file, in UTF-16 units from its start. */
+  start: number;
+  end: number;
+  /** What certainly mends it; null where nothing is certain. */
+  fix: Fix | null;
+}
+
+/** A stretch of a file, and what should stand there instead. */
+export interface Fix {
+  start: number;
+  end: number;
+  text: string;
 }
 
 /** Sorts findings as they are shown: the files with the worst first, in a file the worst first, then by line. */

@@ -60,7 +60,8 @@ function valueOfList(
   likes: ReadonlySet<string>,
 ): number {
   const worth = points.flat().reduce((sum, part) => sum + choice.worth(part), 0) / points.length;
-  return worth * (likes.has(kind) ? LIKED : kind === "events" ? EVENTS : 1);
+  if (likes.has(kind)) return worth * LIKED;
+  return kind === "events" ? worth * EVENTS : worth;
 }
 
 /** The points of a list that a post may have: those with the most to tell, in their order, each with its short contrast. */

@@ -40,7 +40,8 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, context
     const namesSpeaker = isProse && parts[0] !== undefined && context.traits.get(parts[0])?.isOnlyQuotation === true;
     const meansMore = label !== null && (carriesMeaning(label) || namesSpeaker);
     const said = label !== null && !isLed && (isProse ? blocks.length === 0 && meansMore : true);
-    const title = said && label !== null ? (isProse && !namesSpeaker ? label : wordLabel(label, context.names)) : null;
+    const worded = isProse && !namesSpeaker ? label : label && wordLabel(label, context.names);
+    const title = said ? worded : null;
     if (said || isProse === false) label = null;
     const texts = layOutGroup(group, parts, context);
     if (title !== null && isProse) blocks.push({ text: title, isTight: namesSpeaker });

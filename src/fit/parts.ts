@@ -115,7 +115,8 @@ function isPairOfValues([, first = "", second = ""]: readonly string[]): boolean
 
 function kindOfValue(cell: string): string {
   const [figure] = findTextFigures(`to ${cell}`);
-  return figure === undefined ? "" : figure.kind === "money" ? `${figure.unit}` : figure.kind;
+  if (figure === undefined) return "";
+  return figure.kind === "money" ? `${figure.unit}` : figure.kind;
 }
 
 function isValue(cell: string): boolean {

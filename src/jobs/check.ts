@@ -158,6 +158,9 @@ export async function checkBank(
       message: `The file is skipped everywhere: ${problem}.`,
       remedy: "Mend it in an editor.",
       excerpt: null,
+      start: 0,
+      end: 0,
+      fix: null,
     });
   });
   const posts = await bank.posts();

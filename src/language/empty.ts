@@ -86,4 +86,11 @@ export const EMPTY: Lexicon = {
   adjectives: [],
   bareLabels: [],
   spellings: [],
+  lemmas: {},
+  opposites: [],
+  near: [],
+  measures: {},
+  functionWords: [],
+  ownParts: [],
+  worldNames: [],
 };

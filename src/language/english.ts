@@ -1,6 +1,7 @@
 import { ENGLISH_DOCUMENTS } from "./english-documents.ts";
 import { ENGLISH_NOUNS } from "./english-nouns.ts";
 import { ENGLISH_TELLING } from "./english-telling.ts";
+import { ENGLISH_TRUTH } from "./english-truth.ts";
 import { ENGLISH_WRITING } from "./english-writing.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -55,6 +56,10 @@ export const ENGLISH: Lexicon = {
     EUR: ["€", "eur", "euro", "euros"],
     GBP: ["£", "gbp", "pound", "pounds", "quid"],
     JPY: ["¥", "yen"],
+    CHF: ["chf", "franc", "francs", "swiss franc", "swiss francs"],
+    CAD: ["c$", "ca$", "cad"],
+    AUD: ["a$", "aud"],
+    NZD: ["nz$", "nzd"],
   },
   percent: [
     "%",
@@ -201,4 +206,5 @@ export const ENGLISH: Lexicon = {
   ...ENGLISH_WRITING,
   ...ENGLISH_DOCUMENTS,
   ...ENGLISH_TELLING,
+  ...ENGLISH_TRUTH,
 };

@@ -181,4 +181,18 @@ export interface Lexicon {
   bareLabels: readonly string[];
   /** Words with capitals of their own, as they are spelled. */
   spellings: readonly string[];
+  /** Base forms of irregular ones: "sold" is "sell". */
+  lemmas: Readonly<Record<string, string>>;
+  /** Words that mean the opposite of each other, those of one side and those of the other. */
+  opposites: readonly (readonly [readonly string[], readonly string[]])[];
+  /** Words that are said for each other, in base form. */
+  near: readonly (readonly string[])[];
+  /** Units of length, weight, data …, each with its words. */
+  measures: Readonly<Record<string, readonly string[]>>;
+  /** Words that say nothing about what a sentence is about. */
+  functionWords: readonly string[];
+  /** What a post counts of its own parts ("3 things"), in base form. */
+  ownParts: readonly string[];
+  /** Names that everybody knows, which a post may use without its story. */
+  worldNames: readonly string[];
 }

@@ -72,8 +72,8 @@ function property(text: string): string {
 }
 
 /** A finding as `check --json` shows it; the shape is public. */
-export function findingJson({ rule, level, file, line, message }: Finding) {
-  return { rule, level, file, line, message };
+export function findingJson({ rule, level, file, line, message, start, end, fix }: Finding) {
+  return { rule, level, file, line, message, start, end, fix };
 }
 
 /** Says of posts that they stand on a slot with others, and what to do; nothing of their other findings. */
