@@ -26,7 +26,6 @@ interface DraftFlags {
   with?: string[];
   without?: string[];
   beats?: string;
-  interactive?: boolean;
   dryRun?: boolean;
   replace?: boolean;
   another?: boolean;
@@ -55,7 +54,6 @@ export function registerDraft(program: Command, context: Context): void {
     .option("--with <text>", "keep a part of the story, by its label or some of its words; again for more", collect)
     .option("--without <text>", "leave a part out; again for more", collect)
     .option("--beats <roles>", "only these: setup, crisis, turn, outcome, lesson, detail; with commas between")
-    .option("--interactive", "choose the parts from a list, with the post's length beside them")
     .option("--dry-run", "show the post, and write nothing")
     .option("--replace", "put the story's unpublished post into the trash and write it anew")
     .option("--another", "a second post beside it, with another hook, template or platform")

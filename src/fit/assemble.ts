@@ -3,6 +3,7 @@ import { findTextFigures } from "../language/find-figures.ts";
 import type { Role } from "../language/lexicon.ts";
 import type { Counter } from "../post/counting.ts";
 import type { LeftOut } from "../post/notes.ts";
+import type { Style } from "../post/style.ts";
 import type { Beat } from "../story/beats.ts";
 import type { Ending } from "../story/endings.ts";
 import type { PostTemplate } from "../templates/post-template.ts";
@@ -37,14 +38,9 @@ export interface Ingredients {
   without: readonly string[];
   /** Only the beats of these roles are told; all where none is named. */
   roles: readonly Role[];
-  style: PostStyle;
+  style: Style;
   /** Puts the aliases in place of private names. */
   reword: (text: string) => string;
-}
-
-/** What a list's points begin with. */
-export interface PostStyle {
-  bullet: string;
 }
 
 export interface AssembledPost {
@@ -159,7 +155,7 @@ function createWriter(
   told: ReadonlySet<Part>,
 ) {
   const { sections } = outline;
-  const context: LayoutContext = { names: findNames(sections), traits: outline.traits, bullet: style.bullet };
+  const context: LayoutContext = { names: findNames(sections), traits: outline.traits, style };
   // What a template does not place stands behind its question.
   const places = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(template.body);
   return (dropped: AssembledPost["dropped"]) =>

@@ -2,6 +2,7 @@ import { findDates } from "../language/date.ts";
 import { DICTIONARY } from "../language/dictionary.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { lex } from "../language/lex.ts";
+import type { Style } from "../post/style.ts";
 import { joinSentences } from "../text/sentences.ts";
 import type { Group, Part, Section } from "./parts.ts";
 import type { Traits } from "./traits.ts";
@@ -15,7 +16,7 @@ export interface LayoutContext {
   /** Words that keep their capital in a label. */
   names: ReadonlySet<string>;
   traits: ReadonlyMap<Part, Traits>;
-  bullet: string;
+  style: Style;
 }
 
 interface Laid {
@@ -40,7 +41,8 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, context
     const namesSpeaker = isProse && parts[0] !== undefined && context.traits.get(parts[0])?.isOnlyQuotation === true;
     const meansMore = label !== null && (carriesMeaning(label) || namesSpeaker);
     const said = label !== null && !isLed && (isProse ? blocks.length === 0 && meansMore : true);
-    const worded = isProse && !namesSpeaker ? label : label && wordLabel(label, context.names);
+    const worded =
+      isProse && !namesSpeaker ? label : label && headingOf(wordLabel(label, context.names), context.style);
     const title = said ? worded : null;
     if (said || isProse === false) label = null;
     const texts = layOutGroup(group, parts, context);
@@ -58,6 +60,12 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, context
   return blocks.map(({ text }) => text).join("\n\n");
 }
 
+/** A heading as the style wants it: with an emoji in front, in capitals. */
+function headingOf(label: string, { headingEmoji, emphasis }: Style): string {
+  const words = emphasis === "capitals" ? label.toUpperCase() : label;
+  return headingEmoji === null ? words : `${headingEmoji} ${words}`;
+}
+
 /** A label that says when, or which of several, is told: "2 May, 16:05", "Plan A: one big weekend", "1. A cache". */
 function carriesMeaning(label: string): boolean {
   if (/^\d+[.)]\s/.test(label)) return true;
@@ -67,8 +75,8 @@ function carriesMeaning(label: string): boolean {
 }
 
 function layOutGroup(group: Group, parts: readonly Part[], context: LayoutContext): string[] {
-  if (group.kind === "paragraph") return layOutProse(parts, context.traits);
-  if (group.kind === "list") return [layOutList(group, parts, context.bullet)];
+  if (group.kind === "paragraph") return layOutProse(parts, context);
+  if (group.kind === "list") return [layOutList(group, parts, context.style)];
   return [parts.map((part) => part.text).join("\n")];
 }
 
@@ -77,7 +85,8 @@ const SHORT_ADMISSION = 60;
 const SHORT_PAIR = 45;
 
 /** Paragraphs of one to three sentences; a quotation, and the author's own fault, stand alone. */
-function layOutProse(parts: readonly Part[], traits: ReadonlyMap<Part, Traits>): string[] {
+function layOutProse(parts: readonly Part[], { traits, style }: LayoutContext): string[] {
+  if (style.paragraph === "short") return parts.map(({ text }) => text);
   const paragraphs: Part[][] = [];
   let isOpen = false;
   for (const [index, part] of parts.entries()) {
@@ -118,7 +127,8 @@ function isPunch(parts: readonly Part[], index: number): boolean {
   return before === undefined || before.text.length > SHORT_PAIR;
 }
 
-function layOutList(group: Group, parts: readonly Part[], bullet: string): string {
+function layOutList(group: Group, parts: readonly Part[], style: Style): string {
+  const bullet = style.bullet ?? "•";
   const lines: string[] = [];
   let number = 0;
   for (const part of parts) {
@@ -127,12 +137,17 @@ function layOutList(group: Group, parts: readonly Part[], bullet: string): strin
       const last = lines.pop() ?? "";
       lines.push(/[.!?:…]$/.test(last) ? `${last} ${part.text}` : `${last}: ${part.text}`);
     } else if (part.kind === "code") lines.push(`  ${part.text}`);
-    else if (part.of === null) lines.push(`${group.ordered ? `${++number}.` : bullet} ${part.text}`);
+    else if (part.of === null) lines.push(`${group.ordered ? wordNumber(++number, style) : bullet} ${part.text}`);
     else if (parts.filter((other) => other.of === part.of && other.kind === "bullet").length === 1)
       lines.push(flatten(lines.pop() ?? "", part.text));
     else lines.push(`  ${bullet} ${part.text}`);
   }
   return lines.join("\n");
+}
+
+/** The number of a point, written as the style writes the first: "1.", "1)", "#1". */
+function wordNumber(number: number, { number: first }: Style): string {
+  return (first ?? "1.").replace("1", String(number));
 }
 
 /** A sub-list of one line joins the bullet it belongs to. */

@@ -39,7 +39,7 @@ const SHORTEST_ALONE = 20;
 
 /** A sentence of so few letters with a pronoun in it has what that stands for in front: "I filed it unread." */
 const SHORT_WITH_OBJECT = 60;
-const OBJECTS = /^(?:it|them|him|her|one|ones)$/;
+const OBJECTS: ReadonlySet<string> = new Set(["it", "them", "him", "her", "one", "ones"]);
 
 /** Reads what a sentence or bullet brings to a post off its words. */
 export function readTraits(text: string): Traits {
@@ -48,7 +48,7 @@ export function readTraits(text: string): Traits {
   const quotations = findQuotations(text);
   const has = (list: Parameters<typeof listed>[0]): boolean => listed(list).find(tokens) !== null;
   const isFirstPerson = tokens.some(({ key }) => listed("firstPerson").get(key) === true);
-  const isSingular = tokens.some(({ key }) => OWN.test(key));
+  const isSingular = tokens.some(({ key }) => OWN.has(key));
   const outside = withoutQuotations(text, quotations);
   return {
     isQuotation: quotations.length > 0,
@@ -68,7 +68,7 @@ export function readTraits(text: string): Traits {
   };
 }
 
-const OWN = /^(?:i|i'm|i'd|i've|i'll|me|mine|my)$/;
+const OWN: ReadonlySet<string> = new Set(["i", "i'm", "i'd", "i've", "i'll", "me", "mine", "my"]);
 
 function owns(tokens: readonly Token[]): boolean {
   if (listed("faults").find(tokens) !== null) return true;
@@ -88,16 +88,16 @@ function points(text: string, tokens: readonly Token[]): boolean {
   if (opens.length > 0 && listed("pointing").at(opens, 0) !== null) return true;
   if (text.length < SHORTEST_ALONE && findTextFigures(text).length === 0) return true;
   if (speaksOfSomebody(words)) return true;
-  return text.length <= SHORT_WITH_OBJECT && words.some(({ key }) => OBJECTS.test(key));
+  return text.length <= SHORT_WITH_OBJECT && words.some(({ key }) => OBJECTS.has(key));
 }
 
 /** "In December he found it": a person, and no name in front that it could be. */
 function speaksOfSomebody(words: readonly Token[]): boolean {
-  const pronoun = words.findIndex(({ key }) => PERSONS.test(key));
+  const pronoun = words.findIndex(({ key }) => PERSONS.has(key));
   return pronoun >= 0 && !words.slice(0, pronoun).some(isName);
 }
 
-const PERSONS = /^(?:he|she|his|her|him)$/;
+const PERSONS: ReadonlySet<string> = new Set(["he", "she", "his", "her", "him"]);
 
 /** A word with a capital that is no month, no weekday and no word that opens any sentence. */
 function isName({ key, text }: Token, index: number): boolean {

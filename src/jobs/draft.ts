@@ -2,10 +2,9 @@ import type { Bank } from "../bank/bank.ts";
 import type { Day } from "../calendar/days.ts";
 import type { Finding } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
-import { type AssembledPost, assemblePost } from "../fit/assemble.ts";
+import type { AssembledPost } from "../fit/assemble.ts";
 import { type PublishedPost, publishPost } from "../fit/publish.ts";
 import { readDocument } from "../front-matter/read.ts";
-import type { Role } from "../language/lexicon.ts";
 import { replacePrivateNames } from "../post/aliases.ts";
 import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
 import { type Counter, loadCounter } from "../post/counting.ts";
@@ -17,30 +16,22 @@ import { choosePlatform, foldOn, type Platform } from "../post/platforms.ts";
 import { type PostHead, readPost } from "../post/post.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { findUses } from "../post/uses.ts";
-import { takeEndings } from "../story/endings.ts";
-import type { PostTemplate } from "../templates/post-template.ts";
 import { openCheck } from "./check.ts";
 import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./choose-hook.ts";
+import { composePost, type PartWishes } from "./compose-post.ts";
 import { nameDraft } from "./draft-name.ts";
 import { writePostFile } from "./post-file.ts";
 import { readThrough } from "./read-story.ts";
 import { refuseSameMake, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
-import { choosePostTemplate, lengthFor } from "./shape.ts";
+import { choosePostTemplate } from "./shape.ts";
 import { writeNotes } from "./write-notes.ts";
 
-export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
+export interface DraftWishes extends Omit<Wishes, "story">, HookWishes, PartWishes {
   story?: string | undefined;
   day?: Day | undefined;
   template?: string | undefined;
   platform?: string | undefined;
   time?: string | undefined;
-  /** Characters, or `full` for the platform's limit. */
-  length?: number | "full" | undefined;
-  /** Parts that are told, or left out, by their label or words. */
-  with?: readonly string[];
-  without?: readonly string[];
-  /** Only these beats. */
-  roles?: readonly Role[];
   /** Writes the story's open post anew; the old one goes to the trash. */
   replace: boolean;
   /** Makes a post beside those that are open. */
@@ -120,26 +111,17 @@ export async function draftPost(
     toHashtags([...read.story.tags, ...choice.slot.hashtags], read.story.body),
     config.private,
   ).slice(0, platform.mostHashtags);
-  const { told: tellable, ...ending } = takeEndings(read.beats);
-  const ownQuestion = read.story.question ?? ending.question?.text ?? null;
-  const question = ownQuestion ?? choice.slot.question;
-  const { postscript } = ending;
   const counter = await loadCounter(platform);
-  const post = assemblePost({
-    beats: tellable,
-    hook: hook.text,
-    question,
-    postscript,
-    hashtags,
+  const { post, questionFrom } = composePost(read, {
+    wishes,
+    choice,
     template,
+    config,
+    hook: hook.text,
+    hashtags,
+    platform,
     counter,
     reword,
-    closing: null,
-    length: lengthFor(wishes.length, template, platform),
-    with: wishes.with ?? [],
-    without: wishes.without ?? [],
-    roles: wishes.roles ?? [],
-    style: { bullet: "•" },
   });
   if (post === null) throw tooLongHook(hook.text, platform, counter);
   const made: Make = {
@@ -189,7 +171,7 @@ export async function draftPost(
     published: await publishPost(written, platform),
     fold: foldOn(platform, config.fold),
     findings: await check.post({ post: written, text: content }, read),
-    questionFrom: questionFrom(ownQuestion, choice, template),
+    questionFrom,
     replaced,
     open,
     beside: told.filter((each) => isOpen(each) && !replaced.includes(each)),
@@ -246,11 +228,4 @@ export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
     throw new UserError(`${draft.path} has come into being meanwhile, so it was left as it is.`, {
       hint: "Run the command again: the post gets another name.",
     });
-}
-
-/** Whose question a post ends with; null where nobody asks. */
-function questionFrom(own: string | null, { slot }: Choice, template: PostTemplate): Draft["questionFrom"] {
-  if (own !== null) return "story";
-  if (slot.question !== null) return "slot";
-  return template.question === null ? null : "template";
 }

@@ -1,4 +1,5 @@
 import type { Bank, ReadableBank } from "../bank/bank.ts";
+import type { Length } from "../calendar/length.ts";
 import { assemblePost, type Ingredients } from "../fit/assemble.ts";
 import { chooseTemplate, type JudgedTemplate, judgeTemplates } from "../fit/choose-template.ts";
 import { outlineStory, type StoryOutline } from "../fit/outline-story.ts";
@@ -62,7 +63,8 @@ export interface TemplateOffer extends JudgedTemplate {
 /** Every post template with a story: whether it fits, how well, and how long the post would be. */
 export async function offerTemplates(bank: ReadableBank, read: ReadStory): Promise<TemplateOffer[]> {
   const templates = await bank.postTemplates();
-  const platform = choosePlatform((await bank.config()).platform);
+  const config = await bank.config();
+  const platform = choosePlatform(config.platform);
   const counter = await loadCounter(platform);
   const { told, postscript } = takeEndings(read.beats);
   return judgeTemplates(outlineOf(read), templates).map((judged) => {
@@ -73,34 +75,31 @@ export async function offerTemplates(bank: ReadableBank, read: ReadStory): Promi
           hook: read.story.hook ?? read.story.title,
           question: read.story.question,
           postscript,
+          style: config.style,
           template: judged.template,
           counter,
-          length: lengthFor(undefined, judged.template, platform),
+          length: lengthFor(platform, judged.template.length, config.length),
         })
       : null;
     return { ...judged, characters: post?.characters ?? null };
   });
 }
 
-const PLAIN: Pick<Ingredients, "closing" | "hashtags" | "with" | "without" | "roles" | "style" | "reword"> = {
+const PLAIN: Pick<Ingredients, "closing" | "hashtags" | "with" | "without" | "roles" | "reword"> = {
   closing: null,
   hashtags: [],
   with: [],
   without: [],
   roles: [],
-  style: { bullet: "•" },
   reword: (text) => text,
 };
 
 /** How long a post is unless something else is said, in characters. */
 const USUAL_LENGTH = 1300;
 
-/** The length that was asked for, else the template's, else the usual one; null where the platform's limit alone counts. */
-export function lengthFor(
-  wished: number | "full" | undefined,
-  template: PostTemplate,
-  platform: Platform,
-): number | null {
-  if (wished === "full" || platform.isThreaded || platform.limit === null) return null;
-  return Math.min(platform.limit, wished ?? template.length ?? USUAL_LENGTH);
+/** The first length that somebody gave, else the usual one; null where the platform's limit alone counts. */
+export function lengthFor(platform: Platform, ...wished: readonly (Length | null | undefined)[]): number | null {
+  const length = wished.find((each) => each !== null && each !== undefined) ?? USUAL_LENGTH;
+  if (length === "full" || platform.isThreaded || platform.limit === null) return null;
+  return Math.min(platform.limit, length);
 }

@@ -1,4 +1,5 @@
 import type { Ingredients } from "../../src/fit/assemble.ts";
+import { EMPTY_STYLE } from "../../src/post/style.ts";
 import type { PostTemplate } from "../../src/templates/post-template.ts";
 
 /** A post template with nothing but what a test says of it. */
@@ -25,5 +26,5 @@ export const PLAIN_POST: Pick<Ingredients, "closing" | "length" | "with" | "with
   with: [],
   without: [],
   roles: [],
-  style: { bullet: "•" },
+  style: EMPTY_STYLE,
 };
