@@ -15,24 +15,20 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
     for (const [at, group] of groups.entries()) {
       for (const [index, part] of group.parts.entries()) {
         const own = traits.get(part);
-        const previous: Part | null = index > 0 ? (group.parts[index - 1] ?? null) : before;
-        const lead = index === 0 ? null : group.parts[index - 1];
-        const isFirst = group === groups[0] && index === 0;
-        const isProse = part.kind === "sentence";
-        const leans =
-          (own?.points === true && part.kind !== "row") ||
-          own?.isOnlyQuotation === true ||
-          (own?.isFragment === true && isProse && !isFirst) ||
-          (isProse && lead?.text.endsWith(":") === true);
-        // The words of a label can't be taken for granted: what answers them can't open.
-        if (leans && isFirst && title !== null && own?.isOnlyQuotation !== true) continue;
+        const previous: Part | null = group.parts[index - 1] ?? before;
+        const isOpening = group === groups[0] && index === 0;
+        const isLeaning = leans(part, own, isOpening, group.parts[index - 1]);
+        // The words of a label can't be taken for granted: what answers them can't open. A person has a name in front.
+        const answersLabel = isOpening && title !== null;
+        const isBehind = isLeaning && (!answersLabel || own?.isOfSomebody === true);
+        if (isLeaning && answersLabel && !isBehind && own?.isOnlyQuotation !== true) continue;
+        if (isBehind && previous === null) continue;
         const wanted = [
           ...(part.of === null ? [] : [part.of]),
-          ...(leans && previous !== null && part.of === null && !(isFirst && title !== null) ? [previous] : []),
+          ...(isBehind && previous !== null && part.of === null ? [previous] : []),
           ...leadOf(groups[at - 1]),
           ...(introductions.get(part) ?? []),
         ];
-        if (leans && previous === null && !(isFirst && title !== null)) continue;
         needs.set(
           part,
           [...new Set(wanted)].filter((each) => each !== part),
@@ -41,6 +37,13 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
       if (group.kind === "paragraph" || group.kind === "line") before = group.parts.at(-1) ?? before;
     }
   return needs;
+}
+
+/** Whether a part says nothing by itself; `lead` is the part in front of it in its paragraph or list. */
+function leans(part: Part, own: Traits | undefined, isOpening: boolean, lead: Part | undefined): boolean {
+  if (own?.isOnlyQuotation === true || (own?.points === true && part.kind !== "row")) return true;
+  if (part.kind !== "sentence") return false;
+  return (own?.isFragment === true && !isOpening) || lead?.text.endsWith(":") === true;
 }
 
 /** A list needs the sentence that leads into it. */

@@ -26,6 +26,8 @@ export interface Traits {
   figures: readonly TextFigure[];
   /** It says nothing without the sentence before it. */
   points: boolean;
+  /** It speaks of a person who is named in front of it: "She was polite." */
+  isOfSomebody: boolean;
   /** It is no whole sentence, which only the opening of a part may be. */
   isFragment: boolean;
   /** The author speaks of themselves: I, we. */
@@ -63,6 +65,7 @@ export function readTraits(text: string): Traits {
     hasClock: figures.some(({ kind }) => kind === "clock"),
     figures,
     points: points(text, tokens),
+    isOfSomebody: speaksOfSomebody(tokens.filter(({ kind }) => kind === "word")),
     isFragment: isFragment(text, tokens),
     isFirstPerson,
   };

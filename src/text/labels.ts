@@ -113,7 +113,7 @@ function asParagraph([first, ...others]: readonly Line[]): Line[] {
 function cleanLabel(text: string): string {
   return text
     .replace(/\s*[:：]\s*$/, "")
-    .replace(/(?<=\p{L})\.$/u, "")
+    .replace(/(?<=\p{L}{3})\.$/u, "")
     .replace(/^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u, "")
     .trim();
 }

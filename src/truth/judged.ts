@@ -1,5 +1,6 @@
 import type { Passage } from "./passage.ts";
 import type { DetailKind, Verdict } from "./statement.ts";
+import type { TruthRule } from "./truth-rule.ts";
 
 /** What a checker says of a detail: its tokens' place in the passage, its verdict and why. */
 export interface Judged {
@@ -12,15 +13,3 @@ export interface Judged {
   source: Passage | null;
   fix: string | null;
 }
-
-export type TruthRule =
-  | "figure-not-in-story"
-  | "figure-of-another-thing"
-  | "time-not-in-story"
-  | "name-not-in-story"
-  | "quote-not-in-story"
-  | "direction-reversed"
-  | "negation-reversed"
-  | "scope-widened"
-  | "act-of-another"
-  | "sentence-without-source";

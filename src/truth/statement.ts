@@ -1,4 +1,4 @@
-import type { TruthRule } from "./judged.ts";
+import type { TruthRule } from "./truth-rule.ts";
 
 /** What can be true or false in a statement. */
 export type DetailKind =

@@ -46,7 +46,7 @@ test("a changed figure: what, where, the nearest, and what to do", async () => {
 
 1 error in 1 file, of 0 stories and 1 post.
 `);
-  expect(await bank.json("check p --quiet")).toEqual([
+  expect(await bank.json("check p --quiet")).toMatchObject([
     {
       rule: "figure-not-in-story",
       level: "error",
@@ -65,7 +65,12 @@ test("rules are turned off and re-levelled for the bank and for a post; warnings
     "posts/p.md": POST.replace("and what wakes you?", "that was that.").replace("story: outage\n", ""),
   });
   const rules = async (): Promise<string[]> =>
-    (await bank.json<{ rule: string; level: string }[]>("check --quiet")).map(({ rule, level }) => `${level} ${rule}`);
+    (await bank.json<{ rule: string; level: string }[]>("check"))
+      .filter(({ rule }) => rule === "no-question")
+      .map(({ rule, level }) => `${level} ${rule}`);
+  expect(await rules()).toEqual(["advice no-question"]);
+  expect((await bank.run("check --strict")).code).toBe(0);
+  bank.write("storybank.yaml", "check: {no-question: warning}\n");
   expect(await rules()).toEqual(["warning no-question"]);
   expect((await bank.run("check")).code).toBe(0);
   expect((await bank.run("check --strict")).code).toBe(1);

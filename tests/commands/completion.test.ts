@@ -42,7 +42,7 @@ describe("the completer", () => {
     ["draft -d t", ["tuesday", "thursday"]],
     ["draft the-monolith-invoice --hook pr", ["price-tag"]],
     ["draft --hook o", ["own", "one-sentence", "opening-line"]],
-    ["draft --template c", ["career", "chronicle"]],
+    ["draft --template c", ["career", "chronicle", "clock", "confession"]],
     ["draft --platform m", ["mastodon", "markdown"]],
     ["draft --text ", []],
     ["week t", ["this"]],

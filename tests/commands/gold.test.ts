@@ -37,7 +37,9 @@ What nobody owns, everybody pays for.
 test("a story becomes a post as a person would write it", async () => {
   const bank = createBank({ "stories/index.md": STORY });
   const { text } = await bank.json<{ text: string }>("draft index");
-  expect(text).toBe(`One forgotten index slowed every write for a year. It cost us $90K.
+  expect(text).toBe(`One forgotten index slowed every write for a year.
+
+It cost us $90K.
 
 Two years ago I ran a shop with 8 engineers and one PostgreSQL 15 database. Every query was fast. We were proud of that.
 

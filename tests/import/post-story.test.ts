@@ -88,7 +88,7 @@ test("a hook of several lines is not told twice; words of it that stand elsewher
   const bank = createBank({ "broke.md": `# How It Broke\n\n## Final Optimized Post\n\n${text}\n` });
   await bank.run("import broke.md --as story");
   const draft = await bank.json<{ text: string }>("draft how-it-broke");
-  expect(draft.text).toBe("It broke. We paid for it. Twice.\n\nNobody asked. It broke.\n\nWhy?\n\n#SRE");
+  expect(draft.text).toBe("It broke.\n\nWe paid for it. Twice.\n\nNobody asked. It broke.\n\nWhy?\n\n#SRE");
 });
 
 test("again it changes nothing; what differs is a conflict; --dry-run writes nothing", async () => {

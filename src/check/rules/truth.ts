@@ -1,6 +1,6 @@
 import { holdAgainst } from "../../truth/hold-against.ts";
-import type { TruthRule } from "../../truth/judged.ts";
 import type { Detail, Statement } from "../../truth/statement.ts";
+import type { TruthRule } from "../../truth/truth-rule.ts";
 import type { Level } from "../finding.ts";
 import { excerptOf, type Found, type PostSubject, type Rule } from "../rule.ts";
 
