@@ -15,6 +15,7 @@ import { readHeads } from "./heads.ts";
 import { isRenaming } from "./journal.ts";
 import { withLock } from "./lock.ts";
 import { linkProblem } from "./read.ts";
+import type { ReadProblem } from "./read-problem.ts";
 import { resolveName } from "./resolve.ts";
 import { resolvePost, resolveStoryOrPost, type StoryOrPost } from "./resolve-post.ts";
 import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
@@ -29,7 +30,7 @@ export const WRITTEN_FOLDERS = ["stories", "posts", "weeks", ".storybank"] as co
 export interface Bank {
   readonly root: string;
   /** Says that a file was skipped, and why; each file once. */
-  skip(path: string, problem: string): void;
+  skip(path: string, problem: ReadProblem): void;
   config(): Promise<Config>;
   /** All stories, or those of a week. */
   stories(week?: number): Promise<StoryHead[]>;
@@ -81,9 +82,9 @@ export type ReadableBank = Pick<
   "root" | "skip" | "config" | "stories" | "posts" | "weeks" | "storyOf" | "storyById" | "postOf" | "read"
 >;
 
-export function openBank(root: string, onSkip: (path: string, problem: string) => void): Bank {
+export function openBank(root: string, onSkip: (path: string, problem: ReadProblem) => void): Bank {
   const said = new Set<string>();
-  const skip = (path: string, problem: string): void => {
+  const skip = (path: string, problem: ReadProblem): void => {
     if (!said.has(path)) onSkip(path, problem);
     said.add(path);
   };

@@ -3,6 +3,7 @@ import { UserError } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
 import { linkProblem, readText } from "./read.ts";
+import { type ReadProblem, wordReadProblem } from "./read-problem.ts";
 import { keepText } from "./recovered.ts";
 import { replaceFile } from "./write.ts";
 
@@ -10,18 +11,18 @@ import { replaceFile } from "./write.ts";
 export function readSafely(root: string, path: string): string | null {
   const result = readText(join(root, path));
   if ("text" in result) return result.text;
-  if (result.problem === "it is gone") return null;
-  throw new UserError(`${path} was left alone: ${result.problem}.`, {
+  if (result.problem.code === "gone") return null;
+  throw new UserError(`${path} was left alone: ${wordReadProblem(result.problem)}.`, {
     hint: "Mend the file, then run the command again.",
   });
 }
 
 /** The same for a file that is known to be there. */
 export function mustRead(root: string, path: string): string {
-  const problem = linkProblem(join(root, path), root);
+  const problem: ReadProblem | null = linkProblem(join(root, path), root);
   const text = problem === null ? readSafely(root, path) : null;
   if (text === null)
-    throw new UserError(`${path} was left alone: ${problem ?? "it is gone"}.`, {
+    throw new UserError(`${path} was left alone: ${wordReadProblem(problem ?? { code: "gone" })}.`, {
       hint: "Look at the folder; nothing was changed.",
     });
   return text;

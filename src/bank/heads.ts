@@ -1,6 +1,7 @@
 import { scanFrontMatter } from "../front-matter/scan.ts";
 import { type Document, type FrontMatter, FrontMatterError } from "../front-matter/values.ts";
 import { readBytesUnless } from "./read.ts";
+import type { ReadProblem } from "./read-problem.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 
 /**
@@ -12,7 +13,7 @@ export async function readHeads<T>(
   root: string,
   folder: string,
   read: (entry: Entry, data: FrontMatter) => T,
-  skip: (path: string, problem: string) => void,
+  skip: (path: string, problem: ReadProblem) => void,
   wanted?: WantedValue,
 ): Promise<T[]> {
   const heads: T[] = [];
@@ -37,7 +38,7 @@ export async function readHeads<T>(
       heads.push(read(entry, parse(text).data));
     } catch (error) {
       if (!(error instanceof FrontMatterError)) throw error;
-      skip(entry.path, error.message);
+      skip(entry.path, { code: "front-matter", detail: error.message });
     }
   }
   return heads;

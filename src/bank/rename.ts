@@ -6,11 +6,12 @@ import { FOLDERS, type Renaming, renameReferences } from "../post/references.ts"
 import { replaceUnchanged } from "./file.ts";
 import { dropJournal, readJournal, removeFile, writeJournal } from "./journal.ts";
 import { readText } from "./read.ts";
+import type { ReadProblem } from "./read-problem.ts";
 import { fold } from "./resolve.ts";
 import { walkMarkdown } from "./walk.ts";
 import { makeFolder, moveFile, wordWriteError } from "./write.ts";
 
-type Skip = (path: string, problem: string) => void;
+type Skip = (path: string, problem: ReadProblem) => void;
 
 interface Change {
   path: string;
@@ -62,7 +63,9 @@ export function finishRenaming(root: string, skip: Skip): Renaming | null {
     // Moving makes the new name first and then takes the old one away.
     if (isSameFile(root, from, to)) removeFile(root, from);
     if (standsAt(root, to) && !standsAt(root, from)) {
-      const changes = findChanges(root, skip, renaming, (path, error) => skip(path, error.message));
+      const changes = findChanges(root, skip, renaming, (path, error) =>
+        skip(path, { code: "front-matter", detail: error.message }),
+      );
       for (const { path, before, after } of changes) replaceUnchanged(root, path, before, after);
       dropJournal(root);
       return renaming;
@@ -85,8 +88,7 @@ function undo(root: string, [from, to]: [string, string], done: readonly Change[
 }
 
 function halfDone(error: unknown): Error {
-  const { message } = error as Error;
-  return new UserError(`${message.replace(/\.$/, "")}, so the renaming is half done.`, {
+  return new UserError(`The renaming is half done. ${(error as Error).message}`, {
     hint: "Mend the cause; then the next command finishes it, or storybank doctor says why not.",
     code: 1,
     cause: error,

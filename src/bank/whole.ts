@@ -1,6 +1,7 @@
 import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
 import { readBytes } from "./read.ts";
+import type { ReadProblem } from "./read-problem.ts";
 import { type Entry, entryOf, walkMarkdown } from "./walk.ts";
 
 /** A file of the bank with its text. */
@@ -24,7 +25,7 @@ export async function* readWhole<T>(
   root: string,
   folder: string,
   read: (entry: Entry, document: Document) => T,
-  skip: (path: string, problem: string) => void,
+  skip: (path: string, problem: ReadProblem) => void,
   { paths, sieve }: Wanted = {},
 ): AsyncGenerator<WholeFile<T>> {
   const entries =
@@ -44,7 +45,7 @@ export async function* readWhole<T>(
       document = await readDocument(text);
     } catch (error) {
       if (!(error instanceof FrontMatterError)) throw error;
-      skip(entry.path, error.message);
+      skip(entry.path, { code: "front-matter", detail: error.message });
       continue;
     }
     yield { item: read(entry, document), text };

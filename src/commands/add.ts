@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
 import { readGivenFile } from "../bank/given-file.ts";
+import { wordReadProblem } from "../bank/read-problem.ts";
 import type { Context } from "../context.ts";
 import { decodeDocument } from "../encoding/decode.ts";
 import { UserError } from "../errors.ts";
@@ -127,7 +128,7 @@ async function readSource(context: Context, from: string): Promise<string> {
   if (from === "-") return context.readStdin();
   const read = readGivenFile(resolve(context.cwd, from));
   if ("problem" in read)
-    throw new UserError(`${from} can't be taken: ${read.problem}.`, {
+    throw new UserError(`${from} can't be taken: ${wordReadProblem(read.problem)}.`, {
       hint: "Give the path of a text file, or - for standard input.",
     });
   return decodeDocument(Buffer.from(read.bytes)).text;

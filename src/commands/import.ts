@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
 import { readGivenFile } from "../bank/given-file.ts";
+import { wordReadProblem } from "../bank/read-problem.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { importDocument } from "../jobs/import.ts";
@@ -70,6 +71,8 @@ async function runImport(context: Context, files: readonly string[], flags: Impo
 function importFile(context: Context, bank: Bank, file: string, options: ImportOptions): Promise<ImportReport> {
   const read = readGivenFile(resolve(context.cwd, file));
   if ("problem" in read)
-    throw new UserError(`${file} was not imported: ${read.problem}.`, { hint: "Give the path of a markdown file." });
+    throw new UserError(`${file} was not imported: ${wordReadProblem(read.problem)}.`, {
+      hint: "Give the path of a markdown file.",
+    });
   return importDocument(bank, file, read.bytes, options);
 }

@@ -1,5 +1,6 @@
 import { type Bank, openBank, type ReadableBank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
+import { wordReadProblem } from "../bank/read-problem.ts";
 import { resolveStoryOrPost, unpublished } from "../bank/resolve-post.ts";
 import type { WholeFile } from "../bank/whole.ts";
 import { examinePost, examineStory } from "../check/examine.ts";
@@ -156,7 +157,7 @@ export async function checkBank(
       level: "error",
       file: path,
       line: 1,
-      message: `The file is skipped everywhere: ${problem}.`,
+      message: `The file is skipped everywhere: ${wordReadProblem(problem)}.`,
       remedy: "Mend it in an editor.",
       excerpt: null,
     });

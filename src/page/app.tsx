@@ -3,6 +3,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { streamSSE } from "hono/streaming";
 import { type Bank, openBank } from "../bank/bank.ts";
 import { findBank } from "../bank/find.ts";
+import { type ReadProblem, wordReadProblem } from "../bank/read-problem.ts";
 import type { Changes } from "./events.ts";
 import { type Place, toDocument } from "./frame.tsx";
 import { SERVED } from "./links.ts";
@@ -65,7 +66,7 @@ export function createApp(world: AppWorld): Hono {
   ): Promise<Response> => {
     // The settings may go, or become another version's, while the page is open.
     findBank({ flag: world.root, env: undefined, cwd: world.root });
-    const skipped: { path: string; problem: string }[] = [];
+    const skipped: { path: string; problem: ReadProblem }[] = [];
     const bank: Bank = openBank(world.root, (path, problem) => void skipped.push({ path, problem }));
     const place = { links: SERVED, isLive: true };
     const page = await make({ bank, packageDir: world.packageDir, today: world.today(), place, skipped });
@@ -73,7 +74,13 @@ export function createApp(world: AppWorld): Hono {
     const path = `${file?.kind === "story" ? "stories" : "posts"}/${file?.id}.md`;
     const unread = skipped.find((each) => each.path === path);
     if (unread !== undefined)
-      return trouble({ ...place, skipped: [] }, 500, "This can’t be read", `${path}: ${unread.problem}.`, MEND);
+      return trouble(
+        { ...place, skipped: [] },
+        500,
+        "This can’t be read",
+        `${path}: ${wordReadProblem(unread.problem)}.`,
+        MEND,
+      );
     const missing = file === undefined ? "There is no such page." : `There is no ${file.kind} “${file.id}”.`;
     return trouble({ ...place, skipped }, 404, "Nothing here", missing, "It may have been renamed or moved.");
   };

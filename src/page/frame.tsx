@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { type ReadProblem, wordReadProblem } from "../bank/read-problem.ts";
 import type { Links } from "./links.ts";
 
 /** What every page needs to know of where it is shown. */
@@ -7,7 +8,7 @@ export interface Place {
   /** Whether it follows the files; exported pages don't. */
   isLive: boolean;
   /** The files that were skipped, with why. */
-  skipped: readonly { path: string; problem: string }[];
+  skipped: readonly { path: string; problem: ReadProblem }[];
 }
 
 type Section = "week" | "stories" | "posts" | "stats";
@@ -77,7 +78,7 @@ function Skipped({ files }: { files: Place["skipped"] }) {
       <ul>
         {files.map(({ path, problem }) => (
           <li>
-            <code>{path}</code>: {problem}
+            <code>{path}</code>: {wordReadProblem(problem)}
           </li>
         ))}
       </ul>

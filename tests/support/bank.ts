@@ -5,6 +5,7 @@ import fs from "fs-extra";
 import { onTestFinished } from "vitest";
 import { openBank } from "../../src/bank/bank.ts";
 import { findBank } from "../../src/bank/find.ts";
+import { wordReadProblem } from "../../src/bank/read-problem.ts";
 import { runCli } from "../../src/cli.ts";
 import type { Context, Prompts, TextOptions } from "../../src/context.ts";
 import { UserError } from "../../src/errors.ts";
@@ -118,7 +119,7 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     startProgress: () => ({ at: () => {}, done: () => {} }),
     openBank: () =>
       openBank(findBank({ flag: flagOf(argv), env: undefined, cwd }), (path, problem) => {
-        result.stderr += `storybank: skipped ${path}: ${problem}\n`;
+        result.stderr += `storybank: skipped ${path}: ${wordReadProblem(problem)}\n`;
       }),
     setExitCode: (code) => {
       result.code = code;
