@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { type NameProblem, UserError } from "../errors.ts";
 
 interface Named {
   id: string;
@@ -45,15 +45,23 @@ export function onlyOne<T extends Named>(what: What, name: string, found: readon
 }
 
 export function ambiguousName(what: What, name: string, found: readonly Named[]): UserError {
-  return new UserError(`"${name}" could be ${found.length} ${PLURALS[what]}.`, {
-    hint: `Say which:\n${listIds(found)}`,
-  });
+  return wordNameProblem(what, { code: "ambiguous", name, candidates: found.map(({ id }) => id) });
 }
 
 export function unknownName(what: What, name: string, items: readonly Named[]): UserError {
   const near = nearest(items, fold(name.trim().replace(/^\.\//, "")));
-  return new UserError(`There is no ${what} "${name}".`, {
-    hint: near === null ? `See them with: ${LISTS[what]}` : `Did you mean ${near.id}?`,
+  return wordNameProblem(what, { code: "not-found", name, nearest: near?.id ?? null });
+}
+
+function wordNameProblem(what: What, problem: NameProblem): UserError {
+  if (problem.code === "ambiguous")
+    return new UserError(`"${problem.name}" could be ${problem.candidates.length} ${PLURALS[what]}.`, {
+      hint: `Say which:\n${listIds(problem.candidates)}`,
+      problem,
+    });
+  return new UserError(`There is no ${what} "${problem.name}".`, {
+    hint: problem.nearest === null ? `See them with: ${LISTS[what]}` : `Did you mean ${problem.nearest}?`,
+    problem,
   });
 }
 
@@ -65,9 +73,9 @@ export const LISTS: Record<What, string> = {
   "story or post": "storybank list, storybank posts",
 };
 
-function listIds(items: readonly Named[]): string {
-  const shown = items.slice(0, 8).map((item) => `  ${item.id}`);
-  return [...shown, ...(items.length > 8 ? [`  … and ${items.length - 8} more`] : [])].join("\n");
+function listIds(ids: readonly string[]): string {
+  const shown = ids.slice(0, 8).map((id) => `  ${id}`);
+  return [...shown, ...(ids.length > 8 ? [`  … and ${ids.length - 8} more`] : [])].join("\n");
 }
 
 function nearest<T extends Named>(items: readonly T[], key: string): T | null {
