@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { importDocument } from "../jobs/import.ts";
 import type { ImportOptions, ImportReport } from "../jobs/import-report.ts";
-import { renderImport } from "../render/imported.ts";
+import { renderImport, wordDocumentProblem } from "../render/imported.ts";
 import { toJson, visible } from "../render/visible.ts";
 import { choiceOption, weekOption } from "./options.ts";
 
@@ -61,7 +61,7 @@ async function runImport(context: Context, files: readonly string[], flags: Impo
     context.out(toJson({ files: reports.map(({ problems: _, differences: __, wasNotUtf8: ___, ...shown }) => shown) }));
   for (const report of reports)
     for (const problem of report.problems)
-      context.err(`${visible(report.file)}:${problem.line}: ${visible(problem.message)}\n`);
+      context.err(`${visible(report.file)}:${problem.line}: ${visible(wordDocumentProblem(problem))}\n`);
   for (const report of reports)
     if (report.wasNotUtf8)
       context.err(`${visible(report.file)} is not UTF-8; it was read as ${report.encoding.from}.\n`);

@@ -63,7 +63,7 @@ function readHead(lines: readonly string[]): { fields: HeadFields; kept: string[
     else if (line.trim() !== "" && !/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line)) {
       kept.push(line);
       if (meta !== null && metaName(meta.label) !== null)
-        problems.push({ line: index + 1, message: `could not be understood and stays as text ("${line.trim()}")` });
+        problems.push({ line: index + 1, code: "unknown-line", words: line.trim() });
     }
   }
   fields.day ??= null;

@@ -25,9 +25,7 @@ export function readPreamble(lines: readonly string[], codeLines: ReadonlySet<nu
   const named = WEEK_NUMBER.exec(fileName.replace(/[-_]+/g, " "))?.[1];
   const week = written !== undefined ? Number(written) : named === undefined ? null : Number(named);
   const problems: DocumentProblem[] =
-    week === null || week === 0
-      ? [{ line: titleAt + 1 || 1, message: "no week number in the title or the file's name; name it with --week" }]
-      : [];
+    week === null || week === 0 ? [{ line: titleAt + 1 || 1, code: "no-week-number" }] : [];
 
   const metadata = new Map<string, string>();
   const framed = lines.map((line, index) =>

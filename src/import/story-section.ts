@@ -15,7 +15,7 @@ export function readStorySection(
   problems: DocumentProblem[],
 ): Omit<DocumentStory, "angle"> {
   const heading = readHeading(lines[0] ?? "", position);
-  if (heading.title === "") problems.push({ line: firstLine, message: "a story without a title" });
+  if (heading.title === "") problems.push({ line: firstLine, code: "no-title" });
   const title = heading.title === "" ? `Story ${heading.number ?? position}` : heading.title;
   // A setext heading is underlined on its second line.
   const underline = /^\s*(?:=+|-+)\s*$/.test(lines[1] ?? "") && !/^\s*#/.test(lines[0] ?? "") ? 1 : 0;
@@ -91,8 +91,7 @@ function takeMeta(
   if (name === "hook") {
     if (story.hook !== null) return null;
     const taken = takeHook(meta, lines, at);
-    if (taken === null)
-      problems.push({ line: firstLine + at, message: `a hook line without a hook ("${(lines[at] ?? "").trim()}")` });
+    if (taken === null) problems.push({ line: firstLine + at, code: "no-hook", words: (lines[at] ?? "").trim() });
     else story.hook = taken.hook;
     return taken ?? { framed: [escapeFrame(lines[at] ?? "")], count: 1 };
   }
@@ -106,7 +105,7 @@ function takeMeta(
   }
   const weekday = name === "series" ? null : findWeekday(meta.value);
   if (weekday === null && name !== "series")
-    problems.push({ line: firstLine + at, message: `no weekday in "${(lines[at] ?? "").trim()}"` });
+    problems.push({ line: firstLine + at, code: "no-weekday", words: (lines[at] ?? "").trim() });
   const series = name === "day" ? null : seriesOf(meta.value, weekday);
   story.day ??= weekday?.day ?? null;
   story.series ??= series;

@@ -5,11 +5,11 @@ import { findAngles } from "./angles.ts";
 import { readPreamble } from "./preamble.ts";
 import { readStorySection, STORY_LINE } from "./story-section.ts";
 
-/** What a document says that could not be understood; the rest of it is imported all the same. */
-export interface DocumentProblem {
-  line: number;
-  message: string;
-}
+/** What a document says that could not be understood; the rest of it is imported all the same. `words` are the line's own. */
+export type DocumentProblem = { line: number } & (
+  | { code: "no-week-number" | "no-title" }
+  | { code: "no-hook" | "no-weekday" | "unknown-line"; words: string }
+);
 
 export interface DocumentStory {
   title: string;

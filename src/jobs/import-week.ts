@@ -24,9 +24,7 @@ export async function importWeek(
   const document = parseWeekDocument(text, fileNameWritten);
   const week = document.week ?? options.week ?? null;
   report.week = week;
-  report.problems.push(
-    ...document.problems.filter((problem) => week === null || !problem.message.startsWith("no week number")),
-  );
+  report.problems.push(...document.problems.filter(({ code }) => week === null || code !== "no-week-number"));
   const heads = await bank.stories();
   const taken = new Set(bank.ids("stories").map(fold));
   const byTitle = groupBy(heads, (head) => fold(head.title));
