@@ -32,7 +32,7 @@ export const postFigures: Rule<PostSubject> = {
     const title = platform.form === "markdown" ? [{ text: post.title, line: 1 }] : [];
     return [...title, ...lines]
       .filter(({ text: words }) => !isHashtagLine(words))
-      .flatMap(({ text: words, line }) => findStrangers(words, line, story, isFramed));
+      .flatMap(({ text: words, line }) => findStrangers(words, line, story, isFramed, POST_WORDS));
   },
 };
 
@@ -43,19 +43,26 @@ export const hookFigures: Rule<StorySubject> = {
     const { hook } = reading.story;
     if (hook === null || reading.beats.length === 0) return [];
     const line = keyLine(text, "hook");
-    return findStrangers(hook, line, reading, () => false).map((found) => ({
-      ...found,
-      message: found.message.replace(" is not in the story", " of the hook is not in the story's text"),
-      remedy: found.remedy.replace("the story", "the text"),
-    }));
+    return findStrangers(hook, line, reading, () => false, HOOK_WORDS);
   },
 };
+
+interface Words {
+  /** "$2M ... at this place" */
+  missing: string;
+  /** What its author may correct or add to. */
+  source: string;
+}
+
+const POST_WORDS: Words = { missing: "is not in the story", source: "the story" };
+const HOOK_WORDS: Words = { missing: "of the hook is not in the story's text", source: "the text" };
 
 function findStrangers(
   text: string,
   line: number,
   { sources }: StoryReading,
   isFramed: (figure: Quantity) => boolean,
+  { missing, source: corrected }: Words,
 ): Found[] {
   // Where the story has the same words around another number, the post was meant to say that one.
   const { figures, changed } = traceText(text, sources);
@@ -68,7 +75,7 @@ function findStrangers(
           {
             line,
             message: `${figure.text} is the other way round in the story: ${told.text} (line ${told.line} of the story).`,
-            remedy: `Write ${told.text}, or correct the story.`,
+            remedy: `Write ${told.text}, or correct ${corrected}.`,
             excerpt: excerptOf(text, figure.start),
           },
         ];
@@ -78,8 +85,8 @@ function findStrangers(
     ...changed.map(
       ({ number, told }): Found => ({
         line,
-        message: `${figureAt(text, number.start) ?? number.text} is not in the story at this place; it says ${told.text} (${told.line === null ? "its hook" : `line ${told.line} of the story`}).`,
-        remedy: `Write ${told.text}, or correct the story.`,
+        message: `${figureAt(text, number.start) ?? number.text} ${missing} at this place; it says ${told.text} (${told.line === null ? "its hook" : `line ${told.line} of the story`}).`,
+        remedy: `Write ${told.text}, or correct ${corrected}.`,
         excerpt: excerptOf(text, number.start),
       }),
     ),
@@ -87,11 +94,11 @@ function findStrangers(
       const nearest = nearestSource(figure, sources);
       return {
         line,
-        message: `${figure.text} is not in the story${nearest === null ? ", which has no figure like it" : `; the nearest is ${wordSource(nearest)}`}.`,
+        message: `${figure.text} ${missing}${nearest === null ? ", which has no figure like it" : `; the nearest is ${wordSource(nearest)}`}.`,
         remedy:
           nearest !== null && isSlipFor(figure, nearest)
-            ? `Write ${nearest.text}, or correct the story.`
-            : "Take it out, or add it to the story.",
+            ? `Write ${nearest.text}, or correct ${corrected}.`
+            : `Take it out, or add it to ${corrected}.`,
         excerpt: excerptOf(text, figure.start),
       };
     }),
