@@ -6,6 +6,7 @@ import { parseMatter } from "../front-matter/parse.ts";
 import { type FrontMatter, isList, isMap, type Value } from "../front-matter/values.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { readText, readTextList, readTextMap, readTime } from "../story/schema.ts";
+import { CONFIG_FILE } from "./find.ts";
 
 /** What `storybank.yaml` says. */
 export interface Config {
@@ -52,12 +53,9 @@ export function readConfig(text: string): Config {
 
 function parseConfig(text: string): FrontMatter {
   try {
-    return parseMatter(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), 0);
+    return parseMatter(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), 0, CONFIG_FILE);
   } catch (error) {
-    const reason = (error as Error).message
-      .replaceAll("its front matter", "it")
-      .replace(/^it can't be read(?: |: )?/, "");
-    throw new UserError(`storybank.yaml can't be read${/^on /.test(reason) ? " " : ": "}${reason}.`, {
+    throw new UserError(`${(error as Error).message}.`, {
       hint: "Mend that line; nothing was changed.",
       cause: error,
     });
