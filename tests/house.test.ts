@@ -36,6 +36,27 @@ function mayUse(own: string, room: string): boolean {
   return from !== undefined && to !== undefined && from >= 0 && from < to;
 }
 
+/** Where a library's own message is shortened to be shown; nothing is decided on it. */
+const SHORTENS: Record<string, readonly string[]> = {
+  "cli.ts": ["message.replace(", "message.split("],
+  "front-matter/parse.ts": [".exec(message)", "message.split("],
+  "hooks/liquid.ts": ["message.split("],
+  "clipboard.ts": ["message.split(", "reason.slice("],
+  "jobs/import-linkedin.ts": ["message.split("],
+};
+
+const SENTENCE = String.raw`\b(?:message|hint|remedy|problem|reason|trouble)\b`;
+const SEARCHES = "(?:includes|startsWith|endsWith|indexOf|match(?:All)?|search|split|replace(?:All)?|slice|substring)";
+/** `error.message.includes(…)`, `/…/.test(problem)`, `problem === "…"`. */
+const SEARCHES_A_SENTENCE = new RegExp(
+  [
+    String.raw`${SENTENCE}[)"\]]*(?:\?|!)?\.${SEARCHES}\(`,
+    String.raw`\.(?:test|exec)\([^()]*${SENTENCE}\)`,
+    String.raw`${SENTENCE} [!=]== ["\`]`,
+  ].join("|"),
+  "g",
+);
+
 const PURE = ROWS.slice(4).flat();
 
 /** The files of the house itself that a room may reach for, apart from the errors. */
@@ -63,6 +84,25 @@ describe("the house", () => {
       ).toBeUndefined();
     },
   );
+
+  test.each(files)("%s decides on codes and values, and searches no sentence", (file) => {
+    const found = [...read(file).matchAll(SEARCHES_A_SENTENCE)].map(([words]) => words);
+    expect(found.filter((words) => SHORTENS[file]?.includes(words) !== true)).toEqual([]);
+  });
+
+  test.each([
+    [`error.message.includes("gone")`, true],
+    [`!problem.message.startsWith("no week number")`, true],
+    [`found.remedy.replace("the story", "the text")`, true],
+    [`(error.hint ?? "").split("\\n")`, false],
+    [`if (result.problem === "it is gone") return null;`, true],
+    [`/link|folder/.test(problem)`, true],
+    [`error?.message?.endsWith(".")`, true],
+    [`result.problem.code === "gone"`, false],
+    [`context.err(visible(error.message))`, false],
+  ])("%s searches a sentence: %s", (code, searches) => {
+    expect(code.match(SEARCHES_A_SENTENCE) !== null).toBe(searches);
+  });
 
   // V8 14, that of Node 26, then looks at the last half of a surrogate pair alone: /[\p{L}]$/u does not match 𝗔, /\p{L}$/u does.
   test.each(files)("%s has no class of letters right before the end of an expression", (file) => {
