@@ -57,6 +57,16 @@ const SEARCHES_A_SENTENCE = new RegExp(
   "g",
 );
 
+function exportsOf(text: string): string[] {
+  const declared = [
+    ...text.matchAll(/^export (?:declare |abstract |async )*(?:function\*?|const|let|class|type|interface) (\w+)/gm),
+  ].map(([, name = ""]) => name);
+  const listed = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names = ""]) =>
+    names.split(",").map((name) => name.trim().split(/\s+/).at(-1) ?? ""),
+  );
+  return [...declared, ...listed.filter((name) => name !== "")];
+}
+
 const PURE = ROWS.slice(4).flat();
 
 /** The files of the house itself that a room may reach for, apart from the errors. */
@@ -102,6 +112,27 @@ describe("the house", () => {
     [`context.err(visible(error.message))`, false],
   ])("%s searches a sentence: %s", (code, searches) => {
     expect(code.match(SEARCHES_A_SENTENCE) !== null).toBe(searches);
+  });
+
+  test("an exported name means one thing: no two files export the same", () => {
+    const exported = new Map<string, string[]>();
+    for (const file of files)
+      for (const name of exportsOf(read(file))) exported.set(name, [...(exported.get(name) ?? []), file]);
+    expect([...exported].filter(([, where]) => where.length > 1)).toEqual([]);
+  });
+
+  test("every kind of export is found", () => {
+    const code = [
+      "export function one() {}",
+      "export async function two() {}",
+      "export const three = 3;",
+      "export class four {}",
+      "export type five = 5;",
+      "export interface six {}",
+      "export { seven, eight as nine, type ten };",
+      "const eleven = 11;",
+    ].join("\n");
+    expect(exportsOf(code)).toEqual(["one", "two", "three", "four", "five", "six", "seven", "nine", "ten"]);
   });
 
   // V8 14, that of Node 26, then looks at the last half of a surrogate pair alone: /[\p{L}]$/u does not match 𝗔, /\p{L}$/u does.

@@ -2,14 +2,14 @@ import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
-import { linkProblem, readText } from "./read.ts";
+import { linkProblem, readTextFile } from "./read.ts";
 import { type ReadProblem, wordReadProblem } from "./read-problem.ts";
 import { keepText } from "./recovered.ts";
 import { replaceFile } from "./write.ts";
 
 /** The text of a file of the bank; null where there is none. Throws a UserError when it can't be read safely. */
 export function readSafely(root: string, path: string): string | null {
-  const result = readText(join(root, path));
+  const result = readTextFile(join(root, path));
   if ("text" in result) return result.text;
   if (result.problem.code === "gone") return null;
   throw new UserError(`${path} was left alone: ${wordReadProblem(result.problem)}.`, {

@@ -61,7 +61,7 @@ function isUtf16(bytes: Buffer): boolean {
 }
 
 /** Reads a whole file as text, byte order mark and line ends as they are. */
-export function readText(path: string): { text: string } | { problem: ReadProblem } {
+export function readTextFile(path: string): { text: string } | { problem: ReadProblem } {
   const result = readBytes(path);
   return "bytes" in result ? { text: result.bytes.toString("utf8") } : result;
 }

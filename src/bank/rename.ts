@@ -5,9 +5,9 @@ import { FrontMatterError } from "../front-matter/values.ts";
 import { FOLDERS, type Renaming, renameReferences } from "../post/references.ts";
 import { replaceUnchanged } from "./file.ts";
 import { dropJournal, readJournal, removeFile, writeJournal } from "./journal.ts";
-import { readText } from "./read.ts";
+import { readTextFile } from "./read.ts";
 import type { ReadProblem } from "./read-problem.ts";
-import { fold } from "./resolve.ts";
+import { nameKey } from "./resolve.ts";
 import { walkMarkdown } from "./walk.ts";
 import { makeFolder, moveFile, wordWriteError } from "./write.ts";
 
@@ -106,7 +106,7 @@ function findChanges(
   const changes: Change[] = [];
   for (const folder of ["stories", "posts", "weeks"])
     for (const { path, problem } of walkMarkdown(root, folder)) {
-      const result = problem === null ? readText(join(root, path)) : { problem };
+      const result = problem === null ? readTextFile(join(root, path)) : { problem };
       if ("problem" in result) {
         skip(path, result.problem);
         continue;
@@ -131,7 +131,7 @@ function pathsOf({ kind, from, to }: Renaming): [from: string, to: string] {
 
 /** Moves a file; false where the name is taken. Names that some systems take for one can't be linked beside each other. */
 function moveTo(root: string, from: string, to: string): boolean {
-  if (fold(from) !== fold(to)) return moveFile(join(root, from), join(root, to));
+  if (nameKey(from) !== nameKey(to)) return moveFile(join(root, from), join(root, to));
   try {
     makeFolder(dirname(join(root, to)));
     renameSync(join(root, from), join(root, to));

@@ -2,7 +2,7 @@ import { UserError } from "../errors.ts";
 import { findByLink, indexLinks } from "../post/links.ts";
 import type { PostHead } from "../post/post.ts";
 import type { StoryHead } from "../story/story.ts";
-import { ambiguousName, type Match, matchName, onlyOne, unknownName } from "./resolve.ts";
+import { ambiguousName, matchName, type NameMatch, onlyOne, unknownName } from "./resolve.ts";
 
 /** A story or a post, with which of them it is. */
 export type StoryOrPost = { kind: "story"; head: StoryHead } | { kind: "post"; head: PostHead };
@@ -59,7 +59,7 @@ export function unpublished(posts: readonly PostHead[]): PostHead[] {
   return posts.filter(({ status }) => status !== "published");
 }
 
-function matchPost(posts: readonly PostHead[], name: string): Match<PostHead> {
+function matchPost(posts: readonly PostHead[], name: string): NameMatch<PostHead> {
   const linked = /^https?:/.test(name) ? findByLink(indexLinks(posts), name) : undefined;
   return linked === undefined ? matchName(posts, name) : { how: "exact", found: [linked] };
 }

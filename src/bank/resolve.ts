@@ -7,21 +7,21 @@ interface Named {
 }
 
 /** What a name fits, and how: `exact` by its id, path or address, else by title, else by the beginning of an id. */
-export interface Match<T> {
+export interface NameMatch<T> {
   how: "exact" | "title" | "beginning";
   found: readonly T[];
 }
 
-export function matchName<T extends Named>(items: readonly T[], name: string): Match<T> {
-  const key = fold(name.trim().replace(/^\.\//, ""));
+export function matchName<T extends Named>(items: readonly T[], name: string): NameMatch<T> {
+  const key = nameKey(name.trim().replace(/^\.\//, ""));
   const exact = items.find(
-    (item) => fold(item.id) === key || fold(item.path) === key || key.endsWith(`/${fold(item.path)}`),
+    (item) => nameKey(item.id) === key || nameKey(item.path) === key || key.endsWith(`/${nameKey(item.path)}`),
   );
   if (exact !== undefined) return { how: "exact", found: [exact] };
-  const titled = items.filter((item) => fold(item.title) === key);
+  const titled = items.filter((item) => nameKey(item.title) === key);
   if (titled.length > 0) return { how: "title", found: titled };
   const isBegun = ({ id }: T): boolean =>
-    fold(id).startsWith(key) || fold(id).split("/").at(-1)?.startsWith(key) === true;
+    nameKey(id).startsWith(key) || nameKey(id).split("/").at(-1)?.startsWith(key) === true;
   return { how: "beginning", found: key === "" ? [] : items.filter(isBegun) };
 }
 
@@ -49,7 +49,7 @@ export function ambiguousName(what: What, name: string, found: readonly Named[])
 }
 
 export function unknownName(what: What, name: string, items: readonly Named[]): UserError {
-  const near = nearest(items, fold(name.trim().replace(/^\.\//, "")));
+  const near = nearest(items, nameKey(name.trim().replace(/^\.\//, "")));
   return wordNameProblem(what, { code: "not-found", name, nearest: near?.id ?? null });
 }
 
@@ -81,19 +81,20 @@ function listIds(ids: readonly string[]): string {
 function nearest<T extends Named>(items: readonly T[], key: string): T | null {
   const scored = items.map((item) => ({
     item,
-    distance: Math.min(editDistance(fold(item.id), key), editDistance(fold(item.title), key)),
+    distance: Math.min(editDistance(nameKey(item.id), key), editDistance(nameKey(item.title), key)),
   }));
   scored.sort((a, b) => a.distance - b.distance);
   const best = scored[0];
   if (best === undefined) return null;
   if (best.distance <= Math.max(2, key.length / 4)) return best.item;
   return (
-    items.find((item) => key.length >= 3 && (fold(item.id).includes(key) || fold(item.title).includes(key))) ?? null
+    items.find((item) => key.length >= 3 && (nameKey(item.id).includes(key) || nameKey(item.title).includes(key))) ??
+    null
   );
 }
 
 /** Lower case and composed, so that NFC and NFD, `Foo` and `foo` are one name. */
-export function fold(text: string): string {
+export function nameKey(text: string): string {
   return text.normalize("NFC").toLowerCase();
 }
 

@@ -2,10 +2,10 @@ import { Command } from "commander";
 import { COMMANDS } from "../commands.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
-import { listValues, type Value } from "../jobs/complete.ts";
+import { type Completion, listValues } from "../jobs/complete.ts";
 import { renderValues } from "../render/completion.ts";
+import { type CursorPlace, findCursorPlace } from "./completion-cursor.ts";
 import type { Kind } from "./completion-kinds.ts";
-import { findSlot, type Slot } from "./completion-slot.ts";
 
 /** What the shells' scripts ask at every completion, so that nothing they offer is ever stale. */
 export function registerComplete(program: Command, context: Context): void {
@@ -24,39 +24,39 @@ export function registerComplete(program: Command, context: Context): void {
 }
 
 /** The values for the last word, or who in the shell knows them. */
-async function offer(context: Context, words: readonly string[]): Promise<readonly Value[] | "files" | "folders"> {
-  const slot = await slotOf(context, words);
-  const typed = slot.what === "value" ? slot.typed : (words.at(-1) ?? "");
-  if (slot.what === "nothing") return [];
-  if (slot.what === "option") {
-    const options = slot.options.map(({ long, short, description }) => ({
+async function offer(context: Context, words: readonly string[]): Promise<readonly Completion[] | "files" | "folders"> {
+  const place = await cursorPlaceOf(context, words);
+  const typed = place.what === "value" ? place.typed : (words.at(-1) ?? "");
+  if (place.what === "nothing") return [];
+  if (place.what === "option") {
+    const options = place.options.map(({ long, short, description }) => ({
       value: long ?? short ?? "",
       about: description,
     }));
     return starting([...options, { value: "--help", about: "show help" }], typed);
   }
-  if (slot.what === "subcommand")
+  if (place.what === "subcommand")
     return starting(
-      slot.commands.map((each) => ({ value: each.name(), about: each.description() })),
+      place.commands.map((each) => ({ value: each.name(), about: each.description() })),
       typed,
     );
-  if (slot.kind === "file") return "files";
-  if (slot.kind === "folder") return "folders";
-  return (await valuesOf(slot.kind, typed, context)).map(({ value, about }) => ({ value: slot.lead + value, about }));
+  if (place.kind === "file") return "files";
+  if (place.kind === "folder") return "folders";
+  return (await valuesOf(place.kind, typed, context)).map(({ value, about }) => ({ value: place.lead + value, about }));
 }
 
 /** Finds the command that is called among the words, loads it alone, and reads the rest as it would. */
-async function slotOf(context: Context, words: readonly string[]): Promise<Slot> {
+async function cursorPlaceOf(context: Context, words: readonly string[]): Promise<CursorPlace> {
   const global = new Command("storybank")
     .option("--bank <dir>", "the bank's folder")
     .option("--no-color", "print without colour");
   let at = 0;
   while (at < words.length - 1 && (words[at] ?? "").startsWith("-")) at += words[at] === "--bank" ? 2 : 1;
   const name = words[at];
-  if (at > words.length - 1) return findSlot(global, words);
+  if (at > words.length - 1) return findCursorPlace(global, words);
   if (at === words.length - 1)
     return name?.startsWith("-") === true
-      ? findSlot(global.option("--version", "print the version"), words)
+      ? findCursorPlace(global.option("--version", "print the version"), words)
       : { what: "value", kind: "command", lead: "", typed: name ?? "" };
   if (name === "help") return { what: "value", kind: "command", lead: "", typed: words.at(-1) ?? "" };
   const entry = COMMANDS.find((each) => each.name === name || each.alias === name);
@@ -65,10 +65,10 @@ async function slotOf(context: Context, words: readonly string[]): Promise<Slot>
   const command = global.commands.find((each) => each.name() === entry.name);
   if (command === undefined) return { what: "nothing" };
   for (const option of global.options) command.addOption(option);
-  return findSlot(command, words.slice(at + 1));
+  return findCursorPlace(command, words.slice(at + 1));
 }
 
-async function valuesOf(kind: Kind, typed: string, context: Context): Promise<Value[]> {
+async function valuesOf(kind: Kind, typed: string, context: Context): Promise<Completion[]> {
   if (kind === "free" || kind === "file" || kind === "folder") return [];
   if (kind === "command")
     return starting(
@@ -97,7 +97,7 @@ async function valuesOf(kind: Kind, typed: string, context: Context): Promise<Va
 }
 
 /** Where there is no bank, or none that can be read, there is nothing to offer; the command itself will say why. */
-async function listOrNothing(kind: Parameters<typeof listValues>[0], context: Context): Promise<Value[]> {
+async function listOrNothing(kind: Parameters<typeof listValues>[0], context: Context): Promise<Completion[]> {
   try {
     return await listValues(kind, context);
   } catch (error) {
@@ -106,6 +106,6 @@ async function listOrNothing(kind: Parameters<typeof listValues>[0], context: Co
   }
 }
 
-function starting(values: readonly Value[], typed: string): Value[] {
+function starting(values: readonly Completion[], typed: string): Completion[] {
   return values.filter(({ value }) => value.toLowerCase().startsWith(typed.toLowerCase()));
 }

@@ -3,13 +3,13 @@ import { readSequence } from "./sequence.ts";
 import type { Misreading } from "./tables.ts";
 
 /** How sure it is that characters are damage: `sure`, `likely` (where the text shows other damage), or `no`. */
-export type Verdict = "sure" | "likely" | "no";
+export type Likelihood = "sure" | "likely" | "no";
 
 /**
  * Judges whether characters that could be a misread one really are. Text that merely contains such letters (`São
  * Paulo`, `√2`, `MANHÃ…`, `« café »`) must come through untouched, so what they would turn into has to make sense.
  */
-export function judge(text: string, at: number, sequence: Sequence): Verdict {
+export function judgeSequence(text: string, at: number, sequence: Sequence): Likelihood {
   const code = sequence.character.codePointAt(0) ?? 0;
   const before = text[at - 1] ?? "";
   const after = text[at + sequence.written.length] ?? "";
@@ -83,7 +83,7 @@ function isOrdinary({ written, encoding }: Sequence, before: string, after: stri
 const FORMULA = /[πΩ∞∑∏∫∂µ±≤≥≠∆◊ªØ]$/u;
 
 /** Mac Roman turns é into √©: sure where no formula reads like that, or inside a word. */
-function judgeMacLatin({ written, character }: Sequence, before: string, after: string): Verdict {
+function judgeMacLatin({ written, character }: Sequence, before: string, after: string): Likelihood {
   const lead = written[0] ?? "";
   if (!/[¬√ƒ≈∆»·]/u.test(lead)) return "no";
   const inWord = /\p{L}/u.test(before) || (lead === "·" && /\p{L}/u.test(after));

@@ -1,7 +1,7 @@
 import { isScalar, isSeq, isMap as isYamlMap, type Pair, type Scalar, type YAMLMap } from "yaml";
 import { type Fenced, splitFences } from "./fence.ts";
 import { parseDocumentText, parseMatter, parseYaml } from "./parse.ts";
-import { type FrontMatter, FrontMatterError, isList, sameValue, type Value } from "./values.ts";
+import { type FrontMatter, FrontMatterError, isList, isSameValue, type Value } from "./values.ts";
 import { writePair, writeScalar, writeValue } from "./write.ts";
 
 /** What a key becomes; `undefined` takes the key away. */
@@ -16,7 +16,7 @@ export type Changes = ReadonlyMap<string, Value | undefined>;
 export function editFrontMatter(text: string, changes: Changes): string {
   const before = parseDocumentText(text).data;
   const wanted = [...changes].filter(([key, value]) =>
-    value === undefined ? before.has(key) : !sameValue(before.get(key), value),
+    value === undefined ? before.has(key) : !isSameValue(before.get(key), value),
   );
   if (wanted.length === 0) return text;
   const fenced = withFences(splitFences(text));
@@ -118,8 +118,8 @@ function editBlockList(matter: string, pair: KeyPair, value: readonly Value[], n
   const added = value.slice(kept.length);
   const staying = had.filter((item) => value.includes(item));
   if (
-    !sameValue(staying, kept) ||
-    !sameValue(value.slice(0, kept.length), kept) ||
+    !isSameValue(staying, kept) ||
+    !isSameValue(value.slice(0, kept.length), kept) ||
     new Set(had).size !== had.length ||
     kept.length === 0
   )
@@ -159,7 +159,7 @@ function confirm(text: string, before: FrontMatter, wanted: readonly (readonly [
   const fenced = splitFences(text);
   const expected = new Map<string, Value>(before);
   for (const [key, value] of wanted) value === undefined ? expected.delete(key) : expected.set(key, value);
-  if (!sameValue(readBack(fenced.matter), expected)) {
+  if (!isSameValue(readBack(fenced.matter), expected)) {
     throw new FrontMatterError(
       `its front matter is written in a way that ${wanted.map(([key]) => key).join(", ")} can't be changed safely; change it in an editor`,
     );

@@ -28,8 +28,8 @@ export function isList(value: Value | undefined): value is readonly Value[] {
 }
 
 /** Tells whether two values hold the same text in the same order; the order of a map's keys does not matter. */
-export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, i) => sameValue(item, b[i]));
-  if (isMap(a) && isMap(b)) return a.size === b.size && [...a].every(([key, item]) => sameValue(item, b.get(key)));
+export function isSameValue(a: Value | undefined, b: Value | undefined): boolean {
+  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, i) => isSameValue(item, b[i]));
+  if (isMap(a) && isMap(b)) return a.size === b.size && [...a].every(([key, item]) => isSameValue(item, b.get(key)));
   return a === b;
 }

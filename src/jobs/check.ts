@@ -6,7 +6,7 @@ import type { WholeFile } from "../bank/whole.ts";
 import { examinePost, examineStory } from "../check/examine.ts";
 import { type Finding, sortFindings } from "../check/finding.ts";
 import { type Levels, readLevels } from "../check/levels.ts";
-import type { Repair } from "../check/rule.ts";
+import type { RepairText } from "../check/rule.ts";
 import { UserError } from "../errors.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { isQuantity, type Quantity } from "../language/quantity.ts";
@@ -105,7 +105,7 @@ function without(post: Post, posts: readonly PostHead[] = []): PostHead[] {
 }
 
 /** What was read wrongly has at least two characters beyond ASCII side by side; the tables for it are dear to load. */
-async function loadRepair(text: string): Promise<Repair | null> {
+async function loadRepair(text: string): Promise<RepairText | null> {
   if (!/[^\0-\x7f]{2}/u.test(text)) return null;
   const { repairEncoding } = await import("../encoding/repair.ts");
   return (damaged) => repairEncoding(damaged).text;

@@ -18,7 +18,7 @@ export type ListedKind =
   | "week"
   | "day";
 
-export interface Value {
+export interface Completion {
   value: string;
   /** A few words on what it is. */
   about: string;
@@ -31,11 +31,11 @@ export interface ListOptions {
 }
 
 /** Lists the values of a kind as they are in the bank right now. */
-export async function listValues(kind: ListedKind, options: ListOptions): Promise<Value[]> {
+export async function listValues(kind: ListedKind, options: ListOptions): Promise<Completion[]> {
   return LISTERS[kind](options);
 }
 
-const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Value[]>> = {
+const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Completion[]>> = {
   story: async ({ openBank }) => (await openBank().stories()).map(byTitle),
   post: async ({ openBank }) => (await openBank().posts()).map(byTitle),
   "story-or-post": async (options) => [...(await LISTERS.story(options)), ...(await LISTERS.post(options))],
@@ -61,11 +61,11 @@ const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Value[]>> = 
   day: async () => DAYS.map((day) => ({ value: day, about: "" })),
 };
 
-function byTitle({ id, title }: { id: string; title: string }): Value {
+function byTitle({ id, title }: { id: string; title: string }): Completion {
   return { value: id, about: title === id ? "" : title };
 }
 
-async function listSeries(bank: Bank): Promise<Value[]> {
+async function listSeries(bank: Bank): Promise<Completion[]> {
   const { calendar } = await bank.config();
   const names = new Set([...calendar.slots.values()].flatMap(({ series }) => series ?? []));
   for (const { series } of await bank.stories()) if (series !== null) names.add(series);
@@ -73,7 +73,7 @@ async function listSeries(bank: Bank): Promise<Value[]> {
 }
 
 /** This week and the next, then every week that a story, a post or a theme stands in. */
-async function listWeeks(bank: Bank, today: DateText): Promise<Value[]> {
+async function listWeeks(bank: Bank, today: DateText): Promise<Completion[]> {
   const { start } = (await bank.config()).calendar;
   const themes = new Map((await bank.weeks()).map(({ week, theme }) => [week, theme]));
   const known = new Set([...themes.keys(), currentWeek(start, today)]);

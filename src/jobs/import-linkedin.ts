@@ -1,6 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
 import { fileName, freeName } from "../bank/names.ts";
-import { fold } from "../bank/resolve.ts";
+import { nameKey } from "../bank/resolve.ts";
 import { type DateText, dayOf } from "../calendar/dates.ts";
 import { weekOf } from "../calendar/weeks.ts";
 import { decodeDocument } from "../encoding/decode.ts";
@@ -82,7 +82,7 @@ async function importOldPosts(
   const known = await bank.posts();
   const byLink = indexLinks(known);
   const stories = await bank.stories();
-  const taken = new Set([...known, ...stories].map(({ id }) => fold(id)));
+  const taken = new Set([...known, ...stories].map(({ id }) => nameKey(id)));
   for (const [index, post] of posts.entries()) {
     options.onProgress?.(index + 1, posts.length);
     // Between two posts Ctrl-C may come through: what is written is whole.
@@ -91,14 +91,16 @@ async function importOldPosts(
       post.link !== null
         ? findByLink(byLink, post.link)
         : known.find((other) => other.title === post.title && other.date === post.date);
-    if (options.as === "story" ? stories.some(({ title }) => fold(title) === fold(post.title)) : same !== undefined) {
+    if (
+      options.as === "story" ? stories.some(({ title }) => nameKey(title) === nameKey(post.title)) : same !== undefined
+    ) {
       report.unchanged.push(same?.id ?? post.title);
       continue;
     }
     const isStory = options.as === "story";
     const base = `${isStory || post.date === null ? "" : `${post.date}-`}${fileName(post.title, isStory ? "story" : "post")}`;
-    const id = freeName(base, (name) => taken.has(fold(name)));
-    taken.add(fold(id));
+    const id = freeName(base, (name) => taken.has(nameKey(name)));
+    taken.add(nameKey(id));
     const content = isStory ? storyFile(post, report.file) : postFile(post, start);
     if (options.isDryRun || bank.create(`${isStory ? "stories" : "posts"}/${id}.md`, content))
       (isStory ? report.created : report.posts).push(id);

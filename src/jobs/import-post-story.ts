@@ -1,6 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
 import { fileName, freeName } from "../bank/names.ts";
-import { fold } from "../bank/resolve.ts";
+import { nameKey } from "../bank/resolve.ts";
 import type { Value } from "../front-matter/values.ts";
 import type { PostDocument } from "../import/post-document.ts";
 import { readPostStory } from "../import/post-story.ts";
@@ -33,8 +33,8 @@ export async function importPostAsStory(
     ["created", post.date ?? options.today],
     ["source", source],
   ]);
-  const known = (await bank.stories()).find((each) => fold(each.title) === fold(post.title));
-  const taken = new Set(bank.ids("stories").map(fold));
+  const known = (await bank.stories()).find((each) => nameKey(each.title) === nameKey(post.title));
+  const taken = new Set(bank.ids("stories").map(nameKey));
   const id = known?.id ?? freeName(fileName(post.title, "story"), (name) => taken.has(name));
   const path = known?.path ?? `stories/${id}.md`;
   await place(bank, { id, path, data, extra, body, known: known !== undefined }, options, report);

@@ -1,6 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
 import { fileName, freeName } from "../bank/names.ts";
-import { fold } from "../bank/resolve.ts";
+import { nameKey } from "../bank/resolve.ts";
 import { dayOrder } from "../calendar/days.ts";
 import { weekPath } from "../calendar/week.ts";
 import type { Value } from "../front-matter/values.ts";
@@ -26,14 +26,14 @@ export async function importWeek(
   report.week = week;
   report.problems.push(...document.problems.filter(({ code }) => week === null || code !== "no-week-number"));
   const heads = await bank.stories();
-  const taken = new Set(bank.ids("stories").map(fold));
-  const byTitle = groupBy(heads, (head) => fold(head.title));
+  const taken = new Set(bank.ids("stories").map(nameKey));
+  const byTitle = groupBy(heads, (head) => nameKey(head.title));
   const matched = new Set<string>();
   const order: { id: string; day: DocumentStory["day"] }[] = [];
   for (const [index, story] of document.stories.entries()) {
     options.onProgress?.(index + 1, document.stories.length);
     const data = storyData(story, week);
-    const known = await findKnown(bank, byTitle.get(fold(story.title)) ?? [], story, data, week, matched);
+    const known = await findKnown(bank, byTitle.get(nameKey(story.title)) ?? [], story, data, week, matched);
     const id =
       known?.id ?? freeName(fileName(story.title, `story-${week ?? "x"}-${story.line}`), (name) => taken.has(name));
     taken.add(id);

@@ -24,7 +24,7 @@ export interface Mark {
   force: boolean;
 }
 
-export interface Marked {
+export interface MarkedPost {
   changed: boolean;
   /** What keeps it from being ready; nothing was changed then. */
   errors: readonly Finding[];
@@ -42,7 +42,7 @@ export async function markPost(
   head: PostHead,
   mark: Mark,
   world: { today: DateText; packageDir: string },
-): Promise<Marked> {
+): Promise<MarkedPost> {
   refuseToCome(mark, world.today);
   const check = mark.status === "published" ? null : await openCheck(bank, world.packageDir, await bank.posts());
   if (mark.status === "ready" && !mark.force) {

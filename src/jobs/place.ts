@@ -1,7 +1,7 @@
 import type { Bank } from "../bank/bank.ts";
 import { UserError } from "../errors.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";
-import { type Document, FrontMatterError, isMap, sameValue, type Value } from "../front-matter/values.ts";
+import { type Document, FrontMatterError, isMap, isSameValue, type Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
 
@@ -54,7 +54,7 @@ export async function differencesFrom(
   const own = readOwn(bank, path);
   if (own === null) return ["file"];
   const keys = [...data]
-    .filter(([key, value]) => !sameValue(own.data.get(key) ?? emptyLike(value), value))
+    .filter(([key, value]) => !isSameValue(own.data.get(key) ?? emptyLike(value), value))
     .map(([key]) => key);
   return trimLines(own.body) === trimLines(body) ? keys : [...keys, "text"];
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { ReadableBank } from "../bank/bank.ts";
 import { readHeads } from "../bank/heads.ts";
-import { readText } from "../bank/read.ts";
+import { readTextFile } from "../bank/read.ts";
 import { UserError } from "../errors.ts";
 import { type PostTemplate, readPostTemplate } from "../fit/template.ts";
 import { readDocument } from "../front-matter/read.ts";
@@ -47,6 +47,6 @@ async function readTemplates<T extends { name: string }>(
 }
 
 function readBuiltIn(path: string): string | null {
-  const result = readText(path);
+  const result = readTextFile(path);
   return "text" in result ? result.text : null;
 }

@@ -52,7 +52,7 @@ export interface WeekSummary {
 }
 
 /** Lays out a week of the bank, and checks and measures its posts. */
-export async function readWeek(
+export async function loadWeekBoard(
   bank: ReadableBank,
   packageDir: string,
   week: number,

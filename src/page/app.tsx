@@ -4,9 +4,9 @@ import { streamSSE } from "hono/streaming";
 import { type Bank, openBank } from "../bank/bank.ts";
 import { findBank } from "../bank/find.ts";
 import { type ReadProblem, wordReadProblem } from "../bank/read-problem.ts";
-import type { Changes } from "./events.ts";
-import { type Place, toDocument } from "./frame.tsx";
+import type { ChangeFeed } from "./events.ts";
 import { SERVED } from "./links.ts";
+import { type Place, toDocument } from "./page-layout.tsx";
 import { PAGES, type PageSource } from "./pages.tsx";
 import { TroublePage } from "./views/trouble.tsx";
 import { wordError } from "./word-error.ts";
@@ -24,7 +24,7 @@ export interface AppWorld {
   /** Today as `YYYY-MM-DD`, asked for anew by every page. */
   today(): string;
   assets: readonly Asset[];
-  changes: Changes;
+  changes: ChangeFeed;
   /** Hears of a bug in storybank that kept a page from being made. */
   onBug(error: unknown): void;
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readText } from "../bank/read.ts";
+import { readTextFile } from "../bank/read.ts";
 import { wordReadProblem } from "../bank/read-problem.ts";
 import { EXIT, UserError } from "../errors.ts";
 import type { Asset } from "./app.tsx";
@@ -13,7 +13,7 @@ const TYPES: readonly [name: string, type: string][] = [
 /** Reads what the build has put beside the program for the pages: style, script, icon. */
 export function readAssets(packageDir: string): Asset[] {
   return TYPES.map(([name, type]) => {
-    const result = readText(join(packageDir, "dist", "page", name));
+    const result = readTextFile(join(packageDir, "dist", "page", name));
     if ("problem" in result)
       throw new UserError(`dist/page/${name} of the program can't be read: ${wordReadProblem(result.problem)}.`, {
         hint: "In a clone, build it with npm ci; else install it again.",

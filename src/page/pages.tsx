@@ -3,14 +3,14 @@ import { currentWeek } from "../calendar/weeks.ts";
 import { lookAtPost } from "../jobs/look-at-post.ts";
 import { lookAtStory } from "../jobs/look-at-story.ts";
 import { openStats } from "../jobs/stats.ts";
-import { readWeek } from "../jobs/week.ts";
+import { loadWeekBoard } from "../jobs/week.ts";
 import { asShown } from "../post/as-shown.ts";
 import { foldOf } from "../post/fold.ts";
 import { byMoment } from "../post/moment.ts";
 import { isEnough, plotPosts, type StatKey, type StatRow } from "../post/stats.ts";
 import { findUses } from "../post/uses.ts";
 import { sortStories } from "../story/filter.ts";
-import { type Place, toDocument } from "./frame.tsx";
+import { type Place, toDocument } from "./page-layout.tsx";
 import { PostPage } from "./views/post.tsx";
 import { StoryPage } from "./views/story.tsx";
 import { PostsPage, StoriesPage } from "./views/tables.tsx";
@@ -35,7 +35,7 @@ export const PAGES = {
   },
 
   async week({ bank, packageDir, today, place, skipped }: PageSource, week: number): Promise<string | null> {
-    const board = await readWeek(bank, packageDir, week, today);
+    const board = await loadWeekBoard(bank, packageDir, week, today);
     return toDocument(<WeekPage board={board} today={today} skipped={skipped} {...place} />);
   },
 

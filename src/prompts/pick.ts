@@ -8,7 +8,7 @@ import { type Answer, edit } from "./answer.ts";
 import { createFilter } from "./filter.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { showText } from "./rows.ts";
-import { createScreen, type Frame, type Output } from "./screen.ts";
+import { createScreen, type Output, type ScreenContent } from "./screen.ts";
 
 /** From so many columns on the first lines of a choice stand beside the list, else below it. */
 const WIDE = 80;
@@ -53,7 +53,7 @@ export function askPick<T>(
       .map((row) => paint.faint(fitWidth(row, width)));
   }
 
-  function frameOf(width: number, height: number): Frame {
+  function frameOf(width: number, height: number): ScreenContent {
     columns = Math.max(width, 20);
     const heading = wrapText(`? ${visibleLine(question)}`, columns - 1);
     const last = heading.at(-1) ?? "";

@@ -8,7 +8,7 @@ export interface Output extends NodeJS.WritableStream {
 }
 
 /** What a question shows: rows that fit the screen, and where the cursor stands. */
-export interface Frame {
+export interface ScreenContent {
   rows: readonly string[];
   cursor: { row: number; column: number };
 }
@@ -21,13 +21,13 @@ export interface Screen {
   end(rows?: readonly string[]): void;
 }
 
-const NOTHING: Frame = { rows: [], cursor: { row: 0, column: 0 } };
+const NOTHING: ScreenContent = { rows: [], cursor: { row: 0, column: 0 } };
 
 /** Draws a question's frame over the one before, only the rows that differ; a screen that changes its size is drawn anew. */
-export function createScreen(output: Output, frameOf: (columns: number, rows: number) => Frame): Screen {
+export function createScreen(output: Output, frameOf: (columns: number, rows: number) => ScreenContent): Screen {
   let shown = NOTHING;
 
-  function show(next: Frame): void {
+  function show(next: ScreenContent): void {
     let sent = `${up(shown.cursor.row)}\r`;
     for (const [at, row] of next.rows.entries()) {
       if (at > 0) sent += "\r\n";

@@ -7,7 +7,7 @@ import { wrapText } from "../render/wrap.ts";
 import { type Answer, edit } from "./answer.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { createLayout, findPlace, moveByRows, type Row, showText } from "./rows.ts";
-import { createScreen, type Frame, type Output } from "./screen.ts";
+import { createScreen, type Output, type ScreenContent } from "./screen.ts";
 
 /** How many rows of an answer are shown while it is written, and once it is given. */
 const ROWS_WRITTEN = 12;
@@ -49,7 +49,7 @@ export function askText(
     return said.map((row) => INDENT + row);
   }
 
-  function frameOf(width: number, height: number): Frame {
+  function frameOf(width: number, height: number): ScreenContent {
     columns = Math.max(width, 20);
     const rows = heading("?");
     const last = rows.at(-1) ?? "";

@@ -12,7 +12,7 @@ export interface BestLine {
 }
 
 /** A part of a line, and whether it is what was looked for. */
-export interface Marked {
+export interface MarkedText {
   text: string;
   isMatch: boolean;
 }
@@ -84,8 +84,8 @@ function cutBehind(text: string, length: number, seen: number): string {
 }
 
 /** Takes a line apart into what was looked for and what stands between. */
-export function markMatches(line: string, terms: readonly Term[]): Marked[] {
-  const parts: Marked[] = [];
+export function markMatches(line: string, terms: readonly Term[]): MarkedText[] {
+  const parts: MarkedText[] = [];
   let at = 0;
   for (const { start, end } of placesOf(line, terms)) {
     if (start < at) continue;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { editFrontMatter } from "../../src/front-matter/edit.ts";
 import { parseDocumentText } from "../../src/front-matter/parse.ts";
-import { sameValue, type Value } from "../../src/front-matter/values.ts";
+import { isSameValue, type Value } from "../../src/front-matter/values.ts";
 import { matter, text } from "./arbitraries.ts";
 
 const FILE = `---
@@ -122,9 +122,9 @@ test("edits of generated files read back as asked, and every other byte is as it
       if (to === undefined) expected.delete(name);
       else expected.set(name, to);
       const read = parseDocumentText(after);
-      expect(sameValue(read.data, expected)).toBe(true);
+      expect(isSameValue(read.data, expected)).toBe(true);
       expect(read.body).toBe(parseDocumentText(source).body);
-      if (sameValue(before.get(name), to)) expect(after).toBe(source);
+      if (isSameValue(before.get(name), to)) expect(after).toBe(source);
       expect(linesOfOthers(after, name)).toEqual(linesOfOthers(source, name));
     }),
     { numRuns: 5000 },

@@ -9,7 +9,7 @@ export function Badge({ word, tone }: { word: string; tone?: string }) {
 }
 
 /** A date with its weekday; what is no date is shown as it is written. */
-export function Day({ date, time }: { date: DateText | null; time?: string | null }) {
+export function DayLabel({ date, time }: { date: DateText | null; time?: string | null }) {
   if (date === null) return <span class="faint">no date</span>;
   const known = parseDate(date);
   const at = time == null ? "" : `, ${time}`;

@@ -1,6 +1,6 @@
 import type { BlockContent, ListItem, Paragraph, Root, RootContent } from "mdast";
-import { readInline } from "./inline.ts";
-import { isBlank, type Line, place, toLines } from "./lines.ts";
+import { scanInline } from "./inline.ts";
+import { isBlank, positionOf, type SourceLine, toLines } from "./lines.ts";
 import { readTable } from "./table.ts";
 
 /**
@@ -42,26 +42,30 @@ interface Block {
   next: number;
 }
 
-function readBlock(lines: readonly Line[], at: number): Block | null {
-  const line = lines[at] as Line;
+function readBlock(lines: readonly SourceLine[], at: number): Block | null {
+  const line = lines[at] as SourceLine;
   if (/^#{1,6}(?: |$)/.test(line.text)) return readHeading(line, at);
   if (line.text.startsWith("```")) return readCode(lines, at);
-  if (line.text === "---") return { node: { type: "thematicBreak", position: place(line, 0, line, 3) }, next: at + 1 };
+  if (line.text === "---")
+    return { node: { type: "thematicBreak", position: positionOf(line, 0, line, 3) }, next: at + 1 };
   if (line.text.startsWith("|")) return readTable(lines, at);
   return ITEM.test(line.text) ? readList(lines, at) : readParagraph(lines, at);
 }
 
-function readHeading(line: Line, at: number): Block | null {
+function readHeading(line: SourceLine, at: number): Block | null {
   const marks = /^(#{1,6}) (?=\S)/.exec(line.text);
   if (marks === null || /# *$/.test(line.text)) return null;
-  const children = readInline([line], marks[0].length);
+  const children = scanInline([line], marks[0].length);
   if (children === null) return null;
   const depth = (marks[1]?.length ?? 1) as 1 | 2 | 3 | 4 | 5 | 6;
-  return { node: { type: "heading", depth, children, position: place(line, 0, line, line.text.length) }, next: at + 1 };
+  return {
+    node: { type: "heading", depth, children, position: positionOf(line, 0, line, line.text.length) },
+    next: at + 1,
+  };
 }
 
-function readCode(lines: readonly Line[], at: number): Block | null {
-  const line = lines[at] as Line;
+function readCode(lines: readonly SourceLine[], at: number): Block | null {
+  const line = lines[at] as SourceLine;
   const info = /^```([\p{L}\p{N}+#.-]*)$/u.exec(line.text);
   const end = lines.findIndex((other, index) => index > at && other.text.startsWith("```"));
   const close = lines[end];
@@ -71,20 +75,20 @@ function readCode(lines: readonly Line[], at: number): Block | null {
     .map(({ text }) => text)
     .join("\n");
   const lang = info[1] === "" ? null : (info[1] ?? null);
-  return { node: { type: "code", lang, meta: null, value, position: place(line, 0, close, 3) }, next: end + 1 };
+  return { node: { type: "code", lang, meta: null, value, position: positionOf(line, 0, close, 3) }, next: end + 1 };
 }
 
 const ITEM = /^(?:- |(\d{1,9})\. )(?=\S)/;
 
-function readList(lines: readonly Line[], at: number): Block | null {
+function readList(lines: readonly SourceLine[], at: number): Block | null {
   const items: ListItem[] = [];
   const ordered = ITEM.exec(lines[at]?.text ?? "")?.[1] !== undefined;
   const start = Number(ITEM.exec(lines[at]?.text ?? "")?.[1]);
   let next = at;
   let isSpread = false;
-  let lastLine = lines[at] as Line;
+  let lastLine = lines[at] as SourceLine;
   while (next < lines.length) {
-    const line = lines[next] as Line;
+    const line = lines[next] as SourceLine;
     const marker = ITEM.exec(line.text);
     if (marker === null || (marker[1] !== undefined) !== ordered) break;
     const end = endOfParagraph(lines, next);
@@ -94,7 +98,7 @@ function readList(lines: readonly Line[], at: number): Block | null {
     if (/^(?:[#>+`-]|\d+[.)](?: |$)|\* |---)/.test(rest)) return null;
     const own = lines.slice(next, end);
     const last = own.at(-1) ?? line;
-    const children = readInline(own, marker[0].length);
+    const children = scanInline(own, marker[0].length);
     if (children === null) return null;
     const behind = skipBlank(lines, end);
     isSpread ||= behind > end && isItem(lines[behind], ordered);
@@ -103,19 +107,19 @@ function readList(lines: readonly Line[], at: number): Block | null {
     const paragraph: Paragraph = {
       type: "paragraph",
       children,
-      position: place(line, marker[0].length, last, last.text.length),
+      position: positionOf(line, marker[0].length, last, last.text.length),
     };
     items.push({
       type: "listItem",
       spread: false,
       checked: null,
       children: [paragraph as BlockContent],
-      position: place(line, 0, last, last.text.length),
+      position: positionOf(line, 0, last, last.text.length),
     });
   }
   // What looks like an item of another kind may be one, or an empty one.
   if (/^(?:-|\d+[.)])(?: |$)/.test(lines[skipBlank(lines, next)]?.text ?? "")) return null;
-  const first = lines[at] as Line;
+  const first = lines[at] as SourceLine;
   return {
     node: {
       type: "list",
@@ -123,19 +127,19 @@ function readList(lines: readonly Line[], at: number): Block | null {
       start: ordered ? start : null,
       spread: isSpread,
       children: items,
-      position: place(first, 0, lastLine, lastLine.text.length),
+      position: positionOf(first, 0, lastLine, lastLine.text.length),
     },
     next,
   };
 }
 
-function isItem(line: Line | undefined, ordered: boolean): boolean {
+function isItem(line: SourceLine | undefined, ordered: boolean): boolean {
   const marker = ITEM.exec(line?.text ?? "");
   return marker !== null && (marker[1] !== undefined) === ordered;
 }
 
 /** The index of the first line that is not blank. */
-function skipBlank(lines: readonly Line[], from: number): number {
+function skipBlank(lines: readonly SourceLine[], from: number): number {
   let at = from;
   while (at < lines.length && isBlank(lines[at]?.text ?? "")) at++;
   return at;
@@ -145,10 +149,10 @@ function skipBlank(lines: readonly Line[], from: number): number {
  * The index behind a paragraph that starts on a line, in a list or not: it goes on until a blank line, a heading, code or an
  * item. Null where what follows could be something else.
  */
-function endOfParagraph(lines: readonly Line[], at: number): number | null {
+function endOfParagraph(lines: readonly SourceLine[], at: number): number | null {
   let next = at + 1;
   for (; next < lines.length; next++) {
-    const { text } = lines[next] as Line;
+    const { text } = lines[next] as SourceLine;
     if (isBlank(text) || /^(?:#{1,6} |```)/.test(text)) break;
     if (text === "---" || /^#{1,6}$/.test(text)) return null;
     if (ITEM.test(text)) {
@@ -161,12 +165,12 @@ function endOfParagraph(lines: readonly Line[], at: number): number | null {
   return next;
 }
 
-function readParagraph(lines: readonly Line[], at: number): Block | null {
+function readParagraph(lines: readonly SourceLine[], at: number): Block | null {
   const next = endOfParagraph(lines, at);
   if (next === null || /^(?:-|\d+[.)])(?: |$)/.test(lines[at]?.text ?? "")) return null;
   const own = lines.slice(at, next);
-  const children = readInline(own, 0);
+  const children = scanInline(own, 0);
   const [first, last] = [own[0], own.at(-1)];
   if (children === null || first === undefined || last === undefined) return null;
-  return { node: { type: "paragraph", children, position: place(first, 0, last, last.text.length) }, next };
+  return { node: { type: "paragraph", children, position: positionOf(first, 0, last, last.text.length) }, next };
 }

@@ -2,16 +2,16 @@ import type { Command, Option } from "commander";
 import { type Kind, kindOfArgument, kindOfOption } from "./completion-kinds.ts";
 
 /** What stands where the cursor is. */
-export type Slot =
+export type CursorPlace =
   | { what: "value"; kind: Kind; lead: string; typed: string }
   | { what: "option"; options: readonly Option[] }
   | { what: "subcommand"; commands: readonly Command[] }
   | { what: "nothing" };
 
-const NOTHING: Slot = { what: "nothing" };
+const NOTHING: CursorPlace = { what: "nothing" };
 
 /** Reads the words behind a command's name as the command would; the last of them is the one that is being typed. */
-export function findSlot(start: Command, words: readonly string[]): Slot {
+export function findCursorPlace(start: Command, words: readonly string[]): CursorPlace {
   let command = start;
   let awaited: Option | undefined;
   let isPastOptions = false;
@@ -37,7 +37,7 @@ export function findSlot(start: Command, words: readonly string[]): Slot {
   const typed = words.at(-1) ?? "";
   if (awaited !== undefined && !(awaited.variadic && typed.startsWith("-")))
     return { what: "value", kind: kindOfOption(command, awaited) ?? "free", lead: "", typed };
-  if (!isPastOptions && typed.startsWith("-")) return optionSlot(command, typed, given);
+  if (!isPastOptions && typed.startsWith("-")) return optionPlace(command, typed, given);
   if (count === 0 && command.commands.length > 0 && command.registeredArguments.length === 0)
     return { what: "subcommand", commands: command.commands };
   const last = command.registeredArguments.at(-1);
@@ -46,7 +46,7 @@ export function findSlot(start: Command, words: readonly string[]): Slot {
   return { what: "value", kind: kindOfArgument(command, argument) ?? "free", lead: "", typed };
 }
 
-function optionSlot(command: Command, typed: string, given: ReadonlySet<Option>): Slot {
+function optionPlace(command: Command, typed: string, given: ReadonlySet<Option>): CursorPlace {
   const at = typed.indexOf("=");
   if (at < 0)
     return { what: "option", options: command.options.filter((each) => mayComeAgain(each) || !given.has(each)) };

@@ -13,14 +13,14 @@ export interface Place {
 
 type Section = "week" | "stories" | "posts" | "stats";
 
-interface FrameProps extends Place {
+interface PageLayoutProps extends Place {
   title: string;
   section: Section | null;
   children?: Child;
 }
 
-/** The frame of every page: the way around, what was skipped, and the page itself. */
-export function Frame({ title, section, links, isLive, skipped, children }: FrameProps) {
+/** The layout of every page: the way around, what was skipped, and the page itself. */
+export function PageLayout({ title, section, links, isLive, skipped, children }: PageLayoutProps) {
   const places: [Section, string, string][] = [
     ["week", "Week", links.home],
     ["stories", "Stories", links.stories],
