@@ -4,14 +4,15 @@ import { readWeekFile, type Week } from "../calendar/week.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
 import type { Document } from "../front-matter/values.ts";
-import { type Post, type PostHead, readPost, readPostHead } from "../post/post.ts";
+import { type Post, type PostHead, postFromDocument, readPostHead } from "../post/post.ts";
 import type { Renaming } from "../post/references.ts";
-import { readStory, readStoryHead } from "../story/schema.ts";
+import { readStoryHead, storyFromDocument } from "../story/schema.ts";
 import type { Story, StoryHead } from "../story/story.ts";
 import type { Config } from "./config.ts";
 import { edited, mustRead, parseFile, readSafely, replaceUnchanged } from "./file.ts";
+import { type FileWithText, readFilesWithText, type Wanted } from "./files-with-text.ts";
 import { CONFIG_FILE } from "./find.ts";
-import { readHeads } from "./heads.ts";
+import { readFrontMatters } from "./front-matters.ts";
 import { isRenaming } from "./journal.ts";
 import { withLock } from "./lock.ts";
 import { linkProblem } from "./read.ts";
@@ -20,7 +21,6 @@ import { resolveName } from "./resolve.ts";
 import { resolvePost, resolveStoryOrPost, type StoryOrPost } from "./resolve-post.ts";
 import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
-import { readWhole, type Wanted, type WholeFile } from "./whole.ts";
 import { createFile } from "./write.ts";
 
 /** The folders in which storybank writes. */
@@ -48,10 +48,10 @@ export interface Bank {
   storyOrPost(name: string): Promise<StoryOrPost>;
   postOf(head: PostHead): Promise<Post>;
   /** The stories with their texts, one at a time. */
-  wholeStories(wanted?: Wanted): AsyncIterable<WholeFile<Story>>;
-  wholePosts(wanted?: Wanted): AsyncIterable<WholeFile<Post>>;
+  storiesWithText(wanted?: Wanted): AsyncIterable<FileWithText<Story>>;
+  postsWithText(wanted?: Wanted): AsyncIterable<FileWithText<Post>>;
   /** Stories or posts as they are written: front matter and body, not yet read for what they mean. */
-  documents(folder: "stories" | "posts", wanted?: Wanted): AsyncIterable<WholeFile<Entry & { document: Document }>>;
+  documents(folder: "stories" | "posts", wanted?: Wanted): AsyncIterable<FileWithText<Entry & { document: Document }>>;
   /** The ids of all files of a folder, those too that can't be read. */
   ids(folder: "stories" | "posts"): string[];
   has(path: string): boolean;
@@ -112,16 +112,22 @@ export function openBank(root: string, onSkip: (path: string, problem: ReadProbl
         week === undefined
           ? undefined
           : { key: "week", isWanted: (text: string) => Number(text) === week || !(Number(text) > 0) };
-      return readHeads(root, "stories", (entry, data) => readStoryHead(entry.id, entry.path, data), skip, wanted);
+      return readFrontMatters(
+        root,
+        "stories",
+        (entry, data) => readStoryHead(entry.id, entry.path, data),
+        skip,
+        wanted,
+      );
     },
     async posts(stories) {
       if (isRenaming(root)) await settle(bank.finishRenaming);
       const wanted =
         stories === undefined ? undefined : { key: "story", isWanted: (text: string) => stories.has(text) };
-      return readHeads(root, "posts", (entry, data) => readPostHead(entry.id, entry.path, data), skip, wanted);
+      return readFrontMatters(root, "posts", (entry, data) => readPostHead(entry.id, entry.path, data), skip, wanted);
     },
     async weeks() {
-      const weeks = await readHeads(root, "weeks", (entry, data) => readWeekFile(entry.path, data), skip);
+      const weeks = await readFrontMatters(root, "weeks", (entry, data) => readWeekFile(entry.path, data), skip);
       return weeks.filter((week) => week !== null).sort((a, b) => a.week - b.week);
     },
     async story(name) {
@@ -131,26 +137,39 @@ export function openBank(root: string, onSkip: (path: string, problem: ReadProbl
       return resolveName("story", await bank.stories(), name);
     },
     async storyOf(head) {
-      return readStory(head.id, head.path, await parseFile(root, head.path));
+      return storyFromDocument(head.id, head.path, await parseFile(root, head.path));
     },
     async storyById(id) {
       const path = `stories/${id}.md`;
       if (/(?:^|\/)\.|\\/.test(path) || linkProblem(join(root, path), root) !== null) return null;
       try {
-        return readStory(id, path, await parseFile(root, path));
+        return storyFromDocument(id, path, await parseFile(root, path));
       } catch (error) {
         if (error instanceof UserError) return null;
         throw error;
       }
     },
     async postOf(head) {
-      return readPost(head.id, head.path, await parseFile(root, head.path));
+      return postFromDocument(head.id, head.path, await parseFile(root, head.path));
     },
-    wholeStories: (wanted) =>
-      readWhole(root, "stories", (entry, document) => readStory(entry.id, entry.path, document), skip, wanted),
-    wholePosts: (wanted) =>
-      readWhole(root, "posts", (entry, document) => readPost(entry.id, entry.path, document), skip, wanted),
-    documents: (folder, wanted) => readWhole(root, folder, (entry, document) => ({ ...entry, document }), skip, wanted),
+    storiesWithText: (wanted) =>
+      readFilesWithText(
+        root,
+        "stories",
+        (entry, document) => storyFromDocument(entry.id, entry.path, document),
+        skip,
+        wanted,
+      ),
+    postsWithText: (wanted) =>
+      readFilesWithText(
+        root,
+        "posts",
+        (entry, document) => postFromDocument(entry.id, entry.path, document),
+        skip,
+        wanted,
+      ),
+    documents: (folder, wanted) =>
+      readFilesWithText(root, folder, (entry, document) => ({ ...entry, document }), skip, wanted),
     async post(name, options) {
       return resolvePost(await bank.posts(), () => bank.stories(), name, options);
     },

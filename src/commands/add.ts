@@ -11,7 +11,7 @@ import { type Document, FrontMatterError } from "../front-matter/values.ts";
 import { isWeekDocument } from "../import/week-document.ts";
 import { addStory, type NewStory } from "../jobs/add.ts";
 import { visibleLine } from "../render/visible.ts";
-import { readStory } from "../story/schema.ts";
+import { storyFromDocument } from "../story/schema.ts";
 import { captureStory } from "./capture.ts";
 import { collect, dayOption, oneLine, pairsOption, weekOption } from "./options.ts";
 
@@ -82,7 +82,7 @@ async function readFlags(context: Context, bank: Bank, title: string | undefined
   if (title?.trim() === "")
     throw new UserError("The title is empty.", { hint: 'storybank add "The Night the Pager Won"' });
   const document = flags.from === undefined ? null : await readGiven(context, flags.from);
-  const given = document === null ? null : readStory("", "", document);
+  const given = document === null ? null : storyFromDocument("", "", document);
   const writtenTitle = document?.data.get("title");
   return {
     title: title === undefined ? (typeof writtenTitle === "string" ? writtenTitle : "") : oneLine("title", title),

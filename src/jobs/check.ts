@@ -1,8 +1,8 @@
 import { type Bank, openBank, type ReadableBank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
+import type { FileWithText } from "../bank/files-with-text.ts";
 import { wordReadProblem } from "../bank/read-problem.ts";
 import { resolveStoryOrPost, unpublished } from "../bank/resolve-post.ts";
-import type { WholeFile } from "../bank/whole.ts";
 import { examinePost, examineStory } from "../check/examine.ts";
 import { type Finding, sortFindings } from "../check/finding.ts";
 import { type Levels, readLevels } from "../check/levels.ts";
@@ -17,7 +17,7 @@ import type { Post, PostHead } from "../post/post.ts";
 import { type PrivateName, replacePrivateNames } from "../post/private-names.ts";
 import { findPublished } from "../post/sections.ts";
 import { hookKey } from "../post/uses.ts";
-import { readStoryText, type StoryReading } from "../story/reading.ts";
+import { deriveReading, type StoryReading } from "../story/reading.ts";
 import type { Story, StoryHead } from "../story/story.ts";
 import type { Line } from "../text/line.ts";
 import { printLines, readPlainLines } from "../text/plain.ts";
@@ -30,7 +30,7 @@ export interface Check {
   readonly levels: Levels;
   /** `reading` saves reading the post's story where the caller has done so. */
   post(file: { post: Post; text: string }, reading?: StoryReading): Promise<Finding[]>;
-  story(file: WholeFile<Story>): Promise<Finding[]>;
+  story(file: FileWithText<Story>): Promise<Finding[]>;
 }
 
 /**
@@ -54,7 +54,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
     if (id === null) return null;
     if (last?.id === id) return last.reading;
     const story = await bank.storyById(id);
-    const reading = story === null || isTooLong(story.body) ? null : readStoryText(withAliases(story, config.private));
+    const reading = story === null || isTooLong(story.body) ? null : deriveReading(withAliases(story, config.private));
     last = { id, reading };
     return reading;
   };
@@ -93,7 +93,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
     },
     async story({ item, text }) {
       if (isTooLong(text)) return [tooLong(item.path)];
-      const reading = readStoryText(item);
+      const reading = deriveReading(item);
       if (config.private.length === 0) last = { id: item.id, reading };
       return examineStory({ reading, text, repair: await loadRepair(text) }, levels);
     },
@@ -171,7 +171,7 @@ export async function checkBank(
   const byStory = groupBy(posts, (post) => post.story);
   const left = new Set(wanted?.posts ?? posts.map(({ path }) => path));
   const checkPosts = async (paths: ReadonlySet<string>): Promise<void> => {
-    for await (const { item, text } of bank.wholePosts({ paths })) {
+    for await (const { item, text } of bank.postsWithText({ paths })) {
       findings.push(...(await check.post({ post: item, text })));
       left.delete(item.path);
       report.posts++;
@@ -179,7 +179,7 @@ export async function checkBank(
     }
   };
   // A story's posts follow it, while what was read of it is still at hand.
-  for await (const file of bank.wholeStories({ paths: wanted?.stories })) {
+  for await (const file of bank.storiesWithText({ paths: wanted?.stories })) {
     findings.push(...(await check.story(file)));
     report.stories++;
     onProgress(report.stories + report.posts, total);

@@ -12,7 +12,7 @@ import { foldOf } from "../post/fold.ts";
 import { toHashtags } from "../post/hashtags.ts";
 import { chooseReplaced, isOpen, type Make } from "../post/open-posts.ts";
 import { choosePlatform, foldOn, type Platform } from "../post/platforms.ts";
-import { type PostHead, readPost } from "../post/post.ts";
+import { type PostHead, postFromDocument } from "../post/post.ts";
 import { hasPrivateName, type PrivateName, replacePrivateNames } from "../post/private-names.ts";
 import { findUses } from "../post/uses.ts";
 import { takeEndings } from "../story/endings.ts";
@@ -20,7 +20,7 @@ import { openCheck } from "./check.ts";
 import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./choose-hook.ts";
 import { nameDraft } from "./draft-name.ts";
 import { writePostFile } from "./post-file.ts";
-import { readThrough } from "./read-story.ts";
+import { deriveReadingWithFacts } from "./reading-with-facts.ts";
 import { refuseSameMake, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
 import { findPostTemplate, readHookTemplates, readPostTemplates } from "./templates.ts";
 
@@ -95,7 +95,7 @@ export async function draftPost(
   if (!wishes.replace && !wishes.another && !wishes.isDryRun) refuseSecond(choice, open, wishes);
   if (!wishes.force && !wishes.isDryRun) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, open);
 
-  const read = readThrough(await bank.storyOf(choice.story));
+  const read = deriveReadingWithFacts(await bank.storyOf(choice.story));
   refuseUntellable(read, wishes.force);
   const reword = (text: string): string => replacePrivateNames(text, config.private);
   const chosen = await chooseHook(
@@ -149,7 +149,7 @@ export async function draftPost(
     time: wishes.time ?? choice.slot.time,
     others,
   });
-  const written = readPost(id, path, await readDocument(content));
+  const written = postFromDocument(id, path, await readDocument(content));
   const check = await openCheck(bank, world.packageDir, others);
   return {
     id,

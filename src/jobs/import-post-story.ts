@@ -9,7 +9,7 @@ import { findPublished } from "../post/sections.ts";
 import { findTwins } from "../story/twins.ts";
 import { tellings } from "./add.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
-import { place } from "./place.ts";
+import { writeImported } from "./write-imported.ts";
 
 /** Makes a story of a finished post, so that it can be told again: all it says but its hashtags, which become tags. */
 export async function importPostAsStory(
@@ -37,7 +37,7 @@ export async function importPostAsStory(
   const taken = new Set(bank.ids("stories").map(nameKey));
   const id = known?.id ?? freeName(fileName(post.title, "story"), (name) => taken.has(name));
   const path = known?.path ?? `stories/${id}.md`;
-  await place(bank, { id, path, data, extra, body, known: known !== undefined }, options, report);
+  await writeImported(bank, { id, path, data, extra, body, known: known !== undefined }, options, report);
   if (known === undefined && report.created.includes(id)) {
     const twins = await findTwins([{ id, title: post.title, body }], tellings(bank));
     report.twins.push(...twins.map(({ id: own, of }) => ({ id: own, of })));

@@ -7,7 +7,7 @@ import { parsePostDocument } from "../import/post-document.ts";
 import { findPublished } from "../post/sections.ts";
 import { importPostAsStory } from "./import-post-story.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
-import { place } from "./place.ts";
+import { writeImported } from "./write-imported.ts";
 
 /** Makes a finished post's file, or its story's; `source` is the name of the document. */
 export async function importPost(
@@ -45,7 +45,7 @@ export async function importPost(
     ["week", report.week === null ? "" : String(report.week)],
     ["status", "draft"],
   ]);
-  await place(
+  await writeImported(
     bank,
     { id, path: `posts/${id}.md`, data, extra, body: post.body.trimEnd(), known: known !== undefined, isPost: true },
     options,

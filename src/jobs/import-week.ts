@@ -11,7 +11,7 @@ import { findTwins } from "../story/twins.ts";
 import { tellings } from "./add.ts";
 import { groupBy } from "./group-by.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
-import { differencesFrom, place, trimLines } from "./place.ts";
+import { differencesFrom, trimLines, writeImported } from "./write-imported.ts";
 
 /** Makes a week document's stories and its week's file. */
 export async function importWeek(
@@ -43,7 +43,7 @@ export async function importWeek(
       ["created", options.today],
       ["source", fileNameWritten],
     ]);
-    await place(
+    await writeImported(
       bank,
       { id, path: known?.path ?? `stories/${id}.md`, data, extra, body: story.body, known: known !== null },
       options,
@@ -65,7 +65,7 @@ export async function importWeek(
       ["document", frame],
     ]);
     const path = weekPath(week);
-    await place(
+    await writeImported(
       bank,
       {
         id: path,

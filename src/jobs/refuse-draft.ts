@@ -4,7 +4,7 @@ import { isSameMake, type Make } from "../post/open-posts.ts";
 import type { Platform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
 import { findUnrested, wordTelling } from "../post/rest.ts";
-import type { ReadStory } from "./read-story.ts";
+import type { ReadingWithFacts } from "./reading-with-facts.ts";
 
 /** A story has one open post for a platform, unless another is asked for. */
 export function refuseSecond(
@@ -56,7 +56,7 @@ export function refuseTooSoon(
 }
 
 /** Throws a UserError for a story that is confidential, unless by force, or has no text. */
-export function refuseUntellable({ story, beats }: ReadStory, force: boolean): void {
+export function refuseUntellable({ story, beats }: ReadingWithFacts, force: boolean): void {
   if (story.confidential && !force)
     throw new UserError(`"${story.title}" is confidential.`, {
       hint: `To tell it this once, add --force; for good: storybank edit ${story.id} --set confidential=`,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ReadableBank } from "../bank/bank.ts";
-import { readHeads } from "../bank/heads.ts";
+import { readFrontMatters } from "../bank/front-matters.ts";
 import { readTextFile } from "../bank/read.ts";
 import { UserError } from "../errors.ts";
 import { type PostTemplate, readPostTemplate } from "../fit/template.ts";
@@ -35,7 +35,7 @@ async function readTemplates<T extends { name: string }>(
 ): Promise<T[]> {
   const byName = new Map<string, T>();
   for (const root of new Set([packageDir, bank.root])) {
-    const entries = await readHeads(root, folder, (entry) => entry, bank.skip);
+    const entries = await readFrontMatters(root, folder, (entry) => entry, bank.skip);
     for (const entry of entries) {
       const text = root === bank.root ? bank.read(entry.path) : readBuiltIn(join(root, entry.path));
       if (text === null) continue;

@@ -1,8 +1,8 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import { currentWeek } from "../calendar/weeks.ts";
-import { lookAtPost } from "../jobs/look-at-post.ts";
-import { lookAtStory } from "../jobs/look-at-story.ts";
+import { loadPostView } from "../jobs/post-view.ts";
 import { openStats } from "../jobs/stats.ts";
+import { loadStoryView } from "../jobs/story-view.ts";
 import { loadWeekBoard } from "../jobs/week.ts";
 import { asShown } from "../post/as-shown.ts";
 import { foldOf } from "../post/fold.ts";
@@ -46,7 +46,7 @@ export const PAGES = {
   },
 
   async story({ bank, packageDir, place, skipped }: PageSource, id: string): Promise<string | null> {
-    const view = await lookAtStory(bank, packageDir, id);
+    const view = await loadStoryView(bank, packageDir, id);
     if (view === null) return null;
     const { author, fold } = await bank.config();
     return toDocument(<StoryPage view={view} author={author} fold={foldOf(fold)} skipped={skipped} {...place} />);
@@ -59,7 +59,7 @@ export const PAGES = {
   },
 
   async post({ bank, packageDir, place, skipped }: PageSource, id: string): Promise<string | null> {
-    const view = await lookAtPost(bank, packageDir, id);
+    const view = await loadPostView(bank, packageDir, id);
     if (view === null) return null;
     const { author } = await bank.config();
     return toDocument(<PostPage view={view} author={author} skipped={skipped} {...place} />);

@@ -18,7 +18,7 @@ export function readStoryHead(id: string, path: string, data: FrontMatter): Stor
   };
 }
 
-export function readStory(id: string, path: string, document: Document): Story {
+export function storyFromDocument(id: string, path: string, document: Document): Story {
   const { data, body, bodyLine } = document;
   return {
     ...readStoryHead(id, path, data),

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { openBank } from "../../src/bank/bank.ts";
 import { parseDocumentText } from "../../src/front-matter/parse.ts";
 import { openCheck } from "../../src/jobs/check.ts";
-import { readPost } from "../../src/post/post.ts";
+import { postFromDocument } from "../../src/post/post.ts";
 import { findPublished } from "../../src/post/sections.ts";
 import { createBank, createSampleBank, PROJECT, type TestBank } from "../support/bank.ts";
 import { WEEK_DOCUMENT } from "../support/fixtures.ts";
@@ -61,14 +61,14 @@ async function measure(bank: TestBank) {
         [],
       );
       const figuresOf = async (text: string): Promise<number[]> => {
-        const findings = await check.post({ post: readPost("x", path, parseDocumentText(text)), text });
+        const findings = await check.post({ post: postFromDocument("x", path, parseDocumentText(text)), text });
         return findings.filter(({ rule }) => rule === "figure-not-in-story").map(({ line }) => line);
       };
       const text = bank.read(path);
       const untouched = await figuresOf(text);
       result.drafts++;
       // A hook of the author's own may say what the story does not: that is what the rule is for.
-      const { markdown, firstLine } = findPublished(readPost("x", path, parseDocumentText(text)));
+      const { markdown, firstLine } = findPublished(postFromDocument("x", path, parseDocumentText(text)));
       for (const line of untouched)
         if (hook.template !== "own" || line !== firstLine)
           result.alarms.push(`${path}:${line} ${text.split("\n")[line - 1]}`);

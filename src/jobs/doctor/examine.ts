@@ -25,8 +25,8 @@ export async function examineBank(
     `The bank is ${bank.root}`,
     `These can be read: stories ${stories.length}, posts ${posts.length}, weeks ${weeks.length}`,
   ];
-  for await (const { item } of bank.wholeStories()) troubles.push(...findUntyped(item));
-  for await (const { item } of bank.wholePosts()) troubles.push(...findUntypedPost(item));
+  for await (const { item } of bank.storiesWithText()) troubles.push(...findUntyped(item));
+  for await (const { item } of bank.postsWithText()) troubles.push(...findUntypedPost(item));
   const hooks = await readHookTemplates(bank, packageDir);
   const broken = hooks.flatMap(({ name, body }) => templateProblem(name, body) ?? []);
   try {

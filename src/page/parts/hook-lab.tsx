@@ -1,7 +1,7 @@
 import { formatDate, parseDate } from "../../calendar/dates.ts";
 import { GIVEN_FACTS } from "../../hooks/facts.ts";
 import type { OfferedHook } from "../../hooks/offer.ts";
-import type { StoryView } from "../../jobs/look-at-story.ts";
+import type { StoryView } from "../../jobs/story-view.ts";
 import { foldAt } from "../../post/fold.ts";
 import { nameHook } from "../../post/notes.ts";
 import { findDraftWays, isOpen, writeDraftCommand } from "../../post/open-posts.ts";

@@ -1,5 +1,5 @@
 import { type Excess, wordCut, wordExcess, wordPart } from "../../fit/excess.ts";
-import type { PostVersion, PostView } from "../../jobs/look-at-post.ts";
+import type { PostVersion, PostView } from "../../jobs/post-view.ts";
 import type { Platform } from "../../post/platforms.ts";
 import type { Links } from "../links.ts";
 import { PageLayout, type Place } from "../page-layout.tsx";

@@ -2,7 +2,7 @@ import type { RootContent } from "hast";
 import { dayName } from "../../calendar/days.ts";
 import type { Finding } from "../../check/finding.ts";
 import { withoutSides } from "../../figures/figure.ts";
-import type { StoryView } from "../../jobs/look-at-story.ts";
+import type { StoryView } from "../../jobs/story-view.ts";
 import type { Beat } from "../../story/beats.ts";
 import type { Story } from "../../story/story.ts";
 import { lineAnchor } from "../links.ts";

@@ -5,7 +5,7 @@ import type { ReadProblem } from "./read-problem.ts";
 import { type Entry, entryOf, walkMarkdown } from "./walk.ts";
 
 /** A file of the bank with its text. */
-export interface WholeFile<T> {
+export interface FileWithText<T> {
   item: T;
   text: string;
 }
@@ -14,20 +14,20 @@ export interface WholeFile<T> {
 export interface Wanted {
   paths?: ReadonlySet<string> | undefined;
   /** Looks at a file's bytes, each as one character (Latin-1), before it is taken apart. */
-  sieve?: ((latin1: string, id: string) => boolean) | undefined;
+  mightMatch?: ((latin1: string, id: string) => boolean) | undefined;
 }
 
 /**
  * Reads the markdown files below a folder, or those of the paths that lie there, text and all, one at a time; what can't be read
  * safely goes to `skip`.
  */
-export async function* readWhole<T>(
+export async function* readFilesWithText<T>(
   root: string,
   folder: string,
   read: (entry: Entry, document: Document) => T,
   skip: (path: string, problem: ReadProblem) => void,
-  { paths, sieve }: Wanted = {},
-): AsyncGenerator<WholeFile<T>> {
+  { paths, mightMatch }: Wanted = {},
+): AsyncGenerator<FileWithText<T>> {
   const entries =
     paths === undefined
       ? walkMarkdown(root, folder)
@@ -38,7 +38,7 @@ export async function* readWhole<T>(
       skip(entry.path, result.problem);
       continue;
     }
-    if (sieve !== undefined && !sieve(result.bytes.toString("latin1"), entry.id)) continue;
+    if (mightMatch !== undefined && !mightMatch(result.bytes.toString("latin1"), entry.id)) continue;
     const text = result.bytes.toString("utf8");
     let document: Document;
     try {

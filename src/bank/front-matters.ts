@@ -9,7 +9,7 @@ import { type Entry, walkMarkdown } from "./walk.ts";
  * `read` makes of it. What the scanner does not understand is read by the full parser, which is loaded only then. What
  * can't be read safely goes to `skip`. With `wanted`, files that plainly say another value of its key are passed over unread.
  */
-export async function readHeads<T>(
+export async function readFrontMatters<T>(
   root: string,
   folder: string,
   read: (entry: Entry, data: FrontMatter) => T,

@@ -19,7 +19,12 @@ interface Placed {
 }
 
 /** Puts what a document says into its file: creates it, or compares it with the one that is there. Never overwrites. */
-export async function place(bank: Bank, placed: Placed, options: ImportOptions, report: ImportReport): Promise<void> {
+export async function writeImported(
+  bank: Bank,
+  placed: Placed,
+  options: ImportOptions,
+  report: ImportReport,
+): Promise<void> {
   const { id, path, data, extra, body } = placed;
   const content = writeDocument(new Map([...data, ...extra]), body === "" ? "" : `\n${body}\n`);
   const created = placed.isPost === true ? report.posts : report.created;
