@@ -6,7 +6,7 @@ interface Named {
   title: string;
 }
 
-/** What a name fits, and how: `exact` by its id, path or address, else by title, else by the beginning of an id. */
+/** NamedKind a name fits, and how: `exact` by its id, path or address, else by title, else by the beginning of an id. */
 export interface NameMatch<T> {
   how: "exact" | "title" | "beginning";
   found: readonly T[];
@@ -30,44 +30,49 @@ export function matchName<T extends Named>(items: readonly T[], name: string): N
  *
  * @throws UserError that lists the candidates of an ambiguous name, or names what comes closest to an unknown one.
  */
-export function resolveName<T extends Named>(what: What, items: readonly T[], name: string): T {
+export function resolveName<T extends Named>(what: NamedKind, items: readonly T[], name: string): T {
   return onlyOne(what, name, matchName(items, name).found, items);
 }
 
-export type What = "story" | "post" | "story or post";
+export type NamedKind = "story" | "post" | "story or post";
 
 /** The one item that a name has found; `items` are what an unknown name may have meant. Throws a UserError for none and for several. */
-export function onlyOne<T extends Named>(what: What, name: string, found: readonly T[], items: readonly Named[]): T {
+export function onlyOne<T extends Named>(
+  what: NamedKind,
+  name: string,
+  found: readonly T[],
+  items: readonly Named[],
+): T {
   const [only] = found;
   if (only === undefined) throw unknownName(what, name, items);
   if (found.length > 1) throw ambiguousName(what, name, found);
   return only;
 }
 
-export function ambiguousName(what: What, name: string, found: readonly Named[]): UserError {
+export function ambiguousName(what: NamedKind, name: string, found: readonly Named[]): UserError {
   return wordNameProblem(what, { code: "ambiguous", name, candidates: found.map(({ id }) => id) });
 }
 
-export function unknownName(what: What, name: string, items: readonly Named[]): UserError {
+export function unknownName(what: NamedKind, name: string, items: readonly Named[]): UserError {
   const near = nearest(items, nameKey(name.trim().replace(/^\.\//, "")));
   return wordNameProblem(what, { code: "not-found", name, nearest: near?.id ?? null });
 }
 
-function wordNameProblem(what: What, problem: NameProblem): UserError {
+function wordNameProblem(what: NamedKind, problem: NameProblem): UserError {
   if (problem.code === "ambiguous")
     return new UserError(`"${problem.name}" could be ${problem.candidates.length} ${PLURALS[what]}.`, {
       hint: `Say which:\n${listIds(problem.candidates)}`,
       problem,
     });
   return new UserError(`There is no ${what} "${problem.name}".`, {
-    hint: problem.nearest === null ? `See them with: ${LISTS[what]}` : `Did you mean ${problem.nearest}?`,
+    hint: problem.nearest === null ? `See them with: ${LIST_COMMANDS[what]}` : `Did you mean ${problem.nearest}?`,
     problem,
   });
 }
 
-const PLURALS: Record<What, string> = { story: "stories", post: "posts", "story or post": "stories and posts" };
+const PLURALS: Record<NamedKind, string> = { story: "stories", post: "posts", "story or post": "stories and posts" };
 /** The commands that list what can be named. */
-export const LISTS: Record<What, string> = {
+export const LIST_COMMANDS: Record<NamedKind, string> = {
   story: "storybank list",
   post: "storybank posts",
   "story or post": "storybank list, storybank posts",

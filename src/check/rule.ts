@@ -46,7 +46,7 @@ export interface PostSubject {
   privateNames: readonly PrivateName[];
   repair: RepairText | null;
   /** Figures of templates and slots, which are no claim about the story. */
-  frames: readonly Quantity[];
+  templateFigures: readonly Quantity[];
 }
 
 /** Repairs text that was read in the wrong encoding; null where a text can't have been. */

@@ -1,4 +1,4 @@
-import { escapeFrame, punchHole } from "./frame.ts";
+import { cutHole, escapeBraces } from "./skeleton.ts";
 import type { DocumentProblem } from "./week-document.ts";
 import { metaName, readMetaLine } from "./words.ts";
 
@@ -6,7 +6,7 @@ export interface Preamble {
   week: number | null;
   theme: string | null;
   metadata: ReadonlyMap<string, string>;
-  frame: string;
+  skeleton: string;
   problems: readonly DocumentProblem[];
 }
 
@@ -28,33 +28,34 @@ export function readPreamble(lines: readonly string[], codeLines: ReadonlySet<nu
     week === null || week === 0 ? [{ line: titleAt + 1 || 1, code: "no-week-number" }] : [];
 
   const metadata = new Map<string, string>();
-  const framed = lines.map((line, index) =>
-    index === titleAt || codeLines.has(index + 1) ? null : frameMetadata(line, metadata),
+  const withHoles = lines.map((line, index) =>
+    index === titleAt || codeLines.has(index + 1) ? null : cutMetadata(line, metadata),
   );
   const theme = metadata.get("theme") ?? themeOfTitle(titleLine);
-  const frame = lines
+  const skeleton = lines
     .map(
-      (line, index) => `${framed[index] ?? (index === titleAt ? frameTitle(line, week, theme) : escapeFrame(line))}\n`,
+      (line, index) =>
+        `${withHoles[index] ?? (index === titleAt ? cutTitle(line, week, theme) : escapeBraces(line))}\n`,
     )
     .join("");
   return {
     week: week === 0 ? null : week,
     theme,
     metadata: theme === null ? metadata : new Map([["theme", theme], ...metadata]),
-    frame,
+    skeleton,
     problems,
   };
 }
 
 /** Takes a metadata line's value out, and returns the line with a hole; null for a line that is none. */
-function frameMetadata(line: string, metadata: Map<string, string>): string | null {
+function cutMetadata(line: string, metadata: Map<string, string>): string | null {
   if (/^\s*#/.test(line)) return null;
   const meta = readMetaLine(line);
   if (meta === null || meta.value === "") return null;
   const key = metaName(meta.label) ?? keyOf(meta.label);
   if (key === "" || RESERVED.has(key) || metadata.has(key) || /^[{[]/.test(meta.value)) return null;
   metadata.set(key, meta.value);
-  return `${escapeFrame(meta.before)}{${key}}${meta.after}`;
+  return `${escapeBraces(meta.before)}{${key}}${meta.after}`;
 }
 
 /** "Total Stories" → `total-stories` */
@@ -74,12 +75,12 @@ function themeOfTitle(line: string): string | null {
   return theme === null ? null : theme.replace(/^(\*{1,3})(.*)\1$/, "$2").replace(/\*+$/, "");
 }
 
-function frameTitle(line: string, week: number | null, theme: string | null): string {
-  const withTheme = theme === null ? null : punchHole(line, theme, "theme");
-  const framed = withTheme ?? escapeFrame(line);
+function cutTitle(line: string, week: number | null, theme: string | null): string {
+  const withTheme = theme === null ? null : cutHole(line, theme, "theme");
+  const withHoles = withTheme ?? escapeBraces(line);
   return week === null
-    ? framed
-    : framed.replace(WEEK_NUMBER, (match, number: string) =>
+    ? withHoles
+    : withHoles.replace(WEEK_NUMBER, (match, number: string) =>
         String(Number(number)) === number ? match.replace(/\d+$/, "{week}") : match,
       );
 }

@@ -1,5 +1,5 @@
 import { type Day, dayName } from "../calendar/days.ts";
-import { escapeFrame, punchHole } from "./frame.ts";
+import { cutHole, escapeBraces } from "./skeleton.ts";
 import type { DocumentProblem, DocumentStory } from "./week-document.ts";
 import { findWeekday, type MetaLine, type MetaName, metaName, readMetaLine, unwrapQuotes } from "./words.ts";
 
@@ -25,7 +25,7 @@ export function readStorySection(
     hook: null,
     tags: [],
   };
-  const framed = [heading.frame, ...lines.slice(1, 1 + underline).map(escapeFrame)];
+  const withHoles = [heading.skeleton, ...lines.slice(1, 1 + underline).map(escapeBraces)];
   let at = 1 + underline;
   for (let next = at; next < lines.length; ) {
     if ((lines[next] ?? "").trim() === "") {
@@ -34,17 +34,17 @@ export function readStorySection(
     }
     const taken = takeMeta(lines, next, story, firstLine, problems);
     if (taken === null) break;
-    framed.push(...lines.slice(at, next).map(escapeFrame), ...taken.framed);
+    withHoles.push(...lines.slice(at, next).map(escapeBraces), ...taken.withHoles);
     next = at = next + taken.count;
   }
   const body = trimBody(lines.slice(at));
-  framed.push(...body.before.map(escapeFrame), "{body}", ...body.after.map(escapeFrame));
+  withHoles.push(...body.before.map(escapeBraces), "{body}", ...body.after.map(escapeBraces));
   return {
     title,
     ...story,
     icon: heading.icon,
     body: body.lines.join("\n"),
-    section: `${framed.join("\n").trimEnd()}\n`,
+    section: `${withHoles.join("\n").trimEnd()}\n`,
     line: firstLine,
   };
 }
@@ -52,28 +52,28 @@ export function readStorySection(
 function readHeading(
   line: string,
   position: number,
-): { title: string; number: number | null; icon: string | null; frame: string } {
+): { title: string; number: number | null; icon: string | null; skeleton: string } {
   const [, prefix = "", word = "", gap = "", digits, separator = "", title = "", tail = ""] =
     STORY_LINE.exec(line) ?? [];
   const icon =
     /\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*/u.exec(prefix)?.[0] ??
     null;
   const lead = line.slice(0, line.length - line.trimStart().length);
-  const framedPrefix = icon === null ? escapeFrame(prefix) : (punchHole(prefix, icon, "icon") ?? prefix);
+  const prefixWithHoles = icon === null ? escapeBraces(prefix) : (cutHole(prefix, icon, "icon") ?? prefix);
   const number =
     digits === undefined ? "" : Number(digits) === position && String(position) === digits ? "{number}" : digits;
   return {
     title,
     number: digits === undefined ? null : Number(digits),
     icon,
-    frame: `${lead}${framedPrefix}${word}${gap}${number}${escapeFrame(separator)}${title === "" ? "" : "{title}"}${tail}`,
+    skeleton: `${lead}${prefixWithHoles}${word}${gap}${number}${escapeBraces(separator)}${title === "" ? "" : "{title}"}${tail}`,
   };
 }
 
 type SectionMeta = Pick<DocumentStory, "day" | "series" | "hook" | "tags">;
 
 interface Taken {
-  framed: readonly string[];
+  withHoles: readonly string[];
   count: number;
 }
 
@@ -93,7 +93,7 @@ function takeMeta(
     const taken = takeHook(meta, lines, at);
     if (taken === null) problems.push({ line: firstLine + at, code: "no-hook", words: (lines[at] ?? "").trim() });
     else story.hook = taken.hook;
-    return taken ?? { framed: [escapeFrame(lines[at] ?? "")], count: 1 };
+    return taken ?? { withHoles: [escapeBraces(lines[at] ?? "")], count: 1 };
   }
   if (meta.value === "") return null;
   if (name === "tags") {
@@ -101,7 +101,7 @@ function takeMeta(
       .split(/[,;]|\s(?=#)/)
       .map((tag) => tag.trim().replace(/^#/, ""))
       .filter((tag) => tag !== "");
-    return { framed: [escapeFrame(lines[at] ?? "")], count: 1 };
+    return { withHoles: [escapeBraces(lines[at] ?? "")], count: 1 };
   }
   const weekday = name === "series" ? null : findWeekday(meta.value);
   if (weekday === null && name !== "series")
@@ -109,7 +109,7 @@ function takeMeta(
   const series = name === "day" ? null : seriesOf(meta.value, weekday);
   story.day ??= weekday?.day ?? null;
   story.series ??= series;
-  return { framed: [`${escapeFrame(meta.before)}${frameValue(meta.value, weekday, series)}${meta.after}`], count: 1 };
+  return { withHoles: [`${escapeBraces(meta.before)}${cutValue(meta.value, weekday, series)}${meta.after}`], count: 1 };
 }
 
 function isStoryMeta(name: MetaName | null): name is "tags" | "for" | "day" | "series" | "hook" {
@@ -146,7 +146,7 @@ function takeHook(meta: MetaLine, lines: readonly string[], at: number): (Taken 
   const after = count === 1 ? meta.after : value.slice(trimmed.length);
   return {
     hook: inner.trim(),
-    framed: `${escapeFrame(before)}${escapeFrame(open)}{hook}${escapeFrame(close)}${after}`.split("\n"),
+    withHoles: `${escapeBraces(before)}${escapeBraces(open)}{hook}${escapeBraces(close)}${after}`.split("\n"),
     count,
   };
 }
@@ -169,12 +169,12 @@ function seriesOf(value: string, weekday: { written: string; at: number } | null
   return words === "" || /^(?:posts?|launch|beitrag)$/i.test(words) ? null : words;
 }
 
-function frameValue(value: string, weekday: { day: Day; written: string } | null, series: string | null): string {
-  let framed = escapeFrame(value);
-  if (series !== null && framed.includes(series)) framed = framed.replace(series, () => "{series}");
+function cutValue(value: string, weekday: { day: Day; written: string } | null, series: string | null): string {
+  let withHoles = escapeBraces(value);
+  if (series !== null && withHoles.includes(series)) withHoles = withHoles.replace(series, () => "{series}");
   return weekday !== null && weekday.written === dayName(weekday.day)
-    ? framed.replace(weekday.written, () => "{day}")
-    : framed;
+    ? withHoles.replace(weekday.written, () => "{day}")
+    : withHoles;
 }
 
 /** The narrative without the blank lines around it and the rule that closes the section. */

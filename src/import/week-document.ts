@@ -21,7 +21,7 @@ export interface DocumentStory {
   angle: string | null;
   /** The narrative as written. */
   body: string;
-  /** Its section with holes for what is kept elsewhere; see frame.ts. */
+  /** Its section with holes for what is kept elsewhere; see skeleton.ts. */
   section: string;
   /** Where its heading stands, from 1. */
   line: number;
@@ -34,7 +34,7 @@ export interface WeekDocument {
   /** The metadata lines by key, in their order: theme, extracted, source and whatever else stands there. */
   metadata: ReadonlyMap<string, string>;
   /** The document around its stories, with holes. */
-  frame: string;
+  skeleton: string;
   guidance: string;
   stories: readonly DocumentStory[];
   problems: readonly DocumentProblem[];
@@ -70,7 +70,7 @@ export function parseWeekDocument(text: string, fileName: string): WeekDocument 
     week: preamble.week,
     theme: preamble.theme,
     metadata: preamble.metadata,
-    frame: `${preamble.frame}{stories}${guidance === "" ? "" : "{guidance}"}`,
+    skeleton: `${preamble.skeleton}{stories}${guidance === "" ? "" : "{guidance}"}`,
     guidance,
     stories: stories.map((story, index) => ({ ...story, angle: angles[index] ?? null })),
     problems: problems.sort((a, b) => a.line - b.line),

@@ -44,7 +44,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
   const [problem] = problems;
   if (problem !== undefined)
     throw new UserError(`check: in storybank.yaml: ${problem.message}`, { hint: problem.remedy });
-  let frames: Quantity[] | undefined;
+  let templateFigures: Quantity[] | undefined;
   const byStory = groupBy(posts, (post) => post.story);
   const byPlace = groupBy(posts, (post) => placeOf(post, config.calendar));
   const byHook = groupBy(posts, (post) => (post.hook === null ? null : hookKey(post.hook)));
@@ -82,14 +82,15 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
         calendar: config.calendar,
         fold: foldOn(platform, config.fold),
         privateNames: config.private,
-        frames: frames ?? [],
+        templateFigures: templateFigures ?? [],
         repair: await loadRepair(text),
       };
       const findings = examinePost(subject, levels);
       // The templates are read only for a post that has a figure which its story does not explain.
-      if (frames !== undefined || !findings.some(({ rule }) => rule === "figure-not-in-story")) return findings;
-      frames = await readFrames(bank, packageDir, config);
-      return examinePost({ ...subject, frames }, levels);
+      if (templateFigures !== undefined || !findings.some(({ rule }) => rule === "figure-not-in-story"))
+        return findings;
+      templateFigures = await readTemplateFigures(bank, packageDir, config);
+      return examinePost({ ...subject, templateFigures }, levels);
     },
     async story({ item, text }) {
       if (isTooLong(text)) return [tooLong(item.path)];
@@ -126,7 +127,7 @@ function findHook(post: Post, lines: readonly Line[]): { text: string; line: num
 }
 
 /** The figures of templates and slots ("Three numbers, one story"): words around the story, not claims about it. */
-async function readFrames(bank: ReadableBank, packageDir: string, config: Config): Promise<Quantity[]> {
+async function readTemplateFigures(bank: ReadableBank, packageDir: string, config: Config): Promise<Quantity[]> {
   const literal = (body: string): string => body.replace(/\{[{%][\s\S]*?[}%]\}/g, " … ");
   const texts = [
     ...(await readHookTemplates(bank, packageDir)).map(({ body }) => literal(body)),

@@ -1,6 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
 import type { Choice } from "../post/choose.ts";
-import { type Make, wordDifference } from "../post/open-posts.ts";
+import { type PostVariant, wordDifference } from "../post/open-posts.ts";
 import type { PostHead } from "../post/post.ts";
 import { hasPrivateName, type PrivateName, replacePrivateNames } from "../post/private-names.ts";
 
@@ -11,7 +11,7 @@ import { hasPrivateName, type PrivateName, replacePrivateNames } from "../post/p
 export async function nameDraft(
   bank: Pick<Bank, "has">,
   choice: Choice,
-  made: Make,
+  made: PostVariant,
   config: { platform: string; private: readonly PrivateName[] },
   { posts, replaced }: { posts: readonly PostHead[]; replaced: readonly PostHead[] },
 ): Promise<string> {

@@ -10,7 +10,7 @@ import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
 import { type Counter, loadCounter } from "../post/counting.ts";
 import { foldOf } from "../post/fold.ts";
 import { toHashtags } from "../post/hashtags.ts";
-import { chooseReplaced, isOpen, type Make } from "../post/open-posts.ts";
+import { chooseReplaced, isOpen, type PostVariant } from "../post/open-posts.ts";
 import { choosePlatform, foldOn, type Platform } from "../post/platforms.ts";
 import { type PostHead, postFromDocument } from "../post/post.ts";
 import { hasPrivateName, type PrivateName, replacePrivateNames } from "../post/private-names.ts";
@@ -21,7 +21,7 @@ import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./c
 import { nameDraft } from "./draft-name.ts";
 import { writePostFile } from "./post-file.ts";
 import { deriveReadingWithFacts } from "./reading-with-facts.ts";
-import { refuseSameMake, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
+import { refuseSameVariant, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
 import { findPostTemplate, readHookTemplates, readPostTemplates } from "./templates.ts";
 
 export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
@@ -127,13 +127,13 @@ export async function draftPost(
     reword,
   });
   if (post === null) throw tooLongHook(hook.text, platform, counter);
-  const made: Make = {
+  const made: PostVariant = {
     platform: platform.name,
     hook: hook.text,
     hookTemplate: hook.template,
     template: template.name,
   };
-  if (wishes.another) refuseSameMake(choice, made, open);
+  if (wishes.another) refuseSameVariant(choice, made, open);
   const replaced = wishes.another ? [] : wishes.replace ? chooseReplaced(open, hook.template) : open;
   const others = posts.filter((each) => !replaced.includes(each));
   const id = await nameDraft(bank, choice, made, config, { posts, replaced });

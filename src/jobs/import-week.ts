@@ -5,7 +5,7 @@ import { dayOrder } from "../calendar/days.ts";
 import { weekPath } from "../calendar/week.ts";
 import type { Value } from "../front-matter/values.ts";
 import { type DocumentStory, parseWeekDocument } from "../import/week-document.ts";
-import { defaultFrame, isDefaultSection } from "../import/week-export.ts";
+import { defaultSkeleton, isDefaultSection } from "../import/week-export.ts";
 import type { StoryHead } from "../story/story.ts";
 import { findTwins } from "../story/twins.ts";
 import { tellings } from "./add.ts";
@@ -57,12 +57,12 @@ export async function importWeek(
   });
   if (told.length > 0) report.twins.push(...(await findTwins(told, tellings(bank))).map(({ id, of }) => ({ id, of })));
   if (week !== null) {
-    const frame = document.frame === defaultFrame(document, document.guidance !== "") ? "" : document.frame;
+    const skeleton = document.skeleton === defaultSkeleton(document, document.guidance !== "") ? "" : document.skeleton;
     const data = new Map<string, Value>([
       ["week", String(week)],
       ...document.metadata,
       ["stories", isByDay(order) ? [] : order.map(({ id }) => id)],
-      ["document", frame],
+      ["document", skeleton],
     ]);
     const path = weekPath(week);
     await writeImported(

@@ -1,6 +1,6 @@
 import { UserError } from "../errors.ts";
 import type { Choice } from "../post/choose.ts";
-import { isSameMake, type Make } from "../post/open-posts.ts";
+import { isSameVariant, type PostVariant } from "../post/open-posts.ts";
 import type { Platform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
 import { findUnrested, wordTelling } from "../post/rest.ts";
@@ -30,8 +30,8 @@ export function refuseSecond(
 }
 
 /** Beside an open post only another hook, template or platform makes another post. */
-export function refuseSameMake({ story }: Choice, made: Make, open: readonly PostHead[]): void {
-  const same = open.find((post) => isSameMake(post, made));
+export function refuseSameVariant({ story }: Choice, made: PostVariant, open: readonly PostHead[]): void {
+  const same = open.find((post) => isSameVariant(post, made));
   if (same === undefined) return;
   throw new UserError(`${same.path} has this hook, template and platform already.`, {
     hint: `Choose another with --hook, --template or --platform; the hooks it can have: storybank hooks ${story.id}`,

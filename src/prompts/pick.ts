@@ -53,7 +53,7 @@ export function askPick<T>(
       .map((row) => paint.faint(fitWidth(row, width)));
   }
 
-  function frameOf(width: number, height: number): ScreenContent {
+  function contentOf(width: number, height: number): ScreenContent {
     columns = Math.max(width, 20);
     const heading = wrapText(`? ${visibleLine(question)}`, columns - 1);
     const last = heading.at(-1) ?? "";
@@ -83,7 +83,7 @@ export function askPick<T>(
   }
 
   return keyboard.ask(true, (settle) => {
-    const screen = createScreen(output, frameOf);
+    const screen = createScreen(output, contentOf);
     screen.draw();
 
     function fail(error: unknown): void {

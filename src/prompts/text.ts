@@ -49,7 +49,7 @@ export function askText(
     return said.map((row) => INDENT + row);
   }
 
-  function frameOf(width: number, height: number): ScreenContent {
+  function contentOf(width: number, height: number): ScreenContent {
     columns = Math.max(width, 20);
     const rows = heading("?");
     const last = rows.at(-1) ?? "";
@@ -92,7 +92,7 @@ export function askText(
   }
 
   return keyboard.ask(true, (settle) => {
-    const screen = createScreen(output, frameOf);
+    const screen = createScreen(output, contentOf);
     screen.draw();
 
     function submit(): void {

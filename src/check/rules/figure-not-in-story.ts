@@ -15,7 +15,7 @@ const ABOUT = { id: "figure-not-in-story", level: "error", about: "a figure that
 /** A figure of the post goes back to nothing that its story states. */
 export const postFigures: Rule<PostSubject> = {
   ...ABOUT,
-  find({ post, text, lines, story, frames, platform }) {
+  find({ post, text, lines, story, templateFigures, platform }) {
     if (story === null) {
       if (post.story === null) return [];
       return [
@@ -26,13 +26,13 @@ export const postFigures: Rule<PostSubject> = {
         },
       ];
     }
-    const isFramed = (figure: Quantity): boolean =>
-      frames.some((frame) => isEqual(figure, frame)) ||
+    const isExplained = (figure: Quantity): boolean =>
+      templateFigures.some((other) => isEqual(figure, other)) ||
       (figure.kind === "clock" && isPostingTime(figure, post.planned.time));
     const title = platform.form === "markdown" ? [{ text: post.title, line: 1 }] : [];
     return [...title, ...lines]
       .filter(({ text: words }) => !isHashtagLine(words))
-      .flatMap(({ text: words, line }) => findStrangers(words, line, story, isFramed, POST_WORDS));
+      .flatMap(({ text: words, line }) => findStrangers(words, line, story, isExplained, POST_WORDS));
   },
 };
 
@@ -61,12 +61,12 @@ function findStrangers(
   text: string,
   line: number,
   { sources }: StoryReading,
-  isFramed: (figure: Quantity) => boolean,
+  isExplained: (figure: Quantity) => boolean,
   { missing, source: corrected }: Words,
 ): Found[] {
   // Where the story has the same words around another number, the post was meant to say that one.
   const { figures, changed } = traceText(text, sources);
-  const strangers = figures.filter(({ figure, source }) => source === null && !isFramed(figure));
+  const strangers = figures.filter(({ figure, source }) => source === null && !isExplained(figure));
   const reversed = findTextFigures(text).flatMap((figure): Found[] => {
     const told = findReversed(figure, sources);
     return told === null

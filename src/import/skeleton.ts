@@ -1,14 +1,14 @@
 /** A text with holes: `{title}` stands for a value, `{{` for a brace. */
-export type Frame = string;
+export type Skeleton = string;
 
-/** Makes a stretch of a document safe to stand in a frame. */
-export function escapeFrame(text: string): Frame {
+/** Makes a stretch of a document safe to stand in a skeleton. */
+export function escapeBraces(text: string): Skeleton {
   return text.replaceAll("{", "{{");
 }
 
-/** Fills a frame's holes. A line with a hole whose value is gone (a key somebody has deleted) goes too. */
-export function fillFrame(frame: Frame, values: ReadonlyMap<string, string>): string {
-  return frame
+/** Fills a skeleton's holes. A line with a hole whose value is gone (a key somebody has deleted) goes too. */
+export function fillSkeleton(skeleton: Skeleton, values: ReadonlyMap<string, string>): string {
+  return skeleton
     .split("\n")
     .filter((line) => [...line.matchAll(HOLE)].every(([, name]) => name === undefined || values.has(name)))
     .map((line) =>
@@ -20,7 +20,7 @@ export function fillFrame(frame: Frame, values: ReadonlyMap<string, string>): st
 const HOLE = /\{\{|\{([\w-]+)\}/g;
 
 /** Puts a hole where a value stands in a text; the text around it is escaped. Returns null where the value does not stand there. */
-export function punchHole(text: string, value: string, hole: string): Frame | null {
+export function cutHole(text: string, value: string, hole: string): Skeleton | null {
   const at = value === "" ? -1 : text.indexOf(value);
-  return at < 0 ? null : `${escapeFrame(text.slice(0, at))}{${hole}}${escapeFrame(text.slice(at + value.length))}`;
+  return at < 0 ? null : `${escapeBraces(text.slice(0, at))}{${hole}}${escapeBraces(text.slice(at + value.length))}`;
 }
