@@ -8,7 +8,7 @@ import { VERSION } from "./version.ts";
 
 /**
  * Runs one command line and reports whatever goes wrong in one place. Only the module of the command that is called
- * gets loaded; the others stand in the help with their summaries.
+ * gets loaded; the others are in the help with their summaries.
  */
 export async function runCli(argv: readonly string[], context: Context): Promise<void> {
   const called = findCalled(argv);

@@ -122,7 +122,7 @@ async function main(): Promise<void> {
   await runCli(argv, context);
 }
 
-/** `--bank DIR` or `--bank=DIR`, wherever it stands before a `--`. */
+/** `--bank DIR` or `--bank=DIR`, anywhere before a `--`. */
 function bankFlag(args: readonly string[]): string | undefined {
   const end = args.indexOf("--");
   const before = end < 0 ? args : args.slice(0, end);

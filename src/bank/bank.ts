@@ -63,10 +63,10 @@ export interface Bank {
   change(path: string, decide: (text: string) => Changes): Promise<boolean>;
   /** Replaces a file's text, provided that it still is what the caller has read. */
   replace(path: string, before: string, after: string): Promise<void>;
-  /** Moves a file to the trash and says where it lies. */
+  /** Moves a file to the trash and says where it is. */
   trash(path: string): Promise<string>;
   inTrash(path: string): string | null;
-  /** The ids of what lies in the trash of a folder. */
+  /** The ids of what is in the trash of a folder. */
   trashed(folder: string): string[];
   /** Brings a file back from the trash, to its own place or another; returns false when that is taken. */
   restore(path: string, to?: string): Promise<boolean>;
@@ -90,7 +90,7 @@ export function openBank(root: string, onSkip: (path: string, problem: ReadProbl
   };
   const finish = async (): Promise<Renaming | null> =>
     isRenaming(root) ? (await import("./rename.ts")).finishRenaming(root, skip) : null;
-  // Where it can't be finished now, it stands in nobody's way but another renaming's.
+  // Where it can't be finished now, it blocks nothing but another renaming's.
   const settle = (finishing: () => Promise<unknown>): Promise<unknown> =>
     finishing().catch((error: unknown) => {
       if (!(error instanceof UserError)) throw error;

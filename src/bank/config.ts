@@ -24,7 +24,7 @@ export interface Config {
   data: FrontMatter;
 }
 
-/** The keys `storybank.yaml` is known to hold, by the map they stand in. */
+/** The keys `storybank.yaml` is known to hold, by the map they are in. */
 export const CONFIG_KEYS = {
   top: ["version", "author", "platform", "calendar", "fold", "prompts", "private", "check"],
   calendar: ["start", "timezone", "cooldown", "slots"],

@@ -37,7 +37,7 @@ export async function parseFile(root: string, path: string): Promise<Document> {
   }
 }
 
-/** Makes a new text of a file's. Throws a UserError where its front matter stands in the way. */
+/** Makes a new text of a file's. Throws a UserError where its front matter is in the way. */
 export function edited(path: string, edit: () => string): string {
   try {
     return edit();

@@ -18,7 +18,7 @@ export interface Wanted {
 }
 
 /**
- * Reads the markdown files below a folder, or those of the paths that lie there, text and all, one at a time; what can't be read
+ * Reads the markdown files below a folder, or those of the paths that are there, text and all, one at a time; what can't be read
  * safely goes to `skip`.
  */
 export async function* readFilesWithText<T>(

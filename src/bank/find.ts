@@ -59,7 +59,7 @@ export function isBank(folder: string): boolean {
   return existsSync(join(folder, CONFIG_FILE));
 }
 
-/** The nearest bank that a folder lies in; null where there is none. */
+/** The nearest bank that a folder is in; null where there is none. */
 export function findBankAbove(path: string): string | null {
   const folder = dirname(path);
   if (folder === path) return null;

@@ -112,7 +112,7 @@ function findChanges(
         continue;
       }
       const { text: before } = result;
-      // An id may stand there in escapes.
+      // An id may be written in escapes.
       if (!before.includes(renaming.from) && !before.includes("\\")) continue;
       try {
         const after = renameReferences(before, renaming, folder === "posts", isShared);

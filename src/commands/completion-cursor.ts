@@ -1,7 +1,7 @@
 import type { Command, Option } from "commander";
 import { type Kind, kindOfArgument, kindOfOption } from "./completion-kinds.ts";
 
-/** What stands where the cursor is. */
+/** What the word at the cursor can be. */
 export type CursorPlace =
   | { what: "value"; kind: Kind; lead: string; typed: string }
   | { what: "option"; options: readonly Option[] }

@@ -66,13 +66,13 @@ function kindOf(code: number): Kind {
   return "none";
 }
 
-/** Signs nobody writes by themselves, but that stand in the middle of text that was misread twice. */
+/** Signs nobody writes by themselves, but that are in the middle of text that was misread twice. */
 const MIDDLE = new Set("ˆ˜ˇ˘˙˚˛˝\uF8FF");
 const HAS_C1 = /[\x80-\x9f]/;
 /** Punctuation that ends or follows a word in ordinary typography, French spacing and German quotes included. */
 const TYPOGRAPHIC = /^[…’‘”“»«›‹–—•‚„\u00a0]+$/u;
 
-/** Whether the characters could be meant as they stand: a word's last letter and the punctuation behind it. */
+/** Whether the characters could be meant as they are: a word's last letter and the punctuation behind it. */
 function isOrdinary({ written, encoding }: Sequence, before: string, after: string): boolean {
   if (encoding === "macintosh" || !TYPOGRAPHIC.test(written.slice(1)) || /[\p{L}\p{N}]/u.test(after)) return false;
   const isUpper = /\p{Lu}/u.test(written[0] ?? "");
@@ -93,7 +93,7 @@ function judgeMacLatin({ written, character }: Sequence, before: string, after: 
   return FORMULA.test(written) && !inWord ? "likely" : "sure";
 }
 
-/** How many misread characters of the same kind stand around this one without a gap. */
+/** How many misread characters of the same kind are around this one without a gap. */
 function runLength(text: string, at: number, sequence: Sequence): number {
   const kind = kindOf(sequence.character.codePointAt(0) ?? 0);
   const size = sequence.written.length;

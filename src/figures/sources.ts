@@ -72,7 +72,7 @@ function rowFigures({ row, text, line }: Line): Source[] {
   return row === null ? [] : quantitiesOf(text, line);
 }
 
-/** A post may show code, so its numbers are told too. */
+/** A post may show code, so its numbers count too. */
 function codeFigures({ kind, text, line }: Line): Source[] {
   return kind === "code" ? quantitiesOf(text, line).map((each): Source => ({ ...each, by: "code" })) : [];
 }

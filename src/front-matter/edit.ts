@@ -58,7 +58,7 @@ function changeKey(matter: string, key: string, value: Value | undefined, newlin
   return `${matter.slice(0, colon + 1)}${written}${comments}${matter.slice(end)}`;
 }
 
-/** Keeps the quotes a scalar had, where the new text can stand in them. */
+/** Keeps the quotes a scalar had, where they can hold the new text. */
 function rewrite(node: unknown, value: Value): string {
   if (isScalar(node) && typeof value === "string" && !/[\n\\]/.test(value)) {
     const bare = writeScalar(value);

@@ -1,7 +1,7 @@
 /** A value of front matter. Scalars stay the text that was written: `1:30`, `0123` and `yes` are strings. */
 export type Value = string | readonly Value[] | ReadonlyMap<string, Value>;
 
-/** The keys of a file in the order they stand there. */
+/** The keys of a file in their order there. */
 export type FrontMatter = ReadonlyMap<string, Value>;
 
 /** A file's text taken apart. `bodyLine` is the file's line (from 1) on which the body starts. */

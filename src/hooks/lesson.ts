@@ -13,7 +13,7 @@ interface Candidate {
 const TELLING_WORDS = 5;
 
 /**
- * Finds the shortest lesson that stands by itself as a sentence: a sentence of the lesson's prose, or a bullet's words
+ * Finds the shortest lesson that reads as a sentence by itself: a sentence of the lesson's prose, or a bullet's words
  * before their explanation. Ends in a full stop.
  */
 export function findLesson(beats: readonly Beat[]): { text: string; line: number } | null {

@@ -7,7 +7,7 @@ import { type Line, textBehindLabel } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { leans } from "./lesson.ts";
 
-/** A fact in words, with the story's line it stands on. */
+/** A fact in words, with the story's line it is on. */
 export interface FoundWords {
   text: string;
   line: number;
@@ -65,7 +65,7 @@ function ownsUp(sentence: string): boolean {
   return first?.text === "I" && listed("confessions").get(second?.key ?? "") === true;
 }
 
-/** What somebody said; what stands in quotes under a lesson is the author's own. */
+/** What somebody said; what is in quotes under a lesson is the author's own. */
 export function findQuote(beats: readonly Beat[]): FoundWords | null {
   for (const beat of beats.filter((each) => each.role !== "lesson" && each.role !== "outcome"))
     for (const line of beat.lines) {
@@ -75,7 +75,7 @@ export function findQuote(beats: readonly Beat[]): FoundWords | null {
   return null;
 }
 
-/** How long a quotation may be to stand whole. */
+/** The longest quotation that is kept whole. */
 const LONGEST_QUOTE = 130;
 
 /** A short quotation whole, of a long one its question. */

@@ -1,7 +1,7 @@
 /** A text with holes: `{title}` stands for a value, `{{` for a brace. */
 export type Skeleton = string;
 
-/** Makes a stretch of a document safe to stand in a skeleton. */
+/** Makes a stretch of a document safe as a part of a skeleton. */
 export function escapeBraces(text: string): Skeleton {
   return text.replaceAll("{", "{{");
 }
@@ -19,7 +19,7 @@ export function fillSkeleton(skeleton: Skeleton, values: ReadonlyMap<string, str
 
 const HOLE = /\{\{|\{([\w-]+)\}/g;
 
-/** Puts a hole where a value stands in a text; the text around it is escaped. Returns null where the value does not stand there. */
+/** Puts a hole where a value is in a text; the text around it is escaped. Returns null where the value is not in it. */
 export function cutHole(text: string, value: string, hole: string): Skeleton | null {
   const at = value === "" ? -1 : text.indexOf(value);
   return at < 0 ? null : `${escapeBraces(text.slice(0, at))}{${hole}}${escapeBraces(text.slice(at + value.length))}`;

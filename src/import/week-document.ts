@@ -23,7 +23,7 @@ export interface DocumentStory {
   body: string;
   /** Its section with holes for what is kept elsewhere; see skeleton.ts. */
   section: string;
-  /** Where its heading stands, from 1. */
+  /** Where its heading is, from 1. */
   line: number;
 }
 
@@ -31,7 +31,7 @@ export interface DocumentStory {
 export interface WeekDocument {
   week: number | null;
   theme: string | null;
-  /** The metadata lines by key, in their order: theme, extracted, source and whatever else stands there. */
+  /** The metadata lines by key, in their order: theme, extracted, source and whatever else is there. */
   metadata: ReadonlyMap<string, string>;
   /** The document around its stories, with holes. */
   skeleton: string;

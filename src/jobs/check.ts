@@ -105,7 +105,7 @@ function without(post: Post, posts: readonly PostHead[] = []): PostHead[] {
   return posts.filter((other) => other.path !== post.path);
 }
 
-/** What was read wrongly has at least two characters beyond ASCII side by side; the tables for it are dear to load. */
+/** What was read wrongly has at least two characters beyond ASCII side by side; the tables for it are slow to load. */
 async function loadRepair(text: string): Promise<RepairText | null> {
   if (!/[^\0-\x7f]{2}/u.test(text)) return null;
   const { repairEncoding } = await import("../encoding/repair.ts");
@@ -117,7 +117,7 @@ function withAliases(story: Story, names: readonly PrivateName[]): Story {
   return names.length === 0 ? story : { ...story, body: replacePrivateNames(story.body, names) };
 }
 
-/** The hook as it stands in the text: the words of the front matter where the post opens with them, else its first paragraph. */
+/** The hook as it is in the text: the words of the front matter where the post opens with them, else its first paragraph. */
 function findHook(post: Post, lines: readonly Line[]): { text: string; line: number } {
   const line = lines[0]?.line ?? post.bodyLine;
   const end = lines.findIndex((line, index) => index > 0 && line.gap === "blank");

@@ -72,7 +72,7 @@ async function listSeries(bank: Bank): Promise<Completion[]> {
   return [...names].map((value) => ({ value, about: "" }));
 }
 
-/** This week and the next, then every week that a story, a post or a theme stands in. */
+/** This week and the next, then every week with a story, a post or a theme. */
 async function listWeeks(bank: Bank, today: DateText): Promise<Completion[]> {
   const { start } = (await bank.config()).calendar;
   const themes = new Map((await bank.weeks()).map(({ week, theme }) => [week, theme]));

@@ -36,7 +36,7 @@ export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   another: boolean;
   /** Tells a story all the same that is confidential, or was told too short a time ago. */
   force: boolean;
-  /** Nothing will be written, so nothing stands in the way. */
+  /** Nothing will be written, so nothing is in the way. */
   isDryRun: boolean;
 }
 
@@ -60,7 +60,7 @@ export interface Draft {
   questionFrom: "story" | "slot" | "template";
   /** The open post that it takes the place of, and that goes to the trash with `replace`. */
   replaced: readonly PostHead[];
-  /** The open posts of the story that it stands beside. */
+  /** The open posts of the story that it is beside. */
   beside: readonly PostHead[];
   /** The posts that have told the story before. */
   toldBefore: readonly PostHead[];

@@ -82,7 +82,7 @@ export async function importWeek(
   }
 }
 
-/** Whether stories stand in the order in which a week lists them anyway. */
+/** Whether stories are in the order in which a week lists them anyway. */
 function isByDay(order: readonly { id: string; day: DocumentStory["day"] }[]): boolean {
   return order.every((each, index) => {
     const next = order[index + 1];

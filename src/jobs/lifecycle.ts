@@ -28,7 +28,7 @@ export interface MarkedPost {
   changed: boolean;
   /** What keeps it from being ready; nothing was changed then. */
   errors: readonly Finding[];
-  /** What `check` says of it where it stands now; nothing of a published post. */
+  /** What `check` says of it in its new state; nothing of a published post. */
   findings: readonly Finding[];
 }
 
@@ -114,7 +114,7 @@ export async function addLink(bank: Bank, head: PostHead, link: string): Promise
   });
 }
 
-/** Adds a snapshot to a post's results; what stands there stays. `sure` is asked when a count is lower than it was. */
+/** Adds a snapshot to a post's results; what is there stays. `sure` is asked when a count is lower than it was. */
 export async function recordResults(
   bank: Bank,
   head: PostHead,

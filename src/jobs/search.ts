@@ -30,7 +30,7 @@ export interface SearchReport {
   total: number;
   /** How many files were looked at. */
   files: number;
-  /** The words, as written, that stand in no file at all. */
+  /** The words, as written, that are in no file at all. */
   unknown: readonly string[];
 }
 

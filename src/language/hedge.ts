@@ -2,7 +2,7 @@ import { DICTIONARY } from "./dictionary.ts";
 import type { Hedge } from "./lexicon.ts";
 import { isGlued, type Token } from "./token.ts";
 
-/** How the words around the tokens of a figure soften it; null where it stands as it is. */
+/** How the words around the tokens of a figure soften it; null where nothing does. */
 export function findHedge(tokens: readonly Token[], first: number, next: number): Hedge | null {
   const before =
     tokens[first - 1]?.text === "." && isGlued(tokens[first - 2], tokens[first - 1]) ? first - 2 : first - 1;

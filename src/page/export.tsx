@@ -25,7 +25,7 @@ interface ExportWorld {
   names: readonly PrivateName[];
 }
 
-/** No programme is planned for longer; weeks that lie further apart are written without those between them. */
+/** No programme is planned for longer; weeks that are further apart are written without those between them. */
 const LONGEST_SPAN = 520;
 
 /** Makes the pages of a bank as files that link to each other, ready to be put on any server or opened as they are. */

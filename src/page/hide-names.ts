@@ -1,6 +1,6 @@
 import { findPrivateNames, HIDDEN, hiderOf, type PrivateName } from "../post/private-names.ts";
 
-/** Elements that stand inside a line: no word ends where they begin or end. */
+/** Elements that are inside a line: no word ends where they begin or end. */
 const INLINE = /^<\/?(?:a|bdi|b|em|strong|mark|span|code|del|sup|sub|kbd|button)[\s>]/i;
 
 /** Attributes that somebody reads, hears or copies, or that lead somewhere. */
@@ -17,7 +17,7 @@ export function pageHiderOf(names: readonly PrivateName[]): (html: string) => st
     const tokens = (html.match(/<[^>]*>|[^<]+/g) ?? []).map((token) =>
       isTag(token) ? hideInTag(token, hide) : hideInAddresses(token, hide),
     );
-    // A word may end where a tag stands inside a line, or go on behind it.
+    // A word may end where a tag is inside a line, or go on behind it.
     return hideAcross(hideAcross(tokens, names, "\n"), names, "").join("");
   };
 }

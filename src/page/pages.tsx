@@ -75,7 +75,7 @@ export const PAGES = {
       { title: "hook angle", rows: byEngagement("angle") },
       { title: "day", rows: summarise("day") },
     ];
-    // Drawing is dear to load, and no other page draws.
+    // Drawing is slow to load, and no other page draws.
     const { StatsPage } = await import("./views/stats.tsx");
     return toDocument(<StatsPage view={{ plotted: plotPosts(posts), groups }} skipped={skipped} {...place} />);
   },

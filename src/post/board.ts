@@ -16,7 +16,7 @@ export interface BoardRow {
   day: Day | null;
   /** Null where the calendar has no start. */
   date: DateText | null;
-  /** The post's own date, where it lies in another week. */
+  /** The post's own date, where it is in another week. */
   elsewhere: DateText | null;
   slot: Slot | null;
   story: StoryHead | null;
@@ -95,7 +95,7 @@ export function timeOfRow({ post, slot }: Pick<BoardRow, "post" | "slot">): stri
   return post?.time ?? (post?.published == null ? (slot?.time ?? null) : null);
 }
 
-/** A post is of the week it says, and of that in which its date lies: there it takes up the slot. */
+/** A post is of the week it says, and of that in which its date is: there it takes up the slot. */
 function isOfWeek(post: PostHead, week: number, calendar: Calendar): boolean {
   return post.week === week || takesPlaceIn(post, week, calendar);
 }
@@ -114,7 +114,7 @@ function weekOfDate(date: DateText, { start }: Calendar): number | null {
   return start === null ? null : weekOf(start, date);
 }
 
-/** The weekday on which a post stands: its date's in the week it takes place in, else the one it says. */
+/** The weekday of a post: its date's in the week it takes place in, else the one it says. */
 function dayInWeek(post: PostHead, calendar: Calendar, week: number): Day | null {
   const { start } = calendar;
   if (start === null || !takesPlaceIn(post, week, calendar)) return post.day;

@@ -35,7 +35,7 @@ export function chooseReplaced(open: readonly PostHead[], hookTemplate: string):
   });
 }
 
-/** What sets a new post apart from others of its story, in a word that can stand in a file name; null where nothing does. */
+/** What sets a new post apart from others of its story, in a word that can be in a file name; null where nothing is. */
 export function wordDifference(made: PostVariant, others: readonly PostHead[]): string | null {
   if (others.length === 0) return null;
   const differing = (["hookTemplate", "template"] as const).find((key) =>

@@ -6,7 +6,7 @@ export function hasRested(day: DateText, other: DateText, cooldown: number): boo
   return Math.abs(daysBetween(day, other)) >= 7 * cooldown;
 }
 
-/** The post for a platform that lies nearest to a day and within the rest; null where there is none. */
+/** The post for a platform that is nearest to a day and within the rest; null where there is none. */
 export function findUnrested(
   posts: readonly PostHead[],
   { platform, date, cooldown }: { platform: string; date: DateText; cooldown: number },

@@ -51,7 +51,7 @@ function numberOf(digits: string | undefined, scale: string | undefined): number
   return Number((digits ?? "").replace(",", ".")) * factor;
 }
 
-/** How a value stands to its target: below it, in it, or above; null where the target is words. */
+/** How a value compares with its target: below it, in it, or above; null where the target is words. */
 export function judgeTarget(target: Target, value: number): "below" | "met" | "above" | null {
   if (target.range === null) return null;
   return value < target.range.from ? "below" : value > target.range.to ? "above" : "met";

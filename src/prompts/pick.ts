@@ -10,7 +10,7 @@ import type { Keyboard } from "./keyboard.ts";
 import { showText } from "./rows.ts";
 import { createScreen, type Output, type ScreenContent } from "./screen.ts";
 
-/** From so many columns on the first lines of a choice stand beside the list, else below it. */
+/** From so many columns on the first lines of a choice are beside the list, else below it. */
 const WIDE = 80;
 const LIST_ROWS = 10;
 const PREVIEW_ROWS = 4;
@@ -30,7 +30,7 @@ export function askPick<T>(
   let at = 0;
   let columns = 80;
 
-  /** The rows of the list around the cursor, of equal width where something stands beside them. */
+  /** The rows of the list around the cursor, of equal width where something is beside them. */
   function listRows(room: number, width: number): string[] {
     if (found.length === 0) return [paint.warn(fitWidth("  Nothing matches; take a word away.", width))];
     const from = Math.max(0, Math.min(at - Math.floor(room / 2), found.length - room));

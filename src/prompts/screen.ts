@@ -7,7 +7,7 @@ export interface Output extends NodeJS.WritableStream {
   rows?: number;
 }
 
-/** What a question shows: rows that fit the screen, and where the cursor stands. */
+/** What a question shows: rows that fit the screen, and where the cursor is. */
 export interface ScreenContent {
   rows: readonly string[];
   cursor: { row: number; column: number };

@@ -21,7 +21,7 @@ const RUN = 5;
 const STRONG = 0.4;
 /** A text of fewer runs says too little to be compared. */
 const FEWEST = 8;
-/** A run that stands in more of the stories is a phrase of the house and makes nobody a twin. */
+/** A run that is in more of the stories is a common phrase and makes no twins. */
 const COMMON = 50;
 
 /** Finds for each of the stories the others that have its title, or much of its text; each of the others is looked at once. */

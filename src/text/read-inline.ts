@@ -2,7 +2,7 @@ import type { Definition, PhrasingContent } from "mdast";
 import { toBold } from "./bold.ts";
 import { withoutTags } from "./rows.ts";
 
-/** A line of a paragraph as it stands in the file. */
+/** A line of a paragraph as it is in the file. */
 export interface InlineLine {
   text: string;
   /** The file's line, from 1. */
@@ -85,7 +85,7 @@ function closeGaps(text: string): string {
   return text.replace(/ +([,.;:!?])/g, "$1").replace(/ {2,}/g, " ");
 }
 
-/** A mark behind a backslash is meant as it stands. */
+/** A mark behind a backslash is meant as it is. */
 function isEscaped({ position }: PhrasingContent, markdown: string): boolean {
   return markdown.slice(position?.start.offset, position?.end.offset).includes("\\");
 }

@@ -81,7 +81,7 @@ const PER = /\b(?:a|per|each|every|pro|im)\s(day|week|month|quarter|year|tag|woc
 /** A total that is not the sum of its list, where every other bullet states exactly one such figure. */
 function totalMistakes(bullets: readonly Line[]): Found[] {
   const stated = bullets.map((bullet) => ({ bullet, figures: findTextFigures(bullet.text).filter(isQuantity) }));
-  // A total stands below what it sums up.
+  // A total is below what it sums up.
   const total = stated.at(-1);
   if (total === undefined || !isTotalLine(total.bullet)) return [];
   const [sum] = total.figures;

@@ -5,7 +5,7 @@ import type { Line } from "../../text/line.ts";
 import { gapOf, printLine, printLines } from "../../text/plain.ts";
 import { excerptOf, type Found, type PostSubject, type Rule } from "../rule.ts";
 
-/** A name that `private:` in storybank.yaml lists stands in what gets published, or in the file's name. */
+/** A name that `private:` in storybank.yaml lists is in what gets published, or in the file's name. */
 export const privateName: Rule<PostSubject> = {
   id: "private-name",
   level: "error",

@@ -1,6 +1,6 @@
 import { keep, kept } from "./state.ts";
 
-/** Turns sections that stand below each other into tabs (the tabs pattern of the ARIA Authoring Practices). */
+/** Turns sections below each other into tabs (the tabs pattern of the ARIA Authoring Practices). */
 export function showTabs(): void {
   for (const group of document.querySelectorAll<HTMLElement>("[data-tabs]")) {
     const panels = [...group.querySelectorAll<HTMLElement>(":scope > .panel")];

@@ -3,7 +3,7 @@ import { type DateText, formatDate, parseDate } from "../../calendar/dates.ts";
 import { thousands } from "../../post/thousands.ts";
 import type { Links } from "../links.ts";
 
-/** A word that says how something stands: a status, a level, a role. */
+/** A word for the state of something: a status, a level, a role. */
 export function Badge({ word, tone }: { word: string; tone?: string }) {
   return <span class={`badge ${tone ?? word}`}>{word}</span>;
 }

@@ -98,7 +98,7 @@ interface BeatSection {
   to: number;
 }
 
-/** A node belongs to the last beat that begins at or above its end; a heading goes with what stands below it. */
+/** A node belongs to the last beat that begins at or above its end; a heading goes with what is below it. */
 function cutSections(nodes: readonly RootContent[], beats: readonly Beat[], bodyLine: number): BeatSection[] {
   const sections: BeatSection[] = [];
   for (const node of nodes) {

@@ -94,7 +94,7 @@ function readList(lines: readonly SourceLine[], at: number): Block | null {
     const end = endOfParagraph(lines, next);
     if (end === null) return null;
     const rest = line.text.slice(marker[0].length);
-    // What stands behind the marker may open a block of its own.
+    // What is behind the marker may open a block of its own.
     if (/^(?:[#>+`-]|\d+[.)](?: |$)|\* |---)/.test(rest)) return null;
     const own = lines.slice(next, end);
     const last = own.at(-1) ?? line;
