@@ -82,10 +82,10 @@ const LONGEST_QUOTE = 130;
 function quotationIn(text: string): string | null {
   for (const [, said = ""] of text.matchAll(/[“"]([^“”"]{15,}?[.!?])[”"]/g)) {
     const isShort = (words: string): boolean => words.length <= LONGEST_QUOTE;
-    const spoken = isShort(said)
+    const sentence = isShort(said)
       ? said
       : splitSentences(said).find((sentence) => /\?$/.test(sentence) && isShort(sentence));
-    if (spoken !== undefined && /^\p{Lu}/u.test(spoken) && spoken.split(" ").length >= 4) return spoken;
+    if (sentence !== undefined && /^\p{Lu}/u.test(sentence) && sentence.split(" ").length >= 4) return sentence;
   }
   return null;
 }

@@ -92,6 +92,6 @@ function bestHook(read: ReadingWithFacts, templates: readonly HookTemplate[], fa
 
 /** Facts given on the way; an empty one is none. */
 function withFacts(facts: Facts, given: ReadonlyMap<string, string>): Facts {
-  const told = [...given].filter(([, value]) => value.trim() !== "");
-  return new Map([...facts, ...told.map(([name, value]) => [name, { value, line: null }] as const)]);
+  const filled = [...given].filter(([, value]) => value.trim() !== "");
+  return new Map([...facts, ...filled.map(([name, value]) => [name, { value, line: null }] as const)]);
 }

@@ -80,6 +80,9 @@ async function listWeeks(bank: Bank, today: DateText): Promise<Completion[]> {
   for (const { week } of [...(await bank.stories()), ...(await bank.posts())]) if (week !== null) known.add(week);
   const about = (week: number): string =>
     themes.get(week) ?? (start === null ? "" : `from ${formatDate(weekStart(start, week))}`);
-  const spoken = start === null ? [] : ["this", "next"].map((value) => ({ value, about: `${value} week` }));
-  return [...spoken, ...[...known].sort((a, b) => a - b).map((week) => ({ value: String(week), about: about(week) }))];
+  const relative = start === null ? [] : ["this", "next"].map((value) => ({ value, about: `${value} week` }));
+  return [
+    ...relative,
+    ...[...known].sort((a, b) => a - b).map((week) => ({ value: String(week), about: about(week) })),
+  ];
 }

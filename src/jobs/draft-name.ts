@@ -17,8 +17,8 @@ export async function nameDraft(
 ): Promise<string> {
   const story = choice.story.id.split("/").at(-1) ?? "";
   const isPrivate = config.private.some((each) => hasPrivateName(story, each));
-  const told = isPrivate ? await publicFileName(choice.story.title, config.private) : story;
-  const name = `${choice.date}-${told}${made.platform === config.platform ? "" : `-${made.platform}`}`;
+  const subject = isPrivate ? await publicFileName(choice.story.title, config.private) : story;
+  const name = `${choice.date}-${subject}${made.platform === config.platform ? "" : `-${made.platform}`}`;
   const isTaken = (id: string): boolean => bank.has(`posts/${id}.md`) && replaced.every((post) => post.id !== id);
   if (!isTaken(name)) return name;
   const beside = posts.filter(

@@ -90,8 +90,8 @@ export async function draftPost(
     bank,
     world.packageDir,
   );
-  const told = uses.get(choice.story.id) ?? [];
-  const open = told.filter((post) => isOpen(post) && post.platform === platform.name);
+  const tellings = uses.get(choice.story.id) ?? [];
+  const open = tellings.filter((post) => isOpen(post) && post.platform === platform.name);
   if (!wishes.replace && !wishes.another && !wishes.isDryRun) refuseSecond(choice, open, wishes);
   if (!wishes.force && !wishes.isDryRun) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, open);
 
@@ -111,7 +111,7 @@ export async function draftPost(
     0,
     platform.mostHashtags,
   );
-  const { told: tellable, ...ending } = takeEndings(read.beats);
+  const { beats: tellable, ...ending } = takeEndings(read.beats);
   const ownQuestion = read.story.question ?? ending.question?.text ?? null;
   const question = ownQuestion ?? choice.slot.question;
   const { postscript } = ending;
@@ -165,8 +165,8 @@ export async function draftPost(
     findings: await check.post({ post: written, text: content }, read),
     questionFrom: ownQuestion !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
     replaced,
-    beside: told.filter((each) => isOpen(each) && !replaced.includes(each)),
-    toldBefore: told.filter((each) => !isOpen(each)),
+    beside: tellings.filter((each) => isOpen(each) && !replaced.includes(each)),
+    toldBefore: tellings.filter((each) => !isOpen(each)),
   };
 }
 

@@ -51,11 +51,11 @@ export async function importWeek(
     );
   }
   const created = new Set(report.created);
-  const told = order.flatMap(({ id }, index) => {
+  const made = order.flatMap(({ id }, index) => {
     const story = document.stories[index];
     return story === undefined || !created.has(id) ? [] : [{ id, title: story.title, body: story.body }];
   });
-  if (told.length > 0) report.twins.push(...(await findTwins(told, tellings(bank))).map(({ id, of }) => ({ id, of })));
+  if (made.length > 0) report.twins.push(...(await findTwins(made, tellings(bank))).map(({ id, of }) => ({ id, of })));
   if (week !== null) {
     const skeleton = document.skeleton === defaultSkeleton(document, document.guidance !== "") ? "" : document.skeleton;
     const data = new Map<string, Value>([

@@ -62,8 +62,8 @@ export async function loadPostView(bank: ReadableBank, packageDir: string, id: s
   if (head === undefined) return null;
   const post = await bank.postOf(head);
   refuseTooLong(post.path, post.body);
-  const told = post.story === null ? null : await bank.storyById(post.story);
-  const written = told === null || isTooLong(told.body) ? null : told;
+  const source = post.story === null ? null : await bank.storyById(post.story);
+  const written = source === null || isTooLong(source.body) ? null : source;
   const story = written === null ? null : deriveReading(written);
   const check = await openCheck(bank, packageDir, posts);
   const findings = await check.post({ post, text: bank.read(post.path) ?? "" }, story ?? undefined);

@@ -45,8 +45,7 @@ export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBan
     skip: bank.skip,
     config: async () => shared,
     stories: async (week) => (week === undefined ? stories : stories.filter((story) => story.week === week)),
-    posts: async (told) =>
-      told === undefined ? posts : posts.filter(({ story }) => story !== null && told.has(story)),
+    posts: async (ids) => (ids === undefined ? posts : posts.filter(({ story }) => story !== null && ids.has(story))),
     weeks: async () => weeks,
     storyOf: async (head) => share(await bank.storyOf(real(head))),
     async storyById(id) {

@@ -56,18 +56,18 @@ export function layOutWeek(input: BoardInput): BoardRow[] {
     const slot = calendar.slots.get(day) ?? null;
     const place = { day, date, slot, elsewhere: null };
     const own = inWeek.filter((post) => dayInWeek(post, calendar, week) === day);
-    const told = own
+    const planned = own
       .toSorted((a, b) => ((a.time ?? "") < (b.time ?? "") ? -1 : 1))
       .map((post): BoardRow => {
         const story = stories.find((each) => each.id === post.story) ?? null;
-        const lies = dateOf(post);
-        const elsewhere = lies !== null && date !== null && weekOfDate(lies, calendar) !== week ? lies : null;
+        const own = dateOf(post);
+        const elsewhere = own !== null && date !== null && weekOfDate(own, calendar) !== week ? own : null;
         return { ...place, story, post, elsewhere, suggestion: null };
       });
     const waiting = stories
       .filter((story) => story.week === week && story.day === day && !inWeek.some((post) => post.story === story.id))
       .map((story): BoardRow => ({ ...place, story, post: null, suggestion: null }));
-    const rows = [...told, ...waiting];
+    const rows = [...planned, ...waiting];
     if (rows.length > 0 || slot === null) return rows;
     const suggestion = suggestStory(input, day, suggested);
     if (suggestion !== null) suggested.add(suggestion.story.id);
@@ -85,9 +85,11 @@ export function layOutWeek(input: BoardInput): BoardRow[] {
 /** The posts that are of a week, and those that are still to tell its stories in another. */
 function findPostsOf({ week, stories, posts, calendar }: BoardInput): PostHead[] {
   const inWeek = posts.filter((post) => isOfWeek(post, week, calendar));
-  const told = new Set(inWeek.map(({ story }) => story));
-  const untold = new Set(stories.filter(({ id, week: own }) => own === week && !told.has(id)).map(({ id }) => id));
-  return [...inWeek, ...posts.filter((post) => post.story !== null && untold.has(post.story) && isOpen(post))];
+  const withPost = new Set(inWeek.map(({ story }) => story));
+  const withoutPost = new Set(
+    stories.filter(({ id, week: own }) => own === week && !withPost.has(id)).map(({ id }) => id),
+  );
+  return [...inWeek, ...posts.filter((post) => post.story !== null && withoutPost.has(post.story) && isOpen(post))];
 }
 
 /** The time of a row: its post's, else its slot's; a post that was published at an unknown time has none. */

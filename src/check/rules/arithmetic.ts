@@ -20,8 +20,8 @@ export const postArithmetic: Rule<PostSubject> = {
 };
 
 function findMistakes(lines: readonly Line[]): Found[] {
-  const told = lines.filter(({ kind }) => kind !== "code" && kind !== "label");
-  return [...told.flatMap(lineMistakes), ...listsOf(lines).flatMap(totalMistakes)].sort((a, b) => a.line - b.line);
+  const stated = lines.filter(({ kind }) => kind !== "code" && kind !== "label");
+  return [...stated.flatMap(lineMistakes), ...listsOf(lines).flatMap(totalMistakes)].sort((a, b) => a.line - b.line);
 }
 
 function lineMistakes(line: Line): Found[] {

@@ -68,14 +68,14 @@ function findStrangers(
   const { figures, changed } = traceText(text, sources);
   const strangers = figures.filter(({ figure, source }) => source === null && !isExplained(figure));
   const reversed = findTextFigures(text).flatMap((figure): Found[] => {
-    const told = findReversed(figure, sources);
-    return told === null
+    const reversed = findReversed(figure, sources);
+    return reversed === null
       ? []
       : [
           {
             line,
-            message: `${figure.text} is the other way round in the story: ${told.text} (line ${told.line} of the story).`,
-            remedy: `Write ${told.text}, or correct ${corrected}.`,
+            message: `${figure.text} is the other way round in the story: ${reversed.text} (line ${reversed.line} of the story).`,
+            remedy: `Write ${reversed.text}, or correct ${corrected}.`,
             excerpt: excerptOf(text, figure.start),
           },
         ];
@@ -83,10 +83,10 @@ function findStrangers(
   return [
     ...reversed,
     ...changed.map(
-      ({ number, told }): Found => ({
+      ({ number, source }): Found => ({
         line,
-        message: `${figureAt(text, number.start) ?? number.text} ${missing} at this place; it says ${told.text} (${told.line === null ? "its hook" : `line ${told.line} of the story`}).`,
-        remedy: `Write ${told.text}, or correct ${corrected}.`,
+        message: `${figureAt(text, number.start) ?? number.text} ${missing} at this place; it says ${source.text} (${source.line === null ? "its hook" : `line ${source.line} of the story`}).`,
+        remedy: `Write ${source.text}, or correct ${corrected}.`,
         excerpt: excerptOf(text, number.start),
       }),
     ),
