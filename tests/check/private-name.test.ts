@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createBank } from "../support/bank.ts";
 
 const SETTINGS = "version: 1\nprivate:\n  Acme: a client\n";
+
 const post = (title: string, text: string): string =>
   `---\ntitle: "${title}"\nplatform: linkedin\n---\n## Final Optimized Post\n\n${text}\n`;
 
@@ -26,4 +27,14 @@ test.each([
   const found = await bank.json<{ rule: string; message: string }[]>("check one");
   const names = found.filter(({ rule }) => rule === "private-name").map(({ message }) => message);
   expect(names.sort()).toEqual([...messages].sort());
+});
+
+test("a private name that stands for two in a count is told by its alias", async () => {
+  const bank = createBank({
+    "storybank.yaml": "private: [{Acme Corp: a retail client}]\n",
+    "stories/s.md": "---\ntitle: T\nhook: H\n---\nTwo Acme Corps left.\n\n**The Lesson:**\nAsk first.\n",
+  });
+  const draft = await bank.json<{ text: string; findings: { level: string }[] }>("draft s");
+  expect(draft.text).toContain("Two retail clients left.");
+  expect(draft.findings.filter(({ level }) => level === "error")).toEqual([]);
 });
