@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../src/commands.ts";
 import { PROJECT } from "./support/bank.ts";
 
 const SRC = join(PROJECT, "src");
@@ -120,6 +121,13 @@ describe("the house", () => {
       for (const name of exportsOf(read(file))) exported.set(name, [...(exported.get(name) ?? []), file]);
     expect([...exported].filter(([, where]) => where.length > 1)).toEqual([]);
   });
+
+  test.each(COMMANDS.filter(({ isHidden }) => isHidden !== true).map(({ name }) => name))(
+    "%s has its own test file",
+    (name) => {
+      expect(existsSync(join(PROJECT, "tests", "commands", `${name}.test.ts`))).toBe(true);
+    },
+  );
 
   test("every kind of export is found", () => {
     const code = [

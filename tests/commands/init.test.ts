@@ -26,14 +26,6 @@ test("folders with spaces are printed as they are typed", async () => {
   expect((await bank.run(["export", "--html", "all pages"])).stdout).toContain('Open "all pages/index.html"\n');
 });
 
-test("export alone names every kind there is", async () => {
-  expect(await createBank().run("export")).toEqual({
-    code: 2,
-    stdout: "",
-    stderr: "storybank: What shall be exported?\nstorybank export --week 1, or --ics, --csv, or --html DIR\n",
-  });
-});
-
 test("makes a bank whose weeks start on the next Monday", async () => {
   const home = createBank();
   const made = await home.run("init mine", { today: "2026-11-22" });
