@@ -9,7 +9,7 @@ import type { Renaming } from "../post/references.ts";
 import { readStoryHead, storyFromDocument } from "../story/schema.ts";
 import type { Story, StoryHead } from "../story/story.ts";
 import type { Config } from "./config.ts";
-import { edited, mustRead, parseFile, readSafely, replaceUnchanged } from "./file.ts";
+import { editedText, parseFile, readExisting, readSafely, replaceUnchanged } from "./file.ts";
 import { type FileWithText, readFilesWithText, type Wanted } from "./files-with-text.ts";
 import { CONFIG_FILE } from "./find.ts";
 import { readFrontMatters } from "./front-matters.ts";
@@ -190,8 +190,8 @@ export function openBank(root: string, onSkip: (path: string, problem: ReadProbl
     async change(path, decide) {
       const { editFrontMatter } = await import("../front-matter/edit.ts");
       return locked(() => {
-        const before = mustRead(root, path);
-        const after = edited(path, () => editFrontMatter(before, decide(before)));
+        const before = readExisting(root, path);
+        const after = editedText(path, () => editFrontMatter(before, decide(before)));
         if (after === before) return false;
         replaceUnchanged(root, path, before, after);
         return true;

@@ -18,7 +18,7 @@ export function readSafely(root: string, path: string): string | null {
 }
 
 /** The same for a file that is known to be there. */
-export function mustRead(root: string, path: string): string {
+export function readExisting(root: string, path: string): string {
   const problem: ReadProblem | null = linkProblem(join(root, path), root);
   const text = problem === null ? readSafely(root, path) : null;
   if (text === null)
@@ -29,7 +29,7 @@ export function mustRead(root: string, path: string): string {
 }
 
 export async function parseFile(root: string, path: string): Promise<Document> {
-  const text = mustRead(root, path);
+  const text = readExisting(root, path);
   try {
     return await readDocument(text);
   } catch (error) {
@@ -38,7 +38,7 @@ export async function parseFile(root: string, path: string): Promise<Document> {
 }
 
 /** Makes a new text of a file's. Throws a UserError where its front matter is in the way. */
-export function edited(path: string, edit: () => string): string {
+export function editedText(path: string, edit: () => string): string {
   try {
     return edit();
   } catch (error) {

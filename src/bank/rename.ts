@@ -29,7 +29,7 @@ interface Change {
 export function renameFile(root: string, skip: Skip, renaming: Renaming): string[] | null {
   const [from, to] = pathsOf(renaming);
   refuseLinks(root, from, to);
-  if (standsAt(root, to)) return null;
+  if (isListed(root, to)) return null;
   const changes = findChanges(root, skip, renaming, (path, error) => {
     throw new UserError(`${path} names it and can't be changed: ${error.message}.`, {
       hint: "Mend that file, then run the command again; nothing was changed.",
@@ -62,7 +62,7 @@ export function finishRenaming(root: string, skip: Skip): Renaming | null {
     const [from, to] = pathsOf(renaming);
     // Moving makes the new name first and then takes the old one away.
     if (isSameFile(root, from, to)) removeFile(root, from);
-    if (standsAt(root, to) && !standsAt(root, from)) {
+    if (isListed(root, to) && !isListed(root, from)) {
       const changes = findChanges(root, skip, renaming, (path, error) =>
         skip(path, { code: "front-matter", detail: error.message }),
       );
@@ -79,7 +79,7 @@ export function finishRenaming(root: string, skip: Skip): Renaming | null {
 function undo(root: string, [from, to]: [string, string], done: readonly Change[]): boolean {
   try {
     for (const { path, before, after } of done.toReversed()) replaceUnchanged(root, path, after, before);
-    if (!standsAt(root, from)) moveTo(root, to, from);
+    if (!isListed(root, from)) moveTo(root, to, from);
     dropJournal(root);
     return true;
   } catch {
@@ -102,7 +102,7 @@ function findChanges(
   refuse: (path: string, error: FrontMatterError) => void,
 ): Change[] {
   const other = FOLDERS[renaming.kind === "story" ? "post" : "story"];
-  const isShared = standsAt(root, `${other}/${renaming.from}.md`);
+  const isShared = isListed(root, `${other}/${renaming.from}.md`);
   const changes: Change[] = [];
   for (const folder of ["stories", "posts", "weeks"])
     for (const { path, problem } of walkMarkdown(root, folder)) {
@@ -142,7 +142,7 @@ function moveTo(root: string, from: string, to: string): boolean {
 }
 
 /** Whether a folder lists the very name, which is not what a system says that takes `A` and `a` for one. */
-function standsAt(root: string, path: string): boolean {
+function isListed(root: string, path: string): boolean {
   try {
     return readdirSync(dirname(join(root, path))).includes(basename(path));
   } catch {
@@ -151,7 +151,7 @@ function standsAt(root: string, path: string): boolean {
 }
 
 function isSameFile(root: string, from: string, to: string): boolean {
-  if (!standsAt(root, from) || !standsAt(root, to)) return false;
+  if (!isListed(root, from) || !isListed(root, to)) return false;
   const [one, other] = [lstatSync(join(root, from)), lstatSync(join(root, to))];
   return one.ino === other.ino && one.dev === other.dev;
 }

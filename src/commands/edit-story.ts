@@ -1,4 +1,4 @@
-import { editCopy } from "../bank/scratch.ts";
+import { editCopy } from "../bank/edit-copy.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import { parseDocumentText } from "../front-matter/parse.ts";

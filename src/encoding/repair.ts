@@ -1,4 +1,4 @@
-import { judgeSequence } from "./judge.ts";
+import { judgeSequence } from "./judge-sequence.ts";
 import { readSequence, type Sequence } from "./sequence.ts";
 import { type Misreading, TABLES } from "./tables.ts";
 

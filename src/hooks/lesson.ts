@@ -42,13 +42,13 @@ function isWhole({ text, isProse }: Candidate): boolean {
   const words = text.split(/\s+/).length;
   if (words < (isProse ? 4 : 3) || text.length < 15 || text.length > 110 || /[:,;]$/.test(text)) return false;
   const tokens = lex(text);
-  if (leans(text)) return false;
+  if (needsContext(text)) return false;
   if (isProse) return /[.!]["”’]?$/.test(text);
   return tokens.some(({ key }) => listed("verbs").get(key) === true) || isAdvice(text);
 }
 
 /** Whether a sentence leans on the one before it: "That was it.", "But nobody knew." */
-export function leans(text: string): boolean {
+export function needsContext(text: string): boolean {
   const [first] = lex(text);
   return first !== undefined && /^\p{Lu}/u.test(first.text) && listed("leaning").get(first.key) === true;
 }

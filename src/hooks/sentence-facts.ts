@@ -5,7 +5,7 @@ import { lex } from "../language/lex.ts";
 import type { Beat } from "../story/beats.ts";
 import { type Line, textBehindLabel } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { leans } from "./lesson.ts";
+import { needsContext } from "./lesson.ts";
 
 /** A fact in words, with the story's line it is on. */
 export interface FoundWords {
@@ -136,5 +136,5 @@ function withoutThen(sentence: string): string {
 /** A sentence somebody could open with: not too long, whole, and not leaning on one before it. */
 function isSpeakable(sentence: string, shortest: number, longest: number): boolean {
   if (sentence.length < shortest || sentence.length > longest || !/[.!?]["”’]?$/.test(sentence)) return false;
-  return !/^[→•\d]/.test(sentence) && (!leans(sentence) || /^(?:Then|Which)\b/.test(sentence));
+  return !/^[→•\d]/.test(sentence) && (!needsContext(sentence) || /^(?:Then|Which)\b/.test(sentence));
 }

@@ -1,9 +1,9 @@
 import { UserError } from "../errors.ts";
 import type { Choice } from "../post/choose.ts";
+import { findWithinCooldown, wordTelling } from "../post/cooldown.ts";
 import { isSameVariant, type PostVariant } from "../post/open-posts.ts";
 import type { Platform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
-import { findUnrested, wordTelling } from "../post/rest.ts";
 import type { ReadingWithFacts } from "./reading-with-facts.ts";
 
 /** A story has one open post for a platform, unless another is asked for. */
@@ -47,7 +47,7 @@ export function refuseTooSoon(
   replaced: readonly PostHead[],
 ): void {
   const others = posts.filter((post) => post.story === story.id && !replaced.includes(post));
-  const near = findUnrested(others, { platform: platform.name, date, cooldown });
+  const near = findWithinCooldown(others, { platform: platform.name, date, cooldown });
   if (near === null) return;
   throw new UserError(
     `"${story.title}" ${wordTelling(near.post, near.date)}, and a story rests for ${cooldown} weeks.`,

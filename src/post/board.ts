@@ -5,9 +5,9 @@ import { dateInWeek, weekOf } from "../calendar/weeks.ts";
 import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
 import { fitsSlot } from "./choose.ts";
+import { isPastCooldown } from "./cooldown.ts";
 import { isOpen } from "./open-posts.ts";
 import type { PostHead } from "./post.ts";
-import { hasRested } from "./rest.ts";
 import type { Uses } from "./uses.ts";
 
 /** What a weekday of a week holds: a post, a story that waits for its post, or a slot that nothing fills. */
@@ -158,7 +158,7 @@ function suggestRested(
     .flatMap((story) => {
       const post = uses.get(story.id)?.at(-1);
       const last = parseDate(post?.date ?? "");
-      return post !== undefined && last !== null && last <= date && hasRested(last, date, cooldown)
+      return post !== undefined && last !== null && last <= date && isPastCooldown(last, date, cooldown)
         ? [{ story, post, last }]
         : [];
     })

@@ -4,7 +4,7 @@ import type { Paint } from "../render/paint.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { fitWidth, padEnd, widthOf } from "../render/width.ts";
 import { wrapText } from "../render/wrap.ts";
-import { type Answer, edit } from "./answer.ts";
+import { type Answer, applyKey } from "./answer.ts";
 import { createFilter } from "./filter.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { showText } from "./rows.ts";
@@ -111,7 +111,7 @@ export function askPick<T>(
         else {
           // A filter is one line, whatever was pasted.
           const flat = key.kind === "paste" ? { ...key, text: key.text.replace(/\s+/g, " ").trim() } : key;
-          const next = name === "tab" || name === "line-break" ? null : edit(typed, flat);
+          const next = name === "tab" || name === "line-break" ? null : applyKey(typed, flat);
           if (next !== null && next.text !== typed.text) {
             found = find(next.text);
             at = 0;

@@ -4,7 +4,7 @@ import type { Paint } from "../render/paint.ts";
 import { visibleLine } from "../render/visible.ts";
 import { fitWidth, widthOf } from "../render/width.ts";
 import { wrapText } from "../render/wrap.ts";
-import { type Answer, edit } from "./answer.ts";
+import { type Answer, applyKey } from "./answer.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { createLayout, findPlace, moveByRows, type Row, showText } from "./rows.ts";
 import { createScreen, type Output, type ScreenContent } from "./screen.ts";
@@ -122,7 +122,7 @@ export function askText(
         if (name === "enter") return submit();
         if (name === "up" || name === "down")
           answer = { ...answer, at: moveByRows(answer.text, rowsOf(), answer.at, name === "up" ? -1 : 1) };
-        else answer = edit(answer, key) ?? answer;
+        else answer = applyKey(answer, key) ?? answer;
         problem = null;
       },
     };
