@@ -18,7 +18,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["check", "import"],
   ["fit"],
   ["hooks"],
-  ["post", "search"],
+  ["post", "search", "templates"],
   ["story", "encoding"],
   ["figures"],
   ["text"],
@@ -26,8 +26,11 @@ const ROWS: readonly (readonly string[])[] = [
   ["front-matter"],
 ];
 
-/** `bank` stands beside them: what reads and writes files may read heads of stories and posts, and is called by jobs and above. */
-const BANK_MAY_USE = ["post", "story", "calendar", "front-matter"];
+/**
+ * `bank` stands beside them: it gives stories, posts, weeks and templates as values, so it may use what reads these out of a
+ * text, and is called by jobs and above. What makes hooks and posts of templates (`hooks`, `fit`) is none of its business.
+ */
+const BANK_MAY_USE = ["post", "templates", "story", "calendar", "front-matter"];
 const MAY_USE_BANK = ["commands", "page", "jobs"];
 
 function mayUse(own: string, room: string): boolean {

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { readWeekFile, type Week } from "../calendar/week.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
-import type { Document } from "../front-matter/values.ts";
+import type { Document, FrontMatter } from "../front-matter/values.ts";
 import { type Post, type PostHead, postFromDocument, readPostHead } from "../post/post.ts";
 import type { Renaming } from "../post/references.ts";
 import { readStoryHead, storyFromDocument } from "../story/schema.ts";
 import type { Story, StoryHead } from "../story/story.ts";
+import type { HookTemplate } from "../templates/hook-template.ts";
+import type { PostTemplate } from "../templates/post-template.ts";
 import type { Config } from "./config.ts";
 import { editedText, parseFile, readExisting, readSafely, replaceUnchanged } from "./file.ts";
 import { type FileWithText, readFilesWithText, type Wanted } from "./files-with-text.ts";
@@ -19,6 +21,7 @@ import { linkProblem } from "./read.ts";
 import type { ReadProblem } from "./read-problem.ts";
 import { resolveName } from "./resolve.ts";
 import { resolvePost, resolveStoryOrPost, type StoryOrPost } from "./resolve-post.ts";
+import type { Folders } from "./templates.ts";
 import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 import { createFile } from "./write.ts";
@@ -26,9 +29,16 @@ import { createFile } from "./write.ts";
 /** The folders in which storybank writes. */
 export const WRITTEN_FOLDERS = ["stories", "posts", "weeks", ".storybank"] as const;
 
-/** A folder of stories, posts, weeks and templates. Every call reads the files as they are now; nothing is cached. */
+/**
+ * A folder of stories, posts, weeks and templates. Every call reads the files as they are now; nothing is cached.
+ *
+ * A story or post comes as its head, which is its front matter and what lists need (`stories`, `story`, `posts`, `post`), or
+ * whole, with its text: `whole…` of a head or id gives one, `whole…InOrder` reads many, each when the one before has been dealt with.
+ */
 export interface Bank {
   readonly root: string;
+  /** The same bank; what it skips is told to another. */
+  withSkips(onSkip: OnSkip): Bank;
   /** Says that a file was skipped, and why; each file once. */
   skip(path: string, problem: ReadProblem): void;
   config(): Promise<Config>;
@@ -37,21 +47,28 @@ export interface Bank {
   /** All posts, or those that tell one of the stories (and those that don't plainly say which). */
   posts(stories?: ReadonlySet<string>): Promise<PostHead[]>;
   weeks(): Promise<Week[]>;
-  /** The story a name means, with its text. Throws a UserError for an unknown or ambiguous name. */
-  story(name: string): Promise<Story>;
-  storyHead(name: string): Promise<StoryHead>;
-  storyOf(head: StoryHead): Promise<Story>;
-  /** The story of an id; null where there is none that can be read. */
-  storyById(id: string): Promise<Story | null>;
+  /** The hook templates by name: the built-in ones, and the bank's own, which win over those of the same name. */
+  hookTemplates(): Promise<HookTemplate[]>;
+  postTemplates(): Promise<PostTemplate[]>;
+  /** The story a name means. Throws a UserError for an unknown or ambiguous name, as the next two do. */
+  story(name: string): Promise<StoryHead>;
   /** The post a name means; the name of a story stands for its one unpublished post, see {@link resolvePost}. */
   post(name: string, options?: { orPublished?: boolean }): Promise<PostHead>;
+  /** The story or post a name means; a name that fits both is the story's. */
   storyOrPost(name: string): Promise<StoryOrPost>;
-  postOf(head: PostHead): Promise<Post>;
-  /** The stories with their texts, one at a time. */
-  storiesWithText(wanted?: Wanted): AsyncIterable<FileWithText<Story>>;
-  postsWithText(wanted?: Wanted): AsyncIterable<FileWithText<Post>>;
+  /** The story of a head with its text. Throws a UserError when its file can't be read any more. */
+  wholeStory(head: StoryHead): Promise<Story>;
+  wholePost(head: PostHead): Promise<Post>;
+  /** The story of an id with its text; null where there is none that can be read. */
+  wholeStoryById(id: string): Promise<Story | null>;
+  /** The stories with their texts, and their files as they are written, in the order of their paths or of those that are wanted. */
+  wholeStoriesInOrder(wanted?: Wanted): AsyncIterable<FileWithText<Story>>;
+  wholePostsInOrder(wanted?: Wanted): AsyncIterable<FileWithText<Post>>;
   /** Stories or posts as they are written: front matter and body, not yet read for what they mean. */
-  documents(folder: "stories" | "posts", wanted?: Wanted): AsyncIterable<FileWithText<Entry & { document: Document }>>;
+  documentsInOrder(
+    folder: "stories" | "posts",
+    wanted?: Wanted,
+  ): AsyncIterable<FileWithText<Entry & { document: Document }>>;
   /** The ids of all files of a folder, those too that can't be read. */
   ids(folder: "stories" | "posts"): string[];
   has(path: string): boolean;
@@ -59,8 +76,10 @@ export interface Bank {
   read(path: string): string | null;
   /** Creates a file that must not exist yet; returns false when it does. */
   create(path: string, text: string): boolean;
-  /** Changes keys of a file's front matter under the bank's lock; returns false when there was nothing to change. */
-  change(path: string, decide: (text: string) => Changes): Promise<boolean>;
+  /** The same under the bank's lock, after `look` has seen the posts as they are then; what it throws keeps the file from being made. */
+  createAfter(look: (posts: readonly PostHead[]) => void, path: string, text: string): Promise<boolean>;
+  /** Changes keys of a file's front matter, decided by what it holds under the bank's lock; returns false when there was nothing to change. */
+  change(path: string, decide: (data: FrontMatter) => Changes): Promise<boolean>;
   /** Replaces a file's text, provided that it still is what the caller has read. */
   replace(path: string, before: string, after: string): Promise<void>;
   /** Moves a file to the trash and says where it is. */
@@ -79,12 +98,26 @@ export interface Bank {
 /** A bank as far as it is looked at: nothing of it writes. */
 export type ReadableBank = Pick<
   Bank,
-  "root" | "skip" | "config" | "stories" | "posts" | "weeks" | "storyOf" | "storyById" | "postOf" | "read"
+  | "root"
+  | "config"
+  | "stories"
+  | "posts"
+  | "weeks"
+  | "hookTemplates"
+  | "postTemplates"
+  | "wholeStory"
+  | "wholeStoryById"
+  | "wholePost"
+  | "read"
 >;
 
-export function openBank(root: string, onSkip: (path: string, problem: ReadProblem) => void): Bank {
+type OnSkip = (path: string, problem: ReadProblem) => void;
+
+/** Opens the bank of a folder; `packageDir` is that of the program itself, with the built-in templates. */
+export function openBank(folders: Folders, onSkip: OnSkip): Bank {
+  const { root } = folders;
   const said = new Set<string>();
-  const skip = (path: string, problem: ReadProblem): void => {
+  const skip: OnSkip = (path, problem) => {
     if (!said.has(path)) onSkip(path, problem);
     said.add(path);
   };
@@ -102,6 +135,7 @@ export function openBank(root: string, onSkip: (path: string, problem: ReadProbl
     });
   const bank: Bank = {
     root,
+    withSkips: (listener) => openBank(folders, listener),
     skip,
     async config() {
       const { readConfig } = await import("./config.ts");
@@ -130,16 +164,28 @@ export function openBank(root: string, onSkip: (path: string, problem: ReadProbl
       const weeks = await readFrontMatters(root, "weeks", (entry, data) => readWeekFile(entry.path, data), skip);
       return weeks.filter((week) => week !== null).sort((a, b) => a.week - b.week);
     },
-    async story(name) {
-      return bank.storyOf(await bank.storyHead(name));
+    async hookTemplates() {
+      return (await import("./templates.ts")).readHookTemplates(folders, skip);
     },
-    async storyHead(name) {
+    async postTemplates() {
+      return (await import("./templates.ts")).readPostTemplates(folders, skip);
+    },
+    async story(name) {
       return resolveName("story", await bank.stories(), name);
     },
-    async storyOf(head) {
+    async post(name, options) {
+      return resolvePost(await bank.posts(), () => bank.stories(), name, options);
+    },
+    async storyOrPost(name) {
+      return resolveStoryOrPost(await bank.stories(), await bank.posts(), name);
+    },
+    async wholeStory(head) {
       return storyFromDocument(head.id, head.path, await parseFile(root, head.path));
     },
-    async storyById(id) {
+    async wholePost(head) {
+      return postFromDocument(head.id, head.path, await parseFile(root, head.path));
+    },
+    async wholeStoryById(id) {
       const path = `stories/${id}.md`;
       if (/(?:^|\/)\.|\\/.test(path) || linkProblem(join(root, path), root) !== null) return null;
       try {
@@ -149,10 +195,7 @@ export function openBank(root: string, onSkip: (path: string, problem: ReadProbl
         throw error;
       }
     },
-    async postOf(head) {
-      return postFromDocument(head.id, head.path, await parseFile(root, head.path));
-    },
-    storiesWithText: (wanted) =>
+    wholeStoriesInOrder: (wanted) =>
       readFilesWithText(
         root,
         "stories",
@@ -160,7 +203,7 @@ export function openBank(root: string, onSkip: (path: string, problem: ReadProbl
         skip,
         wanted,
       ),
-    postsWithText: (wanted) =>
+    wholePostsInOrder: (wanted) =>
       readFilesWithText(
         root,
         "posts",
@@ -168,14 +211,8 @@ export function openBank(root: string, onSkip: (path: string, problem: ReadProbl
         skip,
         wanted,
       ),
-    documents: (folder, wanted) =>
+    documentsInOrder: (folder, wanted) =>
       readFilesWithText(root, folder, (entry, document) => ({ ...entry, document }), skip, wanted),
-    async post(name, options) {
-      return resolvePost(await bank.posts(), () => bank.stories(), name, options);
-    },
-    async storyOrPost(name) {
-      return resolveStoryOrPost(await bank.stories(), await bank.posts(), name);
-    },
     ids: (folder) => walkMarkdown(root, folder).map(({ id }) => id),
     has: (path) => existsSync(join(root, path)),
     read: (path) => readSafely(root, path),
@@ -187,11 +224,16 @@ export function openBank(root: string, onSkip: (path: string, problem: ReadProbl
         });
       return createFile(join(root, path), text);
     },
+    createAfter: (look, path, text) =>
+      locked(async () => {
+        look(await bank.posts());
+        return bank.create(path, text);
+      }),
     async change(path, decide) {
       const { editFrontMatter } = await import("../front-matter/edit.ts");
       return locked(() => {
         const before = readExisting(root, path);
-        const after = editedText(path, () => editFrontMatter(before, decide(before)));
+        const after = editedText(path, () => editFrontMatter(before, decide));
         if (after === before) return false;
         replaceUnchanged(root, path, before, after);
         return true;

@@ -2,7 +2,7 @@ import { type Calendar, DEFAULT_COOLDOWN, EMPTY_CALENDAR, EMPTY_SLOT, type Slot 
 import { parseDate } from "../calendar/dates.ts";
 import { type Day, parseDay } from "../calendar/days.ts";
 import { UserError } from "../errors.ts";
-import { parseMatter } from "../front-matter/parse.ts";
+import { parseYamlFile } from "../front-matter/parse.ts";
 import { type FrontMatter, isList, isMap, type Value } from "../front-matter/values.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { readText, readTextList, readTextMap, readTime } from "../story/schema.ts";
@@ -53,7 +53,7 @@ export function readConfig(text: string): Config {
 
 function parseConfig(text: string): FrontMatter {
   try {
-    return parseMatter(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), 0, CONFIG_FILE);
+    return parseYamlFile(text, CONFIG_FILE);
   } catch (error) {
     throw new UserError(`${(error as Error).message}.`, {
       hint: "Mend that line; nothing was changed.",

@@ -1,5 +1,6 @@
+import { readDocument } from "../front-matter/read.ts";
 import { scanFrontMatter } from "../front-matter/scan.ts";
-import { type Document, type FrontMatter, FrontMatterError } from "../front-matter/values.ts";
+import { type FrontMatter, FrontMatterError } from "../front-matter/values.ts";
 import { readBytesUnless } from "./read.ts";
 import type { ReadProblem } from "./read-problem.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
@@ -17,7 +18,6 @@ export async function readFrontMatters<T>(
   wanted?: WantedValue,
 ): Promise<T[]> {
   const heads: T[] = [];
-  let parse: ((text: string) => Document) | undefined;
   const isPassedOver = wanted === undefined ? null : (start: string): boolean => saysOther(start, wanted);
   for (const entry of walkMarkdown(root, folder)) {
     const result =
@@ -32,10 +32,8 @@ export async function readFrontMatters<T>(
       heads.push(read(entry, data));
       continue;
     }
-    const text = result.bytes.toString("utf8");
-    parse ??= (await import("../front-matter/parse.ts")).parseDocumentText;
     try {
-      heads.push(read(entry, parse(text).data));
+      heads.push(read(entry, (await readDocument(result.bytes.toString("utf8"))).data));
     } catch (error) {
       if (!(error instanceof FrontMatterError)) throw error;
       skip(entry.path, { code: "front-matter", detail: error.message });

@@ -6,10 +6,12 @@ import { wordReadProblem } from "../bank/read-problem.ts";
 import type { Context } from "../context.ts";
 import { decodeDocument } from "../encoding/decode.ts";
 import { UserError } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
 import { isWeekDocument } from "../import/week-document.ts";
 import { addStory, type NewStory } from "../jobs/add.ts";
+import { afterAdd } from "../jobs/next-step.ts";
+import { renderNextStep } from "../render/next-step.ts";
 import { visibleLine } from "../render/visible.ts";
 import { storyFromDocument } from "../story/schema.ts";
 import { captureStory } from "./capture.ts";
@@ -71,9 +73,7 @@ async function runAdd(context: Context, title: string | undefined, flags: AddFla
         ? `Note: the bank has a story of this title already: ${visibleLine(twin)}\n`
         : `Note: much of its text stands in another story already: ${visibleLine(twin)}\n`,
     );
-  context.err(
-    `Next: storybank show ${visibleLine(id)}${story.day === null ? "" : `   or storybank draft ${visibleLine(id)}`}\n`,
-  );
+  context.err(`${renderNextStep(afterAdd({ id, day: story.day }), context.columns)}\n`);
 }
 
 async function readFlags(context: Context, bank: Bank, title: string | undefined, flags: AddFlags): Promise<NewStory> {
@@ -107,7 +107,7 @@ async function readGiven(context: Context, from: string): Promise<Document> {
     });
   let document: Document;
   try {
-    document = parseDocumentText(text);
+    document = await readDocument(text);
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     throw new UserError(`The story can't be taken: ${error.message}.`, {

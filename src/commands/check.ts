@@ -37,7 +37,7 @@ async function runCheck(context: Context, ids: readonly string[], flags: CheckFl
     flags.json === true ? "json" : (choiceOption("format", flags.format, ["table", "json", "github"]) ?? "table");
   const bank = context.openBank();
   const progress = context.startProgress("checking");
-  const report = await checkBank(bank, context.packageDir, ids, progress.at).finally(progress.done);
+  const report = await checkBank(bank, ids, progress.at).finally(progress.done);
   const findings = report.findings.filter(({ level }) => flags.quiet !== true || level !== "advice");
   if (fails(findings, flags.strict === true)) context.setExitCode(EXIT.findings);
   if (format === "json") context.out(toJson(findings.map(findingJson)));

@@ -79,7 +79,6 @@ export async function runDraft(context: Context, story: string | undefined, flag
   };
   const draft = await draftPost(bank, wishes, {
     today: context.today,
-    packageDir: context.packageDir,
     ask: askFacts(context, story),
   });
   if (flags.dryRun !== true) await saveDraft(bank, draft);
@@ -123,14 +122,9 @@ function askFacts(context: Context, story: string | undefined): AskFacts {
       );
     if (story !== undefined && (await prompts.confirm("Keep this in the story?", true))) {
       const bank = context.openBank();
-      const { path } = await bank.storyHead(story);
-      const { parseDocumentText } = await import("../front-matter/parse.ts");
+      const { path } = await bank.story(story);
       const { readTextMap } = await import("../story/schema.ts");
-      await bank.change(
-        path,
-        (text) =>
-          new Map([["facts", new Map([...readTextMap(parseDocumentText(text).data.get("facts")), ...answers])]]),
-      );
+      await bank.change(path, (data) => new Map([["facts", new Map([...readTextMap(data.get("facts")), ...answers])]]));
     }
     return answers;
   };

@@ -80,7 +80,7 @@ async function exportHtml(
   const { exportPages } = await import("../page/export.tsx");
   const { bank, names, withheld } = await shareBank(context.openBank(), withPrivate);
   const progress = context.startProgress("making pages");
-  const pages = exportPages(bank, { packageDir: context.packageDir, today: context.today, names });
+  const pages = exportPages(bank, { assetsDir: context.assetsDir, today: context.today, names });
   const count = await writeFolder(resolve(context.cwd, folder), withProgress(pages, progress.at)).finally(
     progress.done,
   );

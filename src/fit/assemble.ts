@@ -4,12 +4,12 @@ import type { Counter } from "../post/counting.ts";
 import type { LeftOut } from "../post/notes.ts";
 import type { Beat } from "../story/beats.ts";
 import type { Ending } from "../story/endings.ts";
+import type { PostTemplate } from "../templates/post-template.ts";
 import { joinSentences } from "../text/sentences.ts";
 import { dropOrphans, fitParts } from "./fit-parts.ts";
 import { findNames, layOutSection } from "./layout.ts";
 import { type Group, type Part, type Section, toSection } from "./parts.ts";
 import { rankParts } from "./rank.ts";
-import type { PostTemplate } from "./template.ts";
 
 export interface Ingredients {
   beats: readonly Beat[];

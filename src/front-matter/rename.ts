@@ -1,6 +1,6 @@
 import { isScalar, isSeq, isMap as isYamlMap, type Scalar } from "yaml";
 import { splitFences } from "./fence.ts";
-import { parseMatter, parseYaml } from "./parse.ts";
+import { parseFrontMatter, parseYaml } from "./parse.ts";
 import { type FrontMatter, FrontMatterError, isList, isMap, isSameValue, type Value } from "./values.ts";
 import { quote, writeFlowItem, writeScalar } from "./write.ts";
 
@@ -15,21 +15,17 @@ export type Rename = (key: string, text: string) => string;
 export function renameTexts(text: string, rename: Rename): string {
   const { bom, opening, matter, closing, body } = splitFences(text);
   if (opening === "") return text;
-  const before = parseMatter(unified(matter));
+  const before = parseFrontMatter(matter);
   const wanted = renameAll("", before, rename) as FrontMatter;
   if (isSameValue(before, wanted)) return text;
   let renamed = matter;
   for (const { node, written } of findRenamed(matter, rename).toReversed())
     renamed = `${matter.slice(0, node[0])}${written}${renamed.slice(node[1])}`;
-  if (!isSameValue(parseMatter(unified(renamed)), wanted))
+  if (!isSameValue(parseFrontMatter(renamed), wanted))
     throw new FrontMatterError(
       "its front matter is written in a way that can't be changed safely; change it in an editor",
     );
   return `${bom}${opening}${renamed}${closing}${body}`;
-}
-
-function unified(matter: string): string {
-  return matter.replaceAll("\r\n", "\n");
 }
 
 function renameAll(key: string, value: Value, rename: Rename): Value {

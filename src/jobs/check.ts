@@ -1,4 +1,4 @@
-import { type Bank, openBank, type ReadableBank } from "../bank/bank.ts";
+import type { Bank, ReadableBank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
 import type { FileWithText } from "../bank/files-with-text.ts";
 import { wordReadProblem } from "../bank/read-problem.ts";
@@ -10,11 +10,12 @@ import type { RepairText } from "../check/rule.ts";
 import { UserError } from "../errors.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { isQuantity, type Quantity } from "../language/quantity.ts";
+import { replacePrivateNames } from "../post/aliases.ts";
 import { loadCounter } from "../post/counting.ts";
 import { placeOf } from "../post/free-slot.ts";
 import { findPlatform, foldOn, PLATFORMS } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
-import { type PrivateName, replacePrivateNames } from "../post/private-names.ts";
+import type { PrivateName } from "../post/private-names.ts";
 import { findPublished } from "../post/sections.ts";
 import { hookKey } from "../post/uses.ts";
 import { deriveReading, type StoryReading } from "../story/reading.ts";
@@ -22,7 +23,6 @@ import type { Story, StoryHead } from "../story/story.ts";
 import type { Line } from "../text/line.ts";
 import { printLines, readPlainLines } from "../text/plain.ts";
 import { groupBy } from "./group-by.ts";
-import { readHookTemplates, readPostTemplates } from "./templates.ts";
 import { isTooLong, tooLong } from "./too-long.ts";
 
 /** A bank's settings and posts, read once, against which any number of posts and stories are checked. */
@@ -38,7 +38,7 @@ export interface Check {
  *
  * @throws UserError when `check:` in storybank.yaml names a rule or level that is not there.
  */
-export async function openCheck(bank: ReadableBank, packageDir: string, posts: readonly PostHead[]): Promise<Check> {
+export async function openCheck(bank: ReadableBank, posts: readonly PostHead[]): Promise<Check> {
   const config = await bank.config();
   const { levels, problems } = readLevels(config.check);
   const [problem] = problems;
@@ -53,7 +53,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
   const readingOf = async (id: string | null): Promise<StoryReading | null> => {
     if (id === null) return null;
     if (last?.id === id) return last.reading;
-    const story = await bank.storyById(id);
+    const story = await bank.wholeStoryById(id);
     const reading = story === null || isTooLong(story.body) ? null : deriveReading(withAliases(story, config.private));
     last = { id, reading };
     return reading;
@@ -89,7 +89,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
       // The templates are read only for a post that has a figure which its story does not explain.
       if (templateFigures !== undefined || !findings.some(({ rule }) => rule === "figure-not-in-story"))
         return findings;
-      templateFigures = await readTemplateFigures(bank, packageDir, config);
+      templateFigures = await readTemplateFigures(bank, config);
       return examinePost({ ...subject, templateFigures }, levels);
     },
     async story({ item, text }) {
@@ -127,11 +127,11 @@ function findHook(post: Post, lines: readonly Line[]): { text: string; line: num
 }
 
 /** The figures of templates and slots ("Three numbers, one story"): words around the story, not claims about it. */
-async function readTemplateFigures(bank: ReadableBank, packageDir: string, config: Config): Promise<Quantity[]> {
+async function readTemplateFigures(bank: ReadableBank, config: Config): Promise<Quantity[]> {
   const literal = (body: string): string => body.replace(/\{[{%][\s\S]*?[}%]\}/g, " … ");
   const texts = [
-    ...(await readHookTemplates(bank, packageDir)).map(({ body }) => literal(body)),
-    ...(await readPostTemplates(bank, packageDir)).flatMap(({ body, question }) => [literal(body), question ?? ""]),
+    ...(await bank.hookTemplates()).map(({ body }) => literal(body)),
+    ...(await bank.postTemplates()).flatMap(({ body, question }) => [literal(body), question ?? ""]),
     ...[...config.calendar.slots.values()].map(({ question }) => question ?? ""),
   ];
   return texts.flatMap((text) => findTextFigures(text).filter(isQuantity));
@@ -146,12 +146,11 @@ export interface CheckReport {
 /** Checks a whole bank, or the stories and posts that are named. `onProgress` hears how many files are done, of how many. */
 export async function checkBank(
   given: Bank,
-  packageDir: string,
   names: readonly string[],
   onProgress: (done: number, of: number) => void,
 ): Promise<CheckReport> {
   const findings: Finding[] = [];
-  const bank = openBank(given.root, (path, problem) => {
+  const bank = given.withSkips((path, problem) => {
     given.skip(path, problem);
     findings.push({
       rule: "unreadable",
@@ -164,7 +163,7 @@ export async function checkBank(
     });
   });
   const posts = await bank.posts();
-  const check = await openCheck(bank, packageDir, posts);
+  const check = await openCheck(bank, posts);
   const wanted = names.length === 0 ? null : findNamed(await bank.stories(), posts, names);
   const report = { stories: 0, posts: 0 };
   const total =
@@ -172,7 +171,7 @@ export async function checkBank(
   const byStory = groupBy(posts, (post) => post.story);
   const left = new Set(wanted?.posts ?? posts.map(({ path }) => path));
   const checkPosts = async (paths: ReadonlySet<string>): Promise<void> => {
-    for await (const { item, text } of bank.postsWithText({ paths })) {
+    for await (const { item, text } of bank.wholePostsInOrder({ paths })) {
       findings.push(...(await check.post({ post: item, text })));
       left.delete(item.path);
       report.posts++;
@@ -180,7 +179,7 @@ export async function checkBank(
     }
   };
   // A story's posts follow it, while what was read of it is still at hand.
-  for await (const file of bank.storiesWithText({ paths: wanted?.stories })) {
+  for await (const file of bank.wholeStoriesInOrder({ paths: wanted?.stories })) {
     findings.push(...(await check.story(file)));
     report.stories++;
     onProgress(report.stories + report.posts, total);

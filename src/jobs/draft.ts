@@ -4,25 +4,26 @@ import type { Finding } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
 import { type AssembledPost, assemblePost } from "../fit/assemble.ts";
 import { type PublishedPost, publishPost } from "../fit/publish.ts";
-import type { PostTemplate } from "../fit/template.ts";
 import { readDocument } from "../front-matter/read.ts";
+import { replacePrivateNames } from "../post/aliases.ts";
 import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
 import { type Counter, loadCounter } from "../post/counting.ts";
 import { foldOf } from "../post/fold.ts";
 import { toHashtags } from "../post/hashtags.ts";
+import { hasPrivateName } from "../post/joined-names.ts";
 import { chooseReplaced, isOpen, type PostVariant } from "../post/open-posts.ts";
 import { choosePlatform, foldOn, type Platform } from "../post/platforms.ts";
 import { type PostHead, postFromDocument } from "../post/post.ts";
-import { hasPrivateName, type PrivateName, replacePrivateNames } from "../post/private-names.ts";
+import type { PrivateName } from "../post/private-names.ts";
 import { findUses } from "../post/uses.ts";
 import { takeEndings } from "../story/endings.ts";
 import { openCheck } from "./check.ts";
 import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./choose-hook.ts";
+import { choosePostTemplate } from "./choose-post-template.ts";
 import { nameDraft } from "./draft-name.ts";
 import { writePostFile } from "./post-file.ts";
 import { deriveReadingWithFacts } from "./reading-with-facts.ts";
 import { refuseSameVariant, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
-import { findPostTemplate, readHookTemplates, readPostTemplates } from "./templates.ts";
 
 export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   story?: string | undefined;
@@ -62,6 +63,8 @@ export interface Draft {
   replaced: readonly PostHead[];
   /** The open posts of the story that it is beside. */
   beside: readonly PostHead[];
+  /** The story's open posts for the platform when it was drafted. */
+  open: readonly PostHead[];
   /** The posts that have told the story before. */
   toldBefore: readonly PostHead[];
 }
@@ -74,38 +77,30 @@ export interface Draft {
 export async function draftPost(
   bank: Bank,
   wishes: DraftWishes,
-  world: { today: string; packageDir: string; ask: AskFacts },
+  world: { today: string; ask: AskFacts },
 ): Promise<Draft> {
   const [stories, posts, config] = [await bank.stories(), await bank.posts(), await bank.config()];
   const uses = findUses(posts);
-  const named = wishes.story === undefined ? undefined : await bank.storyHead(wishes.story);
+  const named = wishes.story === undefined ? undefined : await bank.story(wishes.story);
   const choice = chooseStory(
     { stories, uses, calendar: config.calendar, today: world.today },
     { ...wishes, story: named },
   );
   const platform = choosePlatform(wishes.platform ?? choice.slot.platform ?? config.platform);
-  const template = await choosePostTemplate(
+  const template = choosePostTemplate(
     wishes.template ?? choice.slot.template ?? null,
     choice,
-    bank,
-    world.packageDir,
+    await bank.postTemplates(),
   );
   const tellings = uses.get(choice.story.id) ?? [];
   const open = tellings.filter((post) => isOpen(post) && post.platform === platform.name);
   if (!wishes.replace && !wishes.another && !wishes.isDryRun) refuseSecond(choice, open, wishes);
   if (!wishes.force && !wishes.isDryRun) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, open);
 
-  const read = deriveReadingWithFacts(await bank.storyOf(choice.story));
+  const read = deriveReadingWithFacts(await bank.wholeStory(choice.story));
   refuseUntellable(read, wishes.force);
   const reword = (text: string): string => replacePrivateNames(text, config.private);
-  const chosen = await chooseHook(
-    read,
-    wishes,
-    choice,
-    () => readHookTemplates(bank, world.packageDir),
-    world.ask,
-    foldOf(config.fold),
-  );
+  const chosen = await chooseHook(read, wishes, choice, () => bank.hookTemplates(), world.ask, foldOf(config.fold));
   const hook = { ...chosen, text: reword(chosen.text) };
   const hashtags = publicHashtags(toHashtags([...read.story.tags, ...choice.slot.hashtags]), config.private).slice(
     0,
@@ -150,7 +145,7 @@ export async function draftPost(
     others,
   });
   const written = postFromDocument(id, path, await readDocument(content));
-  const check = await openCheck(bank, world.packageDir, others);
+  const check = await openCheck(bank, others);
   return {
     id,
     path,
@@ -165,6 +160,7 @@ export async function draftPost(
     findings: await check.post({ post: written, text: content }, read),
     questionFrom: ownQuestion !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
     replaced,
+    open,
     beside: tellings.filter((each) => isOpen(each) && !replaced.includes(each)),
     toldBefore: tellings.filter((each) => !isOpen(each)),
   };
@@ -198,24 +194,15 @@ export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
       hint: "Nothing was changed. Run the command again.",
     });
   for (const post of leaving) await bank.trash(post.path);
-  if (!bank.create(draft.path, draft.content))
+  const isUnseen = (post: PostHead): boolean =>
+    post.story === draft.choice.story.id &&
+    post.platform === draft.platform.name &&
+    isOpen(post) &&
+    !draft.open.some(({ path }) => path === post.path);
+  // Another command may have drafted the story meanwhile.
+  const look = (posts: readonly PostHead[]): void => refuseSecond(draft.choice, posts.filter(isUnseen), {});
+  if (!(await bank.createAfter(look, draft.path, draft.content)))
     throw new UserError(`${draft.path} has come into being meanwhile, so it was left as it is.`, {
       hint: "Run the command again: the post gets another name.",
     });
-}
-
-/** The template that was asked for, else the one whose name the series ends in ("Architecture Debate"), else `story`. */
-async function choosePostTemplate(
-  name: string | null,
-  choice: Choice,
-  bank: Bank,
-  packageDir: string,
-): Promise<PostTemplate> {
-  const templates = await readPostTemplates(bank, packageDir);
-  if (name !== null) return findPostTemplate(name, templates);
-  const series = (choice.story.series ?? choice.slot.series ?? "").toLowerCase();
-  return (
-    templates.find((template) => template.name !== "story" && series.includes(template.name)) ??
-    findPostTemplate("story", templates)
-  );
 }

@@ -118,7 +118,7 @@ async function findKnown(
   let found: StoryHead | null = null;
   for (const head of titled.filter(({ id }) => !matched.has(id))) {
     const inWeek = head.week === week;
-    if (!inWeek && trimLines((await bank.storyOf(head)).body) !== trimLines(story.body)) continue;
+    if (!inWeek && trimLines((await bank.wholeStory(head)).body) !== trimLines(story.body)) continue;
     if (found === null || (inWeek && found.week !== week)) found = head;
     if (inWeek && (await differencesFrom(bank, head.path, data, story.body)).length === 0) {
       found = head;

@@ -4,7 +4,7 @@ import { parseTime } from "../calendar/times.ts";
 import type { Finding } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import type { FrontMatter } from "../front-matter/values.ts";
 import { isOfSeries } from "../post/choose.ts";
 import { type FreeSlot, findFreeSlot } from "../post/free-slot.ts";
 import { findPlatform } from "../post/platforms.ts";
@@ -37,26 +37,21 @@ export interface MarkedPost {
  *
  * @throws UserError for a day of publishing that is still to come, and where no slot is free.
  */
-export async function markPost(
-  bank: Bank,
-  head: PostHead,
-  mark: Mark,
-  world: { today: DateText; packageDir: string },
-): Promise<MarkedPost> {
-  refuseToCome(mark, world.today);
-  const check = mark.status === "published" ? null : await openCheck(bank, world.packageDir, await bank.posts());
+export async function markPost(bank: Bank, head: PostHead, mark: Mark, today: DateText): Promise<MarkedPost> {
+  refuseToCome(mark, today);
+  const check = mark.status === "published" ? null : await openCheck(bank, await bank.posts());
   if (mark.status === "ready" && !mark.force) {
     const errors = (await findIn(bank, head, check)).filter(({ level }) => level === "error");
     if (errors.length > 0) return { changed: false, errors, findings: [] };
   }
-  const slot = mark.nextSlot ? await chooseFreeSlot(bank, head, world.today) : null;
-  const changed = await bank.change(head.path, (text) => changesOf(text, mark, slot, world.today));
+  const slot = mark.nextSlot ? await chooseFreeSlot(bank, head, today) : null;
+  const changed = await bank.change(head.path, (data) => changesOf(data, mark, slot, today));
   return { changed, errors: [], findings: await findIn(bank, head, check) };
 }
 
 async function findIn(bank: Bank, head: PostHead, check: Check | null): Promise<Finding[]> {
   if (check === null) return [];
-  return check.post({ post: await bank.postOf(head), text: bank.read(head.path) ?? "" });
+  return check.post({ post: await bank.wholePost(head), text: bank.read(head.path) ?? "" });
 }
 
 function refuseToCome({ status, at }: Mark, today: DateText): void {
@@ -81,8 +76,7 @@ async function chooseFreeSlot(bank: Bank, head: PostHead, today: DateText): Prom
   return found;
 }
 
-function changesOf(text: string, { status, at, url }: Mark, slot: FreeSlot | null, today: DateText): Changes {
-  const { data } = parseDocumentText(text);
+function changesOf(data: FrontMatter, { status, at, url }: Mark, slot: FreeSlot | null, today: DateText): Changes {
   const changes = new Map<string, string | undefined>([["status", status]]);
   if (url !== null) changes.set("url", url);
   if (status === "published") {
@@ -105,8 +99,7 @@ function changesOf(text: string, { status, at, url }: Mark, slot: FreeSlot | nul
 
 /** Adds an address that a post is known by: as its `url`, or beside it, since LinkedIn gives a post several. */
 export async function addLink(bank: Bank, head: PostHead, link: string): Promise<boolean> {
-  return bank.change(head.path, (text) => {
-    const { data } = parseDocumentText(text);
+  return bank.change(head.path, (data) => {
     const url = readText(data.get("url"));
     const urls = readTextList(data.get("urls"));
     if (url === link || urls.includes(link)) return new Map();
@@ -128,8 +121,8 @@ export async function recordResults(
 
 /** Adds the snapshots that a post does not have yet. Returns whether there were any. */
 export async function addSnapshots(bank: Bank, head: PostHead, snapshots: readonly Snapshot[]): Promise<boolean> {
-  return bank.change(head.path, (text) => {
-    const known = readTextList(parseDocumentText(text).data.get("results"));
+  return bank.change(head.path, (data) => {
+    const known = readTextList(data.get("results"));
     const added = snapshots.map(writeSnapshot).filter((line) => !known.includes(line));
     return added.length === 0 ? new Map() : new Map([["results", [...known, ...new Set(added)].toSorted(byDay)]]);
   });

@@ -56,16 +56,16 @@ export interface PostView {
 }
 
 /** Reads a post as each platform gets it, with its findings and what its figures go back to. Null where there is no such post. */
-export async function loadPostView(bank: ReadableBank, packageDir: string, id: string): Promise<PostView | null> {
+export async function loadPostView(bank: ReadableBank, id: string): Promise<PostView | null> {
   const posts = await bank.posts();
   const head = posts.find((each) => each.id === id);
   if (head === undefined) return null;
-  const post = await bank.postOf(head);
+  const post = await bank.wholePost(head);
   refuseTooLong(post.path, post.body);
-  const source = post.story === null ? null : await bank.storyById(post.story);
+  const source = post.story === null ? null : await bank.wholeStoryById(post.story);
   const written = source === null || isTooLong(source.body) ? null : source;
   const story = written === null ? null : deriveReading(written);
-  const check = await openCheck(bank, packageDir, posts);
+  const check = await openCheck(bank, posts);
   const findings = await check.post({ post, text: bank.read(post.path) ?? "" }, story ?? undefined);
   const quotes = written === null ? [] : (bank.read(written.path) ?? "").split(/\r?\n/);
   const { fold, calendar } = await bank.config();

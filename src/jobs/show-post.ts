@@ -27,17 +27,17 @@ export interface ShownPost {
   findings: readonly Finding[];
 }
 
-export async function showPost(bank: ReadableBank, packageDir: string, head: PostHead): Promise<ShownPost> {
-  const post = await bank.postOf(head);
+export async function showPost(bank: ReadableBank, head: PostHead): Promise<ShownPost> {
+  const post = await bank.wholePost(head);
   refuseTooLong(post.path, post.body);
   const platform = findPlatform(post.platform) ?? (PLATFORMS[0] as Platform);
-  const check = await openCheck(bank, packageDir, await bank.posts());
+  const check = await openCheck(bank, await bank.posts());
   const parts = await partsOf(post, platform);
   const { count } = await loadCounter(platform);
   return {
     post,
     shown: asShown(post, (await bank.config()).calendar.start),
-    story: post.story === null ? null : await bank.storyById(post.story),
+    story: post.story === null ? null : await bank.wholeStoryById(post.story),
     platform,
     text: parts.join("\n---\n"),
     lengths: parts.map(count),

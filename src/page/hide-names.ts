@@ -1,4 +1,5 @@
-import { findPrivateNames, HIDDEN, hiderOf, type PrivateName } from "../post/private-names.ts";
+import { HIDDEN, hiderOf } from "../post/hide-private-names.ts";
+import { findPrivateNames, type PrivateName } from "../post/private-names.ts";
 
 /** Elements that are inside a line: no word ends where they begin or end. */
 const INLINE = /^<\/?(?:a|bdi|b|em|strong|mark|span|code|del|sup|sub|kbd|button)[\s>]/i;

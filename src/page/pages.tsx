@@ -19,7 +19,6 @@ import { WeekPage } from "./views/week.tsx";
 /** What pages are made from: a bank as it is now. */
 export interface PageSource {
   bank: ReadableBank;
-  packageDir: string;
   /** `YYYY-MM-DD` */
   today: string;
   place: Omit<Place, "skipped">;
@@ -34,8 +33,8 @@ export const PAGES = {
     return PAGES.week(source, currentWeek(calendar.start, source.today));
   },
 
-  async week({ bank, packageDir, today, place, skipped }: PageSource, week: number): Promise<string | null> {
-    const board = await loadWeekBoard(bank, packageDir, week, today);
+  async week({ bank, today, place, skipped }: PageSource, week: number): Promise<string | null> {
+    const board = await loadWeekBoard(bank, week, today);
     return toDocument(<WeekPage board={board} today={today} skipped={skipped} {...place} />);
   },
 
@@ -45,8 +44,8 @@ export const PAGES = {
     return toDocument(<StoriesPage stories={stories} uses={uses} skipped={skipped} {...place} />);
   },
 
-  async story({ bank, packageDir, place, skipped }: PageSource, id: string): Promise<string | null> {
-    const view = await loadStoryView(bank, packageDir, id);
+  async story({ bank, place, skipped }: PageSource, id: string): Promise<string | null> {
+    const view = await loadStoryView(bank, id);
     if (view === null) return null;
     const { author, fold } = await bank.config();
     return toDocument(<StoryPage view={view} author={author} fold={foldOf(fold)} skipped={skipped} {...place} />);
@@ -58,16 +57,16 @@ export const PAGES = {
     return toDocument(<PostsPage posts={posts} skipped={skipped} {...place} />);
   },
 
-  async post({ bank, packageDir, place, skipped }: PageSource, id: string): Promise<string | null> {
-    const view = await loadPostView(bank, packageDir, id);
+  async post({ bank, place, skipped }: PageSource, id: string): Promise<string | null> {
+    const view = await loadPostView(bank, id);
     if (view === null) return null;
     const { author } = await bank.config();
     return toDocument(<PostPage view={view} author={author} skipped={skipped} {...place} />);
   },
 
-  async stats({ bank, packageDir, place, skipped }: PageSource): Promise<string> {
+  async stats({ bank, place, skipped }: PageSource): Promise<string> {
     const posts = await bank.posts();
-    const summarise = await openStats(bank, packageDir, posts);
+    const summarise = await openStats(bank, posts);
     const byEngagement = (by: StatKey): StatRow[] =>
       summarise(by).toSorted((a, b) => Number(isEnough(b)) - Number(isEnough(a)));
     const groups = [

@@ -2,7 +2,7 @@ import { type Calendar, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
 import { type DateText, dayOf, formatDate, nextDay } from "../calendar/dates.ts";
 import { type Day, dayName } from "../calendar/days.ts";
 import { dateInWeek } from "../calendar/weeks.ts";
-import { UserError } from "../errors.ts";
+import { EXIT, UserError } from "../errors.ts";
 import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
 import { foldCase } from "../text/letters.ts";
@@ -134,6 +134,8 @@ function noStory(day: Day | undefined, week: number | undefined, inPlace: readon
       : `Tell it again with: storybank draft ${last.story}`;
     return new UserError(`Every ${place === "" ? "" : `${place} `}story has its post; the last is ${last.path}.`, {
       hint: `${again}   or add a story with: storybank add`,
+      // Nothing is left to be done, and nothing was wrong.
+      code: EXIT.done,
     });
   }
   return new UserError(`There is no story for ${place === "" ? "a post" : place}.`, {

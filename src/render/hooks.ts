@@ -1,7 +1,7 @@
 import { GIVEN_FACTS } from "../hooks/facts.ts";
 import type { OfferedHook } from "../hooks/offer.ts";
 import type { HookFinding } from "../hooks/score.ts";
-import type { HookTemplate } from "../hooks/template.ts";
+import type { HookTemplate } from "../templates/hook-template.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
 import { visible, visibleLine } from "./visible.ts";

@@ -1,9 +1,8 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openBank } from "../../src/bank/bank.ts";
 import { type ReadProblem, wordReadProblem } from "../../src/bank/read-problem.ts";
-import { createBank } from "../support/bank.ts";
+import { createBank, openBankAt } from "../support/bank.ts";
 
 type Make = (path: string) => void;
 
@@ -27,7 +26,7 @@ describe("a file that can't be read", () => {
     const bank = createBank({ "stories/other.md": "---\ntitle: Other\n---\nText.\n" });
     make(join(bank.root, "stories/odd.md"));
     const skipped: [string, ReadProblem][] = [];
-    await openBank(bank.root, (path, why) => skipped.push([path, why])).stories();
+    await openBankAt(bank.root, (path, why) => skipped.push([path, why])).stories();
     expect(skipped).toEqual([["stories/odd.md", problem]]);
     const { code, stdout } = await bank.run("doctor");
     expect(code).toBe(1);

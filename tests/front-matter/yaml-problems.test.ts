@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseDocumentText } from "../../src/front-matter/parse.ts";
+import { readDocument } from "../../src/front-matter/read.ts";
 import { createBank } from "../support/bank.ts";
 
 test.each([
@@ -10,8 +10,8 @@ test.each([
     "its front matter can't be read on line 2; put quotes around a value that holds a colon",
   ],
   ["tags: [one, two", "its front matter can't be read on line 2: Flow sequence in block collection must be"],
-])("%j", (matter, message) => {
-  expect(() => parseDocumentText(`---\n${matter}\n---\n`)).toThrow(message);
+])("%j", async (matter, message) => {
+  await expect(readDocument(`---\n${matter}\n---\n`)).rejects.toThrow(message);
 });
 
 test.each([

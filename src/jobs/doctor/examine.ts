@@ -1,20 +1,16 @@
-import { type Bank, openBank } from "../../bank/bank.ts";
+import type { Bank } from "../../bank/bank.ts";
 import { type ReadProblem, wordReadProblem } from "../../bank/read-problem.ts";
 import { UserError } from "../../errors.ts";
 import { templateProblem } from "../../hooks/liquid.ts";
-import { readHookTemplates, readPostTemplates } from "../templates.ts";
 import { examineLeftovers } from "./leftovers.ts";
 import { findConfusable, findDangling, findSameTitles, findUntyped, findUntypedPost } from "./references.ts";
 import { examineSettings } from "./settings.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** Looks a bank over: its settings, what its files refer to, its templates, and what interrupted commands left behind. */
-export async function examineBank(
-  given: Bank,
-  packageDir: string,
-): Promise<{ healthy: string[]; troubles: Trouble[] }> {
+export async function examineBank(given: Bank): Promise<{ healthy: string[]; troubles: Trouble[] }> {
   const troubles: Trouble[] = [];
-  const bank = openBank(given.root, (path, problem) =>
+  const bank = given.withSkips((path, problem) =>
     troubles.push({
       what: `${path} is skipped: ${wordReadProblem(problem)}.`,
       remedy: REMEDIES[problem.code] ?? "Mend it in an editor; until then it is left out everywhere.",
@@ -25,13 +21,13 @@ export async function examineBank(
     `The bank is ${bank.root}`,
     `These can be read: stories ${stories.length}, posts ${posts.length}, weeks ${weeks.length}`,
   ];
-  for await (const { item } of bank.storiesWithText()) troubles.push(...findUntyped(item));
-  for await (const { item } of bank.postsWithText()) troubles.push(...findUntypedPost(item));
-  const hooks = await readHookTemplates(bank, packageDir);
+  for await (const { item } of bank.wholeStoriesInOrder()) troubles.push(...findUntyped(item));
+  for await (const { item } of bank.wholePostsInOrder()) troubles.push(...findUntypedPost(item));
+  const hooks = await bank.hookTemplates();
   const broken = hooks.flatMap(({ name, body }) => templateProblem(name, body) ?? []);
   try {
     const config = await bank.config();
-    const postTemplates = await readPostTemplates(bank, packageDir);
+    const postTemplates = await bank.postTemplates();
     broken.push(...postTemplates.flatMap(({ name, body }) => templateProblem(name, body) ?? []));
     const names = { hooks: hooks.map(({ name }) => name), posts: postTemplates.map(({ name }) => name) };
     const strange = examineSettings(config, names);

@@ -1,4 +1,5 @@
 import { type Excess, wordCut, wordExcess, wordPart } from "../../fit/excess.ts";
+import { nextOfPost } from "../../jobs/next-step.ts";
 import type { PostVersion, PostView } from "../../jobs/post-view.ts";
 import type { Platform } from "../../post/platforms.ts";
 import type { Links } from "../links.ts";
@@ -68,19 +69,15 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
   );
 }
 
-/** What moves the post along. */
+/** The step that moves the post along; its text and what is wrong with it are on the page. */
 function Next({ post, findings }: Pick<PostView, "post" | "findings">) {
-  const isWrong = findings.some(({ level }) => level === "error");
-  const next = {
-    draft: isWrong ? null : ["ready"],
-    ready: ["published", "--url", "…"],
-    scheduled: ["published", "--url", "…"],
-  };
-  const words = post.status === "published" ? null : next[post.status];
-  if (words === null) return null;
+  const { command, other } = nextOfPost(post);
+  const mark = [command, ...(other === undefined ? [] : [other.command])].find(([name]) => name === "mark");
+  const isWrong = post.status === "draft" && findings.some(({ level }) => level === "error");
+  if (mark === undefined || isWrong) return null;
   return (
     <p class="fill">
-      Next: <Command words={["mark", post.id, ...words]} />
+      Next: <Command words={mark} />
     </p>
   );
 }
