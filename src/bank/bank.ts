@@ -113,6 +113,10 @@ export type ReadableBank = Pick<
 
 type OnSkip = (path: string, problem: ReadProblem) => void;
 
+type Named = Pick<Entry, "id" | "path">;
+const toStory = ({ id, path }: Named, document: Document): Story => storyFromDocument(id, path, document);
+const toPost = ({ id, path }: Named, document: Document): Post => postFromDocument(id, path, document);
+
 /** Opens the bank of a folder; `packageDir` is that of the program itself, with the built-in templates. */
 export function openBank(folders: Folders, onSkip: OnSkip): Bank {
   const { root } = folders;
@@ -180,37 +184,23 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
       return resolveStoryOrPost(await bank.stories(), await bank.posts(), name);
     },
     async wholeStory(head) {
-      return storyFromDocument(head.id, head.path, await parseFile(root, head.path));
+      return toStory(head, await parseFile(root, head.path));
     },
     async wholePost(head) {
-      return postFromDocument(head.id, head.path, await parseFile(root, head.path));
+      return toPost(head, await parseFile(root, head.path));
     },
     async wholeStoryById(id) {
       const path = `stories/${id}.md`;
       if (/(?:^|\/)\.|\\/.test(path) || linkProblem(join(root, path), root) !== null) return null;
       try {
-        return storyFromDocument(id, path, await parseFile(root, path));
+        return toStory({ id, path }, await parseFile(root, path));
       } catch (error) {
         if (error instanceof UserError) return null;
         throw error;
       }
     },
-    wholeStoriesInOrder: (wanted) =>
-      readFilesWithText(
-        root,
-        "stories",
-        (entry, document) => storyFromDocument(entry.id, entry.path, document),
-        skip,
-        wanted,
-      ),
-    wholePostsInOrder: (wanted) =>
-      readFilesWithText(
-        root,
-        "posts",
-        (entry, document) => postFromDocument(entry.id, entry.path, document),
-        skip,
-        wanted,
-      ),
+    wholeStoriesInOrder: (wanted) => readFilesWithText(root, "stories", toStory, skip, wanted),
+    wholePostsInOrder: (wanted) => readFilesWithText(root, "posts", toPost, skip, wanted),
     documentsInOrder: (folder, wanted) =>
       readFilesWithText(root, folder, (entry, document) => ({ ...entry, document }), skip, wanted),
     ids: (folder) => walkMarkdown(root, folder).map(({ id }) => id),
