@@ -9,6 +9,7 @@ import type { Renaming } from "../post/references.ts";
 import { readStoryHead, storyFromDocument } from "../story/schema.ts";
 import type { Story, StoryHead } from "../story/story.ts";
 import type { HookTemplate } from "../templates/hook-template.ts";
+import type { NotesTemplate } from "../templates/notes-template.ts";
 import type { PostTemplate } from "../templates/post-template.ts";
 import type { Config } from "./config.ts";
 import { editedText, parseFile, readExisting, readSafely, replaceUnchanged } from "./file.ts";
@@ -50,6 +51,7 @@ export interface Bank {
   /** The hook templates by name: the built-in ones, and the bank's own, which win over those of the same name. */
   hookTemplates(): Promise<HookTemplate[]>;
   postTemplates(): Promise<PostTemplate[]>;
+  notesTemplates(): Promise<NotesTemplate[]>;
   /** The story a name means. Throws a UserError for an unknown or ambiguous name, as the next two do. */
   story(name: string): Promise<StoryHead>;
   /** The post a name means; the name of a story stands for its one unpublished post, see {@link resolvePost}. */
@@ -80,6 +82,8 @@ export interface Bank {
   createAfter(look: (posts: readonly PostHead[]) => void, path: string, text: string): Promise<boolean>;
   /** Changes keys of a file's front matter, decided by what it holds under the bank's lock; returns false when there was nothing to change. */
   change(path: string, decide: (data: FrontMatter) => Changes): Promise<boolean>;
+  /** Makes a new text of a file's under the bank's lock; returns false when it stays the same. */
+  rewrite(path: string, edit: (text: string) => string): Promise<boolean>;
   /** Replaces a file's text, provided that it still is what the caller has read. */
   replace(path: string, before: string, after: string): Promise<void>;
   /** Moves a file to the trash and says where it is. */
@@ -174,6 +178,9 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
     async postTemplates() {
       return (await import("./templates.ts")).readPostTemplates(folders, skip);
     },
+    async notesTemplates() {
+      return (await import("./templates.ts")).readNotesTemplates(folders, skip);
+    },
     async story(name) {
       return resolveName("story", await bank.stories(), name);
     },
@@ -221,14 +228,16 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
       }),
     async change(path, decide) {
       const { editFrontMatter } = await import("../front-matter/edit.ts");
-      return locked(() => {
+      return bank.rewrite(path, (before) => editFrontMatter(before, decide));
+    },
+    rewrite: (path, edit) =>
+      locked(() => {
         const before = readExisting(root, path);
-        const after = editedText(path, () => editFrontMatter(before, decide));
+        const after = editedText(path, () => edit(before));
         if (after === before) return false;
         replaceUnchanged(root, path, before, after);
         return true;
-      });
-    },
+      }),
     replace: (path, before, after) => locked(() => replaceUnchanged(root, path, before, after)),
     trash: (path) => locked(() => moveToTrash(root, path)),
     trashed: (folder) => walkMarkdown(root, `.storybank/trash/${folder}`).map((entry) => entry.id),

@@ -1,5 +1,6 @@
 import type { Document } from "../front-matter/values.ts";
 import { type HookTemplate, readHookTemplate } from "../templates/hook-template.ts";
+import { type NotesTemplate, readNotesTemplate } from "../templates/notes-template.ts";
 import { type PostTemplate, readPostTemplate } from "../templates/post-template.ts";
 import { readFilesWithText } from "./files-with-text.ts";
 import type { ReadProblem } from "./read-problem.ts";
@@ -20,6 +21,10 @@ export async function readPostTemplates(folders: Folders, skip: Skip): Promise<P
   return readTemplates("templates/posts", folders, readPostTemplate, skip);
 }
 
+export async function readNotesTemplates(folders: Folders, skip: Skip): Promise<NotesTemplate[]> {
+  return readTemplates("templates/notes", folders, readNotesTemplate, skip);
+}
+
 /** Reads the templates of a folder, by name: the built-in ones, and the bank's own, which win over those of the same name. */
 async function readTemplates<T extends { name: string }>(
   folder: string,
@@ -29,7 +34,17 @@ async function readTemplates<T extends { name: string }>(
 ): Promise<T[]> {
   const byName = new Map<string, T>();
   for (const place of new Set([packageDir, root]))
-    for await (const { item } of readFilesWithText(place, folder, (entry, document) => read(entry.id, document), skip))
+    for await (const { item } of readFilesWithText(
+      place,
+      folder,
+      (entry, document) => read(entry.id, withUnixLines(document)),
+      skip,
+    ))
       byName.set(item.name, item);
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** A template saved on Windows makes no mixed line ends. */
+function withUnixLines(document: Document): Document {
+  return { ...document, body: document.body.replaceAll("\r\n", "\n") };
 }

@@ -51,6 +51,7 @@ const BY_PLACEHOLDER: Readonly<Record<string, Kind>> = {
   text: "free",
   title: "free",
   count: "free",
+  roles: "free",
   number: "free",
   date: "free",
   time: "free",

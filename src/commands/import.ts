@@ -59,13 +59,23 @@ async function runImport(context: Context, files: readonly string[], flags: Impo
   }
   if (flags.json === true)
     context.out(toJson({ files: reports.map(({ problems: _, differences: __, wasNotUtf8: ___, ...shown }) => shown) }));
-  for (const report of reports)
-    for (const problem of report.problems)
-      context.err(`${visible(report.file)}:${problem.line}: ${visible(wordDocumentProblem(problem))}\n`);
-  for (const report of reports)
-    if (report.wasNotUtf8)
-      context.err(`${visible(report.file)} is not UTF-8; it was read as ${report.encoding.from}.\n`);
+  context.err(
+    notesOf(reports)
+      .map((note) => `${note}\n`)
+      .join(""),
+  );
   if (reports.some((report) => report.conflicts.length > 0)) context.setExitCode(EXIT.findings);
+}
+
+/** What could not be understood, and what was no UTF-8. */
+function notesOf(reports: readonly ImportReport[]): string[] {
+  const problems = reports.flatMap(({ file, problems: own }) =>
+    own.map((problem) => `${visible(file)}:${problem.line}: ${visible(wordDocumentProblem(problem))}`),
+  );
+  const misread = reports
+    .filter(({ wasNotUtf8 }) => wasNotUtf8)
+    .map(({ file, encoding }) => `${visible(file)} is not UTF-8; it was read as ${encoding.from}.`);
+  return [...problems, ...misread];
 }
 
 function importFile(context: Context, bank: Bank, file: string, options: ImportOptions): Promise<ImportReport> {

@@ -41,20 +41,26 @@ interface Renamed {
 /** The places of the texts that change, in their order. */
 function findRenamed(matter: string, rename: Rename): Renamed[] {
   const found: Renamed[] = [];
+  const visitText = (key: string, node: Scalar, isInline: boolean): void => {
+    if (node.range == null || typeof node.value !== "string") return;
+    const text = rename(key, node.value);
+    if (text !== node.value)
+      found.push({ node: [node.range[0], node.range[1]], written: writeLike(node, text, isInline) });
+  };
   const visit = (key: string, node: unknown, isInline: boolean): void => {
-    if (isYamlMap(node)) {
-      for (const pair of node.items)
-        visit(isScalar(pair.key) ? String(pair.key.value) : "", pair.value, isInline || node.flow === true);
-    } else if (isSeq(node)) for (const item of node.items) visit(key, item, isInline || node.flow === true);
-    else if (isScalar(node) && node.range != null && typeof node.value === "string") {
-      const text = rename(key, node.value);
-      if (text !== node.value)
-        found.push({ node: [node.range[0], node.range[1]], written: writeLike(node, text, isInline) });
-    }
+    if (isScalar(node)) visitText(key, node, isInline);
+    if (!isSeq(node) && !isYamlMap(node)) return;
+    const isIn = isInline || node.flow === true;
+    if (isSeq(node)) for (const item of node.items) visit(key, item, isIn);
+    else for (const pair of node.items) visit(keyOf(pair.key), pair.value, isIn);
   };
   // A carriage return becomes a space, so that every place stays where it is.
   visit("", parseYaml(matter.replaceAll("\r", " ")).contents, false);
   return found;
+}
+
+function keyOf(node: unknown): string {
+  return isScalar(node) ? String(node.value) : "";
 }
 
 function writeLike({ type }: Scalar, text: string, isInline: boolean): string {

@@ -122,8 +122,9 @@ function findHook(post: Post, lines: readonly Line[]): { text: string; line: num
   const line = lines[0]?.line ?? post.bodyLine;
   const end = lines.findIndex((line, index) => index > 0 && line.gap === "blank");
   const opening = printLines(end < 0 ? lines : lines.slice(0, end));
-  const text = printLines(lines.slice(0, 8));
-  return { text: post.hook !== null && text.startsWith(post.hook) ? post.hook : opening, line };
+  const bare = (text: string): string => text.replace(/\s+/g, " ");
+  const text = bare(printLines(lines.slice(0, 8)));
+  return { text: post.hook !== null && text.startsWith(bare(post.hook)) ? post.hook : opening, line };
 }
 
 /** The figures of templates and slots ("Three numbers, one story"): words around the story, not claims about it. */
@@ -160,6 +161,9 @@ export async function checkBank(
       message: `The file is skipped everywhere: ${wordReadProblem(problem)}.`,
       remedy: "Mend it in an editor.",
       excerpt: null,
+      start: 0,
+      end: 0,
+      fix: null,
     });
   });
   const posts = await bank.posts();

@@ -2,7 +2,7 @@ import type { Bank } from "../bank/bank.ts";
 import type { Day } from "../calendar/days.ts";
 import type { Finding } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
-import { type AssembledPost, assemblePost } from "../fit/assemble.ts";
+import type { AssembledPost } from "../fit/assemble.ts";
 import { type PublishedPost, publishPost } from "../fit/publish.ts";
 import { readDocument } from "../front-matter/read.ts";
 import { replacePrivateNames } from "../post/aliases.ts";
@@ -16,16 +16,17 @@ import { choosePlatform, foldOn, type Platform } from "../post/platforms.ts";
 import { type PostHead, postFromDocument } from "../post/post.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { findUses } from "../post/uses.ts";
-import { takeEndings } from "../story/endings.ts";
 import { openCheck } from "./check.ts";
 import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./choose-hook.ts";
-import { choosePostTemplate } from "./choose-post-template.ts";
+import { composePost, type PartWishes } from "./compose-post.ts";
 import { nameDraft } from "./draft-name.ts";
 import { writePostFile } from "./post-file.ts";
 import { deriveReadingWithFacts } from "./reading-with-facts.ts";
 import { refuseSameVariant, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
+import { choosePostTemplate } from "./shape.ts";
+import { writeNotes } from "./write-notes.ts";
 
-export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
+export interface DraftWishes extends Omit<Wishes, "story">, HookWishes, PartWishes {
   story?: string | undefined;
   day?: Day | undefined;
   template?: string | undefined;
@@ -49,6 +50,8 @@ export interface Draft {
   choice: Choice;
   hook: ChosenHook;
   template: string;
+  /** Why this template, in words that can follow "because". */
+  templateBecause: string;
   platform: Platform;
   post: AssembledPost;
   /** The post as it is pasted. */
@@ -58,7 +61,7 @@ export interface Draft {
   /** What `check` says of it. */
   findings: readonly Finding[];
   /** Whose question the post ends with. */
-  questionFrom: "story" | "slot" | "template";
+  questionFrom: "story" | "slot" | "template" | null;
   /** The open post that it takes the place of, and that goes to the trash with `replace`. */
   replaced: readonly PostHead[];
   /** The open posts of the story that it is beside. */
@@ -87,37 +90,36 @@ export async function draftPost(
     { ...wishes, story: named },
   );
   const platform = choosePlatform(wishes.platform ?? choice.slot.platform ?? config.platform);
-  const template = choosePostTemplate(
-    wishes.template ?? choice.slot.template ?? null,
-    choice,
-    await bank.postTemplates(),
-  );
   const tellings = uses.get(choice.story.id) ?? [];
   const open = tellings.filter((post) => isOpen(post) && post.platform === platform.name);
-  if (!wishes.replace && !wishes.another && !wishes.isDryRun) refuseSecond(choice, open, wishes);
-  if (!wishes.force && !wishes.isDryRun) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, open);
+  if (!wishes.isDryRun) {
+    if (!wishes.replace && !wishes.another) refuseSecond(choice, open, wishes);
+    if (!wishes.force) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, open);
+  }
 
   const read = deriveReadingWithFacts(await bank.wholeStory(choice.story));
   refuseUntellable(read, wishes.force);
+  const { template, because } = await choosePostTemplate(bank, read, {
+    wished: wishes.template,
+    choice,
+    posts,
+  });
   const reword = (text: string): string => replacePrivateNames(text, config.private);
   const chosen = await chooseHook(read, wishes, choice, () => bank.hookTemplates(), world.ask, foldOf(config.fold));
   const hook = { ...chosen, text: reword(chosen.text) };
-  const hashtags = publicHashtags(toHashtags([...read.story.tags, ...choice.slot.hashtags]), config.private).slice(
-    0,
-    platform.mostHashtags,
-  );
-  const { beats: tellable, ...ending } = takeEndings(read.beats);
-  const ownQuestion = read.story.question ?? ending.question?.text ?? null;
-  const question = ownQuestion ?? choice.slot.question;
-  const { postscript } = ending;
+  const hashtags = publicHashtags(
+    toHashtags([...read.story.tags, ...choice.slot.hashtags], read.story.body),
+    config.private,
+  ).slice(0, platform.mostHashtags);
   const counter = await loadCounter(platform);
-  const post = assemblePost({
-    beats: tellable,
-    hook: hook.text,
-    question,
-    postscript,
-    hashtags,
+  const { post, questionFrom } = composePost(read, {
+    wishes,
+    choice,
     template,
+    config,
+    hook: hook.text,
+    hashtags,
+    platform,
     counter,
     reword,
   });
@@ -129,10 +131,20 @@ export async function draftPost(
     template: template.name,
   };
   if (wishes.another) refuseSameVariant(choice, made, open);
-  const replaced = wishes.another ? [] : wishes.replace ? chooseReplaced(open, hook.template) : open;
+  const replaced = replacedBy(wishes, open, hook.template);
   const others = posts.filter((each) => !replaced.includes(each));
   const id = await nameDraft(bank, choice, made, config, { posts, replaced });
   const path = `posts/${id}.md`;
+  const notes = await writeNotes({ bank, config }, read, {
+    choice,
+    hook,
+    platform: platform.title,
+    template: template.name,
+    post,
+    stories,
+    others,
+    replaced,
+  });
   const content = writePostFile(read, {
     title: reword(read.story.title),
     choice,
@@ -142,7 +154,7 @@ export async function draftPost(
     post,
     hashtags,
     time: wishes.time ?? choice.slot.time,
-    others,
+    notes,
   });
   const written = postFromDocument(id, path, await readDocument(content));
   const check = await openCheck(bank, others);
@@ -153,17 +165,28 @@ export async function draftPost(
     choice,
     hook,
     template: template.name,
+    templateBecause: because,
     platform,
     post,
     published: await publishPost(written, platform),
     fold: foldOn(platform, config.fold),
     findings: await check.post({ post: written, text: content }, read),
-    questionFrom: ownQuestion !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
+    questionFrom,
     replaced,
     open,
     beside: tellings.filter((each) => isOpen(each) && !replaced.includes(each)),
     toldBefore: tellings.filter((each) => !isOpen(each)),
   };
+}
+
+/** The open posts that a draft takes the place of. */
+function replacedBy(
+  { another, replace }: Pick<DraftWishes, "another" | "replace">,
+  open: readonly PostHead[],
+  hookTemplate: string,
+): readonly PostHead[] {
+  if (another) return [];
+  return replace ? chooseReplaced(open, hookTemplate) : open;
 }
 
 /** Hashtags without private names: the alias where there is one, else nothing. */

@@ -11,6 +11,7 @@ import { findPlatform } from "../post/platforms.ts";
 import type { PostHead, STATUSES } from "../post/post.ts";
 import { fallenMetrics, type Snapshot, writeSnapshot } from "../post/results.ts";
 import { readText, readTextList } from "../story/schema.ts";
+import { compareTexts } from "../text/compare.ts";
 import { type Check, openCheck } from "./check.ts";
 
 export interface Mark {
@@ -81,19 +82,14 @@ function changesOf(data: FrontMatter, { status, at, url }: Mark, slot: FreeSlot 
   if (url !== null) changes.set("url", url);
   if (status === "published") {
     const moment = at === null ? null : [at.date, at.time].filter((part) => part !== null).join(" ");
-    changes.set("published", moment ?? readText(data.get("published")) ?? today);
-  } else {
-    if (data.has("published")) changes.set("published", undefined);
-    if (at !== null) {
-      changes.set("date", at.date);
-      if (at.time !== null) changes.set("time", at.time);
-    }
-    if (slot !== null) {
-      changes.set("day", slot.day);
-      changes.set("date", slot.date);
-      if (slot.slot.time !== null) changes.set("time", slot.slot.time);
-    }
+    return changes.set("published", moment ?? readText(data.get("published")) ?? today);
   }
+  if (data.has("published")) changes.set("published", undefined);
+  if (slot !== null) changes.set("day", slot.day);
+  const date = slot?.date ?? at?.date;
+  const time = slot?.slot.time ?? at?.time ?? null;
+  if (date !== undefined) changes.set("date", date);
+  if (time !== null) changes.set("time", time);
   return changes;
 }
 
@@ -129,7 +125,7 @@ export async function addSnapshots(bank: Bank, head: PostHead, snapshots: readon
 }
 
 function byDay(a: string, b: string): number {
-  return a.slice(0, 10) < b.slice(0, 10) ? -1 : a.slice(0, 10) > b.slice(0, 10) ? 1 : 0;
+  return compareTexts(a.slice(0, 10), b.slice(0, 10));
 }
 
 /** Reads when a post goes out: `2025-01-07`, `2025-01-07 09:00` or with a T between. */

@@ -3,6 +3,7 @@ import { type Finding, sortFindings } from "../check/finding.ts";
 import { publishPost } from "../fit/publish.ts";
 import { asShown } from "../post/as-shown.ts";
 import { loadCounter } from "../post/counting.ts";
+import { findLearned, type Learned } from "../post/learned.ts";
 import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
 import { findNotes, findPublished } from "../post/sections.ts";
@@ -24,6 +25,7 @@ export interface ShownPost {
   /** The length of each part, in the platform's unit. */
   lengths: readonly number[];
   notes: string | null;
+  learned: readonly Learned[];
   findings: readonly Finding[];
 }
 
@@ -42,6 +44,7 @@ export async function showPost(bank: ReadableBank, head: PostHead): Promise<Show
     text: parts.join("\n---\n"),
     lengths: parts.map(count),
     notes: findNotes(post),
+    learned: findLearned(post.body),
     findings: sortFindings(await check.post({ post, text: bank.read(post.path) ?? "" })),
   };
 }

@@ -26,8 +26,7 @@ function weekOfDate(date: DateText, { start }: Calendar): number | null {
 /** The weekday of a post: its date's in the week it takes place in, else the one it says. */
 export function dayInWeek(post: PostHead, calendar: Calendar, week: number): Day | null {
   const { start } = calendar;
-  if (start === null || !takesPlaceIn(post, week, calendar)) return post.day;
-  return DAYS.find((day) => dateInWeek(start, week, day) === post.date) ?? post.day;
+  return DAYS.find((day) => start !== null && dateInWeek(start, week, day) === post.date) ?? post.day;
 }
 
 /** The date of a post that is in another week, or in none; null for one that is in this, or has no date. */

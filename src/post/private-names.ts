@@ -1,3 +1,4 @@
+import { wordsOf } from "../language/dictionary.ts";
 import { foldLetters, foldLettersWithPlaces } from "../text/letters.ts";
 
 /** A name that must not be published, and what to say instead; null where nobody has said. */
@@ -59,10 +60,12 @@ function patternsOf(names: readonly PrivateName[]): Patterns | null {
 /** The name between word boundaries, its words joined by spaces, dashes or nothing, with a plural or possessive ending. */
 function patternOf(name: string): RegExp {
   const spellings = new Set([foldLetters(name), foldLetters(name.replace(/[äöüÄÖÜ]/g, (letter) => `${letter}e`))]);
+  // "O'Neil & Sons" is "O'Neil and Sons"; a name's first word joins nothing.
+  const ands = ["&", ...wordsOf("and")];
   const written = [...spellings].map((spelling) =>
     spelling
       .split(/[\s_-]+/)
-      .map(wordPattern)
+      .map((word, index) => (index > 0 && ands.includes(word) ? `(?:${ands.join("|")})` : wordPattern(word)))
       .join("[\\s\\u00a0_-]*"),
   );
   // Scripts without spaces have no edges of words.
@@ -75,6 +78,5 @@ function patternOf(name: string): RegExp {
 }
 
 function wordPattern(word: string): string {
-  if (/^(?:&|and|und|et|y)$/.test(word)) return "(?:&|and|und|et|y)";
   return word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/['’]/g, "['’]?");
 }

@@ -1,9 +1,10 @@
 import { type Calendar, EMPTY_SLOT } from "../calendar/calendar.ts";
 import { formatDate, parseDate } from "../calendar/dates.ts";
-import type { Day } from "../calendar/days.ts";
+import { type Day, dayName } from "../calendar/days.ts";
 import { dateInWeek } from "../calendar/weeks.ts";
 import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
+import { compareTexts } from "../text/compare.ts";
 import { fitsSlot } from "./choose.ts";
 import { isPastCooldown } from "./cooldown.ts";
 import type { Uses } from "./uses.ts";
@@ -35,7 +36,7 @@ export function suggestStory(
   if (fitting !== undefined)
     return {
       story: fitting,
-      why: fitting.series === null ? `it is for a ${day}` : `unused, and of ${series.series ?? "this day"}`,
+      why: fitting.series === null ? `it is for a ${dayName(day)}` : `unused, and of ${series.series ?? "this day"}`,
     };
   const any = free.find((story) => story.series === null && story.day === null);
   if (any !== undefined) return { story: any, why: "unused, and of no series yet" };
@@ -60,7 +61,7 @@ function suggestRested(
         ? [{ story, post, last }]
         : [];
     })
-    .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))[0];
+    .sort((a, b) => compareTexts(a.last, b.last))[0];
   if (rested === undefined) return null;
   const { story, post, last } = rested;
   const why = post.status === "published" ? "told longest ago, on" : "rested longest by then; its last post is for";

@@ -54,6 +54,7 @@ function fieldsOf(draft: Draft, isDryRun: boolean): [label: string, value: strin
     ["story", `${choice.story.title}, because ${choice.reasons.join("; ")}`],
     ["for", `${formatDate(choice.date)} on ${platform.title}`],
     ["hook", nameHook(hook.template)],
+    ["template", `${draft.template}, because ${draft.templateBecause}`],
     ["length", `${thousands(post.characters)}${limit} ${platform.unitName}`],
     ["left out", leftOut.join("\n")],
     ["beside", draft.beside.map(({ id }) => id).join(", ")],

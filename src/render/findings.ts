@@ -32,7 +32,7 @@ export function renderFinding(finding: Finding, paint: Paint, width: number): st
 }
 
 function paintLevel(level: Level, paint: Paint): (text: string) => string {
-  return level === "error" ? paint.bad : level === "warning" ? paint.warn : paint.accent;
+  return { error: paint.bad, warning: paint.warn, advice: paint.accent }[level];
 }
 
 /** "2 errors, 1 warning and 3 pieces of advice in 2 files" */
@@ -72,8 +72,8 @@ function property(text: string): string {
 }
 
 /** A finding as `check --json` shows it; the shape is public. */
-export function findingJson({ rule, level, file, line, message }: Finding) {
-  return { rule, level, file, line, message };
+export function findingJson({ rule, level, file, line, message, start, end, fix }: Finding) {
+  return { rule, level, file, line, message, start, end, fix };
 }
 
 /** Says of posts that they share a slot with others, and what to do; nothing of their other findings. */

@@ -1,4 +1,4 @@
-import type { DocumentProblem } from "../import/week-document.ts";
+import type { DocumentProblem } from "../import/document.ts";
 import { afterImport } from "../jobs/next-step.ts";
 import { renderNextStep } from "./next-step.ts";
 import type { Paint } from "./paint.ts";

@@ -4,7 +4,18 @@ import { renderNextStep } from "../../src/render/next-step.ts";
 import { createBank } from "../support/bank.ts";
 
 const NOTHING = { kind: "week", week: null, created: [], recorded: [], posts: [] } as const;
-const ERROR = { rule: "r", level: "error", file: "f", line: 1, message: "m", remedy: "r", excerpt: null } as const;
+const ERROR = {
+  rule: "r",
+  level: "error",
+  file: "f",
+  line: 1,
+  message: "m",
+  remedy: "r",
+  excerpt: null,
+  start: 0,
+  end: 0,
+  fix: null,
+} as const;
 
 test.each<[what: string, step: NextStep | null, line: string | null]>([
   ["a new bank", afterInit(null), "storybank add   or bring a document in with: storybank import FILE"],

@@ -43,6 +43,11 @@ describe("what draft writes instead of a private name", () => {
     ["The old Ubisoft server", "The old game studio server"],
     ["He said: “Ubisoft queues.”", "He said: “A game studio queues.”"],
     ["#Metallurgy and $Meta", "#Metallurgy and $Meta"],
+    ["O'Neil und Sons", "A shop"],
+    [
+      "his other former Ubisoft office, Anna's Ubisoft job",
+      "his other former game studio office, Anna's game studio job",
+    ],
     ["Mr Jones stays for check to find", "Mr Jones stays for check to find"],
   ])("%s", (text, told) => {
     expect(replacePrivateNames(text, NAMES)).toBe(told);

@@ -27,9 +27,9 @@ export async function examineBank(given: Bank): Promise<{ healthy: string[]; tro
   const broken = hooks.flatMap(({ name, body }) => templateProblem(name, body) ?? []);
   try {
     const config = await bank.config();
-    const postTemplates = await bank.postTemplates();
-    broken.push(...postTemplates.flatMap(({ name, body }) => templateProblem(name, body) ?? []));
-    const names = { hooks: hooks.map(({ name }) => name), posts: postTemplates.map(({ name }) => name) };
+    const [postTemplates, notes] = [await bank.postTemplates(), await bank.notesTemplates()];
+    broken.push(...[...postTemplates, ...notes].flatMap(({ name, body }) => templateProblem(name, body) ?? []));
+    const names = { hooks: namesOf(hooks), posts: namesOf(postTemplates), notes: namesOf(notes) };
     const strange = examineSettings(config, names);
     troubles.push(...strange);
     const { start } = config.calendar;
@@ -48,6 +48,10 @@ export async function examineBank(given: Bank): Promise<{ healthy: string[]; tro
   troubles.push(...findDangling(posts, weeks, bank.ids("stories"), bank.trashed("stories")));
   troubles.push(...findConfusable([...stories, ...posts]), ...findSameTitles(stories), ...examineLeftovers(bank));
   return { healthy, troubles };
+}
+
+function namesOf(templates: readonly { name: string }[]): string[] {
+  return templates.map(({ name }) => name);
 }
 
 const MOVE_OUT = "Move it out of the bank; it is left out everywhere.";

@@ -1,0 +1,98 @@
+import type { Amount } from "../language/amount.ts";
+import { secondsOf } from "../language/amount-units.ts";
+import { near } from "./near.ts";
+
+/** How two amounts stand to each other: the same, the same number of something else, or neither. */
+export type Likeness = "same" | "other-unit" | "different";
+
+export function compareAmounts(a: Amount, b: Amount): Likeness {
+  if (!isSameNumber(a, b)) return "different";
+  if (a.per !== null && b.per !== null && near(a.per) !== near(b.per)) return "other-unit";
+  if (a.kind === b.kind) return hasSameUnit(a, b) ? "same" : "other-unit";
+  if (a.kind === "number" || b.kind === "number") {
+    const [bare, other] = a.kind === "number" ? [a, b] : [b, a];
+    if (bare.isCount || other.kind === "multiple" || other.kind === "points") return "other-unit";
+    return "same";
+  }
+  const kinds = [a.kind, b.kind].sort().join(" ");
+  return kinds === "multiple share" && a.isRough && b.isRough ? "same" : "other-unit";
+}
+
+/** Equal as they are written, or equal in what they come to. */
+function isSameNumber(a: Amount, b: Amount): boolean {
+  return isClose(a.value, b.value) || isClose(shownValue(a), shownValue(b));
+}
+
+function hasSameUnit(a: Amount, b: Amount): boolean {
+  if (a.kind === "duration") return isClose(a.value, b.value, a.unit === b.unit ? undefined : 0.005);
+  if (a.kind === "money") return a.unit === b.unit;
+  if (a.kind === "measure") return a.unit === b.unit;
+  return isClose(a.value, b.value);
+}
+
+/** The number as it is said: 90 of "90 minutes", 15 of "15%". */
+export function shownValue({ kind, value, unit }: Amount): number {
+  if (kind === "duration") return value / secondsOf(unit ?? "");
+  return (kind === "share" || kind === "points") && unit === "%" ? value * 100 : value;
+}
+
+export function isClose(a: number, b: number, within = 1e-6): boolean {
+  return a === b || Math.abs(a - b) <= within * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** How far off a hedged amount may be, as a share of the truth. */
+const WIDEST_HEDGE = 0.22;
+/** In a round unit of time or a fraction: "less than a quarter of an hour". */
+const WIDEST_LOOSE = 0.37;
+const WIDEST_ABOUT = 0.12;
+const WIDEST_ROUGH = 0.045;
+
+/** Whether an amount says a value that was worked out or rounded: exactly, at its own precision, or on the side of its hedge. */
+export function fits(stated: Amount, exact: number): boolean {
+  const value = stated.value;
+  if (!Number.isFinite(exact) || exact <= 0) return false;
+  const off = (value - exact) / exact;
+  if (stated.kind === "share" && stated.isRough) return fitsFraction(stated, exact);
+  if (stated.kind === "multiple" && stated.isRough && value > 1) {
+    if (stated.hedge === "over") return exact >= value - 0.001 && exact < value + 1;
+    if (stated.hedge === "under") return exact <= value + 0.001 && exact > value - 0.5;
+    return Math.abs(off) <= (stated.hedge === "about" ? WIDEST_ABOUT : 0.07);
+  }
+  const widest = stated.kind === "duration" ? WIDEST_LOOSE : WIDEST_HEDGE;
+  if (stated.hedge === "over") return off <= 0.001 && off >= -widest;
+  if (stated.hedge === "under") return off >= -0.001 && off <= widest;
+  if (stated.hedge === "about") return Math.abs(off) <= WIDEST_ABOUT;
+  if (stated.isRough) return Math.abs(off) <= WIDEST_ROUGH;
+  return roundsAt(stated, exact);
+}
+
+/** The fractions that people speak of. */
+const FRACTIONS = [0, 0.1, 0.2, 0.25, 1 / 3, 0.4, 0.5, 0.6, 2 / 3, 0.75, 0.8, 0.9, 1];
+const GRACE = 0.006;
+
+/** "More than a third" is at least that, and less than the next fraction that one would say instead. */
+function fitsFraction({ value, hedge }: Amount, exact: number): boolean {
+  if (hedge === "over")
+    return exact >= value - 0.001 && exact <= (FRACTIONS.find((each) => each > value + 0.01) ?? 1) + GRACE;
+  if (hedge === "under")
+    return exact <= value + 0.001 && exact >= (FRACTIONS.findLast((each) => each < value - 0.01) ?? 0) - GRACE;
+  const off = Math.abs(exact - value);
+  return hedge === "about" ? off <= Math.min(0.06, value * 0.14) : off <= Math.min(0.035, value * 0.1);
+}
+
+/** 16% is 0.1603 at the precision of 16%; $1.1M is 1,087,000 at that of 1.1M. */
+function roundsAt(stated: Amount, exact: number): boolean {
+  if (isClose(stated.value, exact, 0.0005)) return true;
+  const shown = shownValue(stated);
+  const unit = stated.value / shown;
+  const digits = /\d[\d.,]*/.exec(stated.text)?.[0] ?? "";
+  const decimals = /[.,](\d{1,2})$/.exec(digits)?.[1]?.length ?? 0;
+  const scale = /\d\s?(?:K|k|thousand)\b/.test(stated.text)
+    ? 1e3
+    : /\d\s?(?:M|m|million)\b/.test(stated.text)
+      ? 1e6
+      : 1;
+  const isRounded =
+    stated.kind === "share" || stated.kind === "points" || stated.kind === "multiple" || decimals > 0 || scale > 1;
+  return isRounded && Math.abs(stated.value - exact) <= 0.51 * 10 ** -decimals * scale * unit;
+}
