@@ -9,7 +9,7 @@ import { VERSION } from "./version.ts";
 
 /**
  * Runs one command line and reports whatever goes wrong in one place. Only the module of the command that is called
- * gets loaded; the others stand in the help with their summaries.
+ * gets loaded; the others are in the help with their summaries.
  */
 export async function runCli(argv: readonly string[], context: Context): Promise<void> {
   const called = findCalled(argv);
@@ -29,20 +29,20 @@ export async function runCli(argv: readonly string[], context: Context): Promise
 /** Words that begin with a dash are read as options; where that ends in an error, the hint says how to write them. */
 function hintAtDash(error: unknown, argv: readonly string[]): unknown {
   const end = argv.indexOf("--");
-  const spoken = argv.slice(0, end < 0 ? argv.length : end).filter((word) => /^-[^-].*\s|^-\d/.test(word));
-  const isUsage =
-    error instanceof CommanderError
-      ? error.exitCode !== 0 && spoken.length > 0
-      : // A letter of it was taken for an option, and the rest for that option's value.
-        error instanceof UserError && spoken.some((word) => error.message.includes(`"${word.slice(2)}"`));
-  if (!isUsage) return error;
-  return new UserError(sentenceOf((error as Error).message), {
-    hint: "Put -- in front of text that begins with a dash.",
-  });
+  const dashed = argv.slice(0, end < 0 ? argv.length : end).filter((word) => /^-[^-].*\s|^-\d/.test(word));
+  const hint = "Put -- in front of text that begins with a dash.";
+  if (error instanceof CommanderError && error.exitCode !== 0 && dashed.length > 0)
+    return new UserError(sentenceOf(error), { hint });
+  // A letter of the word was taken for an option, and the rest for that option's value.
+  const refused =
+    error instanceof UserError && error.problem?.code === "refused-value" ? error.problem.value : undefined;
+  return refused !== undefined && dashed.some((word) => word.slice(2) === refused)
+    ? new UserError((error as UserError).message, { hint })
+    : error;
 }
 
 /** What commander says, as a sentence of ours. */
-function sentenceOf(message: string): string {
+function sentenceOf({ message }: CommanderError): string {
   const [first = ""] = message.replace(/^error: /, "").split("\n");
   return `${first.charAt(0).toUpperCase()}${first.slice(1)}.`.replace(/\.\.$/, ".");
 }
@@ -137,7 +137,7 @@ function reportUsage(error: CommanderError, called: CommandEntry | undefined, co
   }
   const [, suggestion] = error.message.split("\n");
   const help = `See: storybank ${called === undefined ? "" : `${called.name} `}--help`;
-  say(sentenceOf(error.message), suggestion?.replace(/^\(|\)$/g, "") ?? help, context);
+  say(sentenceOf(error), suggestion?.replace(/^\(|\)$/g, "") ?? help, context);
 }
 
 function say(message: string, hint: string | undefined, context: Context): void {

@@ -33,7 +33,7 @@ export interface Context {
   openFile(file: string): Promise<boolean>;
   /** Opens an address in the browser; false where there is none. */
   browse(url: string): Promise<boolean>;
-  /** Starts to say on stderr how far long work has come; only a terminal is told. */
+  /** Starts to say on stderr how far long work has come; only a terminal shows it. */
   startProgress(what: string): Progress;
   openBank(): Bank;
   /** Makes the process exit with this code once the command is done. */
@@ -56,7 +56,7 @@ export interface TextOptions {
   /** The answer that Enter alone gives. */
   preset?: string;
   validate?: (answer: string) => true | string;
-  /** Shows how far it is to so many characters, and faintly what lies beyond. */
+  /** Shows how far it is to so many characters, and faintly what is beyond. */
   foldAt?: number;
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { openBank } from "./bank/bank.ts";
 import { findBank } from "./bank/find.ts";
+import { wordReadProblem } from "./bank/read-problem.ts";
 import { runCli } from "./cli.ts";
 import type { Context, Prompts } from "./context.ts";
 import { EXIT, UserError } from "./errors.ts";
@@ -111,7 +112,7 @@ async function main(): Promise<void> {
     openBank: () => {
       const root = findBank({ flag: bankFlag(argv), env: process.env["STORYBANK_DIR"], cwd: process.cwd() });
       return openBank({ root, packageDir }, (path, problem) =>
-        context.err(`storybank: skipped ${visible(path)}: ${visible(problem)}\n`),
+        context.err(`storybank: skipped ${visible(path)}: ${visible(wordReadProblem(problem))}\n`),
       );
     },
     setExitCode: (code) => {
@@ -121,7 +122,7 @@ async function main(): Promise<void> {
   await runCli(argv, context);
 }
 
-/** `--bank DIR` or `--bank=DIR`, wherever it stands before a `--`. */
+/** `--bank DIR` or `--bank=DIR`, anywhere before a `--`. */
 function bankFlag(args: readonly string[]): string | undefined {
   const end = args.indexOf("--");
   const before = end < 0 ? args : args.slice(0, end);

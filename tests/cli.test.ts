@@ -24,6 +24,27 @@ test("an error keeps its code and its hint, whatever its arguments begin with", 
   });
 });
 
+test.each([
+  [["list", "-day of the fire"], '"ay of the fire" is no day.'],
+  [["list", "-next to nothing"], `--limit can't be "ext to nothing".`],
+  [["list", "-we met"], 'There is no week "e met".'],
+  [["edit", "outage", "-so it was"], `--set can't be "o it was".`],
+])(
+  "%j: a word that begins with a dash is taken for an option's value, and the hint says how to write it",
+  async (args, said) => {
+    expect(await createBank({ "stories/outage.md": "Text.\n" }).run(args)).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `storybank: ${said}\nPut -- in front of text that begins with a dash.\n`,
+    });
+  },
+);
+
+test("a value that an option can't take has the option's hint, where no dash is in the way", async () => {
+  const { stderr } = await createBank().run(["list", "--day", "ay of the fire", "-n", "1"]);
+  expect(stderr).toBe('storybank: "ay of the fire" is no day.\nDays are monday to sunday, or mon to sun.\n');
+});
+
 test("no words at all show the help", async () => {
   const { code, stdout } = await createBank().run([]);
   expect({ code, first: stdout.split("\n")[0] }).toEqual({ code: 0, first: "Usage: storybank [options] [command]" });

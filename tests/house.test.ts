@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../src/commands.ts";
 import { PROJECT } from "./support/bank.ts";
 import { importsOf, patternsOf } from "./support/source.ts";
 
@@ -38,6 +39,37 @@ function mayUse(own: string, room: string): boolean {
   if (room === "bank") return MAY_USE_BANK.includes(own);
   const [from, to] = [own, room].map((name) => ROWS.findIndex((row) => row.includes(name)));
   return from !== undefined && to !== undefined && from >= 0 && from < to;
+}
+
+/** Where a library's own message is shortened to be shown; nothing is decided on it. */
+const SHORTENS: Record<string, readonly string[]> = {
+  "cli.ts": ["message.replace(", "message.split("],
+  "front-matter/parse.ts": [".exec(message)", "message.split("],
+  "hooks/liquid.ts": ["message.split("],
+  "clipboard.ts": ["message.split(", "reason.slice("],
+  "jobs/import-linkedin.ts": ["message.split("],
+};
+
+const SENTENCE = String.raw`\b(?:message|hint|remedy|problem|reason|trouble)\b`;
+const SEARCHES = "(?:includes|startsWith|endsWith|indexOf|match(?:All)?|search|split|replace(?:All)?|slice|substring)";
+/** `error.message.includes(…)`, `/…/.test(problem)`, `problem === "…"`. */
+const SEARCHES_A_SENTENCE = new RegExp(
+  [
+    String.raw`${SENTENCE}[)"\]]*(?:\?|!)?\.${SEARCHES}\(`,
+    String.raw`\.(?:test|exec)\([^()]*${SENTENCE}\)`,
+    String.raw`${SENTENCE} [!=]== ["\`]`,
+  ].join("|"),
+  "g",
+);
+
+function exportsOf(text: string): string[] {
+  const declared = [
+    ...text.matchAll(/^export (?:declare |abstract |async )*(?:function\*?|const|let|class|type|interface) (\w+)/gm),
+  ].map(([, name = ""]) => name);
+  const listed = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names = ""]) =>
+    names.split(",").map((name) => name.trim().split(/\s+/).at(-1) ?? ""),
+  );
+  return [...declared, ...listed.filter((name) => name !== "")];
 }
 
 const PURE = ROWS.slice(4).flat();
@@ -96,6 +128,53 @@ describe("the house", () => {
       ).toBeUndefined();
     },
   );
+
+  test.each(files)("%s decides on codes and values, and searches no sentence", (file) => {
+    const found = [...read(file).matchAll(SEARCHES_A_SENTENCE)].map(([words]) => words);
+    expect(found.filter((words) => SHORTENS[file]?.includes(words) !== true)).toEqual([]);
+  });
+
+  test.each([
+    [`error.message.includes("gone")`, true],
+    [`!problem.message.startsWith("no week number")`, true],
+    [`found.remedy.replace("the story", "the text")`, true],
+    [`(error.hint ?? "").split("\\n")`, false],
+    [`if (result.problem === "it is gone") return null;`, true],
+    [`/link|folder/.test(problem)`, true],
+    [`error?.message?.endsWith(".")`, true],
+    [`result.problem.code === "gone"`, false],
+    [`context.err(visible(error.message))`, false],
+  ])("%s searches a sentence: %s", (code, searches) => {
+    expect(code.match(SEARCHES_A_SENTENCE) !== null).toBe(searches);
+  });
+
+  test("an exported name means one thing: no two files export the same", () => {
+    const exported = new Map<string, string[]>();
+    for (const file of files)
+      for (const name of exportsOf(read(file))) exported.set(name, [...(exported.get(name) ?? []), file]);
+    expect([...exported].filter(([, where]) => where.length > 1)).toEqual([]);
+  });
+
+  test.each(COMMANDS.filter(({ isHidden }) => isHidden !== true).map(({ name }) => name))(
+    "%s has its own test file",
+    (name) => {
+      expect(existsSync(join(PROJECT, "tests", "commands", `${name}.test.ts`))).toBe(true);
+    },
+  );
+
+  test("every kind of export is found", () => {
+    const code = [
+      "export function one() {}",
+      "export async function two() {}",
+      "export const three = 3;",
+      "export class four {}",
+      "export type five = 5;",
+      "export interface six {}",
+      "export { seven, eight as nine, type ten };",
+      "const eleven = 11;",
+    ].join("\n");
+    expect(exportsOf(code)).toEqual(["one", "two", "three", "four", "five", "six", "seven", "nine", "ten"]);
+  });
 
   // V8 14, that of Node 26, then looks at the last half of a surrogate pair alone: /[\p{L}]$/u does not match 𝗔, /\p{L}$/u does.
   test.each(files)("%s has no class of letters right before the end of an expression", (file) => {

@@ -4,26 +4,27 @@ import { readWeekFile, type Week } from "../calendar/week.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
 import type { Document, FrontMatter } from "../front-matter/values.ts";
-import { type Post, type PostHead, readPost, readPostHead } from "../post/post.ts";
+import { type Post, type PostHead, postFromDocument, readPostHead } from "../post/post.ts";
 import type { Renaming } from "../post/references.ts";
-import { readStory, readStoryHead } from "../story/schema.ts";
+import { readStoryHead, storyFromDocument } from "../story/schema.ts";
 import type { Story, StoryHead } from "../story/story.ts";
 import type { HookTemplate } from "../templates/hook-template.ts";
 import type { NotesTemplate } from "../templates/notes-template.ts";
 import type { PostTemplate } from "../templates/post-template.ts";
 import type { Config } from "./config.ts";
-import { edited, mustRead, parseFile, readSafely, replaceUnchanged } from "./file.ts";
+import { editedText, parseFile, readExisting, readSafely, replaceUnchanged } from "./file.ts";
+import { type FileWithText, readFilesWithText, type Wanted } from "./files-with-text.ts";
 import { CONFIG_FILE } from "./find.ts";
-import { readHeads } from "./heads.ts";
+import { readFrontMatters } from "./front-matters.ts";
 import { isRenaming } from "./journal.ts";
 import { withLock } from "./lock.ts";
 import { linkProblem } from "./read.ts";
+import type { ReadProblem } from "./read-problem.ts";
 import { resolveName } from "./resolve.ts";
 import { resolvePost, resolveStoryOrPost, type StoryOrPost } from "./resolve-post.ts";
 import type { Folders } from "./templates.ts";
 import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
-import { readWhole, type Wanted, type WholeFile } from "./whole.ts";
 import { createFile } from "./write.ts";
 
 /** The folders in which storybank writes. */
@@ -40,7 +41,7 @@ export interface Bank {
   /** The same bank; what it skips is told to another. */
   withSkips(onSkip: OnSkip): Bank;
   /** Says that a file was skipped, and why; each file once. */
-  skip(path: string, problem: string): void;
+  skip(path: string, problem: ReadProblem): void;
   config(): Promise<Config>;
   /** All stories, or those of a week. */
   stories(week?: number): Promise<StoryHead[]>;
@@ -63,13 +64,13 @@ export interface Bank {
   /** The story of an id with its text; null where there is none that can be read. */
   wholeStoryById(id: string): Promise<Story | null>;
   /** The stories with their texts, and their files as they are written, in the order of their paths or of those that are wanted. */
-  wholeStoriesInOrder(wanted?: Wanted): AsyncIterable<WholeFile<Story>>;
-  wholePostsInOrder(wanted?: Wanted): AsyncIterable<WholeFile<Post>>;
+  wholeStoriesInOrder(wanted?: Wanted): AsyncIterable<FileWithText<Story>>;
+  wholePostsInOrder(wanted?: Wanted): AsyncIterable<FileWithText<Post>>;
   /** Stories or posts as they are written: front matter and body, not yet read for what they mean. */
   documentsInOrder(
     folder: "stories" | "posts",
     wanted?: Wanted,
-  ): AsyncIterable<WholeFile<Entry & { document: Document }>>;
+  ): AsyncIterable<FileWithText<Entry & { document: Document }>>;
   /** The ids of all files of a folder, those too that can't be read. */
   ids(folder: "stories" | "posts"): string[];
   has(path: string): boolean;
@@ -85,10 +86,10 @@ export interface Bank {
   rewrite(path: string, edit: (text: string) => string): Promise<boolean>;
   /** Replaces a file's text, provided that it still is what the caller has read. */
   replace(path: string, before: string, after: string): Promise<void>;
-  /** Moves a file to the trash and says where it lies. */
+  /** Moves a file to the trash and says where it is. */
   trash(path: string): Promise<string>;
   inTrash(path: string): string | null;
-  /** The ids of what lies in the trash of a folder. */
+  /** The ids of what is in the trash of a folder. */
   trashed(folder: string): string[];
   /** Brings a file back from the trash, to its own place or another; returns false when that is taken. */
   restore(path: string, to?: string): Promise<boolean>;
@@ -114,7 +115,11 @@ export type ReadableBank = Pick<
   | "read"
 >;
 
-type OnSkip = (path: string, problem: string) => void;
+type OnSkip = (path: string, problem: ReadProblem) => void;
+
+type Named = Pick<Entry, "id" | "path">;
+const toStory = ({ id, path }: Named, document: Document): Story => storyFromDocument(id, path, document);
+const toPost = ({ id, path }: Named, document: Document): Post => postFromDocument(id, path, document);
 
 /** Opens the bank of a folder; `packageDir` is that of the program itself, with the built-in templates. */
 export function openBank(folders: Folders, onSkip: OnSkip): Bank {
@@ -126,7 +131,7 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
   };
   const finish = async (): Promise<Renaming | null> =>
     isRenaming(root) ? (await import("./rename.ts")).finishRenaming(root, skip) : null;
-  // Where it can't be finished now, it stands in nobody's way but another renaming's.
+  // Where it can't be finished now, it blocks nothing but another renaming's.
   const settle = (finishing: () => Promise<unknown>): Promise<unknown> =>
     finishing().catch((error: unknown) => {
       if (!(error instanceof UserError)) throw error;
@@ -149,16 +154,22 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
         week === undefined
           ? undefined
           : { key: "week", isWanted: (text: string) => Number(text) === week || !(Number(text) > 0) };
-      return readHeads(root, "stories", (entry, data) => readStoryHead(entry.id, entry.path, data), skip, wanted);
+      return readFrontMatters(
+        root,
+        "stories",
+        (entry, data) => readStoryHead(entry.id, entry.path, data),
+        skip,
+        wanted,
+      );
     },
     async posts(stories) {
       if (isRenaming(root)) await settle(bank.finishRenaming);
       const wanted =
         stories === undefined ? undefined : { key: "story", isWanted: (text: string) => stories.has(text) };
-      return readHeads(root, "posts", (entry, data) => readPostHead(entry.id, entry.path, data), skip, wanted);
+      return readFrontMatters(root, "posts", (entry, data) => readPostHead(entry.id, entry.path, data), skip, wanted);
     },
     async weeks() {
-      const weeks = await readHeads(root, "weeks", (entry, data) => readWeekFile(entry.path, data), skip);
+      const weeks = await readFrontMatters(root, "weeks", (entry, data) => readWeekFile(entry.path, data), skip);
       return weeks.filter((week) => week !== null).sort((a, b) => a.week - b.week);
     },
     async hookTemplates() {
@@ -180,27 +191,25 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
       return resolveStoryOrPost(await bank.stories(), await bank.posts(), name);
     },
     async wholeStory(head) {
-      return readStory(head.id, head.path, await parseFile(root, head.path));
+      return toStory(head, await parseFile(root, head.path));
     },
     async wholePost(head) {
-      return readPost(head.id, head.path, await parseFile(root, head.path));
+      return toPost(head, await parseFile(root, head.path));
     },
     async wholeStoryById(id) {
       const path = `stories/${id}.md`;
       if (/(?:^|\/)\.|\\/.test(path) || linkProblem(join(root, path), root) !== null) return null;
       try {
-        return readStory(id, path, await parseFile(root, path));
+        return toStory({ id, path }, await parseFile(root, path));
       } catch (error) {
         if (error instanceof UserError) return null;
         throw error;
       }
     },
-    wholeStoriesInOrder: (wanted) =>
-      readWhole(root, "stories", (entry, document) => readStory(entry.id, entry.path, document), skip, wanted),
-    wholePostsInOrder: (wanted) =>
-      readWhole(root, "posts", (entry, document) => readPost(entry.id, entry.path, document), skip, wanted),
+    wholeStoriesInOrder: (wanted) => readFilesWithText(root, "stories", toStory, skip, wanted),
+    wholePostsInOrder: (wanted) => readFilesWithText(root, "posts", toPost, skip, wanted),
     documentsInOrder: (folder, wanted) =>
-      readWhole(root, folder, (entry, document) => ({ ...entry, document }), skip, wanted),
+      readFilesWithText(root, folder, (entry, document) => ({ ...entry, document }), skip, wanted),
     ids: (folder) => walkMarkdown(root, folder).map(({ id }) => id),
     has: (path) => existsSync(join(root, path)),
     read: (path) => readSafely(root, path),
@@ -223,8 +232,8 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
     },
     rewrite: (path, edit) =>
       locked(() => {
-        const before = mustRead(root, path);
-        const after = edited(path, () => edit(before));
+        const before = readExisting(root, path);
+        const after = editedText(path, () => edit(before));
         if (after === before) return false;
         replaceUnchanged(root, path, before, after);
         return true;

@@ -8,6 +8,7 @@ import { type FrontMatter, isList, isMap, type Value } from "../front-matter/val
 import type { PrivateName } from "../post/private-names.ts";
 import { readStyle, STYLE_KEYS, type Style } from "../post/style.ts";
 import { readText, readTextList, readTextMap, readTime } from "../story/schema.ts";
+import { CONFIG_FILE } from "./find.ts";
 
 /** What `storybank.yaml` says. */
 export interface Config {
@@ -32,7 +33,7 @@ export interface Config {
   data: FrontMatter;
 }
 
-/** The keys `storybank.yaml` is known to hold, by the map they stand in. */
+/** The keys `storybank.yaml` is known to hold, by the map they are in. */
 export const CONFIG_KEYS = {
   top: [
     ...["version", "author", "platform", "calendar", "fold", "prompts", "private", "check"],
@@ -73,12 +74,9 @@ export function readConfig(text: string): Config {
 
 function parseConfig(text: string): FrontMatter {
   try {
-    return parseYamlFile(text);
+    return parseYamlFile(text, CONFIG_FILE);
   } catch (error) {
-    const reason = (error as Error).message
-      .replaceAll("its front matter", "it")
-      .replace(/^it can't be read(?: |: )?/, "");
-    throw new UserError(`storybank.yaml can't be read${/^on /.test(reason) ? " " : ": "}${reason}.`, {
+    throw new UserError(`${(error as Error).message}.`, {
       hint: "Mend that line; nothing was changed.",
       cause: error,
     });

@@ -2,33 +2,34 @@ import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
-import { linkProblem, readText } from "./read.ts";
+import { linkProblem, readTextFile } from "./read.ts";
+import { type ReadProblem, wordReadProblem } from "./read-problem.ts";
 import { keepText } from "./recovered.ts";
 import { replaceFile } from "./write.ts";
 
 /** The text of a file of the bank; null where there is none. Throws a UserError when it can't be read safely. */
 export function readSafely(root: string, path: string): string | null {
-  const result = readText(join(root, path));
+  const result = readTextFile(join(root, path));
   if ("text" in result) return result.text;
-  if (result.problem === "it is gone") return null;
-  throw new UserError(`${path} was left alone: ${result.problem}.`, {
+  if (result.problem.code === "gone") return null;
+  throw new UserError(`${path} was left alone: ${wordReadProblem(result.problem)}.`, {
     hint: "Mend the file, then run the command again.",
   });
 }
 
 /** The same for a file that is known to be there. */
-export function mustRead(root: string, path: string): string {
-  const problem = linkProblem(join(root, path), root);
+export function readExisting(root: string, path: string): string {
+  const problem: ReadProblem | null = linkProblem(join(root, path), root);
   const text = problem === null ? readSafely(root, path) : null;
   if (text === null)
-    throw new UserError(`${path} was left alone: ${problem ?? "it is gone"}.`, {
+    throw new UserError(`${path} was left alone: ${wordReadProblem(problem ?? { code: "gone" })}.`, {
       hint: "Look at the folder; nothing was changed.",
     });
   return text;
 }
 
 export async function parseFile(root: string, path: string): Promise<Document> {
-  const text = mustRead(root, path);
+  const text = readExisting(root, path);
   try {
     return await readDocument(text);
   } catch (error) {
@@ -36,8 +37,8 @@ export async function parseFile(root: string, path: string): Promise<Document> {
   }
 }
 
-/** Makes a new text of a file's. Throws a UserError where its front matter stands in the way. */
-export function edited(path: string, edit: () => string): string {
+/** Makes a new text of a file's. Throws a UserError where its front matter is in the way. */
+export function editedText(path: string, edit: () => string): string {
   try {
     return edit();
   } catch (error) {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
 import { quoteWord } from "../story/quote-word.ts";
-import { readText } from "./read.ts";
+import { readTextFile } from "./read.ts";
 
 export const CONFIG_FILE = "storybank.yaml";
 
@@ -22,7 +22,7 @@ export function findBank(options: { flag: string | undefined; env: string | unde
 
 /** A bank of another version may mean other things by the same words, so nothing in it is read or written. */
 function refuseOtherVersion(root: string): void {
-  const config = readText(join(root, CONFIG_FILE));
+  const config = readTextFile(join(root, CONFIG_FILE));
   if ("problem" in config) return;
   const written = /^\uFEFF?version:[ \t]*(\S.*?)[ \t]*(?:#.*)?\r?$/m.exec(config.text)?.[1];
   const version = written?.replace(/^(["'])(.*)\1$/, "$2");
@@ -59,7 +59,7 @@ export function isBank(folder: string): boolean {
   return existsSync(join(folder, CONFIG_FILE));
 }
 
-/** The nearest bank that a folder lies in; null where there is none. */
+/** The nearest bank that a folder is in; null where there is none. */
 export function findBankAbove(path: string): string | null {
   const folder = dirname(path);
   if (folder === path) return null;

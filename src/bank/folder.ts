@@ -6,7 +6,7 @@ import { whileRunning } from "./process.ts";
 import { makeFolder, temporaryIn, wordWriteError } from "./write.ts";
 
 /**
- * Writes a new or empty folder of files: nothing stands in it before the last of them is written. Returns how many there are.
+ * Writes a new or empty folder of files: nothing is in it before the last of them is written. Returns how many there are.
  *
  * @throws UserError when there is something of that name that is no empty folder, or it can't be written.
  */

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Renaming } from "../post/references.ts";
-import { readText } from "./read.ts";
+import { readTextFile } from "./read.ts";
 import { createFile, wordWriteError } from "./write.ts";
 
 /** Says which renaming is under way, so that the next command can finish what a killed one has begun. */
@@ -13,7 +13,7 @@ export function isRenaming(root: string): boolean {
 
 /** The renaming that was begun; null where there is none, or nothing that can be read. */
 export function readJournal(root: string): Renaming | null {
-  const result = readText(join(root, JOURNAL));
+  const result = readTextFile(join(root, JOURNAL));
   try {
     const { kind, from, to } = JSON.parse("text" in result ? result.text : "{}") as Partial<Renaming>;
     const isKind = kind === "story" || kind === "post";

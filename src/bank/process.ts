@@ -33,7 +33,7 @@ export function isRunning(pid: number, start: string | null): boolean {
   return start === null || running === null || running === start;
 }
 
-/** Does something and then cleans up, also when the process is told to end meanwhile. */
+/** Does something and then cleans up, also when the process is asked to end meanwhile. */
 export async function whileRunning<T>(cleanUp: () => void, work: () => Promise<T>): Promise<T> {
   process.once("exit", cleanUp);
   try {

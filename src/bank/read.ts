@@ -1,11 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, constants, lstatSync, openSync, readSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
+import { type ReadProblem, readProblemOf } from "./read-problem.ts";
 
 /** Larger files are skipped: no story is five million bytes long. */
 const LARGEST = 5_000_000;
 
-export type ReadResult = { bytes: Buffer } | { problem: string };
+export type ReadResult = { bytes: Buffer } | { problem: ReadProblem };
 
 // One buffer for every read; what a read returns is a view that the next read overwrites.
 let buffer: Buffer | undefined;
@@ -18,7 +19,8 @@ const START = 1024;
  * can't be read safely: over 5 MB, NUL bytes, not UTF-8, no regular file, no permission.
  */
 export function readBytes(path: string): ReadResult {
-  return readBytesUnless(path, null) ?? { problem: "it can't be read" };
+  // Null stands for a file that was passed over, and none is.
+  return readBytesUnless(path, null) as ReadResult;
 }
 
 /** The same, but null for a file that is passed over by its start, whose bytes come as one character each (Latin-1). */
@@ -29,7 +31,7 @@ export function readBytesUnless(path: string, isPassedOver: ((start: string) => 
     // Without O_NONBLOCK, opening a FIFO would wait for a writer for ever.
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
-    return { problem: wordReadError(error) };
+    return { problem: readProblemOf(error) };
   }
   try {
     let length = 0;
@@ -39,16 +41,13 @@ export function readBytesUnless(path: string, isPassedOver: ((start: string) => 
       // Regular files come whole; asking again for the end would double the calls of a long list.
       if (read === 0 || length < 65_536 || length === buffer.length) break;
     }
-    if (length > LARGEST) return { problem: "it is larger than 5 MB" };
+    if (length > LARGEST) return { problem: { code: "too-large" } };
     if (isPassedOver?.(buffer.toString("latin1", 0, Math.min(length, START))) === true) return null;
     const bytes = buffer.subarray(0, length);
-    if (bytes.includes(0))
-      return {
-        problem: isUtf16(bytes) ? "it is UTF-16, not UTF-8; save it as UTF-8" : "it holds NUL bytes",
-      };
-    return isUtf8(bytes) ? { bytes } : { problem: "it is not UTF-8; save it as UTF-8" };
+    if (bytes.includes(0)) return { problem: { code: isUtf16(bytes) ? "utf-16" : "nul-bytes" } };
+    return isUtf8(bytes) ? { bytes } : { problem: { code: "not-utf-8" } };
   } catch (error) {
-    return { problem: wordReadError(error) };
+    return { problem: readProblemOf(error) };
   } finally {
     closeSync(descriptor);
   }
@@ -62,19 +61,19 @@ function isUtf16(bytes: Buffer): boolean {
 }
 
 /** Reads a whole file as text, byte order mark and line ends as they are. */
-export function readText(path: string): { text: string } | { problem: string } {
+export function readTextFile(path: string): { text: string } | { problem: ReadProblem } {
   const result = readBytes(path);
   return "bytes" in result ? { text: result.bytes.toString("utf8") } : result;
 }
 
 /** Why a link can't be followed: only links to regular files inside the bank are. */
-export function linkProblem(path: string, root: string): string | null {
+export function linkProblem(path: string, root: string): ReadProblem | null {
   try {
     const target = realpathSync(path);
-    if (!target.startsWith(realpathSync(root) + sep)) return "it is a link out of the bank";
-    return statSync(target).isFile() ? null : "it is a link to something that is no file";
+    if (!target.startsWith(realpathSync(root) + sep)) return { code: "link-out-of-bank" };
+    return statSync(target).isFile() ? null : { code: "link-to-no-file" };
   } catch (error) {
-    return isLink(path) ? "it is a link to nothing" : wordReadError(error);
+    return isLink(path) ? { code: "link-to-nothing" } : readProblemOf(error);
   }
 }
 
@@ -84,12 +83,4 @@ function isLink(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-export function wordReadError(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "EACCES" || code === "EPERM") return "there is no permission to read it";
-  if (code === "EISDIR") return "it is a folder";
-  if (code === "ENOENT") return "it is gone";
-  return `it can't be read (${code ?? String(error)})`;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
-import { readText } from "./read.ts";
+import { readTextFile } from "./read.ts";
 import { createFile } from "./write.ts";
 
 const RECOVERED = ".storybank/recovered";
@@ -18,7 +18,7 @@ export function listRecovered(root: string, name: string): { path: string; text:
   const found: { path: string; text: string }[] = [];
   for (let copy = 1; copy < 1000; copy++) {
     const path = recoveredPath(name, copy);
-    const result = readText(join(root, path));
+    const result = readTextFile(join(root, path));
     if ("text" in result) found.unshift({ path, text: result.text });
     else if (copy > 20) break; // copies in between may have been taken up
   }

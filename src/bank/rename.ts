@@ -5,12 +5,13 @@ import { FrontMatterError } from "../front-matter/values.ts";
 import { FOLDERS, type Renaming, renameReferences } from "../post/references.ts";
 import { replaceUnchanged } from "./file.ts";
 import { dropJournal, readJournal, removeFile, writeJournal } from "./journal.ts";
-import { readText } from "./read.ts";
-import { fold } from "./resolve.ts";
+import { readTextFile } from "./read.ts";
+import type { ReadProblem } from "./read-problem.ts";
+import { nameKey } from "./resolve.ts";
 import { walkMarkdown } from "./walk.ts";
 import { makeFolder, moveFile, wordWriteError } from "./write.ts";
 
-type Skip = (path: string, problem: string) => void;
+type Skip = (path: string, problem: ReadProblem) => void;
 
 interface Change {
   path: string;
@@ -28,7 +29,7 @@ interface Change {
 export function renameFile(root: string, skip: Skip, renaming: Renaming): string[] | null {
   const [from, to] = pathsOf(renaming);
   refuseLinks(root, from, to);
-  if (standsAt(root, to)) return null;
+  if (isListed(root, to)) return null;
   const changes = findChanges(root, skip, renaming, (path, error) => {
     throw new UserError(`${path} names it and can't be changed: ${error.message}.`, {
       hint: "Mend that file, then run the command again; nothing was changed.",
@@ -61,8 +62,10 @@ export function finishRenaming(root: string, skip: Skip): Renaming | null {
     const [from, to] = pathsOf(renaming);
     // Moving makes the new name first and then takes the old one away.
     if (isSameFile(root, from, to)) removeFile(root, from);
-    if (standsAt(root, to) && !standsAt(root, from)) {
-      const changes = findChanges(root, skip, renaming, (path, error) => skip(path, error.message));
+    if (isListed(root, to) && !isListed(root, from)) {
+      const changes = findChanges(root, skip, renaming, (path, error) =>
+        skip(path, { code: "front-matter", detail: error.message }),
+      );
       for (const { path, before, after } of changes) replaceUnchanged(root, path, before, after);
       dropJournal(root);
       return renaming;
@@ -76,7 +79,7 @@ export function finishRenaming(root: string, skip: Skip): Renaming | null {
 function undo(root: string, [from, to]: [string, string], done: readonly Change[]): boolean {
   try {
     for (const { path, before, after } of done.toReversed()) replaceUnchanged(root, path, after, before);
-    if (!standsAt(root, from)) moveTo(root, to, from);
+    if (!isListed(root, from)) moveTo(root, to, from);
     dropJournal(root);
     return true;
   } catch {
@@ -85,8 +88,7 @@ function undo(root: string, [from, to]: [string, string], done: readonly Change[
 }
 
 function halfDone(error: unknown): Error {
-  const { message } = error as Error;
-  return new UserError(`${message.replace(/\.$/, "")}, so the renaming is half done.`, {
+  return new UserError(`The renaming is half done. ${(error as Error).message}`, {
     hint: "Mend the cause; then the next command finishes it, or storybank doctor says why not.",
     code: 1,
     cause: error,
@@ -100,11 +102,11 @@ function findChanges(
   refuse: (path: string, error: FrontMatterError) => void,
 ): Change[] {
   const other = FOLDERS[renaming.kind === "story" ? "post" : "story"];
-  const isShared = standsAt(root, `${other}/${renaming.from}.md`);
+  const isShared = isListed(root, `${other}/${renaming.from}.md`);
   const changes: Change[] = [];
   for (const folder of ["stories", "posts", "weeks"])
     for (const { path, problem } of walkMarkdown(root, folder)) {
-      const result = problem === null ? readText(join(root, path)) : { problem };
+      const result = problem === null ? readTextFile(join(root, path)) : { problem };
       if ("problem" in result) {
         skip(path, result.problem);
         continue;
@@ -116,14 +118,14 @@ function findChanges(
   return changes;
 }
 
-/** A text with the new id; as it was where it can't be read, which is refused if the id stands in it. */
+/** A text with the new id; as it was where it can't be read, which is refused if the id is in it. */
 function renamed(
   before: string,
   renaming: Renaming,
   { isPost, isShared }: { isPost: boolean; isShared: boolean },
   refuse: (error: FrontMatterError) => void,
 ): string {
-  // An id may stand there in escapes.
+  // An id may be written in escapes.
   if (!before.includes(renaming.from) && !before.includes("\\")) return before;
   try {
     return renameReferences(before, renaming, isPost, isShared);
@@ -140,7 +142,7 @@ function pathsOf({ kind, from, to }: Renaming): [from: string, to: string] {
 
 /** Moves a file; false where the name is taken. Names that some systems take for one can't be linked beside each other. */
 function moveTo(root: string, from: string, to: string): boolean {
-  if (fold(from) !== fold(to)) return moveFile(join(root, from), join(root, to));
+  if (nameKey(from) !== nameKey(to)) return moveFile(join(root, from), join(root, to));
   try {
     makeFolder(dirname(join(root, to)));
     renameSync(join(root, from), join(root, to));
@@ -151,7 +153,7 @@ function moveTo(root: string, from: string, to: string): boolean {
 }
 
 /** Whether a folder lists the very name, which is not what a system says that takes `A` and `a` for one. */
-function standsAt(root: string, path: string): boolean {
+function isListed(root: string, path: string): boolean {
   try {
     return readdirSync(dirname(join(root, path))).includes(basename(path));
   } catch {
@@ -160,7 +162,7 @@ function standsAt(root: string, path: string): boolean {
 }
 
 function isSameFile(root: string, from: string, to: string): boolean {
-  if (!standsAt(root, from) || !standsAt(root, to)) return false;
+  if (!isListed(root, from) || !isListed(root, to)) return false;
   const [one, other] = [lstatSync(join(root, from)), lstatSync(join(root, to))];
   return one.ino === other.ino && one.dev === other.dev;
 }

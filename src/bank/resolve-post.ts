@@ -2,7 +2,7 @@ import { UserError } from "../errors.ts";
 import { findByLink, indexLinks } from "../post/links.ts";
 import type { PostHead } from "../post/post.ts";
 import type { StoryHead } from "../story/story.ts";
-import { ambiguousName, type Match, matchName, onlyOne, unknownName } from "./resolve.ts";
+import { ambiguousName, matchName, type NameMatch, onlyOne, unknownName } from "./resolve.ts";
 
 /** A story or a post, with which of them it is. */
 export type StoryOrPost = { kind: "story"; head: StoryHead } | { kind: "post"; head: PostHead };
@@ -22,14 +22,14 @@ export async function resolvePost(
   const own = matchPost(posts, name);
   if (own.how === "exact") return onlyOne("post", name, own.found, posts);
   const stories = await readStories();
-  const told = matchName(stories, name);
-  if (told.found.length > 1 && own.found.length === 0) throw ambiguousName("story", name, told.found);
-  const [story] = told.found.length === 1 ? told.found : [];
+  const matches = matchName(stories, name);
+  if (matches.found.length > 1 && own.found.length === 0) throw ambiguousName("story", name, matches.found);
+  const [story] = matches.found.length === 1 ? matches.found : [];
   const tellings = posts.filter((post) => story !== undefined && post.story === story.id);
   const open = unpublished(tellings);
   const meant = open.length === 0 && orPublished ? tellings : open;
   // A name that only begins both a post's id and a story's is the post's, where a post is wanted.
-  const isOwn = own.found.length > 0 && (meant.length !== 1 || told.how === "beginning");
+  const isOwn = own.found.length > 0 && (meant.length !== 1 || matches.how === "beginning");
   if (!isOwn && meant.length === 0 && story !== undefined) throw withoutPost(story, tellings);
   return onlyOne("post", name, isOwn ? own.found : meant, [...posts, ...stories]);
 }
@@ -59,7 +59,7 @@ export function unpublished(posts: readonly PostHead[]): PostHead[] {
   return posts.filter(({ status }) => status !== "published");
 }
 
-function matchPost(posts: readonly PostHead[], name: string): Match<PostHead> {
+function matchPost(posts: readonly PostHead[], name: string): NameMatch<PostHead> {
   const linked = /^https?:/.test(name) ? findByLink(indexLinks(posts), name) : undefined;
   return linked === undefined ? matchName(posts, name) : { how: "exact", found: [linked] };
 }

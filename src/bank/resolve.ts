@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { type NameProblem, UserError } from "../errors.ts";
 
 interface Named {
   id: string;
@@ -6,22 +6,22 @@ interface Named {
   title: string;
 }
 
-/** What a name fits, and how: `exact` by its id, path or address, else by title, else by the beginning of an id. */
-export interface Match<T> {
+/** NamedKind a name fits, and how: `exact` by its id, path or address, else by title, else by the beginning of an id. */
+export interface NameMatch<T> {
   how: "exact" | "title" | "beginning";
   found: readonly T[];
 }
 
-export function matchName<T extends Named>(items: readonly T[], name: string): Match<T> {
-  const key = fold(name.trim().replace(/^\.\//, ""));
+export function matchName<T extends Named>(items: readonly T[], name: string): NameMatch<T> {
+  const key = nameKey(name.trim().replace(/^\.\//, ""));
   const exact = items.find(
-    (item) => fold(item.id) === key || fold(item.path) === key || key.endsWith(`/${fold(item.path)}`),
+    (item) => nameKey(item.id) === key || nameKey(item.path) === key || key.endsWith(`/${nameKey(item.path)}`),
   );
   if (exact !== undefined) return { how: "exact", found: [exact] };
-  const titled = items.filter((item) => fold(item.title) === key);
+  const titled = items.filter((item) => nameKey(item.title) === key);
   if (titled.length > 0) return { how: "title", found: titled };
   const isBegun = ({ id }: T): boolean =>
-    fold(id).startsWith(key) || fold(id).split("/").at(-1)?.startsWith(key) === true;
+    nameKey(id).startsWith(key) || nameKey(id).split("/").at(-1)?.startsWith(key) === true;
   return { how: "beginning", found: key === "" ? [] : items.filter(isBegun) };
 }
 
@@ -30,62 +30,76 @@ export function matchName<T extends Named>(items: readonly T[], name: string): M
  *
  * @throws UserError that lists the candidates of an ambiguous name, or names what comes closest to an unknown one.
  */
-export function resolveName<T extends Named>(what: What, items: readonly T[], name: string): T {
+export function resolveName<T extends Named>(what: NamedKind, items: readonly T[], name: string): T {
   return onlyOne(what, name, matchName(items, name).found, items);
 }
 
-export type What = "story" | "post" | "story or post";
+export type NamedKind = "story" | "post" | "story or post";
 
 /** The one item that a name has found; `items` are what an unknown name may have meant. Throws a UserError for none and for several. */
-export function onlyOne<T extends Named>(what: What, name: string, found: readonly T[], items: readonly Named[]): T {
+export function onlyOne<T extends Named>(
+  what: NamedKind,
+  name: string,
+  found: readonly T[],
+  items: readonly Named[],
+): T {
   const [only] = found;
   if (only === undefined) throw unknownName(what, name, items);
   if (found.length > 1) throw ambiguousName(what, name, found);
   return only;
 }
 
-export function ambiguousName(what: What, name: string, found: readonly Named[]): UserError {
-  return new UserError(`"${name}" could be ${found.length} ${PLURALS[what]}.`, {
-    hint: `Say which:\n${listIds(found)}`,
+export function ambiguousName(what: NamedKind, name: string, found: readonly Named[]): UserError {
+  return wordNameProblem(what, { code: "ambiguous", name, candidates: found.map(({ id }) => id) });
+}
+
+export function unknownName(what: NamedKind, name: string, items: readonly Named[]): UserError {
+  const near = nearest(items, nameKey(name.trim().replace(/^\.\//, "")));
+  return wordNameProblem(what, { code: "not-found", name, nearest: near?.id ?? null });
+}
+
+function wordNameProblem(what: NamedKind, problem: NameProblem): UserError {
+  if (problem.code === "ambiguous")
+    return new UserError(`"${problem.name}" could be ${problem.candidates.length} ${PLURALS[what]}.`, {
+      hint: `Say which:\n${listIds(problem.candidates)}`,
+      problem,
+    });
+  return new UserError(`There is no ${what} "${problem.name}".`, {
+    hint: problem.nearest === null ? `See them with: ${LIST_COMMANDS[what]}` : `Did you mean ${problem.nearest}?`,
+    problem,
   });
 }
 
-export function unknownName(what: What, name: string, items: readonly Named[]): UserError {
-  const near = nearest(items, fold(name.trim().replace(/^\.\//, "")));
-  return new UserError(`There is no ${what} "${name}".`, {
-    hint: near === null ? `See them with: ${LISTS[what]}` : `Did you mean ${near.id}?`,
-  });
-}
-
-const PLURALS: Record<What, string> = { story: "stories", post: "posts", "story or post": "stories and posts" };
+const PLURALS: Record<NamedKind, string> = { story: "stories", post: "posts", "story or post": "stories and posts" };
 /** The commands that list what can be named. */
-export const LISTS: Record<What, string> = {
+export const LIST_COMMANDS: Record<NamedKind, string> = {
   story: "storybank list",
   post: "storybank posts",
   "story or post": "storybank list, storybank posts",
 };
 
-function listIds(items: readonly Named[]): string {
-  const shown = items.slice(0, 8).map((item) => `  ${item.id}`);
-  return [...shown, ...(items.length > 8 ? [`  … and ${items.length - 8} more`] : [])].join("\n");
+function listIds(ids: readonly string[]): string {
+  const shown = ids.slice(0, 8).map((id) => `  ${id}`);
+  return [...shown, ...(ids.length > 8 ? [`  … and ${ids.length - 8} more`] : [])].join("\n");
 }
 
 function nearest<T extends Named>(items: readonly T[], key: string): T | null {
   const scored = items.map((item) => ({
     item,
-    distance: Math.min(editDistance(fold(item.id), key), editDistance(fold(item.title), key)),
+    distance: Math.min(editDistance(nameKey(item.id), key), editDistance(nameKey(item.title), key)),
   }));
   scored.sort((a, b) => a.distance - b.distance);
   const best = scored[0];
   if (best === undefined) return null;
   if (best.distance <= Math.max(2, key.length / 4)) return best.item;
   return (
-    items.find((item) => key.length >= 3 && (fold(item.id).includes(key) || fold(item.title).includes(key))) ?? null
+    items.find((item) => key.length >= 3 && (nameKey(item.id).includes(key) || nameKey(item.title).includes(key))) ??
+    null
   );
 }
 
 /** Lower case and composed, so that NFC and NFD, `Foo` and `foo` are one name. */
-export function fold(text: string): string {
+export function nameKey(text: string): string {
   return text.normalize("NFC").toLowerCase();
 }
 

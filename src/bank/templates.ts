@@ -2,7 +2,8 @@ import type { Document } from "../front-matter/values.ts";
 import { type HookTemplate, readHookTemplate } from "../templates/hook-template.ts";
 import { type NotesTemplate, readNotesTemplate } from "../templates/notes-template.ts";
 import { type PostTemplate, readPostTemplate } from "../templates/post-template.ts";
-import { readWhole } from "./whole.ts";
+import { readFilesWithText } from "./files-with-text.ts";
+import type { ReadProblem } from "./read-problem.ts";
 
 /** The folder of the bank, and that of the program with the built-in templates. */
 export interface Folders {
@@ -10,7 +11,7 @@ export interface Folders {
   packageDir: string;
 }
 
-type Skip = (path: string, problem: string) => void;
+type Skip = (path: string, problem: ReadProblem) => void;
 
 export async function readHookTemplates(folders: Folders, skip: Skip): Promise<HookTemplate[]> {
   return readTemplates("templates/hooks", folders, readHookTemplate, skip);
@@ -33,7 +34,7 @@ async function readTemplates<T extends { name: string }>(
 ): Promise<T[]> {
   const byName = new Map<string, T>();
   for (const place of new Set([packageDir, root]))
-    for await (const { item } of readWhole(
+    for await (const { item } of readFilesWithText(
       place,
       folder,
       (entry, document) => read(entry.id, withUnixLines(document)),

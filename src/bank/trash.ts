@@ -5,7 +5,7 @@ import { moveFile } from "./write.ts";
 
 const TRASH = ".storybank/trash";
 
-/** Moves a file of the bank (`stories/x.md`) to the trash and returns where it lies now. Nothing there is overwritten. */
+/** Moves a file of the bank (`stories/x.md`) to the trash and returns where it is now. Nothing there is overwritten. */
 export function moveToTrash(root: string, path: string): string {
   for (let copy = 1; copy < 10_000; copy++) {
     const target = trashPath(path, copy);

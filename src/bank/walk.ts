@@ -1,13 +1,14 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { linkProblem, wordReadError } from "./read.ts";
+import { linkProblem } from "./read.ts";
+import { type ReadProblem, readProblemOf } from "./read-problem.ts";
 
 export interface Entry {
   /** The path relative to the bank, with forward slashes. */
   path: string;
   /** The path below the walked folder, without `.md`. */
   id: string;
-  problem: string | null;
+  problem: ReadProblem | null;
 }
 
 /** Lists the markdown files below a folder of the bank by name; whatever is no plain file carries its problem. */
@@ -18,7 +19,7 @@ export function walkMarkdown(root: string, folder: string): Entry[] {
 function walkBelow(root: string, folder: string, below: string): Entry[] {
   const place = below === "" ? folder : `${folder}/${below}`;
   const children = readFolder(join(root, place), root);
-  if (typeof children === "string") return [{ path: place, id: below, problem: children }];
+  if (!Array.isArray(children)) return [{ path: place, id: below, problem: children }];
   const shown = children.filter(({ name }) => !name.startsWith("."));
   return shown
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -38,17 +39,17 @@ export function entryOf(root: string, folder: string, path: string): Entry {
 }
 
 /** What is in a folder; why it can't be looked into; nothing where it is not there. */
-function readFolder(path: string, root: string): Dirent[] | string {
+function readFolder(path: string, root: string): Dirent[] | ReadProblem {
   try {
     if (lstatSync(path).isSymbolicLink()) {
       const target = realpathSync(path);
-      if (!target.startsWith(realpathSync(root) + sep)) return "it is a link out of the bank";
-      return "it is a link to a folder; put the files themselves there";
+      if (!target.startsWith(realpathSync(root) + sep)) return { code: "link-out-of-bank" };
+      return { code: "link-to-folder" };
     }
     return readdirSync(path, { withFileTypes: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === "ENOENT" || code === "ENOTDIR" ? [] : wordReadError(error);
+    return code === "ENOENT" || code === "ENOTDIR" ? [] : readProblemOf(error);
   }
 }
 
@@ -56,9 +57,9 @@ function leadsToFolder(entry: Dirent, path: string): boolean {
   return entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function oddProblem(entry: Dirent, path: string, root: string): string | null {
+function oddProblem(entry: Dirent, path: string, root: string): ReadProblem | null {
   if (entry.isSymbolicLink()) return linkProblem(path, root);
-  if (entry.isDirectory()) return "it is a folder";
-  if (entry.isFIFO()) return "it is a FIFO, not a file";
-  return "it is no regular file";
+  if (entry.isDirectory()) return { code: "folder" };
+  if (entry.isFIFO()) return { code: "fifo" };
+  return { code: "no-regular-file" };
 }

@@ -6,7 +6,7 @@ import { CONFIG_FILE } from "./find.ts";
 /** What a bank is made of, as far as anybody looks at it. */
 const FOLDERS = ["stories", "posts", "weeks", "templates"];
 
-/** One save is several events (a temporary file, a rename); they are told as one. */
+/** One save is several events (a temporary file, a rename); they are reported as one. */
 const QUIET_MS = 60;
 
 /**
@@ -18,7 +18,7 @@ export async function watchBank(
   onChange: () => void,
   onTrouble: (reason: string) => void,
 ): Promise<() => Promise<void>> {
-  // Links lead to the folder itself, and only there changes are told.
+  // Links lead to the folder itself, and only there changes are reported.
   const root = realpathSync(bankRoot);
   // Folders alone are watched, since each tells of its files: a watch for each of 10,000 files takes seconds to set up.
   const isIgnored = (path: string): boolean => {

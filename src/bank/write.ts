@@ -97,7 +97,7 @@ function renameTo(from: string, to: string): true {
   }
 }
 
-/** Makes a folder with all above it. Throws a UserError when a file stands in its place, or nothing may be written there. */
+/** Makes a folder with all above it. Throws a UserError when a file is in its place, or nothing may be written there. */
 export function makeFolder(path: string): void {
   // Node's own recursive mkdir never ends where the system answers "no such folder" for ever, as under /proc.
   try {

@@ -2,7 +2,7 @@ import type { DateText } from "./dates.ts";
 import type { Day } from "./days.ts";
 import type { Length } from "./length.ts";
 
-/** A weekday's standing place: what is posted there, how, and what it is hoped to bring. */
+/** A weekday's fixed place: what is posted there, how, and what it is hoped to bring. */
 export interface Slot {
   series: string | null;
   type: string | null;

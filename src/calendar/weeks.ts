@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { refusedValue, UserError } from "../errors.ts";
 import type { Calendar } from "./calendar.ts";
 import { addDays, type DateText, dayOf, daysBetween, formatDate, isoWeekStart, LAST_DATE } from "./dates.ts";
 import { DAYS, type Day } from "./days.ts";
@@ -45,19 +45,23 @@ export function resolveWeek(text: string, start: DateText | null, today: DateTex
   const iso = /^(\d{4})-?w(\d{1,2})$/.exec(written);
   const monday = iso === null ? null : isoWeekStart(Number(iso[1]), Number(iso[2]));
   if ((iso !== null && monday === null) || (iso === null && written !== "this" && written !== "next")) {
-    throw new UserError(`There is no week "${text}".`, { hint: "Weeks are written 1, this, next or 2026-W47." });
+    throw refusedValue(text, `There is no week "${text}".`, "Weeks are written 1, this, next or 2026-W47.");
   }
   if (start === null) {
-    throw new UserError(`The calendar has no start, so "${text}" can't be counted.`, {
-      hint: "Set calendar.start in storybank.yaml to the first Monday of week 1, or name the week by its number.",
-    });
+    throw refusedValue(
+      text,
+      `The calendar has no start, so "${text}" can't be counted.`,
+      "Set calendar.start in storybank.yaml to the first Monday of week 1, or name the week by its number.",
+    );
   }
   const date = monday ?? (written === "next" ? addDays(today, 7) : today);
   const week = weekOf(start, date);
   if (week === null) {
-    throw new UserError(`"${text}" is before week 1, which starts on ${start}.`, {
-      hint: "Name the week by its number, or move calendar.start in storybank.yaml.",
-    });
+    throw refusedValue(
+      text,
+      `"${text}" is before week 1, which starts on ${start}.`,
+      "Name the week by its number, or move calendar.start in storybank.yaml.",
+    );
   }
   return week;
 }

@@ -11,7 +11,7 @@ export interface LevelProblem {
   remedy: string;
 }
 
-/** Reads a `check:` map, as it stands in storybank.yaml and in a post's front matter. */
+/** Reads a `check:` map, as written in storybank.yaml and in a post's front matter. */
 export function readLevels(written: ReadonlyMap<string, string>): { levels: Levels; problems: LevelProblem[] } {
   const levels = new Map<string, Level | "off">();
   const problems: LevelProblem[] = [];

@@ -45,17 +45,17 @@ export interface PostSubject {
   /** How many characters of a hook show. */
   fold: number | null;
   privateNames: readonly PrivateName[];
-  repair: Repair | null;
+  repair: RepairText | null;
   /** Figures of templates and slots, which are no claim about the story. */
-  frames: readonly Quantity[];
+  templateFigures: readonly Quantity[];
 }
 
 /** Repairs text that was read in the wrong encoding; null where a text can't have been. */
-export type Repair = (text: string) => string;
+export type RepairText = (text: string) => string;
 
 export interface StorySubject {
   reading: StoryReading;
-  repair: Repair | null;
+  repair: RepairText | null;
   /** The whole file. */
   text: string;
 }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
 import { readGivenFile } from "../bank/given-file.ts";
+import { wordReadProblem } from "../bank/read-problem.ts";
 import type { Context } from "../context.ts";
 import { decodeDocument } from "../encoding/decode.ts";
 import { UserError } from "../errors.ts";
@@ -12,7 +13,7 @@ import { addStory, type NewStory } from "../jobs/add.ts";
 import { afterAdd } from "../jobs/next-step.ts";
 import { renderNextStep } from "../render/next-step.ts";
 import { visibleLine } from "../render/visible.ts";
-import { readStory, readText } from "../story/schema.ts";
+import { readText, storyFromDocument } from "../story/schema.ts";
 import { captureStory } from "./capture.ts";
 import { collect, dayOption, oneLine, pairsOption, weekOption } from "./options.ts";
 
@@ -83,7 +84,7 @@ async function readFlags(context: Context, bank: Bank, title: string | undefined
   if (title?.trim() === "")
     throw new UserError("The title is empty.", { hint: 'storybank add "The Night the Pager Won"' });
   const document = flags.from === undefined ? NO_DOCUMENT : await readGiven(context, flags.from);
-  const given = readStory("", "", document);
+  const given = storyFromDocument("", "", document);
   const writtenTitle = readText(document.data.get("title")) ?? "";
   return {
     title: title === undefined ? writtenTitle : oneLine("title", title),
@@ -129,7 +130,7 @@ async function readSource(context: Context, from: string): Promise<string> {
   if (from === "-") return context.readStdin();
   const read = readGivenFile(resolve(context.cwd, from));
   if ("problem" in read)
-    throw new UserError(`${from} can't be taken: ${read.problem}.`, {
+    throw new UserError(`${from} can't be taken: ${wordReadProblem(read.problem)}.`, {
       hint: "Give the path of a text file, or - for standard input.",
     });
   return decodeDocument(Buffer.from(read.bytes)).text;

@@ -5,7 +5,7 @@ import { Cancelled } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";
 import { type NewStory, writeStory } from "../jobs/add.ts";
 import { visible, visibleLine } from "../render/visible.ts";
-import { readStory } from "../story/schema.ts";
+import { storyFromDocument } from "../story/schema.ts";
 import { changeTags } from "../story/tags.ts";
 import { askBeats, askEnding, askPlace } from "./ask-story.ts";
 import { editStory } from "./edit-story.ts";
@@ -44,7 +44,7 @@ export async function captureStory(
 async function offerUnfinished(context: Context, bank: Bank, prompts: Prompts, start: NewStory): Promise<NewStory> {
   const [kept] = listRecovered(bank.root, UNFINISHED);
   if (kept === undefined || start.body !== "") return { ...start };
-  const before = readStory("", "", await readDocument(kept.text));
+  const before = storyFromDocument("", "", await readDocument(kept.text));
   const title = visibleLine(String(before.data.get("title") ?? "without a title"));
   context.err(`There is an unfinished story from before: ${title}\n`);
   if (!(await prompts.confirm("Go on with it?", true))) return { ...start };

@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
-import { listValues, type Value } from "../jobs/complete.ts";
+import { type Completion, listValues } from "../jobs/complete.ts";
 import { renderValues } from "../render/completion.ts";
+import { type CursorPlace, findCursorPlace } from "./completion-cursor.ts";
 import type { Kind } from "./completion-kinds.ts";
-import { findSlot, type Slot } from "./completion-slot.ts";
 import type { CommandEntry } from "./entry.ts";
 
 /** What the shells' scripts ask at every completion, so that nothing they offer is ever stale. */
@@ -28,42 +28,46 @@ async function offer(
   context: Context,
   commands: readonly CommandEntry[],
   words: readonly string[],
-): Promise<readonly Value[] | "files" | "folders"> {
-  const slot = await slotOf(context, commands, words);
-  const typed = slot.what === "value" ? slot.typed : (words.at(-1) ?? "");
-  if (slot.what === "nothing") return [];
-  if (slot.what === "option") {
-    const options = slot.options.map(({ long, short, description }) => ({
+): Promise<readonly Completion[] | "files" | "folders"> {
+  const place = await cursorPlaceOf(context, commands, words);
+  const typed = place.what === "value" ? place.typed : (words.at(-1) ?? "");
+  if (place.what === "nothing") return [];
+  if (place.what === "option") {
+    const options = place.options.map(({ long, short, description }) => ({
       value: long ?? short ?? "",
       about: description,
     }));
     return starting([...options, { value: "--help", about: "show help" }], typed);
   }
-  if (slot.what === "subcommand")
+  if (place.what === "subcommand")
     return starting(
-      slot.commands.map((each) => ({ value: each.name(), about: each.description() })),
+      place.commands.map((each) => ({ value: each.name(), about: each.description() })),
       typed,
     );
-  if (slot.kind === "file") return "files";
-  if (slot.kind === "folder") return "folders";
-  return (await valuesOf(slot.kind, typed, { context, commands })).map(({ value, about }) => ({
-    value: slot.lead + value,
+  if (place.kind === "file") return "files";
+  if (place.kind === "folder") return "folders";
+  return (await valuesOf(place.kind, typed, { context, commands })).map(({ value, about }) => ({
+    value: place.lead + value,
     about,
   }));
 }
 
 /** Finds the command that is called among the words, loads it alone, and reads the rest as it would. */
-async function slotOf(context: Context, commands: readonly CommandEntry[], words: readonly string[]): Promise<Slot> {
+async function cursorPlaceOf(
+  context: Context,
+  commands: readonly CommandEntry[],
+  words: readonly string[],
+): Promise<CursorPlace> {
   const global = new Command("storybank")
     .option("--bank <dir>", "the bank's folder")
     .option("--no-color", "print without colour");
   let at = 0;
   while (at < words.length - 1 && (words[at] ?? "").startsWith("-")) at += words[at] === "--bank" ? 2 : 1;
   const name = words[at];
-  if (at > words.length - 1) return findSlot(global, words);
+  if (at > words.length - 1) return findCursorPlace(global, words);
   if (at === words.length - 1)
     return name?.startsWith("-") === true
-      ? findSlot(global.option("--version", "print the version"), words)
+      ? findCursorPlace(global.option("--version", "print the version"), words)
       : { what: "value", kind: "command", lead: "", typed: name ?? "" };
   if (name === "help") return { what: "value", kind: "command", lead: "", typed: words.at(-1) ?? "" };
   const entry = commands.find((each) => each.name === name || each.alias === name);
@@ -72,7 +76,7 @@ async function slotOf(context: Context, commands: readonly CommandEntry[], words
   const command = global.commands.find((each) => each.name() === entry.name);
   if (command === undefined) return { what: "nothing" };
   for (const option of global.options) command.addOption(option);
-  return findSlot(command, words.slice(at + 1));
+  return findCursorPlace(command, words.slice(at + 1));
 }
 
 /** What values are listed from. */
@@ -81,7 +85,7 @@ interface Sources {
   commands: readonly CommandEntry[];
 }
 
-async function valuesOf(kind: Kind, typed: string, { context, commands }: Sources): Promise<Value[]> {
+async function valuesOf(kind: Kind, typed: string, { context, commands }: Sources): Promise<Completion[]> {
   if (kind === "free" || kind === "file" || kind === "folder") return [];
   if (kind === "command")
     return starting(
@@ -112,7 +116,7 @@ async function valuesOf(kind: Kind, typed: string, { context, commands }: Source
 }
 
 /** Where there is no bank, or none that can be read, there is nothing to offer; the command itself will say why. */
-async function listOrNothing(kind: Parameters<typeof listValues>[0], context: Context): Promise<Value[]> {
+async function listOrNothing(kind: Parameters<typeof listValues>[0], context: Context): Promise<Completion[]> {
   try {
     return await listValues(kind, context);
   } catch (error) {
@@ -121,6 +125,6 @@ async function listOrNothing(kind: Parameters<typeof listValues>[0], context: Co
   }
 }
 
-function starting(values: readonly Value[], typed: string): Value[] {
+function starting(values: readonly Completion[], typed: string): Completion[] {
   return values.filter(({ value }) => value.toLowerCase().startsWith(typed.toLowerCase()));
 }

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
+import { editCopy } from "../bank/edit-copy.ts";
 import { keepText } from "../bank/recovered.ts";
 import type { StoryOrPost } from "../bank/resolve-post.ts";
-import { editCopy } from "../bank/scratch.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";

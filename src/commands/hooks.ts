@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Context, Prompts } from "../context.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
-import { readThrough } from "../jobs/read-story.ts";
+import { deriveReadingWithFacts } from "../jobs/reading-with-facts.ts";
 import { foldOf } from "../post/fold.ts";
 import { type DraftWay, findDraftWays, isOpen } from "../post/open-posts.ts";
 import type { PostHead } from "../post/post.ts";
@@ -37,7 +37,7 @@ async function runHooks(
     );
     return;
   }
-  const read = readThrough(await bank.wholeStory(await bank.story(name)));
+  const read = deriveReadingWithFacts(await bank.wholeStory(await bank.story(name)));
   const hooks = offerHooks(read, templates, read.facts, foldOf((await bank.config()).fold));
   if (json) {
     context.out(toJson(hooks));

@@ -2,11 +2,12 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
 import { readGivenFile } from "../bank/given-file.ts";
+import { wordReadProblem } from "../bank/read-problem.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { importDocument } from "../jobs/import.ts";
 import type { ImportOptions, ImportReport } from "../jobs/import-report.ts";
-import { renderImport } from "../render/imported.ts";
+import { renderImport, wordDocumentProblem } from "../render/imported.ts";
 import { toJson, visible } from "../render/visible.ts";
 import { choiceOption, weekOption } from "./options.ts";
 
@@ -69,7 +70,7 @@ async function runImport(context: Context, files: readonly string[], flags: Impo
 /** What could not be understood, and what was no UTF-8. */
 function notesOf(reports: readonly ImportReport[]): string[] {
   const problems = reports.flatMap(({ file, problems: own }) =>
-    own.map(({ line, message }) => `${visible(file)}:${line}: ${visible(message)}`),
+    own.map((problem) => `${visible(file)}:${problem.line}: ${visible(wordDocumentProblem(problem))}`),
   );
   const misread = reports
     .filter(({ wasNotUtf8 }) => wasNotUtf8)
@@ -80,6 +81,8 @@ function notesOf(reports: readonly ImportReport[]): string[] {
 function importFile(context: Context, bank: Bank, file: string, options: ImportOptions): Promise<ImportReport> {
   const read = readGivenFile(resolve(context.cwd, file));
   if ("problem" in read)
-    throw new UserError(`${file} was not imported: ${read.problem}.`, { hint: "Give the path of a markdown file." });
+    throw new UserError(`${file} was not imported: ${wordReadProblem(read.problem)}.`, {
+      hint: "Give the path of a markdown file.",
+    });
   return importDocument(bank, file, read.bytes, options);
 }

@@ -1,5 +1,5 @@
 import type { Bank } from "../bank/bank.ts";
-import { LISTS, type What } from "../bank/resolve.ts";
+import { LIST_COMMANDS, type NamedKind } from "../bank/resolve.ts";
 import type { StoryOrPost } from "../bank/resolve-post.ts";
 import type { Context, Pickable } from "../context.ts";
 import { UserError } from "../errors.ts";
@@ -31,10 +31,10 @@ export async function namedStoryOrPost(context: Context, bank: Bank, name: strin
   return bank.storyOrPost(name ?? (await pickPath(context, bank, "story or post")));
 }
 
-async function pickPath(context: Context, bank: Bank, what: What): Promise<string> {
+async function pickPath(context: Context, bank: Bank, what: NamedKind): Promise<string> {
   if (!context.isInteractive)
     throw new UserError(`No ${what} was named.`, {
-      hint: `Give its id or title; see: ${LISTS[what]}`,
+      hint: `Give its id or title; see: ${LIST_COMMANDS[what]}`,
     });
   const choices = [
     ...(what === "post" ? [] : storyChoices(bank, await bank.stories())),
@@ -51,7 +51,7 @@ function storyChoices(bank: Bank, stories: readonly StoryHead[]): Pickable<strin
   return sortStories(stories).map(({ title, id, path }) => choiceOf(bank, path, `${title} (${id})`));
 }
 
-/** What is still to be done comes first, then the latest. */
+/** NamedKind is still to be done comes first, then the latest. */
 function postChoices(bank: Bank, posts: readonly PostHead[]): Pickable<string>[] {
   const isDone = ({ status }: PostHead): number => Number(status === "published");
   return posts

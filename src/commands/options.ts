@@ -1,7 +1,7 @@
 import type { Bank } from "../bank/bank.ts";
 import { type Day, parseDay } from "../calendar/days.ts";
 import type { Context } from "../context.ts";
-import { UserError } from "../errors.ts";
+import { refusedValue, UserError } from "../errors.ts";
 
 /** Reads `--week`: a plain number needs no calendar; `this`, `next` and ISO weeks are counted from its start. */
 export async function weekOption(
@@ -18,8 +18,7 @@ export async function weekOption(
 export function dayOption(written: string | undefined): Day | undefined {
   if (written === undefined) return undefined;
   const day = parseDay(written);
-  if (day === null)
-    throw new UserError(`"${written}" is no day.`, { hint: "Days are monday to sunday, or mon to sun." });
+  if (day === null) throw refusedValue(written, `"${written}" is no day.`, "Days are monday to sunday, or mon to sun.");
   return day;
 }
 
@@ -32,14 +31,14 @@ export function choiceOption<T extends string>(
   if (written === undefined) return undefined;
   const found = choices.find((choice) => choice === written.toLowerCase());
   if (found === undefined)
-    throw new UserError(`--${name} can't be "${written}".`, { hint: `Choose one of: ${choices.join(", ")}.` });
+    throw refusedValue(written, `--${name} can't be "${written}".`, `Choose one of: ${choices.join(", ")}.`);
   return found;
 }
 
 export function countOption(name: string, written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   if (!/^\d{1,6}$/.test(written))
-    throw new UserError(`--${name} can't be "${written}".`, { hint: "Give a whole number." });
+    throw refusedValue(written, `--${name} can't be "${written}".`, "Give a whole number.");
   return Number(written);
 }
 
@@ -48,7 +47,7 @@ export function pairsOption(name: string, written: readonly string[]): Map<strin
   return new Map(
     written.map((pair) => {
       const at = pair.indexOf("=");
-      if (at < 1) throw new UserError(`--${name} can't be "${pair}".`, { hint: `Write it as --${name} key=value.` });
+      if (at < 1) throw refusedValue(pair, `--${name} can't be "${pair}".`, `Write it as --${name} key=value.`);
       return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
     }),
   );

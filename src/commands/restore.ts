@@ -31,7 +31,7 @@ async function runRestore(context: Context, name: string | undefined, as: string
   context.say(`Restored ${visibleLine(id)}${wanted === id ? "" : ` as ${visibleLine(wanted)}`}.\n`);
 }
 
-/** Reads `--as`: a name below the folder, such as it stands in a list. */
+/** Reads `--as`: a name below the folder, as a list shows it. */
 function idOption(written: string): string {
   const id = written
     .trim()

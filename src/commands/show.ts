@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
 import type { Context } from "../context.ts";
-import { readThrough } from "../jobs/read-story.ts";
+import { deriveReadingWithFacts } from "../jobs/reading-with-facts.ts";
 import { showPost } from "../jobs/show-post.ts";
 import { findUses } from "../post/uses.ts";
 import { storyJson } from "../render/json.ts";
@@ -43,7 +43,7 @@ async function runShow(
 }
 
 async function showStory(context: Context, bank: Bank, head: StoryHead, isJson: boolean): Promise<void> {
-  const read = readThrough(await bank.wholeStory(head));
+  const read = deriveReadingWithFacts(await bank.wholeStory(head));
   const uses = findUses(await bank.posts());
   if (!isJson) {
     context.out(await renderStory(read, uses, context.paint, context.columns));

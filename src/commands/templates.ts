@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import { readThrough } from "../jobs/read-story.ts";
+import { deriveReadingWithFacts } from "../jobs/reading-with-facts.ts";
 import { offerTemplates } from "../jobs/shape.ts";
 import { renderOfferedTemplates, renderPostTemplates } from "../render/templates.ts";
 import { toJson } from "../render/visible.ts";
@@ -27,7 +27,7 @@ async function runTemplates(context: Context, name: string | undefined, isJson: 
     );
     return;
   }
-  const read = readThrough(await bank.wholeStory(await bank.story(name)));
+  const read = deriveReadingWithFacts(await bank.wholeStory(await bank.story(name)));
   const offers = await offerTemplates(bank, read);
   context.out(
     isJson

@@ -3,7 +3,7 @@ import { currentWeek } from "../calendar/weeks.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { fillWeek } from "../jobs/fill-week.ts";
-import { readWeek, setTheme, type WeekBoard } from "../jobs/week.ts";
+import { loadWeekBoard, setTheme, type WeekBoard } from "../jobs/week.ts";
 import { timeOfRow } from "../post/board.ts";
 import { findingJson, renderTaken } from "../render/findings.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
@@ -40,7 +40,7 @@ async function runWeek(context: Context, written: string | undefined, flags: Wee
   if (flags.into !== undefined && flags.fill !== true)
     throw new UserError("--into is for --fill.", { hint: `storybank week ${week} --fill --into ${flags.into}` });
   if (flags.fill === true) await fill(context, week, await weekOption(flags.into, bank, context));
-  const board = await readWeek(bank, week, context.today);
+  const board = await loadWeekBoard(bank, week, context.today);
   if (flags.json === true) context.out(toJson(weekJson(board)));
   else context.out(await renderWeek(board, context.paint, context.columns));
 }

@@ -1,8 +1,8 @@
-import { judge } from "./judge.ts";
+import { judgeSequence } from "./judge-sequence.ts";
 import { readSequence, type Sequence } from "./sequence.ts";
 import { type Misreading, TABLES } from "./tables.ts";
 
-export interface Repair {
+export interface RepairedText {
   text: string;
   /** The encodings the text was misread in, the most frequent first. */
   encodings: readonly Misreading[];
@@ -14,7 +14,7 @@ export interface Repair {
  * Repairs text whose UTF-8 was read as Windows-1252, Latin-1 or Mac Roman: run by run, once or several times over.
  * Repairing a repaired text changes nothing.
  */
-export function repairEncoding(text: string): Repair {
+export function repairEncoding(text: string): RepairedText {
   const counts = new Map<Misreading, number>();
   let current = text;
   let places = 0;
@@ -57,7 +57,7 @@ function findEvidence(text: string): Map<Misreading, number> {
     if (text.charCodeAt(at) < 0x80) continue;
     for (const encoding of ENCODINGS) {
       const sequence = readSequence(text, at, encoding);
-      if (sequence !== null && judge(text, at, sequence) === "sure")
+      if (sequence !== null && judgeSequence(text, at, sequence) === "sure")
         evidence.set(encoding, (evidence.get(encoding) ?? 0) + 1);
     }
   }
@@ -70,7 +70,7 @@ function acceptedAt(text: string, at: number, evidence: ReadonlyMap<Misreading, 
     if (!TABLES[encoding].has(text[at] ?? "")) continue;
     const sequence = readSequence(text, at, encoding);
     if (sequence === null) continue;
-    const verdict = judge(text, at, sequence);
+    const verdict = judgeSequence(text, at, sequence);
     if (verdict === "sure" || (verdict === "likely" && evidence.has(encoding))) return sequence;
   }
   return null;

@@ -3,7 +3,7 @@ import { type Misreading, TABLES } from "./tables.ts";
 /** A few characters that together are the UTF-8 of one character, read in the wrong encoding. */
 export interface Sequence {
   encoding: Misreading;
-  /** The characters as they stand in the text. */
+  /** The characters as they are in the text. */
   written: string;
   /** The character they were. */
   character: string;
@@ -36,7 +36,7 @@ function lengthOf(lead: number): number {
 
 /**
  * Windows-1252 has no letter for 9D, 8F and 8D; programs drop them or put a replacement character. What is left of
- * ” (E2 80 9D), of the emoji mark (EF B8 8F) and of the emoji joiner (E2 80 8D) can still be told.
+ * ” (E2 80 9D), of the emoji mark (EF B8 8F) and of the emoji joiner (E2 80 8D) can still be recognised.
  */
 function lostByte(text: string, at: number): Sequence | null {
   const front = text.slice(at, at + 2);
@@ -48,7 +48,7 @@ function lostByte(text: string, at: number): Sequence | null {
   return front === "ï¸" ? { encoding: "windows-1252", written: front + gap, character: "\uFE0F" } : null;
 }
 
-/** The Apple logo that Mac Roman puts in front of an emoji's other bytes is often lost; what follows can still be told. */
+/** The Apple logo that Mac Roman puts in front of an emoji's other bytes is often lost; what follows can still be recognised. */
 function lostLead(text: string, at: number, encoding: Misreading): Sequence | null {
   if (encoding !== "macintosh" || text[at] !== "ü") return null;
   const bytes = [0xf0, ...[...text.slice(at, at + 3)].map((letter) => TABLES.macintosh.get(letter) ?? 0)];

@@ -18,7 +18,7 @@ export interface PlacedNumber {
 
 /** Where a story has a number, and between which words. */
 interface StoryNumber extends PlacedNumber {
-  /** The line of text it stands in, and the file's line; null for the hook. */
+  /** The line of text it is in, and the file's line; null for the hook. */
   within: string;
   line: number | null;
 }
@@ -63,7 +63,7 @@ function numberAt(tokens: readonly Token[], index: number): { value: number; nex
   return { value: value * (scale?.factor ?? 1), next: scale?.next ?? index + 1 };
 }
 
-/** "14:30" is one number, 14.3: it only has to be told from another. */
+/** "14:30" is one number, 14.3: it only has to differ from another. */
 function timeAt(tokens: readonly Token[], index: number): { value: number; next: number } | null {
   const [hours, colon, minutes] = tokens.slice(index, index + 3);
   if (colon?.text !== ":" || minutes?.kind !== "number" || !isGlued(hours, colon) || !isGlued(colon, minutes))

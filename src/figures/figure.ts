@@ -1,6 +1,6 @@
 import type { TextFigure } from "../language/quantity.ts";
 
-/** A figure of a story, with what it is of and where it stands. */
+/** A figure of a story, with what it is of and where it is. */
 export interface Figure extends Omit<TextFigure, "start" | "end"> {
   /** What the figure is of, in the story's own words: its bullet's label, or the label above it. */
   label: string | null;

@@ -44,7 +44,7 @@ function lineFigures(line: Line, label: string | null): Figure[] {
   }));
 }
 
-/** "Monthly cost: $3,200": what stands before the colon, when the figure stands behind it. */
+/** "Monthly cost: $3,200": what is before the colon, when the figure is behind it. */
 function ownLabel(text: string, start: number): string | null {
   return /^(?:[→•\-–]\s*)?([\p{L}][^:.!?]{2,60}):\s(?!.*[.!?]\s)/u.exec(text.slice(0, start))?.[1] ?? null;
 }

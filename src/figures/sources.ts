@@ -27,7 +27,7 @@ export interface Sources {
 }
 
 /** What sources are collected from. */
-export interface Told {
+export interface SourceMaterial {
   facts: ReadonlyMap<string, string>;
   hook: string | null;
   lines: readonly Line[];
@@ -35,7 +35,7 @@ export interface Told {
 }
 
 /** Collects a story's figures, and those that follow from them: percentages of changes, sums and lengths of lists. */
-export function collectSources({ facts, hook, lines, figures }: Told): Sources {
+export function collectSources({ facts, hook, lines, figures }: SourceMaterial): Sources {
   const lists = listsOf(lines).filter(([first]) => first?.row === null);
   return {
     figures: [
@@ -72,7 +72,7 @@ function rowFigures({ row, text, line }: Line): Source[] {
   return row === null ? [] : quantitiesOf(text, line);
 }
 
-/** A post may show code, so its numbers are told too. */
+/** A post may show code, so its numbers count too. */
 function codeFigures({ kind, text, line }: Line): Source[] {
   return kind === "code" ? quantitiesOf(text, line).map((each): Source => ({ ...each, by: "code" })) : [];
 }

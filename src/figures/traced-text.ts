@@ -9,14 +9,14 @@ export interface TracedText {
   /** Source is null where the story says nothing of the kind. Changes and ranges are left to their two sides. */
   figures: readonly { figure: TextFigure & Quantity; source: Source | null }[];
   /** Numbers where the story has another one between the same words. */
-  changed: readonly { number: PlacedNumber; told: { text: string; line: number | null } }[];
+  changed: readonly { number: PlacedNumber; source: { text: string; line: number | null } }[];
 }
 
 /** Traces every figure of a line to its story; a number that the story tells otherwise at the same place is no figure of it. */
 export function traceText(text: string, sources: Sources): TracedText {
   const changed = placeNumbers(text).flatMap((number) => {
-    const told = findDisagreement(number, sources.alignment);
-    return told === null ? [] : [{ number, told }];
+    const source = findDisagreement(number, sources.alignment);
+    return source === null ? [] : [{ number, source }];
   });
   const isChanged = ({ start, end }: TextFigure): boolean =>
     changed.some(({ number }) => number.start >= start && number.start < end);

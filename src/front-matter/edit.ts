@@ -1,7 +1,7 @@
 import { isScalar, isSeq, isMap as isYamlMap, type Pair, type Scalar, type YAMLMap } from "yaml";
 import { type Fenced, refuseConflictMarkers, splitFences } from "./fence.ts";
 import { parseFrontMatter, parseYaml } from "./parse.ts";
-import { type FrontMatter, FrontMatterError, isList, sameValue, type Value } from "./values.ts";
+import { type FrontMatter, FrontMatterError, isList, isSameValue, type Value } from "./values.ts";
 import { writePair, writeScalar, writeValue } from "./write.ts";
 
 /** What a key becomes; `undefined` takes the key away. */
@@ -18,7 +18,7 @@ export function editFrontMatter(text: string, decide: (data: FrontMatter) => Cha
   const cut = splitFences(text);
   const before = parseFrontMatter(cut.matter);
   const wanted = [...decide(before)].filter(([key, value]) =>
-    value === undefined ? before.has(key) : !sameValue(before.get(key), value),
+    value === undefined ? before.has(key) : !isSameValue(before.get(key), value),
   );
   if (wanted.length === 0) return text;
   const fenced = withFences(cut);
@@ -60,7 +60,7 @@ function changeKey(matter: string, key: string, value: Value | undefined, newlin
   return `${matter.slice(0, colon + 1)}${written}${comments}${matter.slice(end)}`;
 }
 
-/** Keeps the quotes a scalar had, where the new text can stand in them. */
+/** Keeps the quotes a scalar had, where they can hold the new text. */
 function rewrite(node: unknown, value: Value): string {
   if (isScalar(node) && typeof value === "string" && !/[\n\\]/.test(value)) {
     const bare = writeScalar(value);
@@ -120,8 +120,8 @@ function editBlockList(matter: string, pair: KeyPair, value: readonly Value[], n
   const added = value.slice(kept.length);
   const staying = had.filter((item) => value.includes(item));
   if (
-    !sameValue(staying, kept) ||
-    !sameValue(value.slice(0, kept.length), kept) ||
+    !isSameValue(staying, kept) ||
+    !isSameValue(value.slice(0, kept.length), kept) ||
     new Set(had).size !== had.length ||
     kept.length === 0
   )
@@ -160,7 +160,7 @@ function closeLine(text: string, newline: string): string {
 function confirm(text: string, before: FrontMatter, wanted: readonly (readonly [string, Value | undefined])[]): void {
   const expected = new Map<string, Value>(before);
   for (const [key, value] of wanted) value === undefined ? expected.delete(key) : expected.set(key, value);
-  if (!sameValue(readBack(splitFences(text).matter), expected)) {
+  if (!isSameValue(readBack(splitFences(text).matter), expected)) {
     throw new FrontMatterError(
       `its front matter is written in a way that ${wanted.map(([key]) => key).join(", ")} can't be changed safely; change it in an editor`,
     );

@@ -1,4 +1,4 @@
-/** The file's line (from 1) on which a key of the front matter stands; 1 where it is not there. */
+/** The file's line (from 1) of a key of the front matter; 1 where the key is missing. */
 export function keyLine(text: string, key: string): number {
   const lines = text.split(/\r?\n/);
   const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));

@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { isAlias, isMap, isNode, parseDocument, visit, type Document as YamlDocument } from "yaml";
+import { isAlias, isMap, isNode, parseDocument, visit, type YAMLError, type Document as YamlDocument } from "yaml";
 import { type FrontMatter, FrontMatterError, type Value } from "./values.ts";
 
 /** Deeper nesting than any real file has; 20,000 brackets would overflow a parser's stack. */
@@ -20,9 +20,12 @@ export function parseFrontMatter(lines: string): FrontMatter {
   return isEmpty === true ? new Map() : (data as FrontMatter);
 }
 
-/** Reads a file that is YAML throughout; scalars stay the text that was written. Throws a FrontMatterError as for front matter. */
-export function parseYamlFile(text: string): FrontMatter {
-  return parseKeys(unifyLineEnds(text.replace(/^\uFEFF/, "")), 0);
+/**
+ * Reads a file that is YAML throughout; scalars stay the text that was written. `subject` is what an error speaks of. Throws a
+ * FrontMatterError as for front matter.
+ */
+export function parseYamlFile(text: string, subject: string): FrontMatter {
+  return parseKeys(unifyLineEnds(text.replace(/^\uFEFF/, "")), 0, subject);
 }
 
 function unifyLineEnds(text: string): string {
@@ -30,30 +33,31 @@ function unifyLineEnds(text: string): string {
 }
 
 /** `above` is the number of the file's lines above these, for what is said of a line. */
-function parseKeys(source: string, above: number): FrontMatter {
-  return parseYaml(source, above).toJS({ mapAsMap: true, maxAliasCount: 0 }) ?? new Map<string, Value>();
+function parseKeys(source: string, above: number, subject = SUBJECT): FrontMatter {
+  return parseYaml(source, above, subject).toJS({ mapAsMap: true, maxAliasCount: 0 }) ?? new Map<string, Value>();
 }
 
 /** Parses YAML into a document whose nodes know their place, refusing what can't be read safely. */
-export function parseYaml(source: string, above = 1): YamlDocument {
-  refuseDepth(source);
+export function parseYaml(source: string, above = 1, subject = SUBJECT): YamlDocument {
+  refuseDepth(source, subject);
   const parsed = parseDocument(source, { schema: "failsafe", strict: true, uniqueKeys: true, prettyErrors: true });
   const problem = parsed.errors[0] ?? parsed.warnings[0];
-  if (problem !== undefined) throw new FrontMatterError(wordYamlProblem(problem.code, problem.message, source, above));
+  if (problem !== undefined) throw new FrontMatterError(`${subject} ${wordYamlProblem(problem, source, above)}`);
   if (isNode(parsed.contents) && !isMap(parsed.contents) && parsed.contents.toString().trim() !== "") {
-    throw new FrontMatterError("its front matter holds no keys; write key: value lines");
+    throw new FrontMatterError(`${subject} holds no keys; write key: value lines`);
   }
   visit(parsed, (key, node) => {
-    if (isAlias(node)) throw new FrontMatterError("its front matter uses an alias (*name); write the value out");
+    if (isAlias(node)) throw new FrontMatterError(`${subject} uses an alias (*name); write the value out`);
     if (!isNode(node)) return;
     if ("anchor" in node && node.anchor)
-      throw new FrontMatterError("its front matter uses an anchor (&name); write the value out");
-    if (node.tag?.startsWith("!"))
-      throw new FrontMatterError(`its front matter uses a tag (${node.tag}); write plain text`);
-    if (key === "key" && isMap(node)) throw new FrontMatterError("a key of its front matter is not plain text");
+      throw new FrontMatterError(`${subject} uses an anchor (&name); write the value out`);
+    if (node.tag?.startsWith("!")) throw new FrontMatterError(`${subject} uses a tag (${node.tag}); write plain text`);
+    if (key === "key" && isMap(node)) throw new FrontMatterError(`a key of ${subject} is not plain text`);
   });
   return parsed;
 }
+
+const SUBJECT = "its front matter";
 
 function refuseEngine(): never {
   throw new FrontMatterError("its front matter is code; nothing in it is run");
@@ -72,22 +76,21 @@ const ENGINES = {
   coffee: REFUSED,
 };
 
-function refuseDepth(source: string): void {
+function refuseDepth(source: string, subject: string): void {
   let depth = 0;
   for (const character of source) {
     if (character === "[" || character === "{") depth++;
     if (character === "]" || character === "}") depth--;
-    if (depth > DEEPEST) throw new FrontMatterError("its front matter is nested too deeply");
+    if (depth > DEEPEST) throw new FrontMatterError(`${subject} is nested too deeply`);
   }
 }
 
-function wordYamlProblem(code: string, message: string, source: string, above: number): string {
+function wordYamlProblem({ code, message }: YAMLError, source: string, above: number): string {
   const line = /at line (\d+)/.exec(message)?.[1];
   const where =
     line === undefined ? "" : ` on line ${Math.min(Number(line), source.trimEnd().split("\n").length) + above}`;
-  if (code === "DUPLICATE_KEY") return `its front matter has a key twice${where}; keep one of them`;
-  if (code === "TAB_AS_INDENT") return `its front matter is indented with a tab${where}; use spaces`;
-  if (/compact mappings|Nested mappings/.test(message))
-    return `its front matter can't be read${where}; put quotes around a value that holds a colon`;
-  return `its front matter can't be read${where}: ${(message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?/, "").trim()}`;
+  if (code === "DUPLICATE_KEY") return `has a key twice${where}; keep one of them`;
+  if (code === "TAB_AS_INDENT") return `is indented with a tab${where}; use spaces`;
+  if (code === "BLOCK_AS_IMPLICIT_KEY") return `can't be read${where}; put quotes around a value that holds a colon`;
+  return `can't be read${where}: ${(message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?/, "").trim()}`;
 }

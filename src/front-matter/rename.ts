@@ -1,7 +1,7 @@
 import { isScalar, isSeq, isMap as isYamlMap, type Scalar } from "yaml";
 import { splitFences } from "./fence.ts";
 import { parseFrontMatter, parseYaml } from "./parse.ts";
-import { type FrontMatter, FrontMatterError, isList, isMap, sameValue, type Value } from "./values.ts";
+import { type FrontMatter, FrontMatterError, isList, isMap, isSameValue, type Value } from "./values.ts";
 import { quote, writeFlowItem, writeScalar } from "./write.ts";
 
 /** What the text under a key becomes; the same text where nothing is to be renamed. Items of a list and of a map come one by one. */
@@ -17,11 +17,11 @@ export function renameTexts(text: string, rename: Rename): string {
   if (opening === "") return text;
   const before = parseFrontMatter(matter);
   const wanted = renameAll("", before, rename) as FrontMatter;
-  if (sameValue(before, wanted)) return text;
+  if (isSameValue(before, wanted)) return text;
   let renamed = matter;
   for (const { node, written } of findRenamed(matter, rename).toReversed())
     renamed = `${matter.slice(0, node[0])}${written}${renamed.slice(node[1])}`;
-  if (!sameValue(parseFrontMatter(renamed), wanted))
+  if (!isSameValue(parseFrontMatter(renamed), wanted))
     throw new FrontMatterError(
       "its front matter is written in a way that can't be changed safely; change it in an editor",
     );

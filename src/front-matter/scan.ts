@@ -10,7 +10,7 @@ export function scanFrontMatter(matter: string): FrontMatter | null {
   return (matter.includes("\r") ? null : scanPlainLines(matter)) ?? scanAllLines(matter);
 }
 
-/** Reads front matter in which every value stands on its key's line, without taking it apart into lines first. */
+/** Reads front matter in which every value is on its key's line, without taking it apart into lines first. */
 function scanPlainLines(matter: string): FrontMatter | null {
   const data = new Map<string, Value>();
   for (let start = 0, end = 0; start < matter.length; start = end + 1) {

@@ -1,7 +1,7 @@
 /** A value of front matter. Scalars stay the text that was written: `1:30`, `0123` and `yes` are strings. */
 export type Value = string | readonly Value[] | ReadonlyMap<string, Value>;
 
-/** The keys of a file in the order they stand there. */
+/** The keys of a file in their order there. */
 export type FrontMatter = ReadonlyMap<string, Value>;
 
 /** A file's text taken apart. `bodyLine` is the file's line (from 1) on which the body starts. */
@@ -28,8 +28,8 @@ export function isList(value: Value | undefined): value is readonly Value[] {
 }
 
 /** Tells whether two values hold the same text in the same order; the order of a map's keys does not matter. */
-export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, i) => sameValue(item, b[i]));
-  if (isMap(a) && isMap(b)) return a.size === b.size && [...a].every(([key, item]) => sameValue(item, b.get(key)));
+export function isSameValue(a: Value | undefined, b: Value | undefined): boolean {
+  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, i) => isSameValue(item, b[i]));
+  if (isMap(a) && isMap(b)) return a.size === b.size && [...a].every(([key, item]) => isSameValue(item, b.get(key)));
   return a === b;
 }

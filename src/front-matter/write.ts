@@ -11,7 +11,7 @@ export function writePair(key: string, value: Value, newline = "\n"): string {
   return `${writeKey(key)}:${writeValue(value)}\n`.replaceAll("\n", newline);
 }
 
-/** Writes a value as it stands behind its key's colon, a space or a line break in front. */
+/** Writes a value as it is behind its key's colon, a space or a line break in front. */
 export function writeValue(value: Value): string {
   if (isMap(value))
     return value.size === 0
@@ -35,7 +35,7 @@ function writeNested(value: Value): string {
   return isList(value) ? ` [${value.map((item) => writeFlowItem(item)).join(", ")}]` : ` ${writeScalar(String(value))}`;
 }
 
-/** Writes a value on one line, as it can stand between brackets. */
+/** Writes a value on one line, as it can be between brackets. */
 export function writeFlowItem(value: Value): string {
   if (isList(value)) return `[${value.map((item) => writeFlowItem(item)).join(", ")}]`;
   if (isMap(value))

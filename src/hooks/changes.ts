@@ -12,7 +12,7 @@ export interface NamedChange {
 /** The changes of a story that a short label names, the greatest first: 6 hours → 12 minutes before 94% → 99.7%. */
 export function findChanges(figures: readonly Figure[], beatTitles: readonly (string | null)[]): NamedChange[] {
   const changes = figures.filter((figure) => figure.kind === "change");
-  // A label names what stands right behind it, not what a later sentence of its line is about.
+  // A label names what is right behind it, not what a later sentence of its line is about.
   const first = changes.filter((change, index) => changes.findIndex((other) => other.line === change.line) === index);
   return first
     .flatMap((figure) => {

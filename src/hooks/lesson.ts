@@ -13,7 +13,7 @@ interface Candidate {
 const TELLING_WORDS = 5;
 
 /**
- * Finds the shortest lesson that stands by itself as a sentence: a sentence of the lesson's prose, or a bullet's words
+ * Finds the shortest lesson that reads as a sentence by itself: a sentence of the lesson's prose, or a bullet's words
  * before their explanation. Ends in a full stop.
  */
 export function findLesson(beats: readonly Beat[]): { text: string; line: number } | null {
@@ -42,13 +42,13 @@ function isWhole({ text, isProse }: Candidate): boolean {
   const words = text.split(/\s+/).length;
   if (words < (isProse ? 4 : 3) || text.length < 15 || text.length > 110 || /[:,;]$/.test(text)) return false;
   const tokens = lex(text);
-  if (leans(text)) return false;
+  if (needsContext(text)) return false;
   if (isProse) return /[.!]["”’]?$/.test(text);
   return tokens.some(({ key }) => listed("verbs").get(key) === true) || isAdvice(text);
 }
 
 /** Whether a sentence leans on the one before it: "That was it.", "But nobody knew." */
-export function leans(text: string): boolean {
+export function needsContext(text: string): boolean {
   const [first] = lex(text);
   return first !== undefined && /^\p{Lu}/u.test(first.text) && listed("leaning").get(first.key) === true;
 }

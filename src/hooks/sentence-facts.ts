@@ -5,9 +5,9 @@ import { lex } from "../language/lex.ts";
 import type { Beat } from "../story/beats.ts";
 import { type Line, textBehindLabel } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { leans } from "./lesson.ts";
+import { needsContext } from "./lesson.ts";
 
-/** A fact in words, with the story's line it stands on. */
+/** A fact in words, with the story's line it is on. */
 export interface FoundWords {
   text: string;
   line: number;
@@ -65,7 +65,7 @@ function ownsUp(sentence: string): boolean {
   return first?.text === "I" && listed("confessions").get(second?.key ?? "") === true;
 }
 
-/** What somebody said; what stands in quotes under a lesson is the author's own. */
+/** What somebody said; what is in quotes under a lesson is the author's own. */
 export function findQuote(beats: readonly Beat[]): FoundWords | null {
   for (const beat of beats.filter((each) => each.role !== "lesson" && each.role !== "outcome"))
     for (const line of beat.lines) {
@@ -75,17 +75,17 @@ export function findQuote(beats: readonly Beat[]): FoundWords | null {
   return null;
 }
 
-/** How long a quotation may be to stand whole. */
+/** The longest quotation that is kept whole. */
 const LONGEST_QUOTE = 130;
 
 /** A short quotation whole, of a long one its question. */
 function quotationIn(text: string): string | null {
   for (const [, said = ""] of text.matchAll(/[“"]([^“”"]{15,}?[.!?])[”"]/g)) {
     const isShort = (words: string): boolean => words.length <= LONGEST_QUOTE;
-    const spoken = isShort(said)
+    const sentence = isShort(said)
       ? said
       : splitSentences(said).find((sentence) => /\?$/.test(sentence) && isShort(sentence));
-    if (spoken !== undefined && /^\p{Lu}/u.test(spoken) && spoken.split(" ").length >= 4) return spoken;
+    if (sentence !== undefined && /^\p{Lu}/u.test(sentence) && sentence.split(" ").length >= 4) return sentence;
   }
   return null;
 }
@@ -136,5 +136,5 @@ function withoutThen(sentence: string): string {
 /** A sentence somebody could open with: not too long, whole, and not leaning on one before it. */
 function isSpeakable(sentence: string, shortest: number, longest: number): boolean {
   if (sentence.length < shortest || sentence.length > longest || !/[.!?]["”’]?$/.test(sentence)) return false;
-  return !/^[→•\d]/.test(sentence) && (!leans(sentence) || /^(?:Then|Which)\b/.test(sentence));
+  return !/^[→•\d]/.test(sentence) && (!needsContext(sentence) || /^(?:Then|Which)\b/.test(sentence));
 }

@@ -1,10 +1,10 @@
 import type { Day } from "../calendar/days.ts";
 
-/** What a document says that could not be understood; the rest of it is imported all the same. */
-export interface DocumentProblem {
-  line: number;
-  message: string;
-}
+/** What a document says that could not be understood; the rest of it is imported all the same. `words` are the line's own. */
+export type DocumentProblem = { line: number } & (
+  | { code: "no-week-number" | "no-title" }
+  | { code: "no-hook" | "no-weekday" | "unknown-line"; words: string }
+);
 
 export interface DocumentStory {
   title: string;
@@ -16,9 +16,9 @@ export interface DocumentStory {
   angle: string | null;
   /** The narrative as written. */
   body: string;
-  /** Its section with holes for what is kept elsewhere; see frame.ts. */
+  /** Its section with holes for what is kept elsewhere; see skeleton.ts. */
   section: string;
-  /** Where its heading stands, from 1. */
+  /** Where its heading is, from 1. */
   line: number;
 }
 
@@ -26,10 +26,10 @@ export interface DocumentStory {
 export interface WeekDocument {
   week: number | null;
   theme: string | null;
-  /** The metadata lines by key, in their order: theme, extracted, source and whatever else stands there. */
+  /** The metadata lines by key, in their order: theme, extracted, source and whatever else is there. */
   metadata: ReadonlyMap<string, string>;
   /** The document around its stories, with holes. */
-  frame: string;
+  skeleton: string;
   guidance: string;
   stories: readonly DocumentStory[];
   problems: readonly DocumentProblem[];

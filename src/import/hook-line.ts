@@ -1,10 +1,10 @@
-import { escapeFrame } from "./frame.ts";
 import { type MetaLine, readMetaLine } from "./meta-line.ts";
 import { unwrapQuotes } from "./quotes.ts";
+import { escapeBraces } from "./skeleton.ts";
 
 /** Lines that were understood: how many, and how they are written with holes in place of their values. */
 export interface Taken {
-  framed: readonly string[];
+  withHoles: readonly string[];
   count: number;
 }
 
@@ -17,7 +17,7 @@ interface Start {
 /** A hook in quotes goes on over at most so many lines. */
 const MOST_LINES = 6;
 
-/** Takes a hook that stands behind its label, below it, or in quotes over several lines. */
+/** Takes a hook that is behind its label, below it, or in quotes over several lines. */
 export function takeHook(meta: MetaLine, lines: readonly string[], at: number): (Taken & { hook: string }) | null {
   const start = meta.value === "" ? startBelow(lines, at) : { before: meta.before, value: meta.value, count: 1 };
   if (start === null) return null;
@@ -29,7 +29,7 @@ export function takeHook(meta: MetaLine, lines: readonly string[], at: number): 
   const after = count === 1 ? meta.after : value.slice(trimmed.length);
   return {
     hook: inner.trim(),
-    framed: `${escapeFrame(start.before)}${escapeFrame(open)}{hook}${escapeFrame(close)}${after}`.split("\n"),
+    withHoles: `${escapeBraces(start.before)}${escapeBraces(open)}{hook}${escapeBraces(close)}${after}`.split("\n"),
     count,
   };
 }

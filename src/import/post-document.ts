@@ -68,8 +68,7 @@ function readHead(lines: readonly string[]): { fields: HeadFields; kept: string[
     const name = meta === null ? null : metaName(meta.label);
     if (takeField(name, meta?.value ?? "", fields) || isEmptyLine(line)) continue;
     kept.push(line);
-    if (name !== null)
-      problems.push({ line: index + 1, message: `could not be understood and stays as text ("${line.trim()}")` });
+    if (name !== null) problems.push({ line: index + 1, code: "unknown-line", words: line.trim() });
   }
   fields.day ??= null;
   return { fields, kept, problems };

@@ -24,11 +24,11 @@ export function readPostStory(markdown: string): PostStory {
     children.filter(({ type }) => type === "paragraph").flatMap((node) => hashtagLines(node, lines)),
   );
   const texts = paragraphsOf(markdown);
-  const spoken = texts.filter((text) => !text.split("\n").every(isHashtagLine));
-  const question = spoken.slice(1).findLast((text) => text.endsWith("?") && text.length <= LONGEST_QUESTION);
+  const worded = texts.filter((text) => !text.split("\n").every(isHashtagLine));
+  const question = worded.slice(1).findLast((text) => text.endsWith("?") && text.length <= LONGEST_QUESTION);
   const kept = lines.filter((_, index) => !tags.has(index)).join("\n");
   return {
-    hook: spoken[0]?.replace(/\s*\n\s*/g, " ") ?? null,
+    hook: worded[0]?.replace(/\s*\n\s*/g, " ") ?? null,
     question: question === undefined || question.includes("\n") ? null : question,
     body: kept.replace(/(?:\n\s*(?:-{3,}|\*{3,}|_{3,})?\s*)+$/, "").replace(/\n{3,}/g, "\n\n"),
   };

@@ -1,13 +1,13 @@
 import { findWeekNumber, metaName } from "../language/document.ts";
 import type { DocumentProblem } from "./document.ts";
-import { escapeFrame, punchHole } from "./frame.ts";
 import { readMetaLine } from "./meta-line.ts";
+import { cutHole, escapeBraces } from "./skeleton.ts";
 
 export interface Preamble {
   week: number | null;
   theme: string | null;
   metadata: ReadonlyMap<string, string>;
-  frame: string;
+  skeleton: string;
   problems: readonly DocumentProblem[];
 }
 
@@ -19,26 +19,24 @@ export function readPreamble(lines: readonly string[], codeLines: ReadonlySet<nu
   const titleAt = lines.findIndex((line, index) => /^#{1,2}\s/.test(line) && !codeLines.has(index + 1));
   const titleLine = lines[titleAt] ?? "";
   const week = weekOf([titleLine, ...lines, fileName.replace(/[-_]+/g, " ")]);
-  const problems: DocumentProblem[] =
-    week === null
-      ? [{ line: titleAt + 1 || 1, message: "no week number in the title or the file's name; name it with --week" }]
-      : [];
+  const problems: DocumentProblem[] = week === null ? [{ line: titleAt + 1 || 1, code: "no-week-number" }] : [];
 
   const metadata = new Map<string, string>();
-  const framed = lines.map((line, index) =>
-    index === titleAt || codeLines.has(index + 1) ? null : frameMetadata(line, metadata),
+  const withHoles = lines.map((line, index) =>
+    index === titleAt || codeLines.has(index + 1) ? null : cutMetadata(line, metadata),
   );
   const theme = metadata.get("theme") ?? themeOfTitle(titleLine);
-  const frame = lines
+  const skeleton = lines
     .map(
-      (line, index) => `${framed[index] ?? (index === titleAt ? frameTitle(line, week, theme) : escapeFrame(line))}\n`,
+      (line, index) =>
+        `${withHoles[index] ?? (index === titleAt ? cutTitle(line, week, theme) : escapeBraces(line))}\n`,
     )
     .join("");
   return {
     week,
     theme,
     metadata: theme === null ? metadata : new Map([["theme", theme], ...metadata]),
-    frame,
+    skeleton,
     problems,
   };
 }
@@ -53,14 +51,14 @@ function weekOf(texts: readonly string[]): number | null {
 }
 
 /** Takes a metadata line's value out, and returns the line with a hole; null for a line that is none. */
-function frameMetadata(line: string, metadata: Map<string, string>): string | null {
+function cutMetadata(line: string, metadata: Map<string, string>): string | null {
   if (/^\s*#/.test(line)) return null;
   const meta = readMetaLine(line);
   if (meta === null || meta.value === "") return null;
   const key = metaName(meta.label) ?? keyOf(meta.label);
   if (key === "" || RESERVED.has(key) || metadata.has(key) || /^[{[]/.test(meta.value)) return null;
   metadata.set(key, meta.value);
-  return `${escapeFrame(meta.before)}{${key}}${meta.after}`;
+  return `${escapeBraces(meta.before)}{${key}}${meta.after}`;
 }
 
 /** "Total Stories" → `total-stories` */
@@ -79,9 +77,9 @@ function themeOfTitle(line: string): string | null {
   return theme === null ? null : theme.replace(/^(\*{1,3})(.*)\1$/, "$2").replace(/\*+$/, "");
 }
 
-function frameTitle(line: string, week: number | null, theme: string | null): string {
-  const framed = (theme === null ? null : punchHole(line, theme, "theme")) ?? escapeFrame(line);
-  const number = week === null ? null : findWeekNumber(framed);
-  if (number === null || String(Number(number.digits)) !== number.digits) return framed;
-  return `${framed.slice(0, number.start)}{week}${framed.slice(number.end)}`;
+function cutTitle(line: string, week: number | null, theme: string | null): string {
+  const withHoles = (theme === null ? null : cutHole(line, theme, "theme")) ?? escapeBraces(line);
+  const number = week === null ? null : findWeekNumber(withHoles);
+  if (number === null || String(Number(number.digits)) !== number.digits) return withHoles;
+  return `${withHoles.slice(0, number.start)}{week}${withHoles.slice(number.end)}`;
 }

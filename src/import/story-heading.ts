@@ -1,12 +1,12 @@
 import { listed } from "../language/dictionary.ts";
 import { keyOf } from "../language/lex.ts";
-import { escapeFrame, punchHole } from "./frame.ts";
+import { cutHole, escapeBraces } from "./skeleton.ts";
 
 /** A story's heading, taken apart. */
 interface HeadingParts {
   /** Marks of heading and emphasis, and an emoji. */
   prefix: string;
-  /** "STORY", and what stands between it and its number. */
+  /** "STORY", and what is between it and its number. */
   word: string;
   gap: string;
   digits: string | undefined;
@@ -40,17 +40,17 @@ const NONE: HeadingParts = { prefix: "", word: "", gap: "", digits: undefined, s
 export function readHeading(
   line: string,
   position: number,
-): { title: string; number: number | null; icon: string | null; frame: string } {
+): { title: string; number: number | null; icon: string | null; skeleton: string } {
   const { prefix, word, gap, digits, separator, title, tail } = partsOf(line) ?? NONE;
   const icon = EMOJI.exec(prefix)?.[0] ?? null;
   const lead = line.slice(0, line.length - line.trimStart().length);
-  const framedPrefix = icon === null ? escapeFrame(prefix) : (punchHole(prefix, icon, "icon") ?? prefix);
+  const prefixWithHoles = icon === null ? escapeBraces(prefix) : (cutHole(prefix, icon, "icon") ?? prefix);
   const number = digits === String(position) ? "{number}" : (digits ?? "");
   const hole = title === "" ? "" : "{title}";
   return {
     title,
     number: digits === undefined ? null : Number(digits),
     icon,
-    frame: `${lead}${framedPrefix}${word}${gap}${number}${escapeFrame(separator)}${hole}${tail}`,
+    skeleton: `${lead}${prefixWithHoles}${word}${gap}${number}${escapeBraces(separator)}${hole}${tail}`,
   };
 }

@@ -3,10 +3,10 @@ import { DICTIONARY } from "../language/dictionary.ts";
 import { metaName } from "../language/document.ts";
 import { keyOf } from "../language/lex.ts";
 import type { DocumentProblem, DocumentStory } from "./document.ts";
-import { escapeFrame } from "./frame.ts";
 import { type Taken, takeHook } from "./hook-line.ts";
 import { type MetaLine, readMetaLine } from "./meta-line.ts";
 import { unwrapQuotes } from "./quotes.ts";
+import { escapeBraces } from "./skeleton.ts";
 import { readHeading } from "./story-heading.ts";
 import { findWeekday } from "./weekday.ts";
 
@@ -18,7 +18,7 @@ export function readStorySection(
   problems: DocumentProblem[],
 ): Omit<DocumentStory, "angle"> {
   const heading = readHeading(lines[0] ?? "", position);
-  if (heading.title === "") problems.push({ line: firstLine, message: "a story without a title" });
+  if (heading.title === "") problems.push({ line: firstLine, code: "no-title" });
   const title = heading.title === "" ? `Story ${heading.number ?? position}` : heading.title;
   // A setext heading is underlined on its second line.
   const underline = /^\s*(?:=+|-+)\s*$/.test(lines[1] ?? "") && !/^\s*#/.test(lines[0] ?? "") ? 1 : 0;
@@ -28,7 +28,7 @@ export function readStorySection(
     hook: null,
     tags: [],
   };
-  const framed = [heading.frame, ...lines.slice(1, 1 + underline).map(escapeFrame)];
+  const withHoles = [heading.skeleton, ...lines.slice(1, 1 + underline).map(escapeBraces)];
   let at = 1 + underline;
   for (let next = at; next < lines.length; ) {
     if ((lines[next] ?? "").trim() === "") {
@@ -37,17 +37,17 @@ export function readStorySection(
     }
     const taken = takeMeta(lines, next, story, firstLine, problems);
     if (taken === null) break;
-    framed.push(...lines.slice(at, next).map(escapeFrame), ...taken.framed);
+    withHoles.push(...lines.slice(at, next).map(escapeBraces), ...taken.withHoles);
     next = at = next + taken.count;
   }
   const body = trimBody(lines.slice(at));
-  framed.push(...body.before.map(escapeFrame), "{body}", ...body.after.map(escapeFrame));
+  withHoles.push(...body.before.map(escapeBraces), "{body}", ...body.after.map(escapeBraces));
   return {
     title,
     ...story,
     icon: heading.icon,
     body: body.lines.join("\n"),
-    section: `${framed.join("\n").trimEnd()}\n`,
+    section: `${withHoles.join("\n").trimEnd()}\n`,
     line: firstLine,
   };
 }
@@ -65,22 +65,21 @@ function takeMeta(
   const line = lines[at] ?? "";
   const meta = readMetaLine(line);
   const name = meta === null ? null : metaName(meta.label);
-  const problem = (what: string): void => {
-    problems.push({ line: firstLine + at, message: `${what} "${line.trim()}"` });
+  const problem = (code: "no-hook" | "no-weekday"): void => {
+    problems.push({ line: firstLine + at, code, words: line.trim() });
   };
   if (meta === null) return null;
   if (name === "hook") {
     if (story.hook !== null) return null;
     const taken = takeHook(meta, lines, at);
-    if (taken === null)
-      problems.push({ line: firstLine + at, message: `a hook line without a hook ("${line.trim()}")` });
+    if (taken === null) problem("no-hook");
     else story.hook = taken.hook;
-    return taken ?? { framed: [escapeFrame(line)], count: 1 };
+    return taken ?? { withHoles: [escapeBraces(line)], count: 1 };
   }
   if (meta.value === "") return null;
   if (name === "tags") {
     story.tags = readTags(meta.value);
-    return { framed: [escapeFrame(line)], count: 1 };
+    return { withHoles: [escapeBraces(line)], count: 1 };
   }
   return name === "for" || name === "day" || name === "series" ? takePlace(meta, name, story, problem) : null;
 }
@@ -97,14 +96,14 @@ function takePlace(
   meta: MetaLine,
   name: "for" | "day" | "series",
   story: SectionMeta,
-  problem: (what: string) => void,
+  problem: (code: "no-weekday") => void,
 ): Taken {
   const weekday = name === "series" ? null : findWeekday(meta.value);
-  if (weekday === null && name !== "series") problem("no weekday in");
+  if (weekday === null && name !== "series") problem("no-weekday");
   const series = name === "day" ? null : seriesOf(meta.value, weekday);
   story.day ??= weekday?.day ?? null;
   story.series ??= series;
-  return { framed: [`${escapeFrame(meta.before)}${frameValue(meta.value, weekday, series)}${meta.after}`], count: 1 };
+  return { withHoles: [`${escapeBraces(meta.before)}${cutValue(meta.value, weekday, series)}${meta.after}`], count: 1 };
 }
 
 /** "Tuesday Architecture Debate Post" → "Architecture Debate"; what says only that it is a post goes. */
@@ -119,12 +118,12 @@ function seriesOf(value: string, weekday: { written: string; at: number } | null
   return words === "" || published === "post" ? null : words;
 }
 
-function frameValue(value: string, weekday: { day: Day; written: string } | null, series: string | null): string {
-  let framed = escapeFrame(value);
-  if (series !== null && framed.includes(series)) framed = framed.replace(series, () => "{series}");
+function cutValue(value: string, weekday: { day: Day; written: string } | null, series: string | null): string {
+  let withHoles = escapeBraces(value);
+  if (series !== null && withHoles.includes(series)) withHoles = withHoles.replace(series, () => "{series}");
   return weekday !== null && weekday.written === dayName(weekday.day)
-    ? framed.replace(weekday.written, () => "{day}")
-    : framed;
+    ? withHoles.replace(weekday.written, () => "{day}")
+    : withHoles;
 }
 
 /** The narrative without the blank lines around it and the rule that closes the section. */

@@ -37,7 +37,7 @@ export function parseWeekDocument(text: string, fileName: string): WeekDocument 
     week: preamble.week,
     theme: preamble.theme,
     metadata: preamble.metadata,
-    frame: `${preamble.frame}{stories}${guidance === "" ? "" : "{guidance}"}`,
+    skeleton: `${preamble.skeleton}{stories}${guidance === "" ? "" : "{guidance}"}`,
     guidance,
     stories: stories.map((story, index) => ({ ...story, angle: angles[index] ?? null })),
     problems: problems.sort((a, b) => a.line - b.line),

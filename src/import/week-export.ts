@@ -2,7 +2,7 @@ import { dayName } from "../calendar/days.ts";
 import type { Week } from "../calendar/week.ts";
 import { readText } from "../story/schema.ts";
 import type { Story } from "../story/story.ts";
-import { fillFrame } from "./frame.ts";
+import { fillSkeleton } from "./skeleton.ts";
 import { findWeekday } from "./weekday.ts";
 
 /** How a section is written for a story that came from no document; lines without a value are left out. */
@@ -23,7 +23,7 @@ function defaultSection(story: Pick<Story, "icon" | "day" | "series" | "hook">):
 }
 
 /** How a week's document opens where no document was imported. */
-export function defaultFrame(week: Pick<Week, "theme">, hasGuidance: boolean): string {
+export function defaultSkeleton(week: Pick<Week, "theme">, hasGuidance: boolean): string {
   const title = week.theme === null ? "# Week {week} Story Bank" : "# Week {week} Story Bank: {theme}";
   return `${title}\n\n---\n\n{stories}${hasGuidance ? "{guidance}" : ""}`;
 }
@@ -34,7 +34,8 @@ export function writeWeekDocument(
   stories: readonly Story[],
 ): string {
   const { head, guidance } = week;
-  const frame = keptFrame(head?.data.get("document")) ?? defaultFrame({ theme: head?.theme ?? null }, guidance !== "");
+  const skeleton =
+    keptSkeleton(head?.data.get("document")) ?? defaultSkeleton({ theme: head?.theme ?? null }, guidance !== "");
   const sections = stories
     .map((story, index) => writeSection(story, index + 1, index < stories.length - 1 || guidance !== ""))
     .join("");
@@ -45,13 +46,14 @@ export function writeWeekDocument(
   ]);
   for (const [key, value] of head?.data ?? [])
     if (typeof value === "string" && key !== "document" && key !== "week") values.set(key, value);
-  const text = fillFrame(frame, values);
+  const text = fillSkeleton(skeleton, values);
   return `${text.replace(/\n+$/, "")}\n`;
 }
 
 function writeSection(story: Story, number: number, isFollowed: boolean): string {
-  const frame =
-    keptFrame(story.data.get("section")) ?? (isFollowed ? defaultSection(story) : withoutRule(defaultSection(story)));
+  const skeleton =
+    keptSkeleton(story.data.get("section")) ??
+    (isFollowed ? defaultSection(story) : withoutRule(defaultSection(story)));
   const values = new Map<string, string>([
     ["number", String(number)],
     ["title", story.title],
@@ -61,7 +63,7 @@ function writeSection(story: Story, number: number, isFollowed: boolean): string
     ["hook", story.hook ?? ""],
     ["body", story.body.replace(/^\n+|\n+$/g, "")],
   ]);
-  return `${fillFrame(withHook(withDay(frame, story), story), values).replace(/\n+$/, "")}\n\n`;
+  return `${fillSkeleton(withHook(withDay(skeleton, story), story), values).replace(/\n+$/, "")}\n\n`;
 }
 
 /** A section without the rule that sets it off from the next. */
@@ -75,23 +77,23 @@ export function isDefaultSection(story: Pick<Story, "icon" | "day" | "series" | 
 }
 
 /** A day that was changed after the import takes the place of the one the document named in its own words. */
-function withDay(frame: string, story: Story): string {
-  const named = frame.includes("{day}") || story.day === null ? null : findWeekday(frame);
-  return named === null || named.day === story.day ? frame : frame.replace(named.written, "{day}");
+function withDay(skeleton: string, story: Story): string {
+  const named = skeleton.includes("{day}") || story.day === null ? null : findWeekday(skeleton);
+  return named === null || named.day === story.day ? skeleton : skeleton.replace(named.written, "{day}");
 }
 
 /** A hook or a day given after the import gets its line, though the document had none. */
-function withHook(frame: string, story: Story): string {
-  const lines = frame.split("\n");
+function withHook(skeleton: string, story: Story): string {
+  const lines = skeleton.split("\n");
   const added = [
-    ...(story.day !== null && !frame.includes("{day}") && findWeekday(frame) === null
+    ...(story.day !== null && !skeleton.includes("{day}") && findWeekday(skeleton) === null
       ? [`**For**: {day}${story.series === null ? "" : " {series}"}`]
       : []),
-    ...(story.hook !== null && !frame.includes("{hook}") ? ['**Hook**: "{hook}"'] : []),
+    ...(story.hook !== null && !skeleton.includes("{hook}") ? ['**Hook**: "{hook}"'] : []),
   ];
-  return added.length === 0 ? frame : [lines[0], ...added, ...lines.slice(1)].join("\n");
+  return added.length === 0 ? skeleton : [lines[0], ...added, ...lines.slice(1)].join("\n");
 }
 
-function keptFrame(value: unknown): string | null {
+function keptSkeleton(value: unknown): string | null {
   return typeof value === "string" && readText(value) !== null ? value : null;
 }

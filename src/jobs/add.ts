@@ -1,6 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
 import { fileName, freeName } from "../bank/names.ts";
-import { fold } from "../bank/resolve.ts";
+import { nameKey } from "../bank/resolve.ts";
 import { UserError } from "../errors.ts";
 import type { FrontMatter, Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
@@ -24,7 +24,7 @@ export async function addStory(
   if (title === "") throw new UserError("A story needs a title.", { hint: 'storybank add "The Night the Pager Won"' });
   if (/[\r\n]/.test(title)) throw new UserError("The title has a line break in it.", { hint: "Write it on one line." });
   const heads = await bank.stories();
-  const taken = new Set(heads.map((head) => fold(head.id)));
+  const taken = new Set(heads.map((head) => nameKey(head.id)));
   const base = fileName(title, `story-${today}`);
   for (;;) {
     const id = freeName(base, (name) => taken.has(name));

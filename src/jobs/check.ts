@@ -1,11 +1,12 @@
 import type { Bank, ReadableBank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
+import type { FileWithText } from "../bank/files-with-text.ts";
+import { wordReadProblem } from "../bank/read-problem.ts";
 import { resolveStoryOrPost, unpublished } from "../bank/resolve-post.ts";
-import type { WholeFile } from "../bank/whole.ts";
 import { examinePost, examineStory } from "../check/examine.ts";
 import { type Finding, sortFindings } from "../check/finding.ts";
 import { type Levels, readLevels } from "../check/levels.ts";
-import type { Repair } from "../check/rule.ts";
+import type { RepairText } from "../check/rule.ts";
 import { UserError } from "../errors.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { isQuantity, type Quantity } from "../language/quantity.ts";
@@ -17,7 +18,7 @@ import type { Post, PostHead } from "../post/post.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { findPublished } from "../post/sections.ts";
 import { hookKey } from "../post/uses.ts";
-import { readStoryText, type StoryReading } from "../story/reading.ts";
+import { deriveReading, type StoryReading } from "../story/reading.ts";
 import type { Story, StoryHead } from "../story/story.ts";
 import type { Line } from "../text/line.ts";
 import { printLines, readPlainLines } from "../text/plain.ts";
@@ -29,7 +30,7 @@ export interface Check {
   readonly levels: Levels;
   /** `reading` saves reading the post's story where the caller has done so. */
   post(file: { post: Post; text: string }, reading?: StoryReading): Promise<Finding[]>;
-  story(file: WholeFile<Story>): Promise<Finding[]>;
+  story(file: FileWithText<Story>): Promise<Finding[]>;
 }
 
 /**
@@ -43,7 +44,7 @@ export async function openCheck(bank: ReadableBank, posts: readonly PostHead[]):
   const [problem] = problems;
   if (problem !== undefined)
     throw new UserError(`check: in storybank.yaml: ${problem.message}`, { hint: problem.remedy });
-  let frames: Quantity[] | undefined;
+  let templateFigures: Quantity[] | undefined;
   const byStory = groupBy(posts, (post) => post.story);
   const byPlace = groupBy(posts, (post) => placeOf(post, config.calendar));
   const byHook = groupBy(posts, (post) => (post.hook === null ? null : hookKey(post.hook)));
@@ -53,7 +54,7 @@ export async function openCheck(bank: ReadableBank, posts: readonly PostHead[]):
     if (id === null) return null;
     if (last?.id === id) return last.reading;
     const story = await bank.wholeStoryById(id);
-    const reading = story === null || isTooLong(story.body) ? null : readStoryText(withAliases(story, config.private));
+    const reading = story === null || isTooLong(story.body) ? null : deriveReading(withAliases(story, config.private));
     last = { id, reading };
     return reading;
   };
@@ -81,18 +82,19 @@ export async function openCheck(bank: ReadableBank, posts: readonly PostHead[]):
         calendar: config.calendar,
         fold: foldOn(platform, config.fold),
         privateNames: config.private,
-        frames: frames ?? [],
+        templateFigures: templateFigures ?? [],
         repair: await loadRepair(text),
       };
       const findings = examinePost(subject, levels);
       // The templates are read only for a post that has a figure which its story does not explain.
-      if (frames !== undefined || !findings.some(({ rule }) => rule === "figure-not-in-story")) return findings;
-      frames = await readFrames(bank, config);
-      return examinePost({ ...subject, frames }, levels);
+      if (templateFigures !== undefined || !findings.some(({ rule }) => rule === "figure-not-in-story"))
+        return findings;
+      templateFigures = await readTemplateFigures(bank, config);
+      return examinePost({ ...subject, templateFigures }, levels);
     },
     async story({ item, text }) {
       if (isTooLong(text)) return [tooLong(item.path)];
-      const reading = readStoryText(item);
+      const reading = deriveReading(item);
       if (config.private.length === 0) last = { id: item.id, reading };
       return examineStory({ reading, text, repair: await loadRepair(text) }, levels);
     },
@@ -103,8 +105,8 @@ function without(post: Post, posts: readonly PostHead[] = []): PostHead[] {
   return posts.filter((other) => other.path !== post.path);
 }
 
-/** What was read wrongly has at least two characters beyond ASCII side by side; the tables for it are dear to load. */
-async function loadRepair(text: string): Promise<Repair | null> {
+/** What was read wrongly has at least two characters beyond ASCII side by side; the tables for it are slow to load. */
+async function loadRepair(text: string): Promise<RepairText | null> {
   if (!/[^\0-\x7f]{2}/u.test(text)) return null;
   const { repairEncoding } = await import("../encoding/repair.ts");
   return (damaged) => repairEncoding(damaged).text;
@@ -115,7 +117,7 @@ function withAliases(story: Story, names: readonly PrivateName[]): Story {
   return names.length === 0 ? story : { ...story, body: replacePrivateNames(story.body, names) };
 }
 
-/** The hook as it stands in the text: the words of the front matter where the post opens with them, else its first paragraph. */
+/** The hook as it is in the text: the words of the front matter where the post opens with them, else its first paragraph. */
 function findHook(post: Post, lines: readonly Line[]): { text: string; line: number } {
   const line = lines[0]?.line ?? post.bodyLine;
   const end = lines.findIndex((line, index) => index > 0 && line.gap === "blank");
@@ -126,7 +128,7 @@ function findHook(post: Post, lines: readonly Line[]): { text: string; line: num
 }
 
 /** The figures of templates and slots ("Three numbers, one story"): words around the story, not claims about it. */
-async function readFrames(bank: ReadableBank, config: Config): Promise<Quantity[]> {
+async function readTemplateFigures(bank: ReadableBank, config: Config): Promise<Quantity[]> {
   const literal = (body: string): string => body.replace(/\{[{%][\s\S]*?[}%]\}/g, " … ");
   const texts = [
     ...(await bank.hookTemplates()).map(({ body }) => literal(body)),
@@ -156,7 +158,7 @@ export async function checkBank(
       level: "error",
       file: path,
       line: 1,
-      message: `The file is skipped everywhere: ${problem}.`,
+      message: `The file is skipped everywhere: ${wordReadProblem(problem)}.`,
       remedy: "Mend it in an editor.",
       excerpt: null,
       start: 0,

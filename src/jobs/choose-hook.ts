@@ -3,7 +3,7 @@ import type { Facts } from "../hooks/facts.ts";
 import { makeHook, offerHooks } from "../hooks/offer.ts";
 import type { Choice } from "../post/choose.ts";
 import type { HookTemplate } from "../templates/hook-template.ts";
-import type { ReadStory } from "./read-story.ts";
+import type { ReadingWithFacts } from "./reading-with-facts.ts";
 
 export interface ChosenHook {
   template: string;
@@ -31,7 +31,7 @@ export interface HookWishes {
  * @throws UserError when the template is unknown, or lacks facts and nobody can be asked.
  */
 export async function chooseHook(
-  read: ReadStory,
+  read: ReadingWithFacts,
   wishes: HookWishes,
   choice: Choice,
   readTemplates: () => Promise<readonly HookTemplate[]>,
@@ -63,7 +63,7 @@ function findTemplate(name: string, templates: readonly HookTemplate[]): HookTem
   return found;
 }
 
-function usedHook(template: HookTemplate, facts: Facts, read: ReadStory, fold: number): ChosenHook {
+function usedHook(template: HookTemplate, facts: Facts, read: ReadingWithFacts, fold: number): ChosenHook {
   const { text, missing } = makeHook(template, facts, read, fold);
   if (text === null) {
     throw new UserError(
@@ -82,7 +82,7 @@ function usedHook(template: HookTemplate, facts: Facts, read: ReadStory, fold: n
   return { template: template.name, text, facts: used };
 }
 
-function bestHook(read: ReadStory, templates: readonly HookTemplate[], facts: Facts, fold: number): ChosenHook {
+function bestHook(read: ReadingWithFacts, templates: readonly HookTemplate[], facts: Facts, fold: number): ChosenHook {
   const best = offerHooks(read, templates, facts, fold).find((offer) => offer.template !== "own");
   const template = templates.find((each) => each.name === best?.template);
   if (best === undefined || best.text === null || template === undefined)
@@ -92,6 +92,6 @@ function bestHook(read: ReadStory, templates: readonly HookTemplate[], facts: Fa
 
 /** Facts given on the way; an empty one is none. */
 function withFacts(facts: Facts, given: ReadonlyMap<string, string>): Facts {
-  const told = [...given].filter(([, value]) => value.trim() !== "");
-  return new Map([...facts, ...told.map(([name, value]) => [name, { value, line: null }] as const)]);
+  const filled = [...given].filter(([, value]) => value.trim() !== "");
+  return new Map([...facts, ...filled.map(([name, value]) => [name, { value, line: null }] as const)]);
 }

@@ -17,7 +17,7 @@ export type ListedKind =
   | "week"
   | "day";
 
-export interface Value {
+export interface Completion {
   value: string;
   /** A few words on what it is. */
   about: string;
@@ -29,11 +29,11 @@ export interface ListOptions {
 }
 
 /** Lists the values of a kind as they are in the bank right now. */
-export async function listValues(kind: ListedKind, options: ListOptions): Promise<Value[]> {
+export async function listValues(kind: ListedKind, options: ListOptions): Promise<Completion[]> {
   return LISTERS[kind](options);
 }
 
-const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Value[]>> = {
+const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Completion[]>> = {
   story: async ({ openBank }) => (await openBank().stories()).map(byTitle),
   post: async ({ openBank }) => (await openBank().posts()).map(byTitle),
   "story-or-post": async (options) => [...(await LISTERS.story(options)), ...(await LISTERS.post(options))],
@@ -59,25 +59,28 @@ const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Value[]>> = 
   day: async () => DAYS.map((day) => ({ value: day, about: "" })),
 };
 
-function byTitle({ id, title }: { id: string; title: string }): Value {
+function byTitle({ id, title }: { id: string; title: string }): Completion {
   return { value: id, about: title === id ? "" : title };
 }
 
-async function listSeries(bank: Bank): Promise<Value[]> {
+async function listSeries(bank: Bank): Promise<Completion[]> {
   const { calendar } = await bank.config();
   const names = new Set([...calendar.slots.values()].flatMap(({ series }) => series ?? []));
   for (const { series } of await bank.stories()) if (series !== null) names.add(series);
   return [...names].map((value) => ({ value, about: "" }));
 }
 
-/** This week and the next, then every week that a story, a post or a theme stands in. */
-async function listWeeks(bank: Bank, today: DateText): Promise<Value[]> {
+/** This week and the next, then every week with a story, a post or a theme. */
+async function listWeeks(bank: Bank, today: DateText): Promise<Completion[]> {
   const { start } = (await bank.config()).calendar;
   const themes = new Map((await bank.weeks()).map(({ week, theme }) => [week, theme]));
   const known = new Set([...themes.keys(), currentWeek(start, today)]);
   for (const { week } of [...(await bank.stories()), ...(await bank.posts())]) if (week !== null) known.add(week);
   const about = (week: number): string =>
     themes.get(week) ?? (start === null ? "" : `from ${formatDate(weekStart(start, week))}`);
-  const spoken = start === null ? [] : ["this", "next"].map((value) => ({ value, about: `${value} week` }));
-  return [...spoken, ...[...known].sort((a, b) => a - b).map((week) => ({ value: String(week), about: about(week) }))];
+  const relative = start === null ? [] : ["this", "next"].map((value) => ({ value, about: `${value} week` }));
+  return [
+    ...relative,
+    ...[...known].sort((a, b) => a - b).map((week) => ({ value: String(week), about: about(week) })),
+  ];
 }

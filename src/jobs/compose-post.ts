@@ -7,7 +7,7 @@ import type { Counter } from "../post/counting.ts";
 import type { Platform } from "../post/platforms.ts";
 import { takeEndings } from "../story/endings.ts";
 import type { PostTemplate } from "../templates/post-template.ts";
-import type { ReadStory } from "./read-story.ts";
+import type { ReadingWithFacts } from "./reading-with-facts.ts";
 import { lengthFor } from "./shape.ts";
 
 /** What may be said about a post's parts and its length. */
@@ -40,14 +40,14 @@ interface ComposedPost {
 }
 
 /** Makes a story's post: its length, question, closing and postscript are the first of those that somebody gave. */
-export function composePost({ story, beats }: ReadStory, composition: Composition): ComposedPost {
+export function composePost({ story, beats }: ReadingWithFacts, composition: Composition): ComposedPost {
   const { wishes, choice, template, config, hook, hashtags, platform, counter, reword } = composition;
   const { slot } = choice;
   const ending = takeEndings(beats);
   const ownQuestion = story.question ?? ending.question?.text ?? null;
   const ps = story.ps ?? (ending.postscript === null ? slot.ps : null);
   const post = assemblePost({
-    beats: ending.told,
+    beats: ending.beats,
     hook,
     question: ownQuestion ?? slot.question,
     closing: slot.closing,

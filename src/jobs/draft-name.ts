@@ -2,7 +2,7 @@ import type { Bank } from "../bank/bank.ts";
 import { replacePrivateNames } from "../post/aliases.ts";
 import type { Choice } from "../post/choose.ts";
 import { hasPrivateName } from "../post/joined-names.ts";
-import { type Make, wordDifference } from "../post/open-posts.ts";
+import { type PostVariant, wordDifference } from "../post/open-posts.ts";
 import type { PostHead } from "../post/post.ts";
 import type { PrivateName } from "../post/private-names.ts";
 
@@ -13,14 +13,14 @@ import type { PrivateName } from "../post/private-names.ts";
 export async function nameDraft(
   bank: Pick<Bank, "has">,
   choice: Choice,
-  made: Make,
+  made: PostVariant,
   config: { platform: string; private: readonly PrivateName[] },
   { posts, replaced }: { posts: readonly PostHead[]; replaced: readonly PostHead[] },
 ): Promise<string> {
   const story = choice.story.id.split("/").at(-1) ?? "";
   const isPrivate = config.private.some((each) => hasPrivateName(story, each));
-  const told = isPrivate ? await publicFileName(choice.story.title, config.private) : story;
-  const name = `${choice.date}-${told}${made.platform === config.platform ? "" : `-${made.platform}`}`;
+  const subject = isPrivate ? await publicFileName(choice.story.title, config.private) : story;
+  const name = `${choice.date}-${subject}${made.platform === config.platform ? "" : `-${made.platform}`}`;
   const isTaken = (id: string): boolean => bank.has(`posts/${id}.md`) && replaced.every((post) => post.id !== id);
   if (!isTaken(name)) return name;
   const beside = posts.filter(

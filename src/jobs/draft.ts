@@ -11,9 +11,9 @@ import { type Counter, loadCounter } from "../post/counting.ts";
 import { foldOf } from "../post/fold.ts";
 import { toHashtags } from "../post/hashtags.ts";
 import { hasPrivateName } from "../post/joined-names.ts";
-import { chooseReplaced, isOpen, type Make } from "../post/open-posts.ts";
+import { chooseReplaced, isOpen, type PostVariant } from "../post/open-posts.ts";
 import { choosePlatform, foldOn, type Platform } from "../post/platforms.ts";
-import { type PostHead, readPost } from "../post/post.ts";
+import { type PostHead, postFromDocument } from "../post/post.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { findUses } from "../post/uses.ts";
 import { openCheck } from "./check.ts";
@@ -21,8 +21,8 @@ import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./c
 import { composePost, type PartWishes } from "./compose-post.ts";
 import { nameDraft } from "./draft-name.ts";
 import { writePostFile } from "./post-file.ts";
-import { readThrough } from "./read-story.ts";
-import { refuseSameMake, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
+import { deriveReadingWithFacts } from "./reading-with-facts.ts";
+import { refuseSameVariant, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
 import { choosePostTemplate } from "./shape.ts";
 import { writeNotes } from "./write-notes.ts";
 
@@ -38,7 +38,7 @@ export interface DraftWishes extends Omit<Wishes, "story">, HookWishes, PartWish
   another: boolean;
   /** Tells a story all the same that is confidential, or was told too short a time ago. */
   force: boolean;
-  /** Nothing will be written, so nothing stands in the way. */
+  /** Nothing will be written, so nothing is in the way. */
   isDryRun: boolean;
 }
 
@@ -64,7 +64,7 @@ export interface Draft {
   questionFrom: "story" | "slot" | "template" | null;
   /** The open post that it takes the place of, and that goes to the trash with `replace`. */
   replaced: readonly PostHead[];
-  /** The open posts of the story that it stands beside. */
+  /** The open posts of the story that it is beside. */
   beside: readonly PostHead[];
   /** The story's open posts for the platform when it was drafted. */
   open: readonly PostHead[];
@@ -90,14 +90,14 @@ export async function draftPost(
     { ...wishes, story: named },
   );
   const platform = choosePlatform(wishes.platform ?? choice.slot.platform ?? config.platform);
-  const told = uses.get(choice.story.id) ?? [];
-  const open = told.filter((post) => isOpen(post) && post.platform === platform.name);
+  const tellings = uses.get(choice.story.id) ?? [];
+  const open = tellings.filter((post) => isOpen(post) && post.platform === platform.name);
   if (!wishes.isDryRun) {
     if (!wishes.replace && !wishes.another) refuseSecond(choice, open, wishes);
     if (!wishes.force) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, open);
   }
 
-  const read = readThrough(await bank.wholeStory(choice.story));
+  const read = deriveReadingWithFacts(await bank.wholeStory(choice.story));
   refuseUntellable(read, wishes.force);
   const { template, because } = await choosePostTemplate(bank, read, {
     wished: wishes.template,
@@ -124,13 +124,13 @@ export async function draftPost(
     reword,
   });
   if (post === null) throw tooLongHook(hook.text, platform, counter);
-  const made: Make = {
+  const made: PostVariant = {
     platform: platform.name,
     hook: hook.text,
     hookTemplate: hook.template,
     template: template.name,
   };
-  if (wishes.another) refuseSameMake(choice, made, open);
+  if (wishes.another) refuseSameVariant(choice, made, open);
   const replaced = replacedBy(wishes, open, hook.template);
   const others = posts.filter((each) => !replaced.includes(each));
   const id = await nameDraft(bank, choice, made, config, { posts, replaced });
@@ -156,7 +156,7 @@ export async function draftPost(
     time: wishes.time ?? choice.slot.time,
     notes,
   });
-  const written = readPost(id, path, await readDocument(content));
+  const written = postFromDocument(id, path, await readDocument(content));
   const check = await openCheck(bank, others);
   return {
     id,
@@ -174,8 +174,8 @@ export async function draftPost(
     questionFrom,
     replaced,
     open,
-    beside: told.filter((each) => isOpen(each) && !replaced.includes(each)),
-    toldBefore: told.filter((each) => !isOpen(each)),
+    beside: tellings.filter((each) => isOpen(each) && !replaced.includes(each)),
+    toldBefore: tellings.filter((each) => !isOpen(each)),
   };
 }
 

@@ -60,7 +60,7 @@ export async function fillWeek(
       await saveDraft(bank, draft);
       drafts.push(draft);
     } catch (error) {
-      // One story that can't be told leaves the others of the week.
+      // One story that can't be drafted leaves the others of the week.
       if (!(error instanceof UserError)) throw error;
       refused.push({ story: story.id, reason: error.message });
     }

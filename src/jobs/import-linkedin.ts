@@ -1,6 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
 import { fileName, freeName } from "../bank/names.ts";
-import { fold } from "../bank/resolve.ts";
+import { nameKey } from "../bank/resolve.ts";
 import { type DateText, dayOf } from "../calendar/dates.ts";
 import { weekOf } from "../calendar/weeks.ts";
 import { decodeDocument } from "../encoding/decode.ts";
@@ -82,20 +82,20 @@ async function importOldPosts(
   const known = await bank.posts();
   const byLink = indexLinks(known);
   const stories = await bank.stories();
-  const taken = new Set([...known, ...stories].map(({ id }) => fold(id)));
+  const taken = new Set([...known, ...stories].map(({ id }) => nameKey(id)));
   const isStory = options.as === "story";
   for (const [index, post] of posts.entries()) {
     options.onProgress?.(index + 1, posts.length);
     // Between two posts Ctrl-C may come through: what is written is whole.
     if (index % 50 === 49) await new Promise((resolve) => setImmediate(resolve));
     const same = post.link !== null ? findByLink(byLink, post.link) : known.find((other) => isSamePost(other, post));
-    const isKnown = isStory ? stories.some(({ title }) => fold(title) === fold(post.title)) : same !== undefined;
+    const isKnown = isStory ? stories.some(({ title }) => nameKey(title) === nameKey(post.title)) : same !== undefined;
     if (isKnown) {
       report.unchanged.push(same?.id ?? post.title);
       continue;
     }
-    const id = freeName(baseName(post, isStory), (name) => taken.has(fold(name)));
-    taken.add(fold(id));
+    const id = freeName(baseName(post, isStory), (name) => taken.has(nameKey(name)));
+    taken.add(nameKey(id));
     const { path, content, made } = isStory
       ? { path: `stories/${id}.md`, content: storyFile(post, report.file), made: report.created }
       : { path: `posts/${id}.md`, content: postFile(post, start), made: report.posts };

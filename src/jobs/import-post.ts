@@ -1,13 +1,13 @@
 import type { Bank } from "../bank/bank.ts";
 import { fileName, freeName } from "../bank/names.ts";
-import { fold } from "../bank/resolve.ts";
+import { nameKey } from "../bank/resolve.ts";
 import { weekOf } from "../calendar/weeks.ts";
 import type { Value } from "../front-matter/values.ts";
 import { parsePostDocument } from "../import/post-document.ts";
 import { findPublished } from "../post/sections.ts";
 import { importPostAsStory } from "./import-post-story.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
-import { place } from "./place.ts";
+import { writeImported } from "./write-imported.ts";
 
 /** Makes a finished post's file, or its story's; `source` is the name of the document. */
 export async function importPost(
@@ -25,7 +25,7 @@ export async function importPost(
   const { start } = (await bank.config()).calendar;
   report.week = options.week ?? (post.date === null || start === null ? null : weekOf(start, post.date));
   const [posts, stories] = [await bank.posts(), await bank.stories()];
-  const story = stories.find((each) => fold(each.title) === fold(post.title));
+  const story = stories.find((each) => nameKey(each.title) === nameKey(post.title));
   const data = new Map<string, Value>([
     ["title", post.title],
     ["day", post.day ?? ""],
@@ -37,15 +37,15 @@ export async function importPost(
     ["hashtags", post.hashtags],
     ["targets", post.targets],
   ]);
-  const known = posts.find((each) => fold(each.title) === fold(post.title) && each.planned.date === post.date);
+  const known = posts.find((each) => nameKey(each.title) === nameKey(post.title) && each.planned.date === post.date);
   const base = `${post.date === null ? "" : `${post.date}-`}${fileName(post.title, "post")}`;
-  const id = known?.id ?? freeName(base, (name) => bank.ids("posts").some((each) => fold(each) === name));
+  const id = known?.id ?? freeName(base, (name) => bank.ids("posts").some((each) => nameKey(each) === name));
   const extra = new Map<string, Value>([
     ["story", story?.id ?? ""],
     ["week", report.week === null ? "" : String(report.week)],
     ["status", "draft"],
   ]);
-  await place(
+  await writeImported(
     bank,
     { id, path: `posts/${id}.md`, data, extra, body: post.body.trimEnd(), known: known !== undefined, isPost: true },
     options,

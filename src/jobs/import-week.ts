@@ -1,18 +1,18 @@
 import type { Bank } from "../bank/bank.ts";
 import { fileName, freeName } from "../bank/names.ts";
-import { fold } from "../bank/resolve.ts";
+import { nameKey } from "../bank/resolve.ts";
 import { dayOrder } from "../calendar/days.ts";
 import { weekPath } from "../calendar/week.ts";
 import type { Value } from "../front-matter/values.ts";
 import type { DocumentStory } from "../import/document.ts";
 import { parseWeekDocument } from "../import/week-document.ts";
-import { defaultFrame, isDefaultSection } from "../import/week-export.ts";
+import { defaultSkeleton, isDefaultSection } from "../import/week-export.ts";
 import type { StoryHead } from "../story/story.ts";
 import { findTwins } from "../story/twins.ts";
 import { tellings } from "./add.ts";
 import { groupBy } from "./group-by.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
-import { differencesFrom, place, trimLines } from "./place.ts";
+import { differencesFrom, trimLines, writeImported } from "./write-imported.ts";
 
 /** Makes a week document's stories and its week's file. */
 export async function importWeek(
@@ -25,18 +25,16 @@ export async function importWeek(
   const document = parseWeekDocument(text, fileNameWritten);
   const week = document.week ?? options.week ?? null;
   report.week = week;
-  report.problems.push(
-    ...document.problems.filter((problem) => week === null || !problem.message.startsWith("no week number")),
-  );
+  report.problems.push(...document.problems.filter(({ code }) => week === null || code !== "no-week-number"));
   const heads = await bank.stories();
-  const taken = new Set(bank.ids("stories").map(fold));
-  const byTitle = groupBy(heads, (head) => fold(head.title));
+  const taken = new Set(bank.ids("stories").map(nameKey));
+  const byTitle = groupBy(heads, (head) => nameKey(head.title));
   const matched = new Set<string>();
   const order: { id: string; day: DocumentStory["day"] }[] = [];
   for (const [index, story] of document.stories.entries()) {
     options.onProgress?.(index + 1, document.stories.length);
     const data = storyData(story, week);
-    const known = await findKnown(bank, byTitle.get(fold(story.title)) ?? [], story, data, week, matched);
+    const known = await findKnown(bank, byTitle.get(nameKey(story.title)) ?? [], story, data, week, matched);
     const id =
       known?.id ?? freeName(fileName(story.title, `story-${week ?? "x"}-${story.line}`), (name) => taken.has(name));
     taken.add(id);
@@ -46,7 +44,7 @@ export async function importWeek(
       ["created", options.today],
       ["source", fileNameWritten],
     ]);
-    await place(
+    await writeImported(
       bank,
       { id, path: known?.path ?? `stories/${id}.md`, data, extra, body: story.body, known: known !== null },
       options,
@@ -54,21 +52,21 @@ export async function importWeek(
     );
   }
   const created = new Set(report.created);
-  const told = order.flatMap(({ id }, index) => {
+  const made = order.flatMap(({ id }, index) => {
     const story = document.stories[index];
     return story === undefined || !created.has(id) ? [] : [{ id, title: story.title, body: story.body }];
   });
-  if (told.length > 0) report.twins.push(...(await findTwins(told, tellings(bank))).map(({ id, of }) => ({ id, of })));
+  if (made.length > 0) report.twins.push(...(await findTwins(made, tellings(bank))).map(({ id, of }) => ({ id, of })));
   if (week !== null) {
-    const frame = document.frame === defaultFrame(document, document.guidance !== "") ? "" : document.frame;
+    const skeleton = document.skeleton === defaultSkeleton(document, document.guidance !== "") ? "" : document.skeleton;
     const data = new Map<string, Value>([
       ["week", String(week)],
       ...document.metadata,
       ["stories", isByDay(order) ? [] : order.map(({ id }) => id)],
-      ["document", frame],
+      ["document", skeleton],
     ]);
     const path = weekPath(week);
-    await place(
+    await writeImported(
       bank,
       {
         id: path,
@@ -85,7 +83,7 @@ export async function importWeek(
   }
 }
 
-/** Whether stories stand in the order in which a week lists them anyway. */
+/** Whether stories are in the order in which a week lists them anyway. */
 function isByDay(order: readonly { id: string; day: DocumentStory["day"] }[]): boolean {
   return order.every((each, index) => {
     const next = order[index + 1];

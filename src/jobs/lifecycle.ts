@@ -25,11 +25,11 @@ export interface Mark {
   force: boolean;
 }
 
-export interface Marked {
+export interface MarkedPost {
   changed: boolean;
   /** What keeps it from being ready; nothing was changed then. */
   errors: readonly Finding[];
-  /** What `check` says of it where it stands now; nothing of a published post. */
+  /** What `check` says of it in its new state; nothing of a published post. */
   findings: readonly Finding[];
 }
 
@@ -38,7 +38,7 @@ export interface Marked {
  *
  * @throws UserError for a day of publishing that is still to come, and where no slot is free.
  */
-export async function markPost(bank: Bank, head: PostHead, mark: Mark, today: DateText): Promise<Marked> {
+export async function markPost(bank: Bank, head: PostHead, mark: Mark, today: DateText): Promise<MarkedPost> {
   refuseToCome(mark, today);
   const check = mark.status === "published" ? null : await openCheck(bank, await bank.posts());
   if (mark.status === "ready" && !mark.force) {
@@ -103,7 +103,7 @@ export async function addLink(bank: Bank, head: PostHead, link: string): Promise
   });
 }
 
-/** Adds a snapshot to a post's results; what stands there stays. `sure` is asked when a count is lower than it was. */
+/** Adds a snapshot to a post's results; what is there stays. `sure` is asked when a count is lower than it was. */
 export async function recordResults(
   bank: Bank,
   head: PostHead,

@@ -6,7 +6,7 @@ import type { Platform } from "../post/platforms.ts";
 import { NOTES_HEADING, POST_HEADING } from "../post/sections.ts";
 import { toMarkdown } from "../text/escape.ts";
 import type { ChosenHook } from "./choose-hook.ts";
-import type { ReadStory } from "./read-story.ts";
+import type { ReadingWithFacts } from "./reading-with-facts.ts";
 
 /** What a drafted post's file is written from. */
 export interface PostParts {
@@ -22,7 +22,7 @@ export interface PostParts {
 }
 
 /** Writes the file of a drafted post: its front matter, the post, and the strategy notes. */
-export function writePostFile({ story }: ReadStory, parts: PostParts): string {
+export function writePostFile({ story }: ReadingWithFacts, parts: PostParts): string {
   const { title, choice, hook, template, platform, post, hashtags, time, notes } = parts;
   const data = new Map<string, Value>([
     ["title", title],

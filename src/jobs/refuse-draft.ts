@@ -1,10 +1,10 @@
 import { UserError } from "../errors.ts";
 import type { Choice } from "../post/choose.ts";
-import { isSameMake, type Make } from "../post/open-posts.ts";
+import { findWithinCooldown, wordTelling } from "../post/cooldown.ts";
+import { isSameVariant, type PostVariant } from "../post/open-posts.ts";
 import type { Platform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
-import { findUnrested, wordTelling } from "../post/rest.ts";
-import type { ReadStory } from "./read-story.ts";
+import type { ReadingWithFacts } from "./reading-with-facts.ts";
 
 /** A story has one open post for a platform, unless another is asked for. */
 export function refuseSecond(
@@ -30,8 +30,8 @@ export function refuseSecond(
 }
 
 /** Beside an open post only another hook, template or platform makes another post. */
-export function refuseSameMake({ story }: Choice, made: Make, open: readonly PostHead[]): void {
-  const same = open.find((post) => isSameMake(post, made));
+export function refuseSameVariant({ story }: Choice, made: PostVariant, open: readonly PostHead[]): void {
+  const same = open.find((post) => isSameVariant(post, made));
   if (same === undefined) return;
   throw new UserError(`${same.path} has this hook, template and platform already.`, {
     hint: `Choose another with --hook, --template or --platform; the hooks it can have: storybank hooks ${story.id}`,
@@ -47,7 +47,7 @@ export function refuseTooSoon(
   replaced: readonly PostHead[],
 ): void {
   const others = posts.filter((post) => post.story === story.id && !replaced.includes(post));
-  const near = findUnrested(others, { platform: platform.name, date, cooldown });
+  const near = findWithinCooldown(others, { platform: platform.name, date, cooldown });
   if (near === null) return;
   throw new UserError(
     `"${story.title}" ${wordTelling(near.post, near.date)}, and a story rests for ${cooldown} weeks.`,
@@ -56,7 +56,7 @@ export function refuseTooSoon(
 }
 
 /** Throws a UserError for a story that is confidential, unless by force, or has no text. */
-export function refuseUntellable({ story, beats }: ReadStory, force: boolean): void {
+export function refuseUntellable({ story, beats }: ReadingWithFacts, force: boolean): void {
   if (story.confidential && !force)
     throw new UserError(`"${story.title}" is confidential.`, {
       hint: `To tell it this once, add --force; for good: storybank edit ${story.id} --set confidential=`,

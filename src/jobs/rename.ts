@@ -1,6 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
 import { chosenName } from "../bank/names.ts";
-import { fold } from "../bank/resolve.ts";
+import { nameKey } from "../bank/resolve.ts";
 import type { StoryOrPost } from "../bank/resolve-post.ts";
 import { UserError } from "../errors.ts";
 import { FOLDERS } from "../post/references.ts";
@@ -22,7 +22,7 @@ export async function renameNamed(bank: Bank, { kind, head }: StoryOrPost, writt
   const id = readNewId(kind, head.id, written);
   if (id === head.id) return null;
   const path = `${FOLDERS[kind]}/${id}.md`;
-  const isTaken = bank.ids(FOLDERS[kind]).some((other) => other !== head.id && fold(other) === fold(id));
+  const isTaken = bank.ids(FOLDERS[kind]).some((other) => other !== head.id && nameKey(other) === nameKey(id));
   const changed = isTaken ? null : await bank.rename({ kind, from: head.id, to: id });
   if (changed === null)
     throw new UserError(`There is a ${kind} ${id} already.`, { hint: "Nothing was changed. Choose another name." });

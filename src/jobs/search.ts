@@ -4,9 +4,9 @@ import type { Document, FrontMatter } from "../front-matter/values.ts";
 import { readPostHead } from "../post/post.ts";
 import { findUses, statusOf, type Uses } from "../post/uses.ts";
 import { type Filterable, passesFilters } from "../search/filters.ts";
+import { createPrefilter } from "../search/prefilter.ts";
 import type { Query } from "../search/query.ts";
 import { type Counted, countTerms, rankByWords, type Searchable } from "../search/rank.ts";
-import { createSieve } from "../search/sieve.ts";
 import { chooseLine } from "../search/snippet.ts";
 import { readStoryHead, readText, readTextList, readTextMap } from "../story/schema.ts";
 
@@ -30,7 +30,7 @@ export interface SearchReport {
   total: number;
   /** How many files were looked at. */
   files: number;
-  /** The words, as written, that stand in no file at all. */
+  /** The words, as written, that are in no file at all. */
   unknown: readonly string[];
 }
 
@@ -39,12 +39,12 @@ const KINDS = ["story", "post"] as const;
 
 /** Searches all stories and posts in one pass over their bytes; only those that may match are taken apart. */
 export async function searchBank(bank: Bank, query: Query, limit: number): Promise<SearchReport> {
-  const sieve = createSieve(query.words);
+  const prefilter = createPrefilter(query.words);
   const filters = [...query.filters, ...query.excluded];
   const uses = findUses(filters.some(({ key }) => key === "status") ? await bank.posts() : []);
   const matches: { kind: Kind; path: string; counted: Counted }[] = [];
   for (const kind of KINDS) {
-    for await (const { item } of bank.documentsInOrder(FOLDERS[kind], { sieve: sieve.mightMatch })) {
+    for await (const { item } of bank.documentsInOrder(FOLDERS[kind], { mightMatch: prefilter.mightMatch })) {
       const { id, path, document } = item;
       const counted = countTerms(await readSearchable(kind, document, id), query);
       if (counted === null) continue;
@@ -52,12 +52,12 @@ export async function searchBank(bank: Bank, query: Query, limit: number): Promi
       matches.push({ kind, path, counted });
     }
   }
-  const shown = rankByWords(matches, sieve).slice(0, limit);
+  const shown = rankByWords(matches, prefilter).slice(0, limit);
   return {
     found: await readFound(bank, query, shown),
     total: matches.length,
-    files: sieve.files,
-    unknown: query.words.filter((_, index) => sieve.holders[index] === 0).map(({ written }) => written),
+    files: prefilter.files,
+    unknown: query.words.filter((_, index) => prefilter.holders[index] === 0).map(({ written }) => written),
   };
 }
 

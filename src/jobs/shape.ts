@@ -12,7 +12,7 @@ import type { PostHead } from "../post/post.ts";
 import { takeEndings } from "../story/endings.ts";
 import type { PostTemplate } from "../templates/post-template.ts";
 import { findNamed } from "./find-named.ts";
-import type { ReadStory } from "./read-story.ts";
+import type { ReadingWithFacts } from "./reading-with-facts.ts";
 
 /** The post template of a draft, and why it was taken. */
 export interface ChosenTemplate {
@@ -26,7 +26,7 @@ export interface ChosenTemplate {
  */
 export async function choosePostTemplate(
   bank: Bank,
-  read: ReadStory,
+  read: ReadingWithFacts,
   { wished, choice, posts }: { wished: string | undefined; choice: Choice; posts: readonly PostHead[] },
 ): Promise<ChosenTemplate> {
   const templates = await bank.postTemplates();
@@ -50,8 +50,8 @@ function templateBefore(posts: readonly PostHead[], { date, story }: Choice): st
 }
 
 /** A story taken apart for a post, without the question and the postscript that end it. */
-export function outlineOf(read: ReadStory): StoryOutline {
-  return outlineStory(takeEndings(read.beats).told.map(toSection));
+export function outlineOf(read: ReadingWithFacts): StoryOutline {
+  return outlineStory(takeEndings(read.beats).beats.map(toSection));
 }
 
 /** A post template with what it would make of a story. */
@@ -61,17 +61,17 @@ export interface TemplateOffer extends JudgedTemplate {
 }
 
 /** Every post template with a story: whether it fits, how well, and how long the post would be. */
-export async function offerTemplates(bank: ReadableBank, read: ReadStory): Promise<TemplateOffer[]> {
+export async function offerTemplates(bank: ReadableBank, read: ReadingWithFacts): Promise<TemplateOffer[]> {
   const templates = await bank.postTemplates();
   const config = await bank.config();
   const platform = choosePlatform(config.platform);
   const counter = await loadCounter(platform);
-  const { told, postscript } = takeEndings(read.beats);
+  const { beats, postscript } = takeEndings(read.beats);
   return judgeTemplates(outlineOf(read), templates).map((judged) => {
     const post = judged.fits
       ? assemblePost({
           ...PLAIN,
-          beats: told,
+          beats,
           hook: read.story.hook ?? read.story.title,
           question: read.story.question,
           postscript,

@@ -49,8 +49,7 @@ export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBan
     root: bank.root,
     config: async () => shared,
     stories: async (week) => (week === undefined ? stories : stories.filter((story) => story.week === week)),
-    posts: async (told) =>
-      told === undefined ? posts : posts.filter(({ story }) => story !== null && told.has(story)),
+    posts: async (ids) => (ids === undefined ? posts : posts.filter(({ story }) => story !== null && ids.has(story))),
     weeks: async () => weeks,
     hookTemplates: async () => (await bank.hookTemplates()).map(hideInTemplate),
     postTemplates: async () => (await bank.postTemplates()).map(hideInTemplate),

@@ -53,7 +53,7 @@ export interface WeekSummary {
 }
 
 /** Lays out a week of the bank, and checks and measures its posts. */
-export async function readWeek(bank: ReadableBank, week: number, today: DateText): Promise<WeekBoard> {
+export async function loadWeekBoard(bank: ReadableBank, week: number, today: DateText): Promise<WeekBoard> {
   const [config, stories, posts, weeks] = [
     await bank.config(),
     await bank.stories(),

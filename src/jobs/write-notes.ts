@@ -18,7 +18,7 @@ import { readLines } from "../text/read-lines.ts";
 import type { ChosenHook } from "./choose-hook.ts";
 import { findNamed } from "./find-named.ts";
 import { lastLearned, learnedFrom } from "./learned.ts";
-import type { ReadStory } from "./read-story.ts";
+import type { ReadingWithFacts } from "./reading-with-facts.ts";
 
 /** What the notes of a draft tell of. */
 export interface Noted {
@@ -42,7 +42,7 @@ export interface Noted {
  */
 export async function writeNotes(
   { bank, config }: { bank: Bank; config: Config },
-  { story, lines, figures, facts }: ReadStory,
+  { story, lines, figures, facts }: ReadingWithFacts,
   noted: Noted,
 ): Promise<string> {
   const { choice, hook, post, stories, others, replaced } = noted;

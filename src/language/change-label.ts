@@ -17,7 +17,7 @@ export function findChangeColumns(header: readonly string[]): { before: number; 
   return before < 0 || after < 0 ? null : { before, after };
 }
 
-/** Some words say so with others behind them, some only where they stand alone. */
+/** Some words say so with others behind them, some only where they are alone. */
 function names(text: string, leading: WordList, alone: WordList): boolean {
   const tokens = lex(text);
   return listed(leading).at(tokens, 0) !== null || (tokens.length === 1 && listed(alone).at(tokens, 0) !== null);

@@ -2,7 +2,7 @@ import type { Lexicon } from "./lexicon.ts";
 
 const words = (text: string): string[] => text.split(" ");
 
-/** The English words by which stories and hooks are told apart: labels, openings, tension, advice. */
+/** The English words by which stories and hooks are distinguished: labels, openings, tension, advice. */
 export const ENGLISH_WRITING: Pick<
   Lexicon,
   | "beats"

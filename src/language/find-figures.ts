@@ -65,7 +65,7 @@ function isArrow(between: readonly Token[]): boolean {
   return ARROWS.test(arrow?.text ?? "") && rest.every(({ text }) => /^[~≈]$/.test(text));
 }
 
-/** So many letters may stand between the sides of "from 5 developers in one room to 50". */
+/** So many letters may be between the sides of "from 5 developers in one room to 50". */
 const WIDEST_GAP = 45;
 
 /** "from 6 hours down to just 12 minutes" */

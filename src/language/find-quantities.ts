@@ -35,7 +35,7 @@ function quantityAt(text: string, tokens: readonly Token[], index: number): Plac
   return quantity;
 }
 
-/** "v2.3", "1:30:15": what stands right behind another number and its mark is a part of it. */
+/** "v2.3", "1:30:15": what is right behind another number and its mark is a part of it. */
 function isPartOfNumber(tokens: readonly Token[], index: number): boolean {
   const [before, mark, token] = [tokens[index - 2], tokens[index - 1], tokens[index]];
   return isGlued(mark, token) && isGlued(before, mark) && before?.kind === "number" && /^[.,:]$/.test(mark?.text ?? "");
@@ -137,7 +137,7 @@ export function letterScale(mark: string, isMoney: boolean): number | null {
   return isMoney && mark === "b" ? 1e9 : null;
 }
 
-/** Finds what a number is of, by what stands behind and in front of it. */
+/** Finds what a number is of, by what is behind and in front of it. */
 function readUnit(reading: Reading): PlacedQuantity | null {
   if (reading.currency === "clock") return close(reading, "clock", "clock");
   if (reading.currency !== null) return close(reading, "money", reading.currency);
@@ -194,7 +194,7 @@ function durationBehind(reading: Reading): PlacedQuantity | null {
   const at = behindGap(reading);
   const word = at === null ? undefined : tokens[at];
   if (at === null || word?.kind !== "word") return null;
-  // Right behind its number stands a short unit only: "90s", "15min".
+  // Right behind its number is a short unit only: "90s", "15min".
   if (isGlued(tokens[next - 1], word) && at === next && word.text.length > 3) return null;
   const unit = DICTIONARY.timeUnits.get(word.key);
   return unit === undefined ? null : close({ ...reading, next: at + 1 }, "duration", unit);
@@ -217,7 +217,7 @@ function countBehind(reading: Reading): PlacedQuantity | null {
   return { ...close(reading, "count", null), isBare: true };
 }
 
-/** The index of what stands behind the number: right there, behind a space, or behind a hyphen; null where nothing does. */
+/** The index of what is behind the number: right there, behind a space, or behind a hyphen; null where nothing is. */
 function behindGap({ tokens, next }: Reading): number | null {
   const behind = tokens[next];
   if (behind === undefined || !isNext(tokens[next - 1], behind)) return null;

@@ -29,7 +29,7 @@ function headOf(tokens: readonly Token[]): readonly Token[] {
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
-/** The word that stands last decides ("Crisis Response" is a turn), as the head of an English compound does. */
+/** The last word decides ("Crisis Response" is a turn), as the head of an English compound does. */
 function lastRole(tokens: readonly Token[]): Role {
   for (let index = tokens.length - 1; index >= 0; index--) {
     const found = DICTIONARY.beats.endingAt(tokens, index)?.meaning ?? DICTIONARY.beats.get(tokens[index]?.key ?? "");

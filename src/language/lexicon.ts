@@ -62,7 +62,7 @@ export interface Lexicon {
   /** Headers and labels of what was, and of what is. */
   before: readonly string[];
   after: readonly string[];
-  /** The same, where they stand alone: "From" and "To" above columns. */
+  /** The same, where they are alone: "From" and "To" above columns. */
   beforeAlone: readonly string[];
   afterAlone: readonly string[];
   /** In front of the first side of a change ("from"), and between its sides ("to"). */

@@ -3,7 +3,7 @@ import { listed } from "./dictionary.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
 
 /**
- * Finds the tokens whose numbers are names, dates, versions, ordinals or list marks: no quantities of what is told. Returns
+ * Finds the tokens whose numbers are names, dates, versions, ordinals or list marks: no quantities of the story. Returns
  * their indexes.
  */
 export function findNameNumbers(text: string, tokens: readonly Token[]): Set<number> {

@@ -1,6 +1,6 @@
 import type { Token } from "./token.ts";
 
-/** Words and phrases with what they mean, looked up where tokens stand. */
+/** Words and phrases with what they mean, looked up at a place among tokens. */
 export interface Phrasebook<Meaning> {
   /** The longest phrase that begins at a token, and how many tokens it has; null where none does. */
   at(tokens: readonly Token[], index: number): Match<Meaning> | null;

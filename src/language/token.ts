@@ -19,12 +19,12 @@ export interface Token {
   end: number;
 }
 
-/** Whether nothing stands between two tokens. */
+/** Whether nothing is between two tokens. */
 export function isGlued(before: Token | undefined, after: Token | undefined): boolean {
   return before !== undefined && after !== undefined && before.end === after.start;
 }
 
-/** Whether at most one space stands between two tokens. */
+/** Whether at most one space is between two tokens. */
 export function isNext(before: Token | undefined, after: Token | undefined): boolean {
   return before !== undefined && after !== undefined && after.start - before.end <= 1;
 }

@@ -3,9 +3,10 @@ import { secureHeaders } from "hono/secure-headers";
 import { streamSSE } from "hono/streaming";
 import type { Bank } from "../bank/bank.ts";
 import { findBank } from "../bank/find.ts";
-import type { Changes } from "./events.ts";
-import { type Place, toDocument } from "./frame.tsx";
+import { type ReadProblem, wordReadProblem } from "../bank/read-problem.ts";
+import type { ChangeFeed } from "./events.ts";
 import { SERVED } from "./links.ts";
+import { type Place, toDocument } from "./page-layout.tsx";
 import { PAGES, type PageSource } from "./pages.tsx";
 import { TroublePage } from "./views/trouble.tsx";
 import { wordError } from "./word-error.ts";
@@ -22,7 +23,7 @@ export interface AppWorld {
   /** Today as `YYYY-MM-DD`, asked for anew by every page. */
   today(): string;
   assets: readonly Asset[];
-  changes: Changes;
+  changes: ChangeFeed;
   /** Hears of a bug in storybank that kept a page from being made. */
   onBug(error: unknown): void;
 }
@@ -65,7 +66,7 @@ export function createApp(world: AppWorld): Hono {
     const { root } = world.bank;
     // The settings may go, or become another version's, while the page is open.
     findBank({ flag: root, env: undefined, cwd: root });
-    const skipped: { path: string; problem: string }[] = [];
+    const skipped: { path: string; problem: ReadProblem }[] = [];
     const bank = world.bank.withSkips((path, problem) => void skipped.push({ path, problem }));
     const place = { links: SERVED, isLive: true };
     const page = await make({ bank, today: world.today(), place, skipped });
@@ -73,7 +74,13 @@ export function createApp(world: AppWorld): Hono {
     const path = `${file?.kind === "story" ? "stories" : "posts"}/${file?.id}.md`;
     const unread = skipped.find((each) => each.path === path);
     if (unread !== undefined)
-      return trouble({ ...place, skipped: [] }, 500, "This can’t be read", `${path}: ${unread.problem}.`, MEND);
+      return trouble(
+        { ...place, skipped: [] },
+        500,
+        "This can’t be read",
+        `${path}: ${wordReadProblem(unread.problem)}.`,
+        MEND,
+      );
     const missing = file === undefined ? "There is no such page." : `There is no ${file.kind} “${file.id}”.`;
     return trouble({ ...place, skipped }, 404, "Nothing here", missing, "It may have been renamed or moved.");
   };

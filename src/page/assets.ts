@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { readText } from "../bank/read.ts";
+import { readTextFile } from "../bank/read.ts";
+import { wordReadProblem } from "../bank/read-problem.ts";
 import { EXIT, UserError } from "../errors.ts";
 import type { Asset } from "./app.tsx";
 
@@ -12,9 +13,9 @@ const TYPES: readonly [name: string, type: string][] = [
 /** Reads what the build has put beside the program for the pages: style, script, icon. */
 export function readAssets(folder: string): Asset[] {
   return TYPES.map(([name, type]) => {
-    const result = readText(join(folder, name));
+    const result = readTextFile(join(folder, name));
     if ("problem" in result)
-      throw new UserError(`dist/page/${name} of the program can't be read: ${result.problem}.`, {
+      throw new UserError(`dist/page/${name} of the program can't be read: ${wordReadProblem(result.problem)}.`, {
         hint: "In a clone, build it with npm ci; else install it again.",
         code: EXIT.findings,
       });

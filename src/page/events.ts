@@ -1,5 +1,5 @@
 /** Tells every open page that something has changed. */
-export interface Changes {
+export interface ChangeFeed {
   /** Calls back at each change until the returned function is called. */
   listen(onChange: () => void): () => void;
   tell(): void;
@@ -7,7 +7,7 @@ export interface Changes {
   readonly listeners: number;
 }
 
-export function createChanges(): Changes {
+export function createChangeFeed(): ChangeFeed {
   const listening = new Set<() => void>();
   return {
     listen(onChange) {

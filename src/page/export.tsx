@@ -3,9 +3,9 @@ import { currentWeek } from "../calendar/weeks.ts";
 import { weeksOf } from "../jobs/week.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { readAssets } from "./assets.ts";
-import { toDocument } from "./frame.tsx";
 import { pageHiderOf } from "./hide-names.ts";
 import { exportedLinks, type Links } from "./links.ts";
+import { toDocument } from "./page-layout.tsx";
 import { PAGES, type PageSource } from "./pages.tsx";
 import { TroublePage } from "./views/trouble.tsx";
 import { wordError } from "./word-error.ts";
@@ -25,7 +25,7 @@ interface ExportWorld {
   names: readonly PrivateName[];
 }
 
-/** No programme is planned for longer; weeks that lie further apart are written without those between them. */
+/** No programme is planned for longer; weeks that are further apart are written without those between them. */
 const LONGEST_SPAN = 520;
 
 /** Makes the pages of a bank as files that link to each other, ready to be put on any server or opened as they are. */

@@ -1,7 +1,7 @@
 import { HIDDEN, hiderOf } from "../post/hide-private-names.ts";
 import { findPrivateNames, type PrivateName } from "../post/private-names.ts";
 
-/** Elements that stand inside a line: no word ends where they begin or end. */
+/** Elements that are inside a line: no word ends where they begin or end. */
 const INLINE: ReadonlySet<string> = new Set([
   "a",
   "b",
@@ -32,7 +32,7 @@ export function pageHiderOf(names: readonly PrivateName[]): (html: string) => st
     const tokens = (html.match(/<[^>]*>|[^<]+/g) ?? []).map((token) =>
       isTag(token) ? hideInTag(token, hide) : hideInAddresses(token, hide),
     );
-    // A word may end where a tag stands inside a line, or go on behind it.
+    // A word may end where a tag is inside a line, or go on behind it.
     return hideAcross(hideAcross(tokens, names, "\n"), names, "").join("");
   };
 }

@@ -1,16 +1,16 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import { currentWeek } from "../calendar/weeks.ts";
-import { lookAtPost } from "../jobs/look-at-post.ts";
-import { lookAtStory } from "../jobs/look-at-story.ts";
+import { loadPostView } from "../jobs/post-view.ts";
 import { openStats } from "../jobs/stats.ts";
-import { readWeek } from "../jobs/week.ts";
+import { loadStoryView } from "../jobs/story-view.ts";
+import { loadWeekBoard } from "../jobs/week.ts";
 import { asShown } from "../post/as-shown.ts";
 import { foldOf } from "../post/fold.ts";
 import { byMoment } from "../post/moment.ts";
 import { isEnough, plotPosts, type StatKey, type StatRow } from "../post/stats.ts";
 import { findUses } from "../post/uses.ts";
 import { sortStories } from "../story/filter.ts";
-import { type Place, toDocument } from "./frame.tsx";
+import { type Place, toDocument } from "./page-layout.tsx";
 import { PostPage } from "./views/post.tsx";
 import { StoryPage } from "./views/story.tsx";
 import { PostsPage, StoriesPage } from "./views/tables.tsx";
@@ -34,7 +34,7 @@ export const PAGES = {
   },
 
   async week({ bank, today, place, skipped }: PageSource, week: number): Promise<string | null> {
-    const board = await readWeek(bank, week, today);
+    const board = await loadWeekBoard(bank, week, today);
     return toDocument(<WeekPage board={board} today={today} skipped={skipped} {...place} />);
   },
 
@@ -45,7 +45,7 @@ export const PAGES = {
   },
 
   async story({ bank, place, skipped }: PageSource, id: string): Promise<string | null> {
-    const view = await lookAtStory(bank, id);
+    const view = await loadStoryView(bank, id);
     if (view === null) return null;
     const { author, fold } = await bank.config();
     return toDocument(<StoryPage view={view} author={author} fold={foldOf(fold)} skipped={skipped} {...place} />);
@@ -58,7 +58,7 @@ export const PAGES = {
   },
 
   async post({ bank, place, skipped }: PageSource, id: string): Promise<string | null> {
-    const view = await lookAtPost(bank, id);
+    const view = await loadPostView(bank, id);
     if (view === null) return null;
     const { author } = await bank.config();
     return toDocument(<PostPage view={view} author={author} skipped={skipped} {...place} />);
@@ -74,7 +74,7 @@ export const PAGES = {
       { title: "hook angle", rows: byEngagement("angle") },
       { title: "day", rows: summarise("day") },
     ];
-    // Drawing is dear to load, and no other page draws.
+    // Drawing is slow to load, and no other page draws.
     const { StatsPage } = await import("./views/stats.tsx");
     return toDocument(<StatsPage view={{ plotted: plotPosts(posts), groups }} skipped={skipped} {...place} />);
   },

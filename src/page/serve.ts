@@ -4,7 +4,7 @@ import { watchBank } from "../bank/watch.ts";
 import { UserError } from "../errors.ts";
 import { type AppWorld, createApp } from "./app.tsx";
 import { readAssets } from "./assets.ts";
-import { createChanges } from "./events.ts";
+import { createChangeFeed } from "./events.ts";
 import { refuseRequest } from "./guard.ts";
 
 /** Only programs on this computer can reach it. */
@@ -35,7 +35,7 @@ export interface ServedPage {
  * @throws UserError when none of the ports is free.
  */
 export async function servePage({ port: wanted, onTrouble, assetsDir, ...world }: ServeOptions): Promise<ServedPage> {
-  const changes = createChanges();
+  const changes = createChangeFeed();
   const app = createApp({ ...world, changes, assets: readAssets(assetsDir) });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   let port = wanted;

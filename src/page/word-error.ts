@@ -4,7 +4,7 @@ import { UserError } from "../errors.ts";
 export function wordError(error: unknown): { message: string; hint?: string } | null {
   if (error instanceof UserError)
     return { message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) };
-  // The stack overflows where quotes or lists stand in one another a thousand deep.
+  // The stack overflows where quotes or lists are nested a thousand deep.
   if (error instanceof RangeError)
     return {
       message: "A text of this page is nested too deeply to be shown.",

@@ -41,7 +41,7 @@ function writeBody(markdown: string): string {
     .join("\n");
 }
 
-/** Lines that were laid out as plain text become markdown: • a list, and lines that stand by themselves keep their break. */
+/** Lines that were laid out as plain text become markdown: • a list, and lines on their own keep their break. */
 function writeLine(line: string, next: string | undefined): string {
   const bullet = BULLET.exec(line);
   if (bullet !== null) return `${bullet[1]}- ${line.slice(bullet[0].length)}`;

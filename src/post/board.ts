@@ -15,7 +15,7 @@ export interface BoardRow {
   day: Day | null;
   /** Null where the calendar has no start. */
   date: DateText | null;
-  /** The post's own date, where it lies in another week. */
+  /** The post's own date, where it is in another week. */
   elsewhere: DateText | null;
   slot: Slot | null;
   story: StoryHead | null;
@@ -39,8 +39,8 @@ const EMPTY = { story: null, post: null, elsewhere: null, suggestion: null };
 export function layOutWeek(input: BoardInput): BoardRow[] {
   const { week, stories, calendar } = input;
   const posts = findPostsOf(input);
-  const told = new Set(posts.map(({ story }) => story));
-  const waiting = stories.filter((story) => story.week === week && !told.has(story.id));
+  const withPost = new Set(posts.map(({ story }) => story));
+  const waiting = stories.filter((story) => story.week === week && !withPost.has(story.id));
   const suggested = new Set<string>();
   const rowsOf = (day: Day | null, place: Pick<BoardRow, "day" | "date" | "slot">): BoardRow[] => [
     ...posts
@@ -74,9 +74,11 @@ function byTime(a: PostHead, b: PostHead): number {
 /** The posts that are of a week, and those that are still to tell its stories in another. */
 function findPostsOf({ week, stories, posts, calendar }: BoardInput): PostHead[] {
   const inWeek = posts.filter((post) => isOfWeek(post, week, calendar));
-  const told = new Set(inWeek.map(({ story }) => story));
-  const untold = new Set(stories.filter(({ id, week: own }) => own === week && !told.has(id)).map(({ id }) => id));
-  return [...inWeek, ...posts.filter((post) => post.story !== null && untold.has(post.story) && isOpen(post))];
+  const withPost = new Set(inWeek.map(({ story }) => story));
+  const withoutPost = new Set(
+    stories.filter(({ id, week: own }) => own === week && !withPost.has(id)).map(({ id }) => id),
+  );
+  return [...inWeek, ...posts.filter((post) => post.story !== null && withoutPost.has(post.story) && isOpen(post))];
 }
 
 /** The time of a row: its post's, else its slot's; a post that was published at an unknown time has none. */

@@ -129,12 +129,12 @@ function noStory(day: Day | undefined, week: number | undefined, inPlace: readon
   const place = [day === undefined ? null : dayName(day), week === undefined ? null : `week ${week}`]
     .filter((part) => part !== null)
     .join(" of ");
-  const told = inPlace.flatMap((story) => uses.get(story.id)?.at(-1) ?? []).at(-1);
-  if (told !== undefined) {
-    const again = isOpen(told)
-      ? `Write it anew with: storybank draft ${told.story} --replace`
-      : `Tell it again with: storybank draft ${told.story}`;
-    return new UserError(`Every ${place} story has its post; the last is ${told.path}.`.replace("  ", " "), {
+  const last = inPlace.flatMap((story) => uses.get(story.id)?.at(-1) ?? []).at(-1);
+  if (last !== undefined) {
+    const again = isOpen(last)
+      ? `Write it anew with: storybank draft ${last.story} --replace`
+      : `Tell it again with: storybank draft ${last.story}`;
+    return new UserError(`Every ${place === "" ? "" : `${place} `}story has its post; the last is ${last.path}.`, {
       hint: `${again}   or add a story with: storybank add`,
       // Nothing is left to be done, and nothing was wrong.
       code: EXIT.done,

@@ -48,7 +48,7 @@ let segmenter: Intl.Segmenter | undefined;
 /** Characters of which each is a grapheme by itself: Latin without combining marks, common punctuation, arrows, signs. */
 const SINGLE = /^(?:[\0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff](?<!\r\n))*$/;
 
-/** Graphemes by UAX 29; cutting them is dear, and most texts have as many as characters. */
+/** Graphemes by UAX 29; cutting them is slow, and most texts have as many as characters. */
 export function countGraphemes(text: string): number {
   if (SINGLE.test(text)) return text.length;
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });

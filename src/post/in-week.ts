@@ -4,7 +4,7 @@ import { DAYS, type Day } from "../calendar/days.ts";
 import { dateInWeek, weekOf } from "../calendar/weeks.ts";
 import type { PostHead } from "./post.ts";
 
-/** A post is of the week it says, and of that in which its date lies: there it takes up the slot. */
+/** A post is of the week it says, and of that in which its date is: there it takes up the slot. */
 export function isOfWeek(post: PostHead, week: number, calendar: Calendar): boolean {
   return post.week === week || takesPlaceIn(post, week, calendar);
 }
@@ -23,13 +23,13 @@ function weekOfDate(date: DateText, { start }: Calendar): number | null {
   return start === null ? null : weekOf(start, date);
 }
 
-/** The weekday on which a post stands: its date's in the week it takes place in, else the one it says. */
+/** The weekday of a post: its date's in the week it takes place in, else the one it says. */
 export function dayInWeek(post: PostHead, calendar: Calendar, week: number): Day | null {
   const { start } = calendar;
   return DAYS.find((day) => start !== null && dateInWeek(start, week, day) === post.date) ?? post.day;
 }
 
-/** The date of a post that lies in another week, or in none; null for one that lies in this, or has no date. */
+/** The date of a post that is in another week, or in none; null for one that is in this, or has no date. */
 export function findElsewhere(post: PostHead, calendar: Calendar, week: number): DateText | null {
   const date = dateOf(post);
   return date === null || weekOfDate(date, calendar) === week ? null : date;

@@ -3,18 +3,18 @@ import type { PostHead } from "./post.ts";
 import { hookKey } from "./uses.ts";
 
 /** What two posts of one story can differ in. */
-export type Make = Pick<PostHead, "platform" | "hook" | "hookTemplate" | "template">;
+export type PostVariant = Pick<PostHead, "platform" | "hook" | "hookTemplate" | "template">;
 
 /** Whether a post may still be written anew: it is not published, and nothing has been counted of it. */
 export function isOpen({ status, snapshots }: PostHead): boolean {
   return status !== "published" && snapshots.length === 0;
 }
 
-export function isSameMake(one: Make, other: Make): boolean {
+export function isSameVariant(one: PostVariant, other: PostVariant): boolean {
   return one.platform === other.platform && one.template === other.template && hasSameHook(one, other);
 }
 
-function hasSameHook(one: Pick<Make, "hook">, other: Pick<Make, "hook">): boolean {
+function hasSameHook(one: Pick<PostVariant, "hook">, other: Pick<PostVariant, "hook">): boolean {
   return hookKey(one.hook ?? "") === hookKey(other.hook ?? "");
 }
 
@@ -35,8 +35,8 @@ export function chooseReplaced(open: readonly PostHead[], hookTemplate: string):
   });
 }
 
-/** What sets a new post apart from others of its story, in a word that can stand in a file name; null where nothing does. */
-export function wordDifference(made: Make, others: readonly PostHead[]): string | null {
+/** What sets a new post apart from others of its story, in a word that can be in a file name; null where nothing is. */
+export function wordDifference(made: PostVariant, others: readonly PostHead[]): string | null {
   if (others.length === 0) return null;
   const differing = (["hookTemplate", "template"] as const).find((key) =>
     others.every((other) => other[key] !== made[key]),

@@ -52,7 +52,7 @@ export interface Post extends PostHead {
   bodyLine: number;
 }
 
-export function readPost(id: string, path: string, { data, body, bodyLine }: Document): Post {
+export function postFromDocument(id: string, path: string, { data, body, bodyLine }: Document): Post {
   return {
     ...readPostHead(id, path, data),
     type: readText(data.get("type")),

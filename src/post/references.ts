@@ -33,7 +33,7 @@ const SHARED_KEYS: readonly string[] = [
 
 /**
  * Renames a story or post in a file that refers to it: its id where a key names stories or posts, and its path wherever it
- * stands in the front matter, a story, a week's guidance or a post's notes. What a post publishes stays as it is.
+ * is in the front matter, a story, a week's guidance or a post's notes. What a post publishes stays as it is.
  * `isShared` tells that a story and a post have the id, so that a key for either leaves open which is meant.
  *
  * @throws FrontMatterError when the file can't be read or changed safely.

@@ -51,7 +51,7 @@ export function summariseResults(
     .map(({ row }) => row);
 }
 
-/** Where a post's group stands in time, those without a time last; all others stand at the same place. */
+/** The order of a post's group in time, those without a time last; all others count as equal. */
 function placeOf(post: PostHead | undefined, by: StatKey): number {
   if (by === "week") return post?.week ?? Number.MAX_SAFE_INTEGER;
   if (by === "day") return post?.day == null ? DAYS.length : DAYS.indexOf(post.day);

@@ -6,7 +6,7 @@ import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
 import { compareTexts } from "../text/compare.ts";
 import { fitsSlot } from "./choose.ts";
-import { hasRested } from "./rest.ts";
+import { isPastCooldown } from "./cooldown.ts";
 import type { Uses } from "./uses.ts";
 
 /** A story for an empty slot, and why it, in words that can follow a colon or stand alone. */
@@ -57,7 +57,7 @@ function suggestRested(
     .flatMap((story) => {
       const post = uses.get(story.id)?.at(-1);
       const last = parseDate(post?.date ?? "");
-      return post !== undefined && last !== null && last <= date && hasRested(last, date, cooldown)
+      return post !== undefined && last !== null && last <= date && isPastCooldown(last, date, cooldown)
         ? [{ story, post, last }]
         : [];
     })

@@ -79,7 +79,7 @@ function numberOf(digits: string, scale: string | undefined): number {
   return Number(digits.replace(",", ".")) * (factors[scale ?? ""] ?? 1);
 }
 
-/** How a value stands to its target: below it, in it, or above; null where the target is words. */
+/** How a value compares with its target: below it, in it, or above; null where the target is words. */
 export function judgeTarget(target: Target, value: number): "below" | "met" | "above" | null {
   if (target.range === null) return null;
   if (value < target.range.from) return "below";

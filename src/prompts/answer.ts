@@ -18,7 +18,7 @@ function insert({ text, at }: Answer, more: string): Answer {
 }
 
 /** The answer after a key; null for keys that don't write. Enter, up and down are for the prompt to decide. */
-export function edit(answer: Answer, key: Key): Answer | null {
+export function applyKey(answer: Answer, key: Key): Answer | null {
   if (key.kind !== "key") return insert(answer, key.text);
   const { text, at } = answer;
   const lineStart = text.lastIndexOf("\n", at - 1) + 1;

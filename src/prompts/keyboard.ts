@@ -56,7 +56,7 @@ export function createKeyboard(
   { send, onExit, suspend }: Signals & { send(sequence: string): void },
 ): Keyboard {
   const reader = createKeyReader();
-  /** Keys that came at once stand together. */
+  /** Keys that came at once are kept together. */
   const bursts: Key[][] = [];
   let isBurstOpen = false;
   let question: Question | null = null;

@@ -4,14 +4,14 @@ import type { Paint } from "../render/paint.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { fitWidth, padEnd, widthOf } from "../render/width.ts";
 import { wrapText } from "../render/wrap.ts";
-import { type Answer, edit, isGivenUp, nameOf } from "./answer.ts";
+import { type Answer, applyKey, isGivenUp, nameOf } from "./answer.ts";
 import { createFilter } from "./filter.ts";
 import type { Keyboard } from "./keyboard.ts";
 import type { Key } from "./keys.ts";
 import { showText } from "./rows.ts";
-import { createScreen, type Frame, type Output } from "./screen.ts";
+import { createScreen, type Output, type ScreenContent } from "./screen.ts";
 
-/** From so many columns on the first lines of a choice stand beside the list, else below it. */
+/** From so many columns on the first lines of a choice are beside the list, else below it. */
 const WIDE = 80;
 const LIST_ROWS = 10;
 const PREVIEW_ROWS = 4;
@@ -31,7 +31,7 @@ export function askPick<T>(
   let at = 0;
   let columns = 80;
 
-  /** The rows of the list around the cursor, of equal width where something stands beside them. */
+  /** The rows of the list around the cursor, of equal width where something is beside them. */
   function listRows(room: number, width: number): string[] {
     if (found.length === 0) return [paint.warn(fitWidth("  Nothing matches; take a word away.", width))];
     const from = Math.max(0, Math.min(at - Math.floor(room / 2), found.length - room));
@@ -54,7 +54,7 @@ export function askPick<T>(
       .map((row) => paint.faint(fitWidth(row, width)));
   }
 
-  function frameOf(width: number, height: number): Frame {
+  function contentOf(width: number, height: number): ScreenContent {
     columns = Math.max(width, 20);
     const heading = wrapText(`? ${visibleLine(question)}`, columns - 1);
     const last = heading.at(-1) ?? "";
@@ -84,7 +84,7 @@ export function askPick<T>(
   }
 
   return keyboard.ask(true, (settle) => {
-    const screen = createScreen(output, frameOf);
+    const screen = createScreen(output, contentOf);
     screen.draw();
 
     function fail(error: unknown): void {
@@ -103,7 +103,7 @@ export function askPick<T>(
     function filterBy(key: Key): void {
       // A filter is one line, whatever was pasted.
       const flat = key.kind === "paste" ? { ...key, text: key.text.replace(/\s+/g, " ").trim() } : key;
-      const next = edit(typed, flat) ?? typed;
+      const next = applyKey(typed, flat) ?? typed;
       if (next.text !== typed.text) {
         found = find(next.text);
         at = 0;

@@ -2,7 +2,7 @@ import type { Pickable, Prompts, TextOptions } from "../context.ts";
 import { Cancelled } from "../errors.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { widthOf } from "../render/width.ts";
-import { type Answer, edit, isGivenUp, nameOf } from "./answer.ts";
+import { type Answer, applyKey, isGivenUp, nameOf } from "./answer.ts";
 import { createFilter } from "./filter.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { showText } from "./rows.ts";
@@ -119,7 +119,7 @@ function readAnswer(keyboard: Keyboard, output: Output, question: string, isEcho
           output.write("\r\n");
           return settle.done(answer.text);
         }
-        const next = edit(answer, key);
+        const next = applyKey(answer, key);
         if (next === null || next.at !== next.text.length || next.text === answer.text) return;
         if (next.text.length < answer.text.length) takeBack(next);
         else {

@@ -7,27 +7,27 @@ export interface Output extends NodeJS.WritableStream {
   rows?: number;
 }
 
-/** What a question shows: rows that fit the screen, and where the cursor stands. */
-export interface Frame {
+/** What a question shows: rows that fit the screen, and where the cursor is. */
+export interface ScreenContent {
   rows: readonly string[];
   cursor: { row: number; column: number };
 }
 
 export interface Screen {
   draw(): void;
-  /** Draws the frame at the cursor, below whatever came in between. */
+  /** Draws the content at the cursor, below whatever came in between. */
   redraw(): void;
-  /** Shows the last frame and leaves the cursor below it. */
+  /** Shows the last content and leaves the cursor below it. */
   end(rows?: readonly string[]): void;
 }
 
-const NOTHING: Frame = { rows: [], cursor: { row: 0, column: 0 } };
+const NOTHING: ScreenContent = { rows: [], cursor: { row: 0, column: 0 } };
 
-/** Draws a question's frame over the one before, only the rows that differ; a screen that changes its size is drawn anew. */
-export function createScreen(output: Output, frameOf: (columns: number, rows: number) => Frame): Screen {
+/** Draws a question's content over the one before, only the rows that differ; a screen that changes its size is drawn anew. */
+export function createScreen(output: Output, contentOf: (columns: number, rows: number) => ScreenContent): Screen {
   let shown = NOTHING;
 
-  function show(next: Frame): void {
+  function show(next: ScreenContent): void {
     let sent = `${up(shown.cursor.row)}\r`;
     for (const [at, row] of next.rows.entries()) {
       if (at > 0) sent += "\r\n";
@@ -41,7 +41,7 @@ export function createScreen(output: Output, frameOf: (columns: number, rows: nu
   }
 
   const size = (): [number, number] => [output.columns || 80, output.rows || 24];
-  const draw = (): void => show(frameOf(...size()));
+  const draw = (): void => show(contentOf(...size()));
 
   const redraw = (): void => {
     shown = NOTHING;

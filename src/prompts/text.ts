@@ -4,10 +4,10 @@ import type { Paint } from "../render/paint.ts";
 import { visibleLine } from "../render/visible.ts";
 import { fitWidth, widthOf } from "../render/width.ts";
 import { wrapText } from "../render/wrap.ts";
-import { type Answer, edit, isGivenUp, nameOf } from "./answer.ts";
+import { type Answer, applyKey, isGivenUp, nameOf } from "./answer.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { createLayout, findPlace, moveByRows, type Row, showText } from "./rows.ts";
-import { createScreen, type Frame, type Output } from "./screen.ts";
+import { createScreen, type Output, type ScreenContent } from "./screen.ts";
 
 /** How many rows of an answer are shown while it is written, and once it is given. */
 const ROWS_WRITTEN = 12;
@@ -53,12 +53,12 @@ export function askText(
     return count > 0 ? [INDENT + paint.faint(`… ${countRows(count)} ${where}`)] : [];
   }
 
-  /** The fold's mark takes a column of the row it stands in; the row starts at a place of the answer. */
+  /** The fold's mark takes a column of the row it is in; the row starts at a place of the answer. */
   function markWidth(rowStart: number): number {
     return foldAt !== undefined && answer.at > foldAt && rowStart <= foldAt ? 1 : 0;
   }
 
-  function frameOf(width: number, height: number): Frame {
+  function contentOf(width: number, height: number): ScreenContent {
     columns = Math.max(width, 20);
     const rows = heading("?");
     const last = rows.at(-1) ?? "";
@@ -99,7 +99,7 @@ export function askText(
   }
 
   return keyboard.ask(true, (settle) => {
-    const screen = createScreen(output, frameOf);
+    const screen = createScreen(output, contentOf);
     screen.draw();
 
     function submit(): void {
@@ -128,7 +128,7 @@ export function askText(
         if (name === "enter") return submit();
         const by = name === null ? undefined : ROW_STEPS[name];
         if (by !== undefined) answer = { ...answer, at: moveByRows(answer.text, rowsOf(), answer.at, by) };
-        else answer = edit(answer, key) ?? answer;
+        else answer = applyKey(answer, key) ?? answer;
         problem = null;
       },
     };

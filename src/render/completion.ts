@@ -1,10 +1,10 @@
-import type { Value } from "../jobs/complete.ts";
+import type { Completion } from "../jobs/complete.ts";
 import { visibleLine } from "./visible.ts";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 
 /** A line for each value and what it is, with a tab between; bash takes what it is given as it is, so it gets it escaped. */
-export function renderValues(values: readonly Value[], shell: string): string {
+export function renderValues(values: readonly Completion[], shell: string): string {
   return values
     .filter(({ value }) => visibleLine(value) === value)
     .map(({ value, about }) => `${shell === "bash" ? escapeWord(value) : value}\t${visibleLine(about)}\n`)

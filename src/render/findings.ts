@@ -76,7 +76,7 @@ export function findingJson({ rule, level, file, line, message, start, end, fix 
   return { rule, level, file, line, message, start, end, fix };
 }
 
-/** Says of posts that they stand on a slot with others, and what to do; nothing of their other findings. */
+/** Says of posts that they share a slot with others, and what to do; nothing of their other findings. */
 export async function renderTaken(findings: readonly Finding[], columns: number): Promise<string> {
   const taken = findings.filter(({ rule }) => rule === slotTaken.id);
   await loadWidths(taken.map(({ message }) => message));

@@ -1,3 +1,4 @@
+import type { DocumentProblem } from "../import/document.ts";
 import { afterImport } from "../jobs/next-step.ts";
 import { renderNextStep } from "./next-step.ts";
 import type { Paint } from "./paint.ts";
@@ -64,4 +65,20 @@ const MOST_LISTED = 12;
 function listFirst(ids: readonly string[], most: number): string[] {
   const shown = ids.slice(0, most).map(visibleLine);
   return ids.length > most ? [...shown, `… and ${ids.length - most} more`] : shown;
+}
+
+/** A problem of a document in words that go on behind its line's number. */
+export function wordDocumentProblem(problem: DocumentProblem): string {
+  switch (problem.code) {
+    case "no-week-number":
+      return "no week number in the title or the file's name; name it with --week";
+    case "no-title":
+      return "a story without a title";
+    case "no-hook":
+      return `a hook line without a hook ("${problem.words}")`;
+    case "no-weekday":
+      return `no weekday in "${problem.words}"`;
+    case "unknown-line":
+      return `could not be understood and stays as text ("${problem.words}")`;
+  }
 }

@@ -30,7 +30,7 @@ export async function renderFound(
     .join("");
 }
 
-/** The width of the column in which the kind stands, and the line's number below it. */
+/** The width of the column of the kind, with the line's number below it. */
 const KIND = 5;
 const GAP = 2;
 

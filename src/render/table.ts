@@ -71,7 +71,7 @@ function shrink(widths: number[], gives: readonly (boolean | "first")[], room: n
   }
 }
 
-/** A label and its value on a line, the labels padded to one width; a value with a word too long for that stands below its label. */
+/** A label and its value on a line, the labels padded to one width; a value with a word too long for that is below its label. */
 export function renderFields(
   fields: readonly (readonly [label: string, value: string])[],
   paint: (label: string) => string,

@@ -23,7 +23,7 @@ const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200d-\u200f\u2028-\u202e
 
 const JOINER = "\u200d";
 
-/** Whether a joiner stands between two parts of one emoji. */
+/** Whether a joiner is between two parts of one emoji. */
 function joinsEmoji(text: string, at: number): boolean {
   return (
     text[at] === JOINER &&

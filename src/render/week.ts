@@ -43,7 +43,7 @@ export async function renderWeek(board: WeekBoard, paint: Paint, columns: number
   return `${output}\n${around.join("")}${renderNextStep(nextOfWeek(board), width)}\n`;
 }
 
-/** The guidance's first lines; the rest stands in the week's file. */
+/** The guidance's first lines; the rest is in the week's file. */
 function renderGuidance(guidance: string, week: number, paint: Paint, width: number): string {
   const lines = readPlainLines(guidance, { firstLine: 1 }).map((line) => visibleLine(printLine(line)));
   if (lines.length === 0) return "";

@@ -7,7 +7,7 @@ export interface TermMatch {
   isWhole: boolean;
 }
 
-/** Finds a term where a word begins, in a text made by readSearchable. Between the words of a phrase stand spaces, line breaks or markdown's marks. */
+/** Finds a term where a word begins, in a text made by readSearchable. Between the words of a phrase may be spaces, line breaks or markdown's marks. */
 export function findTerm(text: string, { parts }: Term): TermMatch[] {
   const [first = "", ...others] = parts;
   const needsEdge = isWordPart(first, 0) && !hasNoSpaces(first, 0);
@@ -32,7 +32,7 @@ function isGap(code: number): boolean {
   return code <= 0x20 || code === 0xa0 || code === 0x2a || code === 0x5f || code === 0x60 || code === 0x3e;
 }
 
-/** Whether a letter or digit stands there; ASCII is asked first, since the tables of all letters are dear to load. */
+/** Whether a letter or digit is there; ASCII is asked first, since the tables of all letters are slow to load. */
 function isWordPart(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code)) return false;

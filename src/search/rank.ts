@@ -13,7 +13,7 @@ export interface Searchable {
   body: string;
 }
 
-/** How often each term of a query stands in a text: in its head (weighted), in its body, and how long the body is. */
+/** How often each term of a query is in a text: in its head (weighted), in its body, and how long the body is. */
 export interface Counted {
   head: readonly number[];
   body: readonly number[];
@@ -21,7 +21,7 @@ export interface Counted {
   length: number;
 }
 
-/** What a word is worth where it stands, against 1 in the body; documented in docs/searching.md. */
+/** What a word is worth where it is, against 1 in the body; documented in docs/searching.md. */
 const WEIGHTS = { title: 5, hook: 3, tags: 3, others: 1 } as const;
 
 /** Keeps a phrase from running on from one tag into the next. */
@@ -30,7 +30,7 @@ export const APART = "\n|\n";
 /** A word that goes on behind what was looked for counts half. */
 const BEGINNING = 0.5;
 
-/** Counts a query's words in a text; null where one is missing, or one stands there that must not. */
+/** Counts a query's words in a text; null where one is missing, or one is there that must not be. */
 export function countTerms(text: Searchable, query: Query): Counted | null {
   const body = readSearchable(text.body);
   const heads = [
@@ -55,7 +55,7 @@ function weigh(text: string, term: Term): number {
   return findTerm(text, term).reduce((sum, { isWhole }) => sum + (isWhole ? 1 : BEGINNING), 0);
 }
 
-/** How common each term is: in how many of the files it stands. */
+/** How common each term is: the number of files that hold it. */
 export interface Commonness {
   holders: readonly number[];
   files: number;

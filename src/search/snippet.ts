@@ -12,14 +12,14 @@ export interface BestLine {
 }
 
 /** A part of a line, and whether it is what was looked for. */
-export interface Marked {
+export interface MarkedText {
   text: string;
   isMatch: boolean;
 }
 
 /**
- * Chooses the line in which most of the terms stand; of those that are equal the hook, then the first of the body, then
- * other lines of the front matter, the title last. `lineOf` tells on which line a key of the front matter stands.
+ * Chooses the line with most of the terms; of those that are equal the hook, then the first of the body, then
+ * other lines of the front matter, the title last. `lineOf` gives the line of a key of the front matter.
  */
 export function chooseLine(
   text: Searchable & { bodyLine: number },
@@ -64,7 +64,7 @@ function inLines(body: string, terms: readonly Term[]): Map<number, number> {
 
 /**
  * Cuts a line to so many characters, between words, with … where something was cut off: its beginning where the first match is
- * in it, else what stands around that match.
+ * in it, else what is around that match.
  */
 export function cutAround(line: string, terms: readonly Term[], length: number): string {
   if (line.length <= length) return line;
@@ -83,9 +83,9 @@ function cutBehind(text: string, length: number, seen: number): string {
   return text.slice(0, space > seen ? space : length).replace(/[\ud800-\udbff]$/, "");
 }
 
-/** Takes a line apart into what was looked for and what stands between. */
-export function markMatches(line: string, terms: readonly Term[]): Marked[] {
-  const parts: Marked[] = [];
+/** Takes a line apart into what was looked for and what is between. */
+export function markMatches(line: string, terms: readonly Term[]): MarkedText[] {
+  const parts: MarkedText[] = [];
   let at = 0;
   for (const { start, end } of placesOf(line, terms)) {
     if (start < at) continue;
@@ -97,7 +97,7 @@ export function markMatches(line: string, terms: readonly Term[]): Marked[] {
   return parts;
 }
 
-/** Where the terms stand in a line, first things first, the longer of two that begin alike. */
+/** Where the terms are in a line, first things first, the longer of two that begin alike. */
 function placesOf(line: string, terms: readonly Term[]): { start: number; end: number }[] {
   const { folded, places } = foldLettersWithPlaces(line);
   const plain = plainSigns(folded);

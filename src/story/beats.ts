@@ -49,7 +49,7 @@ interface OpenBeat {
 
 /**
  * Gives every beat its role. A label without text of its own (a heading above others) hands its role down to the
- * labels that follow and have none, until one has its own; numbered labels are always parts of what stands above them.
+ * labels that follow and have none, until one has its own; numbered labels are always parts of what is above them.
  */
 function withRoles(
   open: readonly OpenBeat[],

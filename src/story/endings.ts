@@ -12,7 +12,7 @@ export interface Ending {
 
 /** What a story's body says under **Question:** and **P.S.:**, and the beats that are left to tell. */
 export interface Endings {
-  told: readonly Beat[];
+  beats: readonly Beat[];
   question: Ending | null;
   postscript: Ending | null;
 }
@@ -20,7 +20,7 @@ export interface Endings {
 /** Takes the question and the postscript out of a story's beats: the first of each that has words. */
 export function takeEndings(beats: readonly Beat[]): Endings {
   const found: Pick<Endings, "question" | "postscript"> = { question: null, postscript: null };
-  const told = beats.flatMap((beat): Beat[] => {
+  const others = beats.flatMap((beat): Beat[] => {
     const ending = beat.title === null ? null : endingOf(beat.title);
     if (ending === null || found[ending] !== null) return [beat];
     const [first] = beat.lines;
@@ -32,7 +32,7 @@ export function takeEndings(beats: readonly Beat[]): Endings {
     const lines = beat.lines.slice(words.length);
     return lines.length === 0 ? [] : [{ ...beat, title: null, lines }];
   });
-  return { told, ...found };
+  return { beats: others, ...found };
 }
 
 function isProse({ kind, depth }: Line): boolean {

@@ -15,7 +15,7 @@ export interface StoryReading {
   sources: Sources;
 }
 
-export function readStoryText(story: Story): StoryReading {
+export function deriveReading(story: Story): StoryReading {
   const lines = readStoryLines(story);
   const figures = findFigures(lines);
   let sources: Sources | undefined;

@@ -18,7 +18,7 @@ export function readStoryHead(id: string, path: string, data: FrontMatter): Stor
   };
 }
 
-export function readStory(id: string, path: string, document: Document): Story {
+export function storyFromDocument(id: string, path: string, document: Document): Story {
   const { data, body, bodyLine } = document;
   return {
     ...readStoryHead(id, path, data),
@@ -53,7 +53,7 @@ export function readWeek(value: Value | undefined): number | null {
   return text !== null && /^\d{1,4}$/.test(text) && Number(text) > 0 ? Number(text) : null;
 }
 
-/** A list as texts; a single text counts as a list of what stands between its commas. */
+/** A list as texts; a single text counts as a list of what is between its commas. */
 export function readTextList(value: Value | undefined): readonly string[] {
   if (isList(value))
     return value

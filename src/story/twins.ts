@@ -1,7 +1,7 @@
 import { foldCase } from "../text/letters.ts";
 
 /** A story as it is compared with others. */
-interface Told {
+interface ComparedStory {
   id: string;
   title: string;
   body: string;
@@ -21,13 +21,13 @@ const RUN = 5;
 const STRONG = 0.4;
 /** A text of fewer runs says too little to be compared. */
 const FEWEST = 8;
-/** A run that stands in more of the stories is a phrase of the house and makes nobody a twin. */
+/** A run that is in more of the stories is a common phrase and makes no twins. */
 const COMMON = 50;
 
 /** Finds for each of the stories the others that have its title, or much of its text; each of the others is looked at once. */
 export async function findTwins(
-  stories: readonly Told[],
-  others: Iterable<Told> | AsyncIterable<Told>,
+  stories: readonly ComparedStory[],
+  others: Iterable<ComparedStory> | AsyncIterable<ComparedStory>,
 ): Promise<Twin[]> {
   const own = stories.map(({ body }) => runsOf(body));
   const byRun = new Map<string, number[]>();

@@ -49,7 +49,7 @@ interface FoundLabel {
 const LONGEST_INLINE = 60;
 const LONGEST_ALONE = 90;
 
-/** A bold opening is a label when it stands on its own line and is no sentence, or names a role before its text. */
+/** A bold opening is a label when it is on its own line and is no sentence, or names a role before its text. */
 function boldLabel({ text, label }: Line, behind: Line | undefined): FoundLabel | null {
   if (label === null) return null;
   const { words, end } = label;

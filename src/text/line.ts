@@ -27,7 +27,7 @@ export interface Line {
   row: { header: readonly string[]; cells: readonly string[] } | null;
   /** The file's last line of its block. */
   through: number;
-  /** Where its parts stand: from `at` on (an index into `text`), the text is on `line` of the file. */
+  /** The places of its parts: from `at` on (an index into `text`), the text is on `line` of the file. */
   places: readonly { at: number; line: number }[];
 }
 
@@ -39,11 +39,11 @@ export interface Label {
   hasColon: boolean;
   /** The index in the line's text behind the label and its colon. */
   end: number;
-  /** No other bold words stand in its paragraph. */
+  /** No other bold words are in its paragraph. */
   isOnly: boolean;
 }
 
-/** The file's line on which a place in a line's text stands. */
+/** The file's line of a place in a line's text. */
 export function lineAt({ places, line }: Pick<Line, "places" | "line">, at: number): number {
   let found = line;
   for (const place of places) if (place.at <= at) found = place.line;

@@ -4,7 +4,7 @@ import { splitSentences } from "./sentences.ts";
 /** A line of what gets pasted. */
 export interface PlacedLine {
   text: string;
-  /** The line of the post's file that it comes from; null where that can't be told. */
+  /** The line of the post's file that it comes from; null where that is unknown. */
   line: number | null;
 }
 

@@ -26,7 +26,7 @@ export function gapOf({ gap }: Line): "\n" | "\n\n" {
   return gap === "blank" ? "\n\n" : "\n";
 }
 
-/** Bold words stand below every heading that is written as one. */
+/** Bold words count as a lower heading than every heading that is written as one. */
 const BOLD_LEVEL = 7;
 const LONGEST_HEADING = 90;
 

@@ -2,7 +2,7 @@ import type { Definition, PhrasingContent, Text } from "mdast";
 import { toBold } from "./bold.ts";
 import { withoutTags } from "./html.ts";
 
-/** A line of a paragraph as it stands in the file. */
+/** A line of a paragraph as it is in the file. */
 export interface InlineLine {
   text: string;
   /** The file's line, from 1. */
@@ -83,7 +83,7 @@ function closeGaps(text: string): string {
   return text.replace(/ +([,.;:!?])/g, "$1").replace(/ {2,}/g, " ");
 }
 
-/** A text without the marks of dialects; one behind a backslash is meant as it stands. */
+/** A text without the marks of dialects; one behind a backslash is meant as it is. */
 function wordsOf({ value, position }: Text, markdown: string, isBold: boolean): string {
   const isEscaped = markdown.slice(position?.start.offset, position?.end.offset).includes("\\");
   const words = isEscaped ? value : dropMarks(value);

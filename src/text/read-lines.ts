@@ -38,7 +38,7 @@ interface Context extends InlineOptions {
 
 interface Place {
   depth: number;
-  /** No blank lines stand between the blocks. */
+  /** No blank lines are between the blocks. */
   isTight: boolean;
 }
 
@@ -152,7 +152,7 @@ function labelOf(text: string, bold: string, isOnly: boolean): Label | null {
   return { words, isBold: true, hasColon, end: bold.length + (words === bold ? behind : 0), isOnly };
 }
 
-/** "**Total**: $2.4M", "Delay: 2 months": what stands in front of a bullet's colon. */
+/** "**Total**: $2.4M", "Delay: 2 months": what is in front of a bullet's colon. */
 function bulletLabel(bold: Label | null, text: string): Label | null {
   if (bold?.hasColon === true) return bold;
   const found = /^([^:]{3,60}):\s/.exec(text);

@@ -23,7 +23,7 @@ export function joinSentences(sentences: readonly string[]): string {
   return sentences.reduce((text, sentence) => (text === "" ? sentence : text + gapBehind(text) + sentence), "");
 }
 
-/** What stands between a sentence and the next. */
+/** What is between a sentence and the next. */
 export function gapBehind(sentence: string): "" | " " {
   return /[。！？]["'”’»)\]]*$/u.test(sentence) ? "" : " ";
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readDocument } from "../../src/front-matter/read.ts";
 import { openCheck } from "../../src/jobs/check.ts";
-import { readPost } from "../../src/post/post.ts";
+import { postFromDocument } from "../../src/post/post.ts";
 import { findPublished } from "../../src/post/sections.ts";
 import { createBank, createSampleBank, openBankAt, PROJECT, type TestBank } from "../support/bank.ts";
 import { WEEK_DOCUMENT } from "../support/fixtures.ts";
@@ -56,14 +56,14 @@ async function measure(bank: TestBank) {
       const { path } = await bank.json<{ path: string }>(["draft", id, "--hook", hook.template, "--replace"]);
       const check = await openCheck(openBankAt(bank.root), []);
       const figuresOf = async (text: string): Promise<number[]> => {
-        const findings = await check.post({ post: readPost("x", path, await readDocument(text)), text });
+        const findings = await check.post({ post: postFromDocument("x", path, await readDocument(text)), text });
         return findings.filter(({ rule }) => rule === "figure-not-in-story").map(({ line }) => line);
       };
       const text = bank.read(path);
       const untouched = await figuresOf(text);
       result.drafts++;
       // A hook of the author's own may say what the story does not: that is what the rule is for.
-      const { markdown, firstLine } = findPublished(readPost("x", path, await readDocument(text)));
+      const { markdown, firstLine } = findPublished(postFromDocument("x", path, await readDocument(text)));
       for (const line of untouched)
         if (hook.template !== "own" || line !== firstLine)
           result.alarms.push(`${path}:${line} ${text.split("\n")[line - 1]}`);

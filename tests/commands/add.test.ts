@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Cancelled } from "../../src/errors.ts";
 import { createBank } from "../support/bank.ts";
+import { OUTAGE } from "../support/fixtures.ts";
 
 /** Answers to title, week, day, hook and five beats; then come the question, the tags and "Save it?". */
 const told = (title: string, setup: string, hook = ""): unknown[] => [title, "0", null, hook, setup, "", "", "", ""];
@@ -109,4 +110,127 @@ test("prompts: takes plain and nothing else", async () => {
   });
   bank.write("storybank.yaml", "version: 1\nprompts: plain\n");
   expect((await bank.run("doctor")).stdout).not.toContain("prompts");
+});
+
+describe("add from flags and files", () => {
+  test("writes a story from flags, with the slot's series", async () => {
+    const bank = createBank({
+      "storybank.yaml": "calendar:\n  start: 2025-01-06\n  slots:\n    tuesday: {series: Debate}\n",
+    });
+    const { code, stdout } = await bank.run(
+      [
+        "add",
+        "The Night",
+        "--week",
+        "this",
+        "--day",
+        "TUE",
+        "--tag",
+        "ops",
+        "--fact",
+        "cause=a typo",
+        "--body",
+        "**The Setup:**\nLong ago.",
+      ],
+      { today: "2025-01-15" },
+    );
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "Added the-night (stories/the-night.md).\n" });
+    expect(bank.read("stories/the-night.md")).toBe(
+      "---\ntitle: The Night\nweek: 2\nday: tuesday\nseries: Debate\ntags: [ops]\nfacts:\n  cause: a typo\ncreated: 2025-01-15\n---\n\n**The Setup:**\nLong ago.\n",
+    );
+  });
+
+  test("takes a story from standard input or a file", async () => {
+    const bank = createBank({ "night.md": OUTAGE });
+    await bank.run("add Piped --from -", { stdin: "From a pipe.\n" });
+    expect(bank.read("stories/piped.md")).toContain("\nFrom a pipe.\n");
+    await bank.run("add --from night.md");
+    expect(bank.read("stories/the-night-the-pager-won.md")).toContain("mood: grim\n");
+  });
+
+  test.each([
+    ["🔥🔥", "story-2025-01-05"],
+    ["C++", "cpp"],
+    ["C#", "csharp"],
+    ["C", "c"],
+    ["CON", "con-story"],
+    ["nul", "nul-story"],
+    ["../../x", "x"],
+    ["日本語", "story-2025-01-05"],
+    ["Zürich — 5→50!", "zuerich-5-to-50"],
+    ["It’s 60% done", "its-60-percent-done"],
+    ["a".repeat(300), "a".repeat(80)],
+  ])("any title becomes a safe file name: %s", async (title, id) => {
+    const bank = createBank();
+    const { code } = await bank.run(["add", "--body", "x", "--", title]);
+    expect(code).toBe(0);
+    expect(bank.files("stories")).toEqual([`stories/${id}.md`]);
+    expect(await bank.json("list")).toMatchObject([{ title }]);
+  });
+
+  test("the same title again gets a number, and a note", async () => {
+    const bank = createBank({ "stories/foo.md": "---\ntitle: Foo\n---\n" });
+    expect(await bank.run("add foo --body x")).toMatchObject({
+      stdout: "Added foo-2 (stories/foo-2.md).\n",
+      stderr: expect.stringContaining("has a story of this title already: foo"),
+    });
+    expect(await bank.run(["add", "Fo\u0301o", "--body", "x"])).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    [["add"], /no title, and there is no terminal/],
+    [["add", ""], /title is empty/],
+    [["add", "a\nb", "--body", "x"], /line break/],
+    [["add", "-1 to hero"], /unknown option/i],
+    [["add", "x", "--day", "someday"], /"someday" is no day/],
+    [["add", "x", "--week", "soon"], /no week "soon"/],
+    [["add", "x", "--fact", "cause"], /--fact can't be "cause"/],
+    [["add", "x", "--from", "none.md"], /no such file/],
+  ])("%j is refused and writes nothing", async (argv, message) => {
+    const bank = createBank();
+    const before = bank.files();
+    const { code, stderr } = await bank.run(argv);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split("\n").length).toBeLessThanOrEqual(2);
+    expect(bank.files()).toEqual(before);
+  });
+});
+
+test("a story from outside: broken front matter, a heading for a title, a whole week", async () => {
+  const bank = createBank();
+  expect(await bank.run("add --from -", { stdin: "---\ntitle: [x\n---\nb\n" })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("can't be taken"),
+  });
+  expect(await bank.run("add --from -", { stdin: "# A Heading\n\nText.\n" })).toMatchObject({
+    stdout: "Added a-heading (stories/a-heading.md).\n",
+  });
+  expect(await bank.run("add T --from -", { stdin: "# Week 1\n\n## STORY 1: A\n\nx\n" })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("storybank import"),
+  });
+});
+
+test("a story that tells what another one tells is named when it comes in", async () => {
+  const bank = createBank({ "stories/outage.md": OUTAGE });
+  const body = OUTAGE.split("---\n")[2] ?? "";
+  expect((await bank.run(["add", "Another Title", "--body", body])).stderr).toContain(
+    "Note: much of its text stands in another story already: outage\n",
+  );
+  expect((await bank.run(["add", "the night the pager WON", "--body", "Other words."])).stderr).toContain(
+    "of this title already: outage",
+  );
+  expect(
+    (
+      await bank.run([
+        "add",
+        "New",
+        "--body",
+        "Something that nobody has told in this bank before, with words of its own.",
+      ])
+    ).stderr,
+  ).not.toContain("Note");
+  bank.write("week.txt", `# Week 9 Story Bank: X\n\n## STORY 1: Copied\n**For**: Tuesday\n\n${body}\n`);
+  expect((await bank.run("import week.txt")).stdout).toContain("! copied tells what outage tells");
 });

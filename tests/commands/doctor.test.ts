@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 import { createBank, createSampleBank, type TestBank } from "../support/bank.ts";
 
 const GOOD = "---\ntitle: Good\n---\n\nIt happened.\n";
+
 const NFC = "stories/caf\u00e9.md";
+
 const NFD = "stories/cafe\u0301.md";
 
 const troubles = (bank: TestBank): Promise<{ what: string; remedy: string }[]> => bank.json("doctor");
@@ -252,4 +254,29 @@ test("unknown keys of storybank.yaml are kept", async () => {
   await bank.run("week 1 --theme Beginnings");
   await bank.run("draft good");
   expect(bank.read("storybank.yaml")).toBe(config);
+});
+
+test("doctor names what is wrong and what to do", async () => {
+  const bank = createBank({
+    "storybank.yaml": "calender:\n  start: 2025-01-06\n",
+    "posts/p.md": "---\nstory: gone\n---\n",
+    "stories/.storybank-999999999-1.tmp": "x",
+  });
+  const { code, stdout } = await bank.run("doctor");
+  expect(code).toBe(1);
+  expect(stdout).toContain("unknown key calender.\n    Did you mean calendar?");
+  expect(stdout).toContain("posts/p.md tells a story that is not there: gone.");
+  expect(stdout).toContain("An interrupted write left");
+  expect((await createSampleBank().run("doctor")).stdout).toContain("Nothing is wrong.");
+});
+
+test("doctor names skipped files and keys that are not what they ask for", async () => {
+  const bank = createBank({
+    "stories/a.md": "---\ntitle: A\nweek: soon\nday: caturday\n---\n",
+    "stories/b.md": "---\ntitle: [\n---\n",
+  });
+  const { code, stdout } = await bank.run("doctor");
+  expect(code).toBe(1);
+  for (const what of ["stories/b.md is skipped", "week: soon, which is no week", "day: caturday, which is no day"])
+    expect(stdout).toContain(what);
 });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createBank } from "../support/bank.ts";
+import { createBank, createSampleBank } from "../support/bank.ts";
 
 test("init inside a bank says so, and makes the bank all the same", async () => {
   const bank = createBank();
@@ -26,10 +26,31 @@ test("folders with spaces are printed as they are typed", async () => {
   expect((await bank.run(["export", "--html", "all pages"])).stdout).toContain('Open "all pages/index.html"\n');
 });
 
-test("export alone names every kind there is", async () => {
-  expect(await createBank().run("export")).toEqual({
+test("makes a bank whose weeks start on the next Monday", async () => {
+  const home = createBank();
+  const made = await home.run("init mine", { today: "2026-11-22" });
+  expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining("lies inside another bank") });
+  expect(home.read("mine/storybank.yaml")).toContain("start: 2026-11-23");
+  expect(await home.run("init mine")).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("mine is a story bank already"),
+  });
+  expect(await home.run(["list", "--bank", "mine"])).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining("no stories yet"),
+  });
+});
+
+test("a folder without a bank says how to make one", async () => {
+  const bank = createBank();
+  expect(await bank.run(["list", "--bank", "elsewhere"])).toEqual({
     code: 2,
     stdout: "",
-    stderr: "storybank: What shall be exported?\nstorybank export --week 1, or --ics, --csv, or --html DIR\n",
+    stderr:
+      "storybank: elsewhere is not a story bank: it does not exist.\nMake one there with: storybank init elsewhere\n",
   });
+});
+
+test.each([["init /proc/x", /could not be written|no story bank/]])("%s ends", async (command, message) => {
+  expect(await createSampleBank().run(command)).toMatchObject({ code: 1, stderr: expect.stringMatching(message) });
 });

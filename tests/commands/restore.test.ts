@@ -40,3 +40,28 @@ test.each(["../outage", "/outage", ".hidden", "a/../../b", "a\\b", "a/", ""])(
     expect(bank.files()).toEqual(before);
   },
 );
+
+test("a story whose name looks like a copy's comes back as itself", async () => {
+  const bank = createBank({ "stories/a.md": "A\n", "stories/a~2.md": "B\n" });
+  await bank.run("rm a");
+  await bank.run("rm a~2");
+  await bank.run("restore a");
+  expect(bank.read("stories/a.md")).toBe("A\n");
+});
+
+test("nothing in the trash is overwritten", async () => {
+  const bank = createBank({ "stories/a.md": "one" });
+  await bank.run("rm a");
+  bank.write("stories/a.md", "two");
+  await bank.run("rm a");
+  expect([bank.read(".storybank/trash/stories/a.md"), bank.read(".storybank/trash/~2/stories/a.md")]).toEqual([
+    "one",
+    "two",
+  ]);
+  await bank.run("restore a");
+  expect(bank.read("stories/a.md")).toBe("two");
+  expect(await bank.run("restore a")).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("There is a story a already"),
+  });
+});

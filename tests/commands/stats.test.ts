@@ -53,3 +53,31 @@ describe("stats", () => {
     expect((await bank.run("record b", { columns: 80 })).stdout).toContain("impressions  4,012  ▁█ 1,000–4,012\n");
   });
 });
+
+test("stats as a table: medians, a bar against the target, a course, and a caution where posts are few", async () => {
+  const bank = createBank();
+  for (let n = 1; n <= 5; n++)
+    bank.write(
+      `posts/p${n}.md`,
+      `---\ntitle: P${n}\nseries: Nights\nday: monday\ndate: 2025-01-0${n}\nhook-template: price-tag\ntargets:\n  engagement: 4-6%\nresults: [2025-02-01 impressions=1000 reactions=${n * 10}]\n---\nText.\n`,
+    );
+  bank.write(
+    "posts/q.md",
+    "---\ntitle: Q\nseries: Days\ndate: 2025-03-01\nresults: [2025-03-02 reactions=5]\n---\nText.\n",
+  );
+  const { stdout } = await bank.run("stats", { columns: 100 });
+  expect(stdout).toBe(`series  posts   seen  comments  engaged
+Nights      5  1,000               3.0%  ██████░░  of 4-6%  ▁▃▅▆█ 1.0%–5.0%
+Days        1
+
+One line of fewer than 5 posts: too few to conclude anything.
+
+Medians. Engaged: (reactions + comments + reposts) / impressions.
+`);
+  expect(await bank.json("stats --by angle --since 2025-01-04")).toMatchObject([
+    { key: "money", posts: 2, engagement: 0.045, judgement: "met" },
+    { key: "none", posts: 1, engagement: null },
+  ]);
+  expect((await bank.run("stats --by hook --csv")).stdout).toMatch(/^key,posts,impressions,.*\nprice-tag,5,1000,/);
+  expect(await bank.run("stats --by luck")).toMatchObject({ code: 2 });
+});

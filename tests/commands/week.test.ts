@@ -80,80 +80,6 @@ test("the board: slots, stories, posts, findings, gaps with a suggestion; the th
   expect(stdout.split("\n").every((line) => line.length <= 62 || line.includes("storybank "))).toBe(true);
 });
 
-test("a post moves along and back; ready is refused while check finds errors", async () => {
-  const bank = createSampleBank();
-  await bank.run("draft tue --day tue --week 1 the-monolith");
-  await bank.run("draft the-monolith");
-  const path = "posts/2025-01-07-the-monolith-invoice.md";
-  bank.write(path, bank.read(path).replace("$800K in salaries", "$900K in salaries"));
-  const refused = await bank.run("mark 2025-01-07 ready");
-  expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining("$900K is not in the story") });
-  expect(bank.read(path)).toContain("status: draft");
-  expect((await bank.run("mark 2025-01-07 ready --force")).stdout).toContain("is ready.\nNext: storybank render");
-  expect((await bank.run(["mark", "2025-01-07", "scheduled", "--at", "2025-01-14 08:00"])).code).toBe(0);
-  expect(bank.read(path)).toMatch(/^date: 2025-01-14$/m);
-  await bank.run(
-    [
-      "mark",
-      "2025-01-07",
-      "published",
-      "--at",
-      "2025-01-14",
-      "--url",
-      "https://www.linkedin.com/posts/x-activity-7280000000000000001-abcd",
-    ],
-    { today: "2025-01-14" },
-  );
-  expect(await bank.json("posts --status published --story the-monolith")).toMatchObject([
-    { url: expect.stringContaining("7280000000000000001") },
-  ]);
-  expect(bank.read(path)).toMatch(/^published: 2025-01-14$/m);
-  expect(
-    (await bank.run("mark https://www.linkedin.com/feed/update/urn:li:activity:7280000000000000001 published")).stdout,
-  ).toContain("is published already");
-  expect(await bank.json("list --status published")).toMatchObject([{ id: "the-monolith-invoice" }]);
-  await bank.run("mark 2025-01-07 draft");
-  expect(bank.read(path)).not.toMatch(/^published:/m);
-  for (const command of [
-    "mark 2025-01-07 done",
-    "mark 2025-01-07 published --at soon",
-    "mark 2025-01-07 published --url x",
-    "mark nothing ready",
-  ])
-    expect(await bank.run(command)).toMatchObject({ code: 2, stdout: "" });
-});
-
-test("results are snapshots: added, never overwritten; absent stays absent; a lower figure is asked about", async () => {
-  const bank = createSampleBank();
-  const post = "2025-01-19";
-  expect(
-    await bank.json(`record ${post} --impressions 1000 --reactions 50 --at 2025-01-20`, { today: "2025-02-01" }),
-  ).toMatchObject({
-    results: { impressions: 1000, reactions: 50, comments: null },
-    engagement: 0.05,
-  });
-  await bank.run(`record ${post} --impressions 4000 --comments 20`, { today: "2025-02-01" });
-  const shown = await bank.json<{ snapshots: unknown[] }>(`record ${post}`, { today: "2025-02-01" });
-  expect(shown).toMatchObject({ results: { impressions: 4000, reactions: 50, comments: 20 }, engagement: 70 / 4000 });
-  expect(shown.snapshots).toEqual([
-    { at: "2025-01-20", impressions: 1000, reactions: 50 },
-    { at: "2025-02-01", impressions: 4000, comments: 20 },
-  ]);
-  const before = bank.read("posts/2025-01-19-the-midnight-deployment.md");
-  expect(await bank.run(`record ${post} --impressions 400`, { today: "2025-02-02" })).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining("--force"),
-  });
-  expect(await bank.run(`record ${post} --impressions 400`, { today: "2025-02-02", answers: [false] })).toMatchObject({
-    code: 2,
-  });
-  expect(bank.read("posts/2025-01-19-the-midnight-deployment.md")).toBe(before);
-  await bank.run(`record ${post} --impressions 400`, { today: "2025-02-02", answers: [true] });
-  expect(await bank.json(`record ${post}`)).toMatchObject({ results: { impressions: 400 } });
-  expect((await bank.run(`record ${post}`, { today: "2025-02-02" })).stdout).toContain("comments        20");
-  expect(await bank.run(`record ${post} --impressions many`)).toMatchObject({ code: 2 });
-});
-
 /** A year is run through the commands, and what they say is compared with what is counted here. */
 test("a year of five posts a week: board, stats and calendar agree with an independent count", async () => {
   const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"];
@@ -240,44 +166,6 @@ test("a year of five posts a week: board, stats and calendar agree with an indep
   expect(stdout).toContain("DTSTART;TZID=Europe/Berlin:20250331T090000");
 }, 120_000);
 
-test("CSV keeps formulas asleep, and no export overwrites a file", async () => {
-  const bank = createBank({ "posts/p.md": "---\ntitle: '=cmd()'\ndate: 2025-01-07\nhook: '+1, \"so\"'\n---\nText.\n" });
-  expect((await bank.run("export --csv")).stdout).toContain(`p,'=cmd(),,,,2025-01-07,,linkedin,,draft,"'+1, ""so""",`);
-  expect((await bank.run("export --csv --out posts.csv")).stdout).toBe("Wrote posts.csv.\n");
-  expect(await bank.run("export --ics --out posts.csv")).toMatchObject({ code: 2, stdout: "" });
-  expect(bank.read("posts.csv")).toMatch(/^id,title,/);
-  expect(await bank.run("export --ics --csv")).toMatchObject({ code: 2 });
-  expect(await bank.run("export")).toMatchObject({ code: 2 });
-});
-
-test("stats as a table: medians, a bar against the target, a course, and a caution where posts are few", async () => {
-  const bank = createBank();
-  for (let n = 1; n <= 5; n++)
-    bank.write(
-      `posts/p${n}.md`,
-      `---\ntitle: P${n}\nseries: Nights\nday: monday\ndate: 2025-01-0${n}\nhook-template: price-tag\ntargets:\n  engagement: 4-6%\nresults: [2025-02-01 impressions=1000 reactions=${n * 10}]\n---\nText.\n`,
-    );
-  bank.write(
-    "posts/q.md",
-    "---\ntitle: Q\nseries: Days\ndate: 2025-03-01\nresults: [2025-03-02 reactions=5]\n---\nText.\n",
-  );
-  const { stdout } = await bank.run("stats", { columns: 100 });
-  expect(stdout).toBe(`series  posts   seen  comments  engaged
-Nights      5  1,000               3.0%  ██████░░  of 4-6%  ▁▃▅▆█ 1.0%–5.0%
-Days        1
-
-One line of fewer than 5 posts: too few to conclude anything.
-
-Medians. Engaged: (reactions + comments + reposts) / impressions.
-`);
-  expect(await bank.json("stats --by angle --since 2025-01-04")).toMatchObject([
-    { key: "money", posts: 2, engagement: 0.045, judgement: "met" },
-    { key: "none", posts: 1, engagement: null },
-  ]);
-  expect((await bank.run("stats --by hook --csv")).stdout).toMatch(/^key,posts,impressions,.*\nprice-tag,5,1000,/);
-  expect(await bank.run("stats --by luck")).toMatchObject({ code: 2 });
-});
-
 test("a bank without a calendar shows its stories by their days, and one without a day", async () => {
   const bank = createBank({
     "storybank.yaml": "",
@@ -310,10 +198,4 @@ test("a story without a day is drafted for its own week, not for today", async (
   const bank = createBank({ "stories/a.md": "---\ntitle: A\nweek: 3\nhook: It broke.\n---\nIt happened.\n" });
   expect(await bank.json("draft a --dry-run", { today: "2025-01-08" })).toMatchObject({ date: "2025-01-20" });
   expect(await bank.json("draft a --dry-run", { today: "2025-01-22" })).toMatchObject({ date: "2025-01-22" });
-});
-
-test("durations in a calendar file are those of the standard", async () => {
-  const bank = createBank({ "posts/p.md": "---\ntitle: P\ndate: 2025-01-07\n---\nText.\n" });
-  const { stdout } = await bank.run("export --ics", { today: "2025-01-05" });
-  expect(stdout).toMatch(/^DURATION:P1D\r?$/m);
 });

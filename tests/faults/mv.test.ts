@@ -78,7 +78,7 @@ describe.skipIf(NO_STRACE !== null)("at every system call of mv", () => {
     const target = calls.slice(0, own + 1).findLast(({ name }) => name === "rename");
     const bank = createBank(OLD);
     const { code, stderr } = runTraced(bank.root, MV, `rename:error=EIO:when=${target?.count}+`);
-    expect([code, stderr]).toEqual([1, expect.stringContaining("so the renaming is half done.")]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("The renaming is half done.")]);
     expect(filesOf(bank)).not.toEqual(OLD);
     expect(await bank.run("edit old/b --set title=A")).toMatchObject({ code: 0 });
     expect(filesOf(bank)).toEqual(NEW);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { editFrontMatter } from "../../src/front-matter/edit.ts";
 import { splitFences } from "../../src/front-matter/fence.ts";
 import { parseFrontMatter } from "../../src/front-matter/parse.ts";
-import { sameValue, type Value } from "../../src/front-matter/values.ts";
+import { isSameValue, type Value } from "../../src/front-matter/values.ts";
 import { matter, text } from "./arbitraries.ts";
 
 const FILE = `---
@@ -123,9 +123,9 @@ test("edits of generated files read back as asked, and every other byte is as it
       if (to === undefined) expected.delete(name);
       else expected.set(name, to);
       const read = splitFences(after);
-      expect(sameValue(parseFrontMatter(read.matter), expected)).toBe(true);
+      expect(isSameValue(parseFrontMatter(read.matter), expected)).toBe(true);
       expect(read.body).toBe(splitFences(source).body);
-      if (sameValue(before.get(name), to)) expect(after).toBe(source);
+      if (isSameValue(before.get(name), to)) expect(after).toBe(source);
       expect(linesOfOthers(after, name)).toEqual(linesOfOthers(source, name));
     }),
     { numRuns: 5000 },

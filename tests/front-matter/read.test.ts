@@ -49,11 +49,11 @@ test("whichever reader takes it, a file is read as the full parser would, or ref
 });
 
 test("a file that is YAML throughout counts its lines from the first", () => {
-  expect(parseYamlFile("\uFEFFversion: 1\r\nauthor: A\r\n")).toEqual(
+  expect(parseYamlFile("\uFEFFversion: 1\r\nauthor: A\r\n", "the file")).toEqual(
     new Map([
       ["version", "1"],
       ["author", "A"],
     ]),
   );
-  expect(() => parseYamlFile("version: 1\nversion: 2\n")).toThrow(/twice on line 2/);
+  expect(() => parseYamlFile("version: 1\nversion: 2\n", "the file")).toThrow(/the file has a key twice on line 2/);
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { CRITERIA } from "../../src/hooks/criteria.ts";
 import { scoreHook } from "../../src/hooks/score.ts";
 import { PHONE_FOLD } from "../../src/post/fold.ts";
-import { readStoryText } from "../../src/story/reading.ts";
-import { readStory } from "../../src/story/schema.ts";
+import { deriveReading } from "../../src/story/reading.ts";
+import { storyFromDocument } from "../../src/story/schema.ts";
 import { createSampleBank } from "../support/bank.ts";
 import { readNumber, readTable } from "../support/docs.ts";
 
@@ -20,8 +20,8 @@ test("the weights are a hundred points, and those of the docs", () => {
   );
 });
 
-const STORY = readStoryText(
-  readStory("outage", "stories/outage.md", {
+const STORY = deriveReading(
+  storyFromDocument("outage", "stories/outage.md", {
     data: new Map(),
     body: "The database stopped and cost us $2.4M, and three engineers left when they could. Pagers rang. Deploys went from 6 hours to 12 minutes.\n",
     bodyLine: 1,

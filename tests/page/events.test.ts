@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { createApp } from "../../src/page/app.tsx";
-import { createChanges } from "../../src/page/events.ts";
+import { createChangeFeed } from "../../src/page/events.ts";
 import { createSampleBank, openBankAt } from "../support/bank.ts";
 
 test("an open page hears of every change, and is forgotten when it goes", async () => {
-  const changes = createChanges();
+  const changes = createChangeFeed();
   const world = { bank: openBankAt(createSampleBank().root), assets: [], changes };
   const app = createApp({ ...world, today: () => "2025-01-05", onBug: () => {} });
   const readers = await Promise.all(

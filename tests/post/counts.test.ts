@@ -70,25 +70,6 @@ test.each(["many", "5 of 10", "nearly 40", "over the moon"])("a target of %s is 
 const POST =
   "---\ntitle: P\nstatus: published\ndate: 2025-01-02\nurl: https://www.linkedin.com/posts/a-7200000000000000001\n---\nIt rang.\n";
 
-test("record takes counts as they are read off, and says how to write the others", async () => {
-  const bank = createBank({ "posts/p.md": POST });
-  const counts = ["--impressions", "1,2 Tsd.", "--reactions", "4,012", "--comments", "4\u202f012", "--saves", "1.2k"];
-  expect((await bank.run(["record", "p", ...counts])).code).toBe(0);
-  expect(bank.read("posts/p.md")).toContain("2025-01-05 impressions=1200 reactions=4012 comments=4012 saves=1200");
-  expect(await bank.run("record p --impressions 4.5")).toEqual({
-    code: 2,
-    stdout: "",
-    stderr: 'storybank: --impressions can\'t be "4.5".\nGive a count such as 4012, 4,012 or 1.2k.\n',
-  });
-});
-
-test("a snapshot that was written by hand counts the same", async () => {
-  const bank = createBank({
-    "posts/p.md": POST.replace("url:", "results: [2025-01-04 impressions=4 012 reactions=1.2k]\nurl:"),
-  });
-  expect((await bank.run("record p --json")).stdout).toMatch(/"impressions": 4012,\s+"reactions": 1200/);
-});
-
 test("LinkedIn's analytics as text are counts; a number with a fraction is none", async () => {
   const rows = [
     ["Post URL", "https://www.linkedin.com/posts/a-7200000000000000001"],

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findTerm } from "../../src/search/match.ts";
+import { createPrefilter } from "../../src/search/prefilter.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { countTerms } from "../../src/search/rank.ts";
-import { createSieve } from "../../src/search/sieve.ts";
 import { cutAround, markMatches } from "../../src/search/snippet.ts";
 import { readSearchable } from "../../src/search/text.ts";
 
@@ -66,7 +66,7 @@ const termsOf = (text: string) => {
   }
 };
 
-describe("the sieve", () => {
+describe("the prefilter", () => {
   test("never holds back a text that has the words", () => {
     let matches = 0;
     fc.assert(
@@ -77,7 +77,7 @@ describe("the sieve", () => {
         const plain = readSearchable(text);
         if (terms.length === 0 || !terms.every((term) => findTerm(plain, term).length > 0)) return;
         matches++;
-        expect(createSieve(terms).mightMatch(Buffer.from(text).toString("latin1"))).toBe(true);
+        expect(createPrefilter(terms).mightMatch(Buffer.from(text).toString("latin1"))).toBe(true);
       }),
       { numRuns: 5000 },
     );
@@ -85,11 +85,11 @@ describe("the sieve", () => {
   });
 
   test("holds back what has them not", () => {
-    const sieve = createSieve(parseQuery(["kafka", "outage"]).words);
-    expect(sieve.mightMatch("the kafka story")).toBe(false);
-    expect(sieve.mightMatch("A KAFKA OUTAGE \xe2\x80\x94 again")).toBe(true);
-    expect(sieve.mightMatch("nothing \xe2\x86\x92 at all")).toBe(false);
-    expect([sieve.holders, sieve.files]).toEqual([[2, 1], 3]);
+    const prefilter = createPrefilter(parseQuery(["kafka", "outage"]).words);
+    expect(prefilter.mightMatch("the kafka story")).toBe(false);
+    expect(prefilter.mightMatch("A KAFKA OUTAGE \xe2\x80\x94 again")).toBe(true);
+    expect(prefilter.mightMatch("nothing \xe2\x86\x92 at all")).toBe(false);
+    expect([prefilter.holders, prefilter.files]).toEqual([[2, 1], 3]);
   });
 });
 

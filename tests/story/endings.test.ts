@@ -4,30 +4,30 @@ import { takeEndings } from "../../src/story/endings.ts";
 import { createBank } from "../support/bank.ts";
 
 const endings = (body: string) => {
-  const { told, question, postscript } = takeEndings(readBeats({ body, bodyLine: 1 }));
+  const { beats, question, postscript } = takeEndings(readBeats({ body, bodyLine: 1 }));
   return {
-    told: told.map(({ title }) => title),
+    beats: beats.map(({ title }) => title),
     question: question?.text ?? null,
     postscript: postscript?.text ?? null,
   };
 };
 
 test.each([
-  ["**Question:** Why us?", { told: [], question: "Why us?", postscript: null }],
-  ["**Question**: Why us?", { told: [], question: "Why us?", postscript: null }],
-  ["**Question:**\nWhy us?", { told: [], question: "Why us?", postscript: null }],
-  ["## Question\n\nWhy us?", { told: [], question: "Why us?", postscript: null }],
-  ["**Frage:** Warum wir?", { told: [], question: "Warum wir?", postscript: null }],
-  ["**P.S.:** It was me.", { told: [], question: null, postscript: "It was me." }],
-  ["**P.S.** It was me.", { told: [], question: null, postscript: "It was me." }],
-  ["**PS:** It was me.\n\nAnd my dog.", { told: [], question: null, postscript: "It was me.\n\nAnd my dog." }],
-  ["**Question:** Why us?\n\nWe left.", { told: [null], question: "Why us?", postscript: null }],
+  ["**Question:** Why us?", { beats: [], question: "Why us?", postscript: null }],
+  ["**Question**: Why us?", { beats: [], question: "Why us?", postscript: null }],
+  ["**Question:**\nWhy us?", { beats: [], question: "Why us?", postscript: null }],
+  ["## Question\n\nWhy us?", { beats: [], question: "Why us?", postscript: null }],
+  ["**Frage:** Warum wir?", { beats: [], question: "Warum wir?", postscript: null }],
+  ["**P.S.:** It was me.", { beats: [], question: null, postscript: "It was me." }],
+  ["**P.S.** It was me.", { beats: [], question: null, postscript: "It was me." }],
+  ["**PS:** It was me.\n\nAnd my dog.", { beats: [], question: null, postscript: "It was me.\n\nAnd my dog." }],
+  ["**Question:** Why us?\n\nWe left.", { beats: [null], question: "Why us?", postscript: null }],
   [
     "**The Question:** nobody asked it.\n\n**Questions:**\n- one",
-    { told: [null, "Questions"], question: null, postscript: null },
+    { beats: [null, "Questions"], question: null, postscript: null },
   ],
-  ["It rang.\n\n**Question:**\n- one\n- two", { told: [null, "Question"], question: null, postscript: null }],
-  ["**Question** marks are free.", { told: [null], question: null, postscript: null }],
+  ["It rang.\n\n**Question:**\n- one\n- two", { beats: [null, "Question"], question: null, postscript: null }],
+  ["**Question** marks are free.", { beats: [null], question: null, postscript: null }],
 ])("%s", (body, found) => expect(endings(body)).toEqual(found));
 
 const STORY = `---

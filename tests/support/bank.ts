@@ -5,6 +5,7 @@ import fs from "fs-extra";
 import { onTestFinished } from "vitest";
 import { type Bank, openBank } from "../../src/bank/bank.ts";
 import { findBank } from "../../src/bank/find.ts";
+import { type ReadProblem, wordReadProblem } from "../../src/bank/read-problem.ts";
 import { runCli } from "../../src/cli.ts";
 import type { Context, Prompts, TextOptions } from "../../src/context.ts";
 import { UserError } from "../../src/errors.ts";
@@ -82,7 +83,7 @@ export function createBank(files: Record<string, string | Uint8Array> = {}): Tes
 }
 
 /** Opens a bank with the templates of this checkout. */
-export function openBankAt(root: string, onSkip: (path: string, problem: string) => void = () => {}): Bank {
+export function openBankAt(root: string, onSkip: (path: string, problem: ReadProblem) => void = () => {}): Bank {
   return openBank({ root, packageDir: PROJECT }, onSkip);
 }
 
@@ -126,7 +127,7 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     startProgress: () => ({ at: () => {}, done: () => {} }),
     openBank: () =>
       openBankAt(findBank({ flag: flagOf(argv), env: undefined, cwd }), (path, problem) => {
-        result.stderr += `storybank: skipped ${path}: ${problem}\n`;
+        result.stderr += `storybank: skipped ${path}: ${wordReadProblem(problem)}\n`;
       }),
     setExitCode: (code) => {
       result.code = code;

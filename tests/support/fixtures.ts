@@ -129,3 +129,62 @@ export function damage(text: string, encoding: "windows-1252" | "macintosh"): st
     return byte === 0xf0 ? "\uF8FF" : byte === 0xdb ? "€" : iconv.decode(Buffer.from([byte]), "macintosh");
   }).join("");
 }
+
+/** A story with a bill, a change, results and a question. */
+export const INDEX = `---
+title: The Index Nobody Dropped
+week: 1
+day: tuesday
+hook: One forgotten index slowed every write for a year. It cost us $90K.
+question: What is still in your schema because nobody dares to drop it?
+facts:
+  cause: one forgotten index
+tags: [databases, technical-debt]
+---
+**The Setup:**
+Two years ago I ran a shop with 8 engineers and one PostgreSQL 15 database. Every query was fast. We were proud of that.
+
+**The Crisis:**
+Then the sale began, and every write took a second. We could not see why.
+
+**The Bill:**
+- 2 nights of overtime: $20K
+- Orders that timed out: $70K
+- **Total**: $90K
+
+**What We Changed:**
+- Every index has an owner
+- Nobody's index goes
+
+**Results:**
+- **Write time**: 900ms → 12ms
+- 70% less storage
+
+**Lesson Learned:**
+What nobody owns, everybody pays for.
+`;
+
+/** A story with a table, a bill, an address and struck-out words. */
+export const RELEASE = `---
+title: The Release
+hook: One shortcut cost us $2.4M.
+---
+**The Setup:**
+Two years ago one shortcut cost us $2.4M. The audit took us 3 weeks, the release 2 weeks.
+
+| Measure | Before | After |
+| --- | --- | --- |
+| Bugs | 35 | 6 |
+
+**The Bill:**
+- Rework in all teams: $800K
+- Late release: $1.6M
+
+**The Outcome:**
+- 60% fewer bugs
+- 75% faster delivery
+- Latency: from 3.2 seconds to 400ms
+
+**The Lesson:**
+Ask first. See [the guide](https://example.com/guide?x=1&y=2). ~~We also tried bonuses. Twice.~~
+`;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readDocument } from "../../src/front-matter/read.ts";
-import { readStoryText, type StoryReading } from "../../src/story/reading.ts";
-import { readStory } from "../../src/story/schema.ts";
+import { deriveReading, type StoryReading } from "../../src/story/reading.ts";
+import { storyFromDocument } from "../../src/story/schema.ts";
 import { readPlainLines } from "../../src/text/plain.ts";
 import { holdAgainst } from "../../src/truth/hold-against.ts";
 import type { Detail, Statement } from "../../src/truth/statement.ts";
@@ -35,7 +35,7 @@ export function raise(reading: StoryReading, text: string): Raised[] {
 }
 
 export async function readingOf(text: string): Promise<StoryReading> {
-  return readStoryText(readStory("story", "stories/story.md", await readDocument(text)));
+  return deriveReading(storyFromDocument("story", "stories/story.md", await readDocument(text)));
 }
 
 export async function measureCase(

@@ -22,8 +22,8 @@ export const postArithmetic: Rule<PostSubject> = {
 };
 
 function findMistakes(lines: readonly Line[]): Found[] {
-  const told = lines.filter(({ kind }) => kind !== "code" && kind !== "label");
-  return [...told.flatMap(lineMistakes), ...listsOf(lines).flatMap(totalMistakes)].sort((a, b) => a.line - b.line);
+  const stated = lines.filter(({ kind }) => kind !== "code" && kind !== "label");
+  return [...stated.flatMap(lineMistakes), ...listsOf(lines).flatMap(totalMistakes)].sort((a, b) => a.line - b.line);
 }
 
 function lineMistakes(line: Line): Found[] {
@@ -100,7 +100,7 @@ function periodOf(text: string): string {
 /** A total that is not the sum of its list, where every other bullet states exactly one such figure. */
 function totalMistakes(bullets: readonly Line[]): Found[] {
   const stated = bullets.map((bullet) => ({ bullet, figures: findTextFigures(bullet.text).filter(isQuantity) }));
-  // A total stands below what it sums up.
+  // A total is below what it sums up.
   const total = stated.at(-1);
   if (total === undefined || !isTotalLine(total.bullet)) return [];
   const [sum] = total.figures;

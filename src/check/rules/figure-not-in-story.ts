@@ -18,7 +18,7 @@ const ABOUT = { id: "figure-not-in-story", level: "error", about: "a figure that
 export const postFigures: Rule<PostSubject> = {
   ...ABOUT,
   find(subject) {
-    const { post, text, story, frames, platform } = subject;
+    const { post, text, story, templateFigures, platform } = subject;
     if (story === null) {
       if (post.story === null) return [];
       return [
@@ -29,28 +29,33 @@ export const postFigures: Rule<PostSubject> = {
         },
       ];
     }
-    const isFramed = (figure: Quantity): boolean =>
-      frames.some((frame) => isEqual(figure, frame)) ||
+    const isExplained = (figure: Quantity): boolean =>
+      templateFigures.some((other) => isEqual(figure, other)) ||
       (figure.kind === "clock" && isPostingTime(figure, post.planned.time));
-    const title = platform.form === "markdown" ? findStrangers(post.title, 1, story, isFramed) : [];
+    const title = platform.form === "markdown" ? findStrangers(post.title, 1, story, isExplained, POST_WORDS) : [];
     const code = subject.lines
       .filter(({ kind }) => kind === "code")
-      .flatMap(({ text: words, line }) => findStrangers(words, line, story, isFramed));
+      .flatMap(({ text: words, line }) => findStrangers(words, line, story, isExplained, POST_WORDS));
     return [
       ...title,
       ...code,
-      ...(statementsOf(subject) ?? []).flatMap((statement) => judge(statement, story, isFramed)),
+      ...(statementsOf(subject) ?? []).flatMap((statement) => judge(statement, story, isExplained)),
     ];
   },
 };
 
 /** Where only numbers were changed in a sentence of the story, its other sentences say which; anything else is held against all of it. */
-function judge(statement: Statement, story: StoryReading, isFramed: (figure: Quantity) => boolean): readonly Found[] {
+function judge(
+  statement: Statement,
+  story: StoryReading,
+  isExplained: (figure: Quantity) => boolean,
+): readonly Found[] {
   if (statement.verdict === "said" && statement.details.length === 0) return [];
-  if (isOwnButNumbers(statement.text, story)) return findStrangers(statement.text, statement.line, story, isFramed);
+  if (isOwnButNumbers(statement.text, story))
+    return findStrangers(statement.text, statement.line, story, isExplained, POST_WORDS);
   return statement.details.flatMap((detail) =>
     detail.rule !== "figure-not-in-story" ||
-    findTextFigures(detail.text).some((figure) => isQuantity(figure) && isFramed(figure))
+    findTextFigures(detail.text).some((figure) => isQuantity(figure) && isExplained(figure))
       ? []
       : [{ ...foundOf(detail.rule, statement, detail), level: "warning" as const }],
   );
@@ -63,32 +68,39 @@ export const hookFigures: Rule<StorySubject> = {
     const { hook } = reading.story;
     if (hook === null || reading.beats.length === 0) return [];
     const line = keyLine(text, "hook");
-    return findStrangers(hook, line, reading, () => false).map((found) => ({
-      ...found,
-      message: found.message.replace(" is not in the story", " of the hook is not in the story's text"),
-      remedy: found.remedy.replace("the story", "the text"),
-    }));
+    return findStrangers(hook, line, reading, () => false, HOOK_WORDS);
   },
 };
+
+interface Words {
+  /** "$2M ... at this place" */
+  missing: string;
+  /** What its author may correct or add to. */
+  source: string;
+}
+
+const POST_WORDS: Words = { missing: "is not in the story", source: "the story" };
+const HOOK_WORDS: Words = { missing: "of the hook is not in the story's text", source: "the text" };
 
 function findStrangers(
   text: string,
   line: number,
   { sources }: StoryReading,
-  isFramed: (figure: Quantity) => boolean,
+  isExplained: (figure: Quantity) => boolean,
+  { missing, source: corrected }: Words,
 ): Found[] {
   // Where the story has the same words around another number, the post was meant to say that one.
   const { figures, changed } = traceText(text, sources);
-  const strangers = figures.filter(({ figure, source }) => source === null && !isFramed(figure));
+  const strangers = figures.filter(({ figure, source }) => source === null && !isExplained(figure));
   const reversed = findTextFigures(text).flatMap((figure): Found[] => {
-    const told = findReversed(figure, sources);
-    return told === null
+    const reversed = findReversed(figure, sources);
+    return reversed === null
       ? []
       : [
           {
             line,
-            message: `${figure.text} is the other way round in the story: ${told.text} (line ${told.line} of the story).`,
-            remedy: `Write ${told.text}, or correct the story.`,
+            message: `${figure.text} is the other way round in the story: ${reversed.text} (line ${reversed.line} of the story).`,
+            remedy: `Write ${reversed.text}, or correct ${corrected}.`,
             excerpt: excerptOf(text, figure.start),
           },
         ];
@@ -96,10 +108,10 @@ function findStrangers(
   return [
     ...reversed,
     ...changed.map(
-      ({ number, told }): Found => ({
+      ({ number, source }): Found => ({
         line,
-        message: `${figureAt(text, number.start) ?? number.text} is not in the story at this place; it says ${told.text} (${told.line === null ? "its hook" : `line ${told.line} of the story`}).`,
-        remedy: `Write ${told.text}, or correct the story.`,
+        message: `${figureAt(text, number.start) ?? number.text} ${missing} at this place; it says ${source.text} (${source.line === null ? "its hook" : `line ${source.line} of the story`}).`,
+        remedy: `Write ${source.text}, or correct ${corrected}.`,
         excerpt: excerptOf(text, number.start),
       }),
     ),
@@ -107,11 +119,11 @@ function findStrangers(
       const nearest = nearestSource(figure, sources);
       return {
         line,
-        message: `${figure.text} is not in the story${nearest === null ? ", which has no figure like it" : `; the nearest is ${wordSource(nearest)}`}.`,
+        message: `${figure.text} ${missing}${nearest === null ? ", which has no figure like it" : `; the nearest is ${wordSource(nearest)}`}.`,
         remedy:
           nearest !== null && isSlipFor(figure, nearest)
-            ? `Write ${nearest.text}, or correct the story.`
-            : "Take it out, or add it to the story.",
+            ? `Write ${nearest.text}, or correct ${corrected}.`
+            : `Take it out, or add it to ${corrected}.`,
         excerpt: excerptOf(text, figure.start),
       };
     }),

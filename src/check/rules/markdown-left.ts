@@ -16,7 +16,7 @@ const MARKS: readonly (readonly [string, Pick<RegExp, "test">])[] = [
   ["struck-out words", /~~\S[^~\n]*~~/],
 ];
 
-/** The file's text has markdown in it, which a platform shows as it stands when the text is copied by hand. */
+/** The file's text has markdown in it, which a platform shows as it is when the text is copied by hand. */
 export const markdownLeft: Rule<PostSubject> = {
   id: "markdown-left",
   level: "warning",

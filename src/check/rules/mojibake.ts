@@ -1,4 +1,4 @@
-import { excerptOf, type Found, type PostSubject, type Repair, type Rule, type StorySubject } from "../rule.ts";
+import { excerptOf, type Found, type PostSubject, type RepairText, type Rule, type StorySubject } from "../rule.ts";
 
 const ABOUT = { id: "mojibake", level: "warning", about: "characters damaged by copying between programs" } as const;
 
@@ -8,7 +8,7 @@ export const postMojibake: Rule<PostSubject> = { ...ABOUT, find: ({ text, repair
 /** The story's file has such characters. */
 export const storyMojibake: Rule<StorySubject> = { ...ABOUT, find: ({ text, repair }) => findDamage(text, repair) };
 
-function findDamage(text: string, repair: Repair | null): Found[] {
+function findDamage(text: string, repair: RepairText | null): Found[] {
   // Plain ASCII can't be damaged, and is most of what there is.
   if (/^[\0-\x7f]*$/.test(text)) return [];
   const lines = text.split("\n");

@@ -6,7 +6,16 @@ import type { Line } from "../../text/line.ts";
 import { gapOf, printLine, printLines } from "../../text/plain.ts";
 import { excerptOf, type Found, type PostSubject, type Rule } from "../rule.ts";
 
-/** A name that `private:` in storybank.yaml lists stands in what gets published, or in the file's name. */
+/** Where a private name is: in words, or inside a hashtag. */
+interface Hit {
+  name: PrivateName;
+  line: number;
+  where: string;
+  tag: string | null;
+  excerpt: string;
+}
+
+/** A name that `private:` in storybank.yaml lists is in what gets published, or in the file's name. */
 export const privateName: Rule<PostSubject> = {
   id: "private-name",
   level: "error",
@@ -14,16 +23,17 @@ export const privateName: Rule<PostSubject> = {
   find({ post, text, lines, hook, privateNames }) {
     if (privateNames.length === 0) return [];
     const inText = namesInLines(lines, privateNames);
-    const told = new Set(inText.map(({ message }) => message));
     const keys = [
       ["title", post.title],
       ["hook", post.hook === hook.text ? "" : (post.hook ?? "")],
     ] as const;
     const inKeys = keys.flatMap(([key, value]) => namesIn(value, keyLine(text, key), privateNames, `its ${key}`));
+    // The same hashtag is found once.
+    const onlyInKeys = inKeys.filter(
+      ({ name, tag }) => tag === null || !inText.some((hit) => hit.tag === tag && hit.name === name),
+    );
     const hashtags = post.hashtags.flatMap((tag) =>
-      privateNames
-        .filter((name) => hasPrivateName(tag, name))
-        .map((name) => found(name, keyLine(text, "hashtags"), `the hashtag #${tag}`, `#${tag}`)),
+      hitsOfTag(`#${tag}`, keyLine(text, "hashtags"), `#${tag}`, (name) => hasPrivateName(tag, name), privateNames),
     );
     const file = privateNames
       .filter((name) => hasPrivateName(post.id, name))
@@ -35,12 +45,12 @@ export const privateName: Rule<PostSubject> = {
           excerpt: post.path,
         }),
       );
-    return [...inText, ...inKeys.filter(({ message }) => !told.has(message)), ...hashtags, ...file];
+    return [...[...inText, ...onlyInKeys, ...hashtags].map(wordHit), ...file];
   },
 };
 
 /** Names are looked for in the whole text, since one may run over the end of a line. */
-function namesInLines(lines: readonly Line[], names: readonly PrivateName[]): Found[] {
+function namesInLines(lines: readonly Line[], names: readonly PrivateName[]): Hit[] {
   const text = printLines(lines);
   let offset = 0;
   const starts = lines.map((line, index) => {
@@ -48,31 +58,44 @@ function namesInLines(lines: readonly Line[], names: readonly PrivateName[]): Fo
     offset = start + printLine(line).length;
     return start;
   });
-  const placed = findPrivateNames(text, names).map((match) => {
-    const line = lines[starts.findLastIndex((start) => start <= match.start)];
-    return found(match, line?.line ?? 1, "the post", excerptOf(line === undefined ? "" : printLine(line)));
+  const hits = findPrivateNames(text, names).map((name): Hit => {
+    const line = lines[starts.findLastIndex((start) => start <= name.start)];
+    const excerpt = excerptOf(line === undefined ? "" : printLine(line));
+    return { name, line: line?.line ?? 1, where: "the post", tag: null, excerpt };
   });
-  return [...placed, ...lines.flatMap((line) => tagsIn(line.text, line.line, names))];
+  return [...hits, ...lines.flatMap((line) => tagsIn(line.text, line.line, names))];
 }
 
-function namesIn(text: string, line: number, names: readonly PrivateName[], where: string): Found[] {
-  const matches = findPrivateNames(text, names).map((match) => found(match, line, where, excerptOf(text, match.start)));
-  return [...matches, ...tagsIn(text, line, names)];
-}
-
-function tagsIn(text: string, line: number, names: readonly PrivateName[]): Found[] {
-  return [...text.matchAll(HASHTAG)].flatMap(([tag]) =>
-    names
-      .filter((name) => hasPrivateName(tag, name) && findPrivateNames(tag, [name]).length === 0)
-      .map((name) => found(name, line, `the hashtag ${tag}`, excerptOf(text))),
+function namesIn(text: string, line: number, names: readonly PrivateName[], where: string): Hit[] {
+  const hits = findPrivateNames(text, names).map(
+    (name): Hit => ({ name, line, where, tag: null, excerpt: excerptOf(text, name.start) }),
   );
+  return [...hits, ...tagsIn(text, line, names)];
 }
 
-function found({ name, alias }: PrivateName, line: number, where: string, excerpt: string): Found {
+function tagsIn(text: string, line: number, names: readonly PrivateName[]): Hit[] {
+  return [...text.matchAll(HASHTAG)].flatMap(([tag]) => {
+    const isInside = (name: PrivateName): boolean =>
+      hasPrivateName(tag, name) && findPrivateNames(tag, [name]).length === 0;
+    return hitsOfTag(tag, line, excerptOf(text), isInside, names);
+  });
+}
+
+function hitsOfTag(
+  tag: string,
+  line: number,
+  excerpt: string,
+  isInside: (name: PrivateName) => boolean,
+  names: readonly PrivateName[],
+): Hit[] {
+  return names.filter(isInside).map((name) => ({ name, line, where: `the hashtag ${tag}`, tag, excerpt }));
+}
+
+function wordHit({ name, line, where, excerpt }: Hit): Found {
   return {
     line,
-    message: `The private name ${name} stands in ${where}.`,
-    remedy: alias === null ? "Take it out." : `Write “${alias}” instead.`,
+    message: `The private name ${name.name} stands in ${where}.`,
+    remedy: name.alias === null ? "Take it out." : `Write “${name.alias}” instead.`,
     excerpt,
   };
 }

@@ -1,7 +1,7 @@
 import { daysBetween, formatDate, parseDate } from "../../calendar/dates.ts";
 import { keyLine } from "../../front-matter/key-line.ts";
+import { findWithinCooldown } from "../../post/cooldown.ts";
 import type { PostHead } from "../../post/post.ts";
-import { findUnrested } from "../../post/rest.ts";
 import type { Found, PostSubject, Rule } from "../rule.ts";
 
 /** Another post told the same story, or opened with the same hook, too short a time before. */
@@ -15,7 +15,7 @@ export const reusedTooSoon: Rule<PostSubject> = {
     const { platform } = post;
     const { cooldown } = calendar;
     const find = (others: readonly PostHead[]) =>
-      findUnrested(
+      findWithinCooldown(
         others.filter((other) => comesBefore(other, post)),
         { platform, date, cooldown },
       );

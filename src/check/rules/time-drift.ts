@@ -27,13 +27,13 @@ const SHORTEST_AGE = 3;
 function findDrift(hook: string, line: number, { lines }: StoryReading): Found[] {
   const said = findAges(hook).filter((age) => age.days >= 1);
   if (said.length === 0) return [];
-  const told = lines
+  const ages = lines
     .filter(({ kind }) => kind === "prose" || kind === "quote" || kind === "bullet")
     .flatMap((each) => findAges(each.text).map((age) => ({ ...age, line: lineAt(each, age.start) })));
-  const first = told.find((age) => age.days >= SHORTEST_AGE);
+  const first = ages.find((age) => age.days >= SHORTEST_AGE);
   if (first === undefined) return [];
   return said
-    .filter((age) => !told.some((other) => sameAge(age, other)))
+    .filter((age) => !ages.some((other) => sameAge(age, other)))
     .map((age) => ({
       line,
       message: `The hook says “${age.text}”, the story “${first.text}” (line ${first.line}).`,

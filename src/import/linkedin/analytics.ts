@@ -87,7 +87,7 @@ function textOf(cell: Cell): string {
   return cell === null || cell === undefined ? "" : String(cell).trim();
 }
 
-/** A cell that is a number is one as it stands; a text is a count as LinkedIn writes it. */
+/** A cell that is a number counts as it is; a text is a count as LinkedIn writes it. */
 function numberOf(cell: Cell): number | null {
   if (typeof cell === "number") return Number.isInteger(cell) && cell >= 0 ? cell : null;
   return parseCount(textOf(cell));

@@ -1,4 +1,5 @@
 import type { Bank } from "../../bank/bank.ts";
+import { type ReadProblem, wordReadProblem } from "../../bank/read-problem.ts";
 import { UserError } from "../../errors.ts";
 import { templateProblem } from "../../hooks/liquid.ts";
 import { examineLeftovers } from "./leftovers.ts";
@@ -11,8 +12,8 @@ export async function examineBank(given: Bank): Promise<{ healthy: string[]; tro
   const troubles: Trouble[] = [];
   const bank = given.withSkips((path, problem) =>
     troubles.push({
-      what: `${path} is skipped: ${problem}.`,
-      remedy: remedyOf(problem),
+      what: `${path} is skipped: ${wordReadProblem(problem)}.`,
+      remedy: REMEDIES[problem.code] ?? "Mend it in an editor; until then it is left out everywhere.",
     }),
   );
   const [stories, posts, weeks] = [await bank.stories(), await bank.posts(), await bank.weeks()];
@@ -53,11 +54,16 @@ function namesOf(templates: readonly { name: string }[]): string[] {
   return templates.map(({ name }) => name);
 }
 
-function remedyOf(problem: string): string {
-  if (problem.includes("larger than"))
-    return "Split it, or move it out of the bank; until then it is left out everywhere.";
-  if (/link|folder|FIFO|no regular file/.test(problem)) return "Move it out of the bank; it is left out everywhere.";
-  if (problem.includes("permission"))
-    return "Give yourself permission to read it; until then it is left out everywhere.";
-  return "Mend it in an editor; until then it is left out everywhere.";
-}
+const MOVE_OUT = "Move it out of the bank; it is left out everywhere.";
+/** What helps against a problem where an editor does not. */
+const REMEDIES: Partial<Record<ReadProblem["code"], string>> = {
+  "too-large": "Split it, or move it out of the bank; until then it is left out everywhere.",
+  "no-permission": "Give yourself permission to read it; until then it is left out everywhere.",
+  folder: MOVE_OUT,
+  fifo: MOVE_OUT,
+  "no-regular-file": MOVE_OUT,
+  "link-out-of-bank": MOVE_OUT,
+  "link-to-folder": MOVE_OUT,
+  "link-to-no-file": MOVE_OUT,
+  "link-to-nothing": MOVE_OUT,
+};

@@ -1,4 +1,4 @@
-import { fold } from "../../bank/resolve.ts";
+import { nameKey } from "../../bank/resolve.ts";
 import { parseDate } from "../../calendar/dates.ts";
 import type { Week } from "../../calendar/week.ts";
 import { findPlatform } from "../../post/platforms.ts";
@@ -42,7 +42,7 @@ export function findDangling(
 
 /** Names that some systems take for one: they differ only in case or in how an accent is composed. */
 export function findConfusable(files: readonly Named[]): Trouble[] {
-  return pairs(files, ({ path }) => fold(path)).map(([one, other]) => ({
+  return pairs(files, ({ path }) => nameKey(path)).map(([one, other]) => ({
     what: `${one.path} and ${other.path} are one name on some systems.`,
     remedy: "Rename one of them.",
   }));
@@ -50,7 +50,7 @@ export function findConfusable(files: readonly Named[]): Trouble[] {
 
 /** Stories of one title, which are hard to tell apart and perhaps one story. */
 export function findSameTitles(stories: readonly StoryHead[]): Trouble[] {
-  return pairs(stories, ({ title }) => fold(title)).map(([one, other]) => ({
+  return pairs(stories, ({ title }) => nameKey(title)).map(([one, other]) => ({
     what: `${one.id} and ${other.id} have one title: ${other.title}.`,
     remedy: `Give one another title: storybank edit ${other.id} --set title="…"   or remove it: storybank rm ${other.id}`,
   }));

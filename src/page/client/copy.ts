@@ -1,4 +1,4 @@
-import { say } from "./state.ts";
+import { announce } from "./state.ts";
 
 /** Copies the text of a copy button, exactly as it is. */
 export function copyOnClick(): void {
@@ -7,7 +7,7 @@ export function copyOnClick(): void {
     const text = button?.dataset["copy"];
     if (button == null || text === undefined) return;
     const isCopied = await copy(text);
-    say(isCopied ? "Copied." : "The browser did not let it be copied; select the text instead.");
+    announce(isCopied ? "Copied." : "The browser did not let it be copied; select the text instead.");
     const words = button.textContent;
     if (!isCopied || button.classList.contains("done")) return;
     button.classList.add("done");

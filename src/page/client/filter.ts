@@ -1,5 +1,5 @@
 import { foldLetters } from "../../text/letters.ts";
-import { keep, kept } from "./state.ts";
+import { recall, remember } from "./state.ts";
 
 /** Shows the rows of the table that hold every word that is typed, whatever their case and accents. */
 export function filterTable(): void {
@@ -20,7 +20,7 @@ export function filterTable(): void {
     const all = `${total} ${total === "1" ? one : more}`;
     const matching = shown === 0 ? `None of the ${all} match.` : `${shown} of ${all}`;
     output.value = input.value.trim() === "" ? all : matching;
-    keep(name, input.value);
+    remember(name, input.value);
   };
   input.addEventListener("input", filter);
   input.addEventListener("keydown", (event) => {
@@ -28,6 +28,6 @@ export function filterTable(): void {
     input.value = "";
     filter();
   });
-  if (input.value === "") input.value = kept(name) ?? "";
+  if (input.value === "") input.value = recall(name) ?? "";
   filter();
 }

@@ -1,4 +1,4 @@
-import { keep, kept } from "./state.ts";
+import { recall, remember } from "./state.ts";
 
 type Fold = "phone" | "desktop" | "whole";
 
@@ -19,7 +19,7 @@ export function foldCards(): void {
     };
     const choose = (fold: Fold): void => {
       show(fold);
-      keep(name, fold);
+      remember(name, fold);
     };
     for (const radio of radios) radio.addEventListener("change", () => choose(radio.value as Fold));
     for (const more of card.querySelectorAll<HTMLElement>(".more"))
@@ -27,6 +27,6 @@ export function foldCards(): void {
         choose("whole");
         radios.find(({ checked }) => checked)?.focus({ preventScroll: true });
       });
-    show((kept(name) as Fold | null) ?? "phone");
+    show((recall(name) as Fold | null) ?? "phone");
   }
 }

@@ -1,4 +1,4 @@
-import { say } from "./state.ts";
+import { announce } from "./state.ts";
 
 /**
  * Follows the files: at every change on disk the page is fetched again and put in place of the old one, which stays where it
@@ -14,12 +14,12 @@ export function followFiles(dress: () => void): void {
     events.addEventListener("open", () => {
       if (!wasAway) return;
       wasAway = false;
-      say("");
+      announce("");
       refresh();
     });
     events.addEventListener("error", () => {
       wasAway = true;
-      say("storybank serve has ended; this page follows no more.");
+      announce("storybank serve has ended; this page follows no more.");
     });
   };
   const update = (): void => {
@@ -47,7 +47,7 @@ function refresher(dress: () => void): () => void {
     isLoading = true;
     while (isStale) {
       isStale = false;
-      await replaceMain(dress).catch(() => say("This page could not be brought up to date."));
+      await replaceMain(dress).catch(() => announce("This page could not be brought up to date."));
     }
     isLoading = false;
   };

@@ -1,6 +1,6 @@
 const GAP = 8;
 
-/** Where there is room beside a card, each line's findings stand at its height, below those of the line before. */
+/** Where there is room beside a card, each line's findings are at its height, below those of the line before. */
 export function placeNotes(): void {
   for (const lines of document.querySelectorAll<HTMLElement>(".lines")) {
     let free = 0;

@@ -1,5 +1,5 @@
 /** Says something in the page's corner, which screen readers read out. */
-export function say(words: string): void {
+export function announce(words: string): void {
   const place = document.getElementById("state");
   if (place === null) return;
   // The same words twice are read out twice only where something changed between them.
@@ -12,7 +12,7 @@ export function say(words: string): void {
 const PREFIX = "storybank.";
 
 /** What somebody has chosen on this page stays so while it is open and when it is loaded again. */
-export function keep(name: string, value: string): void {
+export function remember(name: string, value: string): void {
   try {
     sessionStorage.setItem(PREFIX + name, value);
   } catch {
@@ -20,7 +20,7 @@ export function keep(name: string, value: string): void {
   }
 }
 
-export function kept(name: string): string | null {
+export function recall(name: string): string | null {
   try {
     return sessionStorage.getItem(PREFIX + name);
   } catch {

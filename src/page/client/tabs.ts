@@ -1,6 +1,6 @@
-import { keep, kept } from "./state.ts";
+import { recall, remember } from "./state.ts";
 
-/** Turns sections that stand below each other into tabs (the tabs pattern of the ARIA Authoring Practices). */
+/** Turns sections below each other into tabs (the tabs pattern of the ARIA Authoring Practices). */
 export function showTabs(): void {
   for (const group of document.querySelectorAll<HTMLElement>("[data-tabs]")) {
     const panels = [...group.querySelectorAll<HTMLElement>(":scope > .panel")];
@@ -28,7 +28,7 @@ export function showTabs(): void {
       }
       if (!isByHand) return;
       tabs[index]?.focus();
-      keep(name, panels[index]?.id ?? "");
+      remember(name, panels[index]?.id ?? "");
     };
     list.addEventListener("click", (event) => {
       const index = tabs.indexOf(event.target as HTMLButtonElement);
@@ -43,7 +43,7 @@ export function showTabs(): void {
     });
     list.append(...tabs);
     group.prepend(list);
-    const chosen = panels.findIndex((panel) => panel.id === kept(name));
+    const chosen = panels.findIndex((panel) => panel.id === recall(name));
     choose(Math.max(0, chosen), false);
   }
 }

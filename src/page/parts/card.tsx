@@ -1,11 +1,11 @@
 import type { Child } from "hono/jsx";
 import { type DateText, formatDate, parseDate } from "../../calendar/dates.ts";
 import type { Finding } from "../../check/finding.ts";
-import type { ShownFigure, ShownLine } from "../../jobs/look-at-post.ts";
+import type { ShownFigure, ShownLine } from "../../jobs/post-view.ts";
 import { foldAt } from "../../post/fold.ts";
 import { type Links, lineAnchor } from "../links.ts";
 import { FindingNote } from "./findings.tsx";
-import { cutRuns, type Folds, pastFolds } from "./runs.ts";
+import { cutLineSpans, type Folds, pastFolds } from "./line-spans.ts";
 
 interface CardProps {
   author: string | null;
@@ -98,7 +98,7 @@ interface LineProps {
 }
 
 function CardLine({ line, offset, textLength, folds, limitAt, findings, anchor, story, links }: LineProps) {
-  const runs = cutRuns(line, offset, folds, limitAt);
+  const spans = cutLineSpans(line, offset, folds, limitAt);
   const end = offset + line.text.length;
   const isWrong = findings.some(({ rule }) => rule === "figure-not-in-story");
   const past = pastFolds(offset, folds).map(pastClass);
@@ -106,16 +106,16 @@ function CardLine({ line, offset, textLength, folds, limitAt, findings, anchor, 
     <div class={["line", ...past].join(" ")} id={anchor === null ? undefined : lineAnchor(anchor)}>
       <p>
         {line.text === "" ? <br /> : null}
-        {runs.map((run) => (
+        {spans.map((span) => (
           <span
-            class={[...run.past.map(pastClass), ...(isWrong && run.isStray ? ["stray"] : [])].join(" ") || undefined}
+            class={[...span.past.map(pastClass), ...(isWrong && span.isStray ? ["stray"] : [])].join(" ") || undefined}
           >
-            {run.isAtLimit ? <LimitMark /> : null}
-            {run.figure === null || story === null ? (
-              run.text
+            {span.isAtLimit ? <LimitMark /> : null}
+            {span.figure === null || story === null ? (
+              span.text
             ) : (
-              <FigureLink figure={run.figure} href={links.story(story, run.figure.source.line)}>
-                {run.text}
+              <FigureLink figure={span.figure} href={links.story(story, span.figure.source.line)}>
+                {span.text}
               </FigureLink>
             )}
           </span>

@@ -16,7 +16,7 @@ interface DayColumnProps {
   links: Links;
 }
 
-/** A weekday: its slot, and what stands there. */
+/** A weekday: its slot, and what is there. */
 export function DayColumn({ day, date, today, rows, week, links }: DayColumnProps) {
   const slot = rows.find((row) => row.slot !== null)?.slot ?? null;
   const classes = ["day", ...(date === today ? ["today"] : []), ...(rows.length === 0 ? ["free"] : [])];
@@ -45,7 +45,7 @@ export function DayColumn({ day, date, today, rows, week, links }: DayColumnProp
   );
 }
 
-/** `2025-01-07` → `7 Jan`; the weekday stands in front of it. */
+/** `2025-01-07` → `7 Jan`; the weekday is in front of it. */
 function shortDate(date: DateText): string {
   return formatDate(date).split(" ").slice(1, 3).join(" ");
 }

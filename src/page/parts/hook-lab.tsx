@@ -1,7 +1,7 @@
 import { formatDate, parseDate } from "../../calendar/dates.ts";
 import { GIVEN_FACTS } from "../../hooks/facts.ts";
 import type { OfferedHook } from "../../hooks/offer.ts";
-import type { StoryView } from "../../jobs/look-at-story.ts";
+import type { StoryView } from "../../jobs/story-view.ts";
 import { foldAt } from "../../post/fold.ts";
 import { nameHook } from "../../post/notes.ts";
 import { findDraftWays, isOpen, writeDraftCommand } from "../../post/open-posts.ts";
@@ -18,7 +18,7 @@ export function HookLab({ view: { hooks, openings, read, posts, usualPlatform },
   const made = hooks.filter(({ text }) => text !== null);
   const lacking = hooks.filter(({ text }) => text === null);
   const open = posts.filter(isOpen);
-  const told = posts.findLast(({ status }) => status === "published");
+  const published = posts.findLast(({ status }) => status === "published");
   const given = lacking.flatMap(({ missing }) => missing).find((name) => GIVEN_FACTS.includes(name));
   return (
     <section class="lab" id="hooks">
@@ -29,9 +29,10 @@ export function HookLab({ view: { hooks, openings, read, posts, usualPlatform },
           stays.
         </p>
       ) : null}
-      {told?.date == null || made.length === 0 ? null : (
+      {published?.date == null || made.length === 0 ? null : (
         <p class="faint">
-          It was told on {wordDate(told.date)}: until the story has had its rest, draft takes --force to tell it again.
+          It was told on {wordDate(published.date)}: until the story has had its rest, draft takes --force to tell it
+          again.
         </p>
       )}
       {made.length === 0 ? <p>No hook can be made of this story yet.</p> : null}

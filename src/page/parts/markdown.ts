@@ -25,7 +25,7 @@ export function renderMarkdown(markdown: string, firstLine: number, marksFigures
   );
   const tree = toHast(parsed, {
     handlers: {
-      // The page's own title stands above all of them, whatever depth they were written with.
+      // The page's own title is above all of them, whatever depth they were written with.
       heading: (state: State, node: Heading): Element => ({
         type: "element",
         tagName: node.depth > highest ? "h3" : "h2",

@@ -86,7 +86,7 @@ export function plotGroups(rows: readonly StatRow[], size: ChartSize): PlotOptio
       grid: true,
       ticks: isWide ? 6 : 4,
     },
-    // On a phone a group's name stands above its bar.
+    // On a phone a group's name is above its bar.
     y: {
       axis: isWide ? "left" : null,
       label: null,

@@ -2,7 +2,7 @@ import type { PostHead } from "../../post/post.ts";
 import { engagementOf, latestResults, METRICS, percent } from "../../post/results.ts";
 import { judgeTarget, plainMetric, readTarget } from "../../post/targets.ts";
 import { thousands } from "../../post/thousands.ts";
-import { Badge, Command, Day } from "./small.tsx";
+import { Badge, Command, DayLabel } from "./small.tsx";
 import { Table } from "./table.tsx";
 
 /** What a post has brought so far, each figure beside its target. */
@@ -27,7 +27,7 @@ export function Results({ post }: { post: PostHead }) {
   return (
     <section>
       <h2>Results</h2>
-      <Table columns={["Of the post", { number: <Day date={last.at} /> }, "Target"]}>
+      <Table columns={["Of the post", { number: <DayLabel date={last.at} /> }, "Target"]}>
         {rows.map(({ metric, value, shown }) => {
           const target = targets.find(({ name }) => plainMetric(name) === metric);
           const judgement = target === undefined ? null : judgeTarget(target, value);

@@ -3,13 +3,13 @@ import { type DateText, formatDate, parseDate } from "../../calendar/dates.ts";
 import { thousands } from "../../post/thousands.ts";
 import type { Links } from "../links.ts";
 
-/** A word that says how something stands: a status, a level, a role. */
+/** A word for the state of something: a status, a level, a role. */
 export function Badge({ word, tone }: { word: string; tone?: string }) {
   return <span class={`badge ${tone ?? word}`}>{word}</span>;
 }
 
 /** A date with its weekday; what is no date is shown as it is written. */
-export function Day({ date, time }: { date: DateText | null; time?: string | null }) {
+export function DayLabel({ date, time }: { date: DateText | null; time?: string | null }) {
   if (date === null) return <span class="faint">no date</span>;
   const known = parseDate(date);
   const at = time == null ? "" : `, ${time}`;

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 
 interface TableProps {
-  /** The heads of its columns; those of numbers stand to the right. */
+  /** The heads of its columns; those of numbers are to the right. */
   columns: readonly (string | { number: Child })[];
   /** How it is laid out: `wide`, `stacks` on a phone. */
   kind?: string;

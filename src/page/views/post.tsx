@@ -1,13 +1,13 @@
 import { type Excess, wordCut, wordExcess, wordPart } from "../../fit/excess.ts";
-import type { PostVersion, PostView } from "../../jobs/look-at-post.ts";
 import { nextOfPost } from "../../jobs/next-step.ts";
+import type { PostVersion, PostView } from "../../jobs/post-view.ts";
 import type { Platform } from "../../post/platforms.ts";
-import { Frame, type Place } from "../frame.tsx";
 import type { Links } from "../links.ts";
+import { PageLayout, type Place } from "../page-layout.tsx";
 import { Card, wordSource } from "../parts/card.tsx";
 import { FindingSummary, UnplacedFindings } from "../parts/findings.tsx";
 import { Results } from "../parts/results.tsx";
-import { Badge, Command, Copy, Day, FileNote, Meter, WeekLink, Words } from "../parts/small.tsx";
+import { Badge, Command, Copy, DayLabel, FileNote, Meter, WeekLink, Words } from "../parts/small.tsx";
 import { Table } from "../parts/table.tsx";
 
 interface PostPageProps extends Place {
@@ -23,13 +23,13 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
   const shown = new Set((own?.parts ?? []).flat().map(({ line }) => line));
   const elsewhere = findings.filter(({ line }) => !shown.has(line));
   return (
-    <Frame title={post.title} section="posts" {...place}>
+    <PageLayout title={post.title} section="posts" {...place}>
       <header class="head">
         <h1>
           <Words>{post.title}</Words>
         </h1>
         <p class="facts">
-          <Badge word={post.status} /> <Day date={post.date} time={post.time} />
+          <Badge word={post.status} /> <DayLabel date={post.date} time={post.time} />
           <WeekLink week={post.week} links={links} />
           {post.series === null ? null : <Words>{post.series}</Words>}
           <OfStory id={post.story} title={story?.story.title ?? null} links={links} />
@@ -55,7 +55,7 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
       <Next post={post} findings={findings} />
       <Results post={post} />
       <FileNote path={post.path} isLive={place.isLive} />
-    </Frame>
+    </PageLayout>
   );
 }
 

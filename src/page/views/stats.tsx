@@ -2,11 +2,11 @@ import { percent } from "../../post/results.ts";
 import { ENOUGH_POSTS, isEnough, type PlottedPost, type StatRow } from "../../post/stats.ts";
 import { judgeTarget, type Target } from "../../post/targets.ts";
 import { thousands } from "../../post/thousands.ts";
-import { Frame, type Place } from "../frame.tsx";
 import type { Links } from "../links.ts";
+import { PageLayout, type Place } from "../page-layout.tsx";
 import { Chart } from "../parts/chart.tsx";
 import { plotGroups, plotTime } from "../parts/plots.ts";
-import { Badge, Command, Day, Words } from "../parts/small.tsx";
+import { Badge, Command, DayLabel, Words } from "../parts/small.tsx";
 import { Table } from "../parts/table.tsx";
 
 export interface StatsView {
@@ -17,7 +17,7 @@ export interface StatsView {
 /** What posts have brought: over time against their targets, then by series, angle and day, each with its table. */
 export function StatsPage({ view: { plotted, groups }, ...place }: { view: StatsView } & Place) {
   return (
-    <Frame title="Results" section="stats" {...place}>
+    <PageLayout title="Results" section="stats" {...place}>
       <h1>Results</h1>
       {groups.every(({ rows }) => rows.length === 0) ? (
         <p class="empty">
@@ -37,7 +37,7 @@ export function StatsPage({ view: { plotted, groups }, ...place }: { view: Stats
           ))}
         </>
       )}
-    </Frame>
+    </PageLayout>
   );
 }
 
@@ -63,7 +63,7 @@ function OverTime({ plotted, links }: { plotted: readonly PlottedPost[]; links: 
                 </a>
               </th>
               <td data-label="Date">
-                <Day date={date} />
+                <DayLabel date={date} />
               </td>
               <td data-label="Engagement" class="number">
                 {percent(engagement)}

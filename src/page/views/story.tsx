@@ -2,16 +2,16 @@ import type { RootContent } from "hast";
 import { dayName } from "../../calendar/days.ts";
 import type { Finding } from "../../check/finding.ts";
 import { withoutSides } from "../../figures/figure.ts";
-import type { StoryView } from "../../jobs/look-at-story.ts";
+import type { StoryView } from "../../jobs/story-view.ts";
 import type { Beat } from "../../story/beats.ts";
 import type { Story } from "../../story/story.ts";
-import { Frame, type Place } from "../frame.tsx";
 import { lineAnchor } from "../links.ts";
+import { PageLayout, type Place } from "../page-layout.tsx";
 import { FindingNote, FindingSummary, UnplacedFindings } from "../parts/findings.tsx";
 import { HookLab } from "../parts/hook-lab.tsx";
 import { renderMarkdown } from "../parts/markdown.ts";
 import { SafeHtml } from "../parts/markdown-view.tsx";
-import { Badge, Command, Day, FileNote, Tags, WeekLink, Words } from "../parts/small.tsx";
+import { Badge, Command, DayLabel, FileNote, Tags, WeekLink, Words } from "../parts/small.tsx";
 import { Table } from "../parts/table.tsx";
 
 interface StoryPageProps extends Place {
@@ -28,7 +28,7 @@ export function StoryPage({ view, author, fold, ...place }: StoryPageProps) {
   const { links } = place;
   const inFront = findings.filter(({ line }) => line < story.bodyLine);
   return (
-    <Frame title={story.title} section="stories" {...place}>
+    <PageLayout title={story.title} section="stories" {...place}>
       <header class="head">
         <h1>
           <Words>{story.title}</Words>
@@ -59,7 +59,7 @@ export function StoryPage({ view, author, fold, ...place }: StoryPageProps) {
       <Figures view={view} />
       <HookLab view={view} author={author} fold={fold} />
       <FileNote path={story.path} isLive={place.isLive} />
-    </Frame>
+    </PageLayout>
   );
 }
 
@@ -98,7 +98,7 @@ interface BeatSection {
   to: number;
 }
 
-/** A node belongs to the last beat that begins at or above its end; a heading goes with what stands below it. */
+/** A node belongs to the last beat that begins at or above its end; a heading goes with what is below it. */
 function cutSections(nodes: readonly RootContent[], beats: readonly Beat[], bodyLine: number): BeatSection[] {
   const sections: BeatSection[] = [];
   for (const node of nodes) {
@@ -130,7 +130,7 @@ function Uses({ posts, story, place: { links } }: { posts: StoryView["posts"]; s
               <a href={links.post(post.id)}>
                 <Words>{post.title}</Words>
               </a>{" "}
-              <Day date={post.date} /> <Badge word={post.status} />
+              <DayLabel date={post.date} /> <Badge word={post.status} />
             </li>
           ))}
         </ul>

@@ -3,16 +3,16 @@ import type { PostHead } from "../../post/post.ts";
 import { statusOf, type Uses } from "../../post/uses.ts";
 import type { StoryHead } from "../../story/story.ts";
 import { foldLetters } from "../../text/letters.ts";
-import { Frame, type Place } from "../frame.tsx";
+import { PageLayout, type Place } from "../page-layout.tsx";
 import { FilterBox } from "../parts/filter-box.tsx";
-import { Badge, Command, Day, Tags, Words } from "../parts/small.tsx";
+import { Badge, Command, DayLabel, Tags, Words } from "../parts/small.tsx";
 import { Table } from "../parts/table.tsx";
 
 /** The table of the bank, with a filter over title, hook, tags and id. */
 export function StoriesPage({ stories, uses, ...place }: { stories: readonly StoryHead[]; uses: Uses } & Place) {
   const { links } = place;
   return (
-    <Frame title="Stories" section="stories" {...place}>
+    <PageLayout title="Stories" section="stories" {...place}>
       <h1>Stories</h1>
       {stories.length === 0 ? (
         <p class="empty">
@@ -53,7 +53,7 @@ export function StoriesPage({ stories, uses, ...place }: { stories: readonly Sto
           </Table>
         </>
       )}
-    </Frame>
+    </PageLayout>
   );
 }
 
@@ -61,7 +61,7 @@ export function StoriesPage({ stories, uses, ...place }: { stories: readonly Sto
 export function PostsPage({ posts, ...place }: { posts: readonly PostHead[] } & Place) {
   const { links } = place;
   return (
-    <Frame title="Posts" section="posts" {...place}>
+    <PageLayout title="Posts" section="posts" {...place}>
       <h1>Posts</h1>
       {posts.length === 0 ? (
         <p class="empty">
@@ -84,7 +84,7 @@ export function PostsPage({ posts, ...place }: { posts: readonly PostHead[] } & 
                   </a>
                 </th>
                 <td data-label="Date">
-                  <Day date={date} time={time} />
+                  <DayLabel date={date} time={time} />
                 </td>
                 <td data-label="Week" class="number">
                   {week}
@@ -98,6 +98,6 @@ export function PostsPage({ posts, ...place }: { posts: readonly PostHead[] } & 
           </Table>
         </>
       )}
-    </Frame>
+    </PageLayout>
   );
 }

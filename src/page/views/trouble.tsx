@@ -1,4 +1,4 @@
-import { Frame, type Place } from "../frame.tsx";
+import { PageLayout, type Place } from "../page-layout.tsx";
 
 /** A page for what can't be shown: what is wrong, and what to do. */
 export function TroublePage({
@@ -8,13 +8,13 @@ export function TroublePage({
   ...place
 }: { title: string; message: string; hint?: string } & Place) {
   return (
-    <Frame title={title} section={null} {...place}>
+    <PageLayout title={title} section={null} {...place}>
       <h1>{title}</h1>
       <p>{message}</p>
       {hint === undefined ? null : <p class="remedy">{hint}</p>}
       <p>
         <a href={place.links.home}>To the week</a>
       </p>
-    </Frame>
+    </PageLayout>
   );
 }

@@ -2,8 +2,8 @@ import { type DateText, formatDate } from "../../calendar/dates.ts";
 import { DAYS } from "../../calendar/days.ts";
 import { dateInWeek } from "../../calendar/weeks.ts";
 import type { WeekBoard, WeekSummary } from "../../jobs/week.ts";
-import { Frame, type Place } from "../frame.tsx";
 import type { Links } from "../links.ts";
+import { PageLayout, type Place } from "../page-layout.tsx";
 import { DayColumn } from "../parts/day-column.tsx";
 import { renderMarkdown } from "../parts/markdown.ts";
 import { SafeHtml } from "../parts/markdown-view.tsx";
@@ -21,7 +21,7 @@ export function WeekPage({ board, today, ...place }: WeekPageProps) {
   const dayless = rows.filter(({ day }) => day === null);
   const waiting = rows.filter(({ day, story, post }) => day !== null && story !== null && post === null);
   return (
-    <Frame title={`Week ${week}${theme === null ? "" : `: ${theme}`}`} section="week" {...place}>
+    <PageLayout title={`Week ${week}${theme === null ? "" : `: ${theme}`}`} section="week" {...place}>
       <header class="head week-head">
         <h1>
           Week {week}
@@ -104,7 +104,7 @@ export function WeekPage({ board, today, ...place }: WeekPageProps) {
         </details>
       )}
       <AllWeeks weeks={known} current={week} links={links} />
-    </Frame>
+    </PageLayout>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { InlineCode, PhrasingContent, Strong } from "mdast";
-import type { Line } from "./lines.ts";
+import type { SourceLine } from "./lines.ts";
 
 /** Bold and code in the text of lines, the first of which starts at a column. */
-export function readInline(lines: readonly Line[], column: number): PhrasingContent[] | null {
+export function scanInline(lines: readonly SourceLine[], column: number): PhrasingContent[] | null {
   const [first] = lines;
   if (first === undefined) return null;
   const text = lines.map((line, index) => (index === 0 ? line.text.slice(column) : line.text)).join("\n");

@@ -1,6 +1,6 @@
 import type { ListItem, Paragraph, Root, RootContent } from "mdast";
-import { readInline } from "./inline.ts";
-import { isBlank, type Line, place, toLines } from "./lines.ts";
+import { scanInline } from "./inline.ts";
+import { isBlank, positionOf, type SourceLine, toLines } from "./lines.ts";
 import { readTable } from "./table.ts";
 
 /**
@@ -57,26 +57,30 @@ interface Block {
   next: number;
 }
 
-function readBlock(lines: readonly Line[], at: number): Block | null {
-  const line = lines[at] as Line;
+function readBlock(lines: readonly SourceLine[], at: number): Block | null {
+  const line = lines[at] as SourceLine;
   if (/^#{1,6}(?: |$)/.test(line.text)) return readHeading(line, at);
   if (line.text.startsWith("```")) return readCode(lines, at);
-  if (line.text === "---") return { node: { type: "thematicBreak", position: place(line, 0, line, 3) }, next: at + 1 };
+  if (line.text === "---")
+    return { node: { type: "thematicBreak", position: positionOf(line, 0, line, 3) }, next: at + 1 };
   if (line.text.startsWith("|")) return readTable(lines, at);
   return ITEM.test(line.text) ? readList(lines, at) : readParagraph(lines, at);
 }
 
-function readHeading(line: Line, at: number): Block | null {
+function readHeading(line: SourceLine, at: number): Block | null {
   const marks = /^(#{1,6}) (?=\S)/.exec(line.text);
   if (marks === null || /# *$/.test(line.text)) return null;
-  const children = readInline([line], marks[0].length);
+  const children = scanInline([line], marks[0].length);
   if (children === null) return null;
   const depth = (marks[1]?.length ?? 1) as 1 | 2 | 3 | 4 | 5 | 6;
-  return { node: { type: "heading", depth, children, position: place(line, 0, line, line.text.length) }, next: at + 1 };
+  return {
+    node: { type: "heading", depth, children, position: positionOf(line, 0, line, line.text.length) },
+    next: at + 1,
+  };
 }
 
-function readCode(lines: readonly Line[], at: number): Block | null {
-  const line = lines[at] as Line;
+function readCode(lines: readonly SourceLine[], at: number): Block | null {
+  const line = lines[at] as SourceLine;
   const info = /^```([\p{L}\p{N}+#.-]*)$/u.exec(line.text);
   const end = lines.findIndex((other, index) => index > at && other.text.startsWith("```"));
   const close = lines[end];
@@ -86,12 +90,12 @@ function readCode(lines: readonly Line[], at: number): Block | null {
     .map(({ text }) => text)
     .join("\n");
   const lang = info[1] === "" ? null : (info[1] ?? null);
-  return { node: { type: "code", lang, meta: null, value, position: place(line, 0, close, 3) }, next: end + 1 };
+  return { node: { type: "code", lang, meta: null, value, position: positionOf(line, 0, close, 3) }, next: end + 1 };
 }
 
 const ITEM = /^(?:- |(\d{1,9})\. )(?=\S)/;
 
-function readList(lines: readonly Line[], at: number): Block | null {
+function readList(lines: readonly SourceLine[], at: number): Block | null {
   const marker = ITEM.exec(lines[at]?.text ?? "")?.[1];
   const ordered = marker !== undefined;
   const items: ListItem[] = [];
@@ -111,7 +115,7 @@ function readList(lines: readonly Line[], at: number): Block | null {
   }
   // What looks like an item of another kind may be one, or an empty one.
   if (MARKER.test(lines[skipBlank(lines, next)]?.text ?? "")) return null;
-  const [from, to] = [lines[at] as Line, lines[last] as Line];
+  const [from, to] = [lines[at] as SourceLine, lines[last] as SourceLine];
   return {
     node: {
       type: "list",
@@ -119,37 +123,37 @@ function readList(lines: readonly Line[], at: number): Block | null {
       start: ordered ? Number(marker) : null,
       spread: isSpread,
       children: items,
-      position: place(from, 0, to, to.text.length),
+      position: positionOf(from, 0, to, to.text.length),
     },
     next,
   };
 }
 
-function readItem(lines: readonly Line[]): ListItem | null {
-  const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
+function readItem(lines: readonly SourceLine[]): ListItem | null {
+  const [first, last] = [lines[0] as SourceLine, lines.at(-1) as SourceLine];
   const indent = ITEM.exec(first.text)?.[0].length ?? 0;
-  // What stands behind the marker may open a block of its own.
+  // What is behind the marker may open a block of its own.
   if (/^(?:[#>+`-]|\d+[.)](?: |$)|\* |---)/.test(first.text.slice(indent))) return null;
-  const children = readInline(lines, indent);
+  const children = scanInline(lines, indent);
   if (children === null) return null;
   const end = last.text.length;
-  const paragraph: Paragraph = { type: "paragraph", children, position: place(first, indent, last, end) };
+  const paragraph: Paragraph = { type: "paragraph", children, position: positionOf(first, indent, last, end) };
   return {
     type: "listItem",
     spread: false,
     checked: null,
     children: [paragraph],
-    position: place(first, 0, last, end),
+    position: positionOf(first, 0, last, end),
   };
 }
 
-function isItem(line: Line | undefined, ordered: boolean): boolean {
+function isItem(line: SourceLine | undefined, ordered: boolean): boolean {
   const marker = ITEM.exec(line?.text ?? "");
   return marker !== null && (marker[1] !== undefined) === ordered;
 }
 
 /** The index of the first line that is not blank. */
-function skipBlank(lines: readonly Line[], from: number): number {
+function skipBlank(lines: readonly SourceLine[], from: number): number {
   let at = from;
   while (at < lines.length && isBlank(lines[at]?.text ?? "")) at++;
   return at;
@@ -159,7 +163,7 @@ function skipBlank(lines: readonly Line[], from: number): number {
  * The index behind a paragraph that starts on a line, in a list or not: it goes on until a blank line, a heading, code or an
  * item. Null where what follows could be something else.
  */
-function endOfParagraph(lines: readonly Line[], at: number): number | null {
+function endOfParagraph(lines: readonly SourceLine[], at: number): number | null {
   const inList = ITEM.test(lines[at]?.text ?? "");
   const behind = lines.slice(at + 1).findIndex(({ text }) => endsParagraph(text, inList) !== false);
   if (behind < 0) return lines.length;
@@ -178,12 +182,12 @@ function endsParagraph(text: string, inList: boolean): boolean | null {
 
 const MARKER = /^(?:-|\d+[.)])(?: |$)/;
 
-function readParagraph(lines: readonly Line[], at: number): Block | null {
+function readParagraph(lines: readonly SourceLine[], at: number): Block | null {
   const next = endOfParagraph(lines, at);
   if (next === null || MARKER.test(lines[at]?.text ?? "")) return null;
   const own = lines.slice(at, next);
-  const children = readInline(own, 0);
+  const children = scanInline(own, 0);
   const [first, last] = [own[0], own.at(-1)];
   if (children === null || first === undefined || last === undefined) return null;
-  return { node: { type: "paragraph", children, position: place(first, 0, last, last.text.length) }, next };
+  return { node: { type: "paragraph", children, position: positionOf(first, 0, last, last.text.length) }, next };
 }

@@ -1,14 +1,14 @@
 import { collectFacts, type Facts } from "../hooks/facts.ts";
-import { readStoryText, type StoryReading } from "../story/reading.ts";
+import { deriveReading, type StoryReading } from "../story/reading.ts";
 import type { Story } from "../story/story.ts";
 
 /** A story with all that is derived from its body, the facts for hook templates included. */
-export interface ReadStory extends StoryReading {
+export interface ReadingWithFacts extends StoryReading {
   facts: Facts;
 }
 
-export function readThrough(story: Story): ReadStory {
-  const reading = readStoryText(story);
+export function deriveReadingWithFacts(story: Story): ReadingWithFacts {
+  const reading = deriveReading(story);
   const { lines, beats, figures } = reading;
   return {
     story,

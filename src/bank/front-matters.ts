@@ -2,6 +2,7 @@ import { readDocument } from "../front-matter/read.ts";
 import { scanFrontMatter } from "../front-matter/scan.ts";
 import { type FrontMatter, FrontMatterError } from "../front-matter/values.ts";
 import { readBytesUnless } from "./read.ts";
+import type { ReadProblem } from "./read-problem.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 
 /**
@@ -9,11 +10,11 @@ import { type Entry, walkMarkdown } from "./walk.ts";
  * `read` makes of it. What the scanner does not understand is read by the full parser, which is loaded only then. What
  * can't be read safely goes to `skip`. With `wanted`, files that plainly say another value of its key are passed over unread.
  */
-export async function readHeads<T>(
+export async function readFrontMatters<T>(
   root: string,
   folder: string,
   read: (entry: Entry, data: FrontMatter) => T,
-  skip: (path: string, problem: string) => void,
+  skip: (path: string, problem: ReadProblem) => void,
   wanted?: WantedValue,
 ): Promise<T[]> {
   const heads: T[] = [];
@@ -35,7 +36,7 @@ export async function readHeads<T>(
       heads.push(read(entry, (await readDocument(result.bytes.toString("utf8"))).data));
     } catch (error) {
       if (!(error instanceof FrontMatterError)) throw error;
-      skip(entry.path, error.message);
+      skip(entry.path, { code: "front-matter", detail: error.message });
     }
   }
   return heads;

@@ -1,7 +1,7 @@
 import type { Term } from "./query.ts";
 
 /** Tells from a file's bytes alone, read as Latin-1, whether the words might be in it; only then is the file taken apart. */
-export interface Sieve {
+export interface Prefilter {
   /** `name` is the file's own, by which a text without a title goes. */
   mightMatch(latin1: string, name?: string): boolean;
   /** The number of files in which each word might be, in the order of the terms. */
@@ -10,20 +10,20 @@ export interface Sieve {
 }
 
 /**
- * Makes a sieve that never holds back a file with all the terms. Letters beyond ASCII are not looked at: a file whose bytes could fold
+ * Makes a prefilter that never holds back a file with all the terms. Letters beyond ASCII are not looked at: a file whose bytes could fold
  * to ASCII letters ("é", "ﬁ", "𝐚") passes, and so does one that holds all the ASCII letters and digits of the terms.
  */
-export function createSieve(terms: readonly Term[]): Sieve {
+export function createPrefilter(terms: readonly Term[]): Prefilter {
   const needs = terms.map(({ parts }) => ({
     runs: parts.flatMap((part) => part.match(/[a-z0-9]+/g) ?? []),
     needsMore: parts.some((part) => /[^\0-\x7f]/.test(part)),
   }));
   const holders = terms.map(() => 0);
-  const sieve = {
+  const prefilter = {
     holders,
     files: 0,
     mightMatch(latin1: string, name = ""): boolean {
-      sieve.files++;
+      prefilter.files++;
       const lower = latin1.toLowerCase();
       const lowerName = name.toLowerCase();
       const folds = once(() => FOLDS.test(latin1) || BEYOND_LATIN.test(name) || escapesInFront(latin1));
@@ -38,7 +38,7 @@ export function createSieve(terms: readonly Term[]): Sieve {
       return isHolder;
     },
   };
-  return sieve;
+  return prefilter;
 }
 
 /** Whether quoted text in the front matter spells letters out: "Caf\\xE9". */

@@ -1,14 +1,14 @@
 import type { Argument, Command, Option } from "commander";
 import { type Kind, kindOfArgument, kindOfOption } from "./completion-kinds.ts";
 
-/** What stands where the cursor is. */
-export type Slot =
+/** What the word at the cursor can be. */
+export type CursorPlace =
   | { what: "value"; kind: Kind; lead: string; typed: string }
   | { what: "option"; options: readonly Option[] }
   | { what: "subcommand"; commands: readonly Command[] }
   | { what: "nothing" };
 
-const NOTHING: Slot = { what: "nothing" };
+const NOTHING: CursorPlace = { what: "nothing" };
 
 /** How far the words in front of the last one have led. */
 interface Progress {
@@ -22,14 +22,14 @@ interface Progress {
 }
 
 /** Reads the words behind a command's name as the command would; the last of them is the one that is being typed. */
-export function findSlot(start: Command, words: readonly string[]): Slot {
+export function findCursorPlace(start: Command, words: readonly string[]): CursorPlace {
   const progress: Progress = { command: start, awaited: undefined, isPastOptions: false, count: 0, given: new Set() };
   for (const word of words.slice(0, -1)) readWord(progress, word);
   const { command, awaited, isPastOptions, count, given } = progress;
   const typed = words.at(-1) ?? "";
   if (awaited !== undefined && !(awaited.variadic && typed.startsWith("-")))
     return { what: "value", kind: kindOfOption(command, awaited) ?? "free", lead: "", typed };
-  if (!isPastOptions && typed.startsWith("-")) return optionSlot(command, typed, given);
+  if (!isPastOptions && typed.startsWith("-")) return optionPlace(command, typed, given);
   if (count === 0 && command.commands.length > 0 && command.registeredArguments.length === 0)
     return { what: "subcommand", commands: command.commands };
   const argument = argumentAt(command, count);
@@ -68,7 +68,7 @@ function argumentAt({ registeredArguments }: Command, index: number): Argument |
   return registeredArguments[index] ?? (last?.variadic === true ? last : undefined);
 }
 
-function optionSlot(command: Command, typed: string, given: ReadonlySet<Option>): Slot {
+function optionPlace(command: Command, typed: string, given: ReadonlySet<Option>): CursorPlace {
   const at = typed.indexOf("=");
   if (at < 0)
     return { what: "option", options: command.options.filter((each) => mayComeAgain(each) || !given.has(each)) };

@@ -11,7 +11,7 @@ import { DESKTOP_FOLD } from "../post/fold.ts";
 import { findPlatform, foldOn, PLATFORMS, type Platform } from "../post/platforms.ts";
 import type { Post } from "../post/post.ts";
 import { findPublished } from "../post/sections.ts";
-import { readStoryText, type StoryReading } from "../story/reading.ts";
+import { deriveReading, type StoryReading } from "../story/reading.ts";
 import { type PlacedLine, placeLines } from "../text/place-lines.ts";
 import { readPlainLines } from "../text/plain.ts";
 import { splitSentences } from "../text/sentences.ts";
@@ -56,15 +56,15 @@ export interface PostView {
 }
 
 /** Reads a post as each platform gets it, with its findings and what its figures go back to. Null where there is no such post. */
-export async function lookAtPost(bank: ReadableBank, id: string): Promise<PostView | null> {
+export async function loadPostView(bank: ReadableBank, id: string): Promise<PostView | null> {
   const posts = await bank.posts();
   const head = posts.find((each) => each.id === id);
   if (head === undefined) return null;
   const post = await bank.wholePost(head);
   refuseTooLong(post.path, post.body);
-  const told = post.story === null ? null : await bank.wholeStoryById(post.story);
-  const written = told === null || isTooLong(told.body) ? null : told;
-  const story = written === null ? null : readStoryText(written);
+  const source = post.story === null ? null : await bank.wholeStoryById(post.story);
+  const written = source === null || isTooLong(source.body) ? null : source;
+  const story = written === null ? null : deriveReading(written);
   const check = await openCheck(bank, posts);
   const findings = await check.post({ post, text: bank.read(post.path) ?? "" }, story ?? undefined);
   const quotes = written === null ? [] : (bank.read(written.path) ?? "").split(/\r?\n/);

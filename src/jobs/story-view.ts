@@ -9,12 +9,12 @@ import { findUses, type StoryStatus, statusOf } from "../post/uses.ts";
 import type { Beat } from "../story/beats.ts";
 import { joinSentences, splitSentences } from "../text/sentences.ts";
 import { openCheck } from "./check.ts";
-import { type ReadStory, readThrough } from "./read-story.ts";
+import { deriveReadingWithFacts, type ReadingWithFacts } from "./reading-with-facts.ts";
 import { refuseTooLong } from "./too-long.ts";
 
 /** All there is to see of a story. */
 export interface StoryView {
-  read: ReadStory;
+  read: ReadingWithFacts;
   status: StoryStatus;
   /** The platform its drafts are for; null where the slots differ. */
   usualPlatform: string | null;
@@ -28,12 +28,12 @@ export interface StoryView {
 }
 
 /** Reads a story with its figures, its uses, what `check` finds in it, and every hook it can have. Null where there is no such story. */
-export async function lookAtStory(bank: ReadableBank, id: string): Promise<StoryView | null> {
+export async function loadStoryView(bank: ReadableBank, id: string): Promise<StoryView | null> {
   const head = (await bank.stories()).find((each) => each.id === id);
   if (head === undefined) return null;
   const story = await bank.wholeStory(head);
   refuseTooLong(story.path, story.body);
-  const read = readThrough(story);
+  const read = deriveReadingWithFacts(story);
   const posts = await bank.posts();
   const uses = findUses(posts);
   const check = await openCheck(bank, posts);

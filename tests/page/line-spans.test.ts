@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cutThread } from "../../src/fit/thread.ts";
-import type { ShownFigure } from "../../src/jobs/look-at-post.ts";
-import { cutRuns } from "../../src/page/parts/runs.ts";
+import type { ShownFigure } from "../../src/jobs/post-view.ts";
+import { cutLineSpans } from "../../src/page/parts/line-spans.ts";
 import { DESKTOP_FOLD, FOLD_LINES, foldAt, PHONE_FOLD } from "../../src/post/fold.ts";
 import { placeLines } from "../../src/text/place-lines.ts";
 import { printLines, readPlainLines } from "../../src/text/plain.ts";
@@ -33,13 +33,13 @@ describe("the fold", () => {
   });
 });
 
-describe("the runs of a line", () => {
+describe("the spans of a line", () => {
   const figure = (start: number, end: number): ShownFigure =>
     ({ start, end, text: "", quote: null, source: {} }) as unknown as ShownFigure;
 
   test("cut where figures begin and end, and at the folds", () => {
     expect(
-      cutRuns({ text: "cost $2M in 3 days", figures: [figure(5, 8), figure(12, 18)], strays: [] }, 100, {
+      cutLineSpans({ text: "cost $2M in 3 days", figures: [figure(5, 8), figure(12, 18)], strays: [] }, 100, {
         phone: 106,
         desktop: 110,
       }),
@@ -64,11 +64,11 @@ describe("the runs of a line", () => {
         fc.nat(20),
         (text, offset, phone, more, a, b) => {
           const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
-          const runs = cutRuns({ text, figures: [figure(start, end)], strays: [{ start: a, end: b }] }, offset, {
+          const spans = cutLineSpans({ text, figures: [figure(start, end)], strays: [{ start: a, end: b }] }, offset, {
             phone,
             desktop: phone + more,
           });
-          expect(runs.map((run) => run.text).join("")).toBe(text);
+          expect(spans.map((span) => span.text).join("")).toBe(text);
         },
       ),
     );

@@ -3,13 +3,13 @@ import { readSequence } from "./sequence.ts";
 import type { Misreading } from "./tables.ts";
 
 /** How sure it is that characters are damage: `sure`, `likely` (where the text shows other damage), or `no`. */
-export type Verdict = "sure" | "likely" | "no";
+export type Likelihood = "sure" | "likely" | "no";
 
 /**
  * Judges whether characters that could be a misread one really are. Text that merely contains such letters (`São
  * Paulo`, `√2`, `MANHÃ…`, `« café »`) must come through untouched, so what they would turn into has to make sense.
  */
-export function judge(text: string, at: number, sequence: Sequence): Verdict {
+export function judgeSequence(text: string, at: number, sequence: Sequence): Likelihood {
   const code = sequence.character.codePointAt(0) ?? 0;
   const before = text[at - 1] ?? "";
   const after = text[at + sequence.written.length] ?? "";
@@ -31,12 +31,12 @@ export function judge(text: string, at: number, sequence: Sequence): Verdict {
   }
 }
 
-function judgeSign(sequence: Sequence, before: string, after: string): Verdict {
+function judgeSign(sequence: Sequence, before: string, after: string): Likelihood {
   return isOrdinary(sequence, before, after) ? "likely" : "sure";
 }
 
-/** One character may be meant as it stands; so many in a row are not. */
-function sureInRow(text: string, at: number, sequence: Sequence, count: number): Verdict {
+/** One character may be meant as it is; so many in a row are not. */
+function sureInRow(text: string, at: number, sequence: Sequence, count: number): Likelihood {
   return runLength(text, at, sequence) >= count ? "sure" : "likely";
 }
 
@@ -78,13 +78,13 @@ function kindOf(code: number): Kind {
   return must === undefined || must.test(character) ? kind : "none";
 }
 
-/** Signs nobody writes by themselves, but that stand in the middle of text that was misread twice. */
+/** Signs nobody writes by themselves, but that are in the middle of text that was misread twice. */
 const MIDDLE = new Set("ˆ˜ˇ˘˙˚˛˝\uF8FF");
 const HAS_C1 = /[\x80-\x9f]/;
 /** Punctuation that ends or follows a word in ordinary typography, French spacing and German quotes included. */
 const TYPOGRAPHIC = /^[…’‘”“»«›‹–—•‚„\u00a0]+$/u;
 
-/** Whether the characters could be meant as they stand: a word's last letter and the punctuation behind it. */
+/** Whether the characters could be meant as they are: a word's last letter and the punctuation behind it. */
 function isOrdinary({ written, encoding }: Sequence, before: string, after: string): boolean {
   if (encoding === "macintosh" || !TYPOGRAPHIC.test(written.slice(1)) || /[\p{L}\p{N}]/u.test(after)) return false;
   const isUpper = /\p{Lu}/u.test(written[0] ?? "");
@@ -95,7 +95,7 @@ function isOrdinary({ written, encoding }: Sequence, before: string, after: stri
 const FORMULA = /[πΩ∞∑∏∫∂µ±≤≥≠∆◊ªØ]$/u;
 
 /** Mac Roman turns é into √©: sure where no formula reads like that, or inside a word. */
-function judgeMacLatin({ written, character }: Sequence, before: string, after: string): Verdict {
+function judgeMacLatin({ written, character }: Sequence, before: string, after: string): Likelihood {
   const lead = written[0] ?? "";
   if (!/[¬√ƒ≈∆»·]/u.test(lead)) return "no";
   const inWord = /\p{L}/u.test(before) || (lead === "·" && /\p{L}/u.test(after));
@@ -105,7 +105,7 @@ function judgeMacLatin({ written, character }: Sequence, before: string, after: 
   return FORMULA.test(written) && !inWord ? "likely" : "sure";
 }
 
-/** How many misread characters of the same kind stand around this one without a gap. */
+/** How many misread characters of the same kind are around this one without a gap. */
 function runLength(text: string, at: number, sequence: Sequence): number {
   const kind = kindOf(sequence.character.codePointAt(0) ?? 0);
   const size = sequence.written.length;

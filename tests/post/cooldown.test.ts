@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_COOLDOWN } from "../../src/calendar/calendar.ts";
 import { addDays } from "../../src/calendar/dates.ts";
-import { findUnrested, hasRested, wordTelling } from "../../src/post/rest.ts";
+import { findWithinCooldown, isPastCooldown, wordTelling } from "../../src/post/cooldown.ts";
 import { readNumber } from "../support/docs.ts";
 import { postHead } from "../support/heads.ts";
 
@@ -17,11 +17,11 @@ describe("a rest of two weeks", () => {
     ["is long enough fourteen days before", -14, true],
     ["is not over on the day itself", 0, false],
   ])("%s", (_, days, rested) => {
-    expect(hasRested("2025-03-03", addDays("2025-03-03", days), 2)).toBe(rested);
+    expect(isPastCooldown("2025-03-03", addDays("2025-03-03", days), 2)).toBe(rested);
   });
 
   test("no rest is over at once", () => {
-    expect(hasRested("2025-03-03", "2025-03-03", 0)).toBe(true);
+    expect(isPastCooldown("2025-03-03", "2025-03-03", 0)).toBe(true);
   });
 });
 
@@ -41,7 +41,7 @@ describe("the post that is too near", () => {
     ["is none on a platform that never told it", "2025-03-03", "bluesky", 2, null],
     ["is none where the bank wants no rest", "2025-03-06", "linkedin", 0, null],
   ])("%s", (_, date, platform, cooldown, found) => {
-    const near = findUnrested(posts, { platform, date, cooldown });
+    const near = findWithinCooldown(posts, { platform, date, cooldown });
     expect(near === null ? null : [near.post.id, near.date]).toEqual(found);
   });
 

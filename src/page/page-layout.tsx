@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { type ReadProblem, wordReadProblem } from "../bank/read-problem.ts";
 import type { Links } from "./links.ts";
 
 /** What every page needs to know of where it is shown. */
@@ -7,19 +8,19 @@ export interface Place {
   /** Whether it follows the files; exported pages don't. */
   isLive: boolean;
   /** The files that were skipped, with why. */
-  skipped: readonly { path: string; problem: string }[];
+  skipped: readonly { path: string; problem: ReadProblem }[];
 }
 
 type Section = "week" | "stories" | "posts" | "stats";
 
-interface FrameProps extends Place {
+interface PageLayoutProps extends Place {
   title: string;
   section: Section | null;
   children?: Child;
 }
 
-/** The frame of every page: the way around, what was skipped, and the page itself. */
-export function Frame({ title, section, links, isLive, skipped, children }: FrameProps) {
+/** The layout of every page: the way around, what was skipped, and the page itself. */
+export function PageLayout({ title, section, links, isLive, skipped, children }: PageLayoutProps) {
   const places: [Section, string, string][] = [
     ["week", "Week", links.home],
     ["stories", "Stories", links.stories],
@@ -77,7 +78,7 @@ function Skipped({ files }: { files: Place["skipped"] }) {
       <ul>
         {files.map(({ path, problem }) => (
           <li>
-            <code>{path}</code>: {problem}
+            <code>{path}</code>: {wordReadProblem(problem)}
           </li>
         ))}
       </ul>

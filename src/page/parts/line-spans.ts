@@ -1,4 +1,4 @@
-import type { ShownFigure, ShownLine } from "../../jobs/look-at-post.ts";
+import type { ShownFigure, ShownLine } from "../../jobs/post-view.ts";
 
 /** Where a card is cut off, counted from the start of the text. */
 export interface Folds {
@@ -7,7 +7,7 @@ export interface Folds {
 }
 
 /** A stretch of a line that is shown in one way. */
-export interface Run {
+export interface LineSpan {
   text: string;
   figure: ShownFigure | null;
   /** Whether it belongs to a figure that the story does not state. */
@@ -19,12 +19,12 @@ export interface Run {
 }
 
 /** Cuts a line that starts at `offset` of its text where figures begin and end, where the cards are cut off, and at the limit. */
-export function cutRuns(
+export function cutLineSpans(
   { text, figures, strays }: Pick<ShownLine, "text" | "figures" | "strays">,
   offset: number,
   folds: Folds | null,
   limitAt: number | null = null,
-): Run[] {
+): LineSpan[] {
   const cuts = new Set([0, text.length, ...[...figures, ...strays].flatMap(({ start, end }) => [start, end])]);
   for (const place of [folds?.phone, folds?.desktop, limitAt ?? undefined])
     if (place !== undefined && place > offset && place < offset + text.length) cuts.add(place - offset);

@@ -1,7 +1,7 @@
 import type { Bank } from "../bank/bank.ts";
 import { UserError } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";
-import { type Document, FrontMatterError, isMap, sameValue, type Value } from "../front-matter/values.ts";
+import { type Document, FrontMatterError, isMap, isSameValue, type Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
 
@@ -19,7 +19,12 @@ interface Placed {
 }
 
 /** Puts what a document says into its file: creates it, or compares it with the one that is there. Never overwrites. */
-export async function place(bank: Bank, placed: Placed, options: ImportOptions, report: ImportReport): Promise<void> {
+export async function writeImported(
+  bank: Bank,
+  placed: Placed,
+  options: ImportOptions,
+  report: ImportReport,
+): Promise<void> {
   const { id, path, data, extra, body } = placed;
   const content = writeDocument(new Map([...data, ...extra]), body === "" ? "" : `\n${body}\n`);
   const created = placed.isPost === true ? report.posts : report.created;
@@ -54,7 +59,7 @@ export async function differencesFrom(
   const own = await readOwn(bank, path);
   if (own === null) return ["file"];
   const keys = [...data]
-    .filter(([key, value]) => !sameValue(own.data.get(key) ?? emptyLike(value), value))
+    .filter(([key, value]) => !isSameValue(own.data.get(key) ?? emptyLike(value), value))
     .map(([key]) => key);
   return trimLines(own.body) === trimLines(body) ? keys : [...keys, "text"];
 }
