@@ -58,4 +58,10 @@ export const EMPTY: Lexicon = {
   firstPerson: [],
   vague: [],
   common: [],
+  lemmas: {},
+  opposites: [],
+  near: [],
+  measures: {},
+  functionWords: [],
+  ownParts: [],
 };

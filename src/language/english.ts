@@ -1,3 +1,4 @@
+import { ENGLISH_TRUTH } from "./english-truth.ts";
 import { ENGLISH_WRITING } from "./english-writing.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -236,4 +237,5 @@ export const ENGLISH: Lexicon = {
     "python java windows android node ruby rails react angular vue django kubernetes http postgres redis boeing airbus gen gpt web article iso top",
   ),
   ...ENGLISH_WRITING,
+  ...ENGLISH_TRUTH,
 };

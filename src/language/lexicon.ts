@@ -116,4 +116,16 @@ export interface Lexicon {
   vague: readonly string[];
   /** Words that every text has; they say nothing about what a text is about. */
   common: readonly string[];
+  /** Base forms of irregular ones: "sold" is "sell". */
+  lemmas: Readonly<Record<string, string>>;
+  /** Words that mean the opposite of each other, those of one side and those of the other. */
+  opposites: readonly (readonly [readonly string[], readonly string[]])[];
+  /** Words that are said for each other, in base form. */
+  near: readonly (readonly string[])[];
+  /** Units of length, weight, data …, each with its words. */
+  measures: Readonly<Record<string, readonly string[]>>;
+  /** Words that say nothing about what a sentence is about. */
+  functionWords: readonly string[];
+  /** What a post counts of its own parts ("3 things"), in base form. */
+  ownParts: readonly string[];
 }
