@@ -60,6 +60,8 @@ export interface Bank {
   create(path: string, text: string): boolean;
   /** Changes keys of a file's front matter under the bank's lock; returns false when there was nothing to change. */
   change(path: string, decide: (text: string) => Changes): Promise<boolean>;
+  /** Makes a new text of a file's under the bank's lock; returns false where it is the same. */
+  rewrite(path: string, make: (text: string) => string): Promise<boolean>;
   /** Replaces a file's text, provided that it still is what the caller has read. */
   replace(path: string, before: string, after: string): Promise<void>;
   /** Moves a file to the trash and says where it lies. */
@@ -169,14 +171,16 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
     },
     async change(path, decide) {
       const { editFrontMatter } = await import("../front-matter/edit.ts");
-      return locked(() => {
+      return bank.rewrite(path, (text) => editFrontMatter(text, decide(text)));
+    },
+    rewrite: (path, make) =>
+      locked(() => {
         const before = mustRead(root, path);
-        const after = edited(path, () => editFrontMatter(before, decide(before)));
+        const after = edited(path, () => make(before));
         if (after === before) return false;
         replaceUnchanged(root, path, before, after);
         return true;
-      });
-    },
+      }),
     replace: (path, before, after) => locked(() => replaceUnchanged(root, path, before, after)),
     trash: (path) => locked(() => moveToTrash(root, path)),
     trashed: (folder) => walkMarkdown(root, `.storybank/trash/${folder}`).map((entry) => entry.id),

@@ -42,7 +42,7 @@ function examine<Subject>(
     return find(subject).map(
       (each): Finding => ({
         rule: id,
-        level: set ?? level,
+        level: set ?? each.level ?? level,
         file: path,
         line: each.line,
         message: each.message,

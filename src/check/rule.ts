@@ -1,6 +1,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { Counter } from "../post/counting.ts";
+import type { NameRegister } from "../post/name-register.ts";
 import type { Platform } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
 import type { PrivateName } from "../post/private-names.ts";
@@ -18,7 +19,11 @@ export interface Rule<Subject> {
 }
 
 /** What a rule finds; the rule and the file are known to the caller. */
-export type Found = Pick<Finding, "line" | "message" | "remedy"> & { excerpt?: string };
+export type Found = Pick<Finding, "line" | "message" | "remedy"> & {
+  excerpt?: string;
+  /** Where it matters less than the rule does. */
+  level?: Level;
+};
 
 /** A post with all that its rules compare it with. */
 export interface PostSubject {
@@ -44,6 +49,8 @@ export interface PostSubject {
   /** How many characters of a hook show. */
   fold: number | null;
   privateNames: readonly PrivateName[];
+  /** What was decided of which names. */
+  register: NameRegister;
   repair: Repair | null;
   /** Figures of templates and slots, which are no claim about the story. */
   frames: readonly Quantity[];

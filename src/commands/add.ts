@@ -9,6 +9,8 @@ import { parseDocumentText } from "../front-matter/parse.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
 import { isWeekDocument } from "../import/week-document.ts";
 import { addStory, type NewStory } from "../jobs/add.ts";
+import { findNewNames } from "../jobs/names.ts";
+import { wordNewNames } from "../render/names.ts";
 import { visibleLine } from "../render/visible.ts";
 import { readStory } from "../story/schema.ts";
 import { captureStory } from "./capture.ts";
@@ -70,6 +72,7 @@ async function runAdd(context: Context, title: string | undefined, flags: AddFla
         ? `Note: the bank has a story of this title already: ${visibleLine(twin)}\n`
         : `Note: much of its text stands in another story already: ${visibleLine(twin)}\n`,
     );
+  context.err(wordNewNames(await findNewNames(bank, new Set([path]))));
   context.err(
     `Next: storybank show ${visibleLine(id)}${story.day === null ? "" : `   or storybank draft ${visibleLine(id)}`}\n`,
   );

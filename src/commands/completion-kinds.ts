@@ -55,6 +55,9 @@ const BY_PLACEHOLDER: Readonly<Record<string, Kind>> = {
   moment: "free",
   address: "free",
   port: "free",
+  alias: "free",
+  words: "free",
+  "known-name": "name",
 };
 
 const facts: Kind = { sign: "=", keys: Object.fromEntries(GIVEN_FACTS.map((fact) => [fact, "free"])) };
@@ -69,6 +72,7 @@ const OF_COMMAND: Readonly<Record<string, Kind>> = {
   "stats --by": STAT_KEYS,
   "show --format": ["text", "json"],
   "tags --format": ["table", "name", "json"],
+  "names --format": ["table", "name", "json"],
   "check --format": ["table", "json", "github"],
   "rename old": "tag",
   "rename new": "tag",

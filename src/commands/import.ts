@@ -6,7 +6,9 @@ import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { importDocument } from "../jobs/import.ts";
 import type { ImportOptions, ImportReport } from "../jobs/import-report.ts";
+import { findNewNames } from "../jobs/names.ts";
 import { renderImport } from "../render/imported.ts";
+import { wordNewNames } from "../render/names.ts";
 import { toJson, visible } from "../render/visible.ts";
 import { choiceOption, weekOption } from "./options.ts";
 
@@ -64,7 +66,13 @@ async function runImport(context: Context, files: readonly string[], flags: Impo
   for (const report of reports)
     if (report.wasNotUtf8)
       context.err(`${visible(report.file)} is not UTF-8; it was read as ${report.encoding.from}.\n`);
+  if (!options.isDryRun) context.err(wordNewNames(await findNewNames(bank, new Set(reports.flatMap(pathsOf)))));
   if (reports.some((report) => report.conflicts.length > 0)) context.setExitCode(EXIT.findings);
+}
+
+/** The files that an import has made. */
+function pathsOf({ created, posts }: ImportReport): string[] {
+  return [...created.map((id) => `stories/${id}.md`), ...posts.map((id) => `posts/${id}.md`)];
 }
 
 function importFile(context: Context, bank: Bank, file: string, options: ImportOptions): Promise<ImportReport> {

@@ -81,6 +81,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
         calendar: config.calendar,
         fold: foldOn(platform, config.fold),
         privateNames: config.private,
+        register: config,
         frames: frames ?? [],
         repair: await loadRepair(text),
       };

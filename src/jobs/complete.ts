@@ -12,6 +12,7 @@ export type ListedKind =
   | "story-or-post"
   | "trashed"
   | "tag"
+  | "name"
   | "series"
   | "hook"
   | "post-template"
@@ -49,6 +50,11 @@ const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Value[]>> = 
     countTags(await openBank().stories()).map(({ tag, stories }) => ({
       value: tag,
       about: stories === 1 ? "1 story" : `${stories} stories`,
+    })),
+  name: async ({ openBank }) =>
+    (await (await import("./names.ts")).listNames(openBank())).map(({ name, kind, decided }) => ({
+      value: name,
+      about: `${kind === "other" ? "" : `${kind}, `}${decided}`,
     })),
   series: async ({ openBank }) => listSeries(openBank()),
   hook: async ({ openBank, packageDir }) => [

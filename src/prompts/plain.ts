@@ -1,4 +1,4 @@
-import type { Pickable, Prompts, TextOptions } from "../context.ts";
+import type { KeyChoice, Pickable, Prompts, TextOptions } from "../context.ts";
 import { Cancelled } from "../errors.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { widthOf } from "../render/width.ts";
@@ -41,6 +41,17 @@ export function createPlainPrompts(keyboard: Keyboard, output: Output, isEchoing
     }
   }
 
+  async function key<T>(question: string, choices: readonly KeyChoice<T>[]): Promise<T> {
+    say(visibleLine(question));
+    for (const choice of choices) say(`${choice.key}: ${visibleLine(choice.name)}`);
+    for (;;) {
+      const answer = (await text("Letter:")).trim().toLowerCase();
+      const chosen = choices.find((choice) => choice.key === answer);
+      if (chosen !== undefined) return chosen.value;
+      say(`Answer one of: ${choices.map((choice) => choice.key).join(", ")}.`);
+    }
+  }
+
   async function pick<T>(
     question: string,
     choices: readonly (Pickable<T> & { description?: string })[],
@@ -68,7 +79,7 @@ export function createPlainPrompts(keyboard: Keyboard, output: Output, isEchoing
     }
   }
 
-  return { text, confirm, choose: pick, pick };
+  return { text, confirm, key, choose: pick, pick };
 }
 
 /** Reads one answer. What is written stays written: only its end can be taken back. */

@@ -38,6 +38,10 @@ export async function createPrompts(terminal: Terminal): Promise<Prompts> {
       const { askMenu } = await import("./menu.ts");
       return askMenu<boolean>(keyboard, output, { type: "confirm", message: visibleLine(question), default: preset });
     },
+    async key(question, choices) {
+      const { askKey } = await import("./key-choice.ts");
+      return askKey(keyboard, output, paint, question, choices);
+    },
     async choose(question, choices) {
       const { askMenu } = await import("./menu.ts");
       const shown = choices.map(({ name, value, description }) => ({

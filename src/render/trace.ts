@@ -1,0 +1,142 @@
+import type { Trace } from "../jobs/trace.ts";
+import { isSameText } from "../post/confirmations.ts";
+import { isOpen } from "../truth/confirm.ts";
+import type { Detail, Evidence, Statement, Verdict } from "../truth/statement.ts";
+import type { Paint } from "./paint.ts";
+import { visibleLine } from "./visible.ts";
+import { loadWidths, readableWidth } from "./width.ts";
+import { wrapText } from "./wrap.ts";
+
+/** The sign of a verdict; what the story says needs none. */
+const SIGNS: Readonly<Record<Verdict, string>> = {
+  said: " ",
+  follows: "=",
+  confirmed: "✓",
+  untraced: "?",
+  contradicted: "✗",
+};
+
+/** No more lines of the story stand below a statement. */
+const MOST_EVIDENCE = 3;
+
+/** A post's statements, each with what is to be said of its details and the story's lines it rests on. */
+export async function renderTrace(statements: readonly Statement[], paint: Paint, columns: number): Promise<string> {
+  await loadWidths(statements.flatMap(({ text, evidence }) => [text, ...evidence.map((each) => each.text)]));
+  return statements.map((statement) => renderStatement(statement, paint, columns)).join("\n");
+}
+
+/** One statement: its line, its words, what is to be said of its details, and the story's lines. */
+export function renderStatement(statement: Statement, paint: Paint, columns: number): string {
+  const width = readableWidth(columns, 90);
+  const told = statement.details.filter(({ verdict }) => verdict !== "said");
+  const evidence = statement.evidence.filter(({ text }) => !isSameText(text, statement.text));
+  const isOwnWords = evidence.length < statement.evidence.length;
+  const head = `${paintVerdict(statement.verdict, paint)(SIGNS[statement.verdict])} ${paint.faint(String(statement.line).padStart(4))}  `;
+  const lines = [
+    ...hang(head, statement.text, width, paint.strong),
+    ...told.flatMap((detail) => detailLines(detail, paint, width)),
+    ...(told.length === 0 && isOpen(statement.verdict)
+      ? hang(INDENT, wordVerdict(statement.verdict), width, paint.warn)
+      : []),
+    ...(isOwnWords ? [INDENT + paint.faint(`the story’s own words, ${wordLine(sameEvidence(statement))}`)] : []),
+    ...(isOwnWords ? [] : evidence.slice(0, MOST_EVIDENCE)).flatMap(({ line, text }) =>
+      hang(INDENT, `${wordLine(line)}: ${text}`, width, paint.faint),
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+const INDENT = " ".repeat(8);
+
+function sameEvidence({ text, evidence }: Statement): Evidence["line"] {
+  return evidence.find((each) => isSameText(each.text, text))?.line ?? null;
+}
+
+function detailLines(detail: Detail, paint: Paint, width: number): string[] {
+  const place = detail.source === null || /\bline \d/.test(detail.because) ? "" : `, ${wordLine(detail.source.line)}`;
+  const color = paintVerdict(detail.verdict, paint);
+  return hang(
+    `${INDENT}${color(SIGNS[detail.verdict])} `,
+    `${detail.text}: ${detail.because}${place}`,
+    width,
+    (text) => text,
+  );
+}
+
+/** Words behind a lead; the lines they are broken into stand below the first word. The lead may have colours, which take no room. */
+function hang(lead: string, text: string, width: number, paint: (text: string) => string): string[] {
+  const bare = lead.startsWith(INDENT) && lead.length > INDENT.length ? INDENT.length + 2 : INDENT.length;
+  return wrapText(visibleLine(text), width - bare).map((row, index) =>
+    index === 0 ? lead + paint(row) : " ".repeat(bare) + paint(row),
+  );
+}
+
+function wordLine(line: number | null): string {
+  return line === null ? "the story’s hook or facts" : `line ${line}`;
+}
+
+function wordVerdict(verdict: Verdict): string {
+  return verdict === "contradicted" ? "The story says otherwise." : "Nothing in the story says so.";
+}
+
+function paintVerdict(verdict: Verdict, paint: Paint): (text: string) => string {
+  const paints = {
+    said: paint.faint,
+    follows: paint.good,
+    confirmed: paint.good,
+    untraced: paint.warn,
+    contradicted: paint.bad,
+  };
+  return paints[verdict];
+}
+
+/** "12 statements: 9 are the story's, 1 follows from it, 1 is confirmed, 1 is open." */
+export function wordTrace(statements: readonly Statement[]): string {
+  const count = (wanted: readonly Verdict[]): number =>
+    statements.filter(({ verdict }) => wanted.includes(verdict)).length;
+  const parts: [number, one: string, more: string][] = [
+    [count(["said"]), "is the story’s", "are the story’s"],
+    [count(["follows"]), "follows from it", "follow from it"],
+    [count(["confirmed"]), "is confirmed", "are confirmed"],
+    [count(["untraced"]), "is nowhere in it", "are nowhere in it"],
+    [count(["contradicted"]), "contradicts it", "contradict it"],
+  ];
+  const words = parts
+    .filter(([number]) => number > 0)
+    .map(([number, one, more]) => `${number} ${number === 1 ? one : more}`);
+  const all = statements.length === 1 ? "1 statement" : `${statements.length} statements`;
+  return `${all}: ${words.join(", ")}.`;
+}
+
+/** A trace as `trace --json` shows it; the shape is public. */
+export function traceJson({ post, story, statements }: Trace) {
+  return {
+    post: post.id,
+    story: story.story.id,
+    statements: statements.map(({ text, line, start, end, verdict, evidence, details }) => ({
+      text,
+      line,
+      start,
+      end,
+      verdict,
+      evidence,
+      details: details.map(({ kind, text: words, start: from, end: to, verdict: own, because, source }) => ({
+        kind,
+        text: words,
+        start: from,
+        end: to,
+        verdict: own,
+        because,
+        source,
+      })),
+    })),
+  };
+}
+
+/** Why there is nothing to confirm in statements. */
+export function wordSettled([statement]: readonly Statement[]): string {
+  if (statement === undefined) return "nothing is open there.";
+  if (statement.verdict === "confirmed") return "it is confirmed already.";
+  const line = statement.evidence[0]?.line;
+  return line == null ? "nothing is open there." : `the story says so, ${wordLine(line)}.`;
+}
