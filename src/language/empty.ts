@@ -64,4 +64,5 @@ export const EMPTY: Lexicon = {
   measures: {},
   functionWords: [],
   ownParts: [],
+  worldNames: [],
 };

@@ -15,7 +15,7 @@ const byForm = (lines: string): Record<string, string> =>
   );
 
 /** The English words by which statements are held against each other. */
-export const ENGLISH_TRUTH: Pick<Lexicon, "lemmas" | "opposites" | "near" | "measures" | "functionWords" | "ownParts"> = {
+export const ENGLISH_TRUTH: Pick<Lexicon, "lemmas" | "opposites" | "near" | "measures" | "functionWords" | "ownParts" | "worldNames"> = {
   lemmas: byForm(`
     buy bought; sell sold; bring brought; think thought; catch caught; teach taught; seek sought; fight fought; go went gone goes; say said says; pay paid;
     lay laid; make made; have had has; do did done does; get got gotten; give gave given; take took taken; see saw seen; know knew known; grow grew grown;
@@ -123,5 +123,8 @@ export const ENGLISH_TRUTH: Pick<Lexicon, "lemmas" | "opposites" | "near" | "mea
   ),
   ownParts: words(
     "thing lesson reason rule step point mistake way question part takeaway tip truth principle habit fact note sentence idea learning insight number sign word signal warning belief change myth move choice example",
+  ),
+  worldNames: words(
+    "linkedin twitter facebook instagram youtube tiktok slack zoom excel google microsoft word powerpoint english german french spanish italian american british european christmas easter god internet ceo cto cfo coo vp hr it pr qa crm sql api kpi roi ps p.s tl dr faq pdf ai saas b2b mr mrs ms dr sir reader readers earth",
   ),
 };

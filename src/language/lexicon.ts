@@ -128,4 +128,6 @@ export interface Lexicon {
   functionWords: readonly string[];
   /** What a post counts of its own parts ("3 things"), in base form. */
   ownParts: readonly string[];
+  /** Names that everybody knows, which a post may use without its story. */
+  worldNames: readonly string[];
 }

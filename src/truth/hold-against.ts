@@ -1,6 +1,21 @@
 import type { StoryReading } from "../story/reading.ts";
+import { isHashtagLine } from "../text/hashtag-line.ts";
 import type { Line } from "../text/line.ts";
-import type { Statement } from "./statement.ts";
+import { judgeDirections } from "./direction.ts";
+import { findEvidence } from "./evidence.ts";
+import { judgeFigures } from "./figures.ts";
+import type { Held } from "./held.ts";
+import type { Judged } from "./judged.ts";
+import { judgeNames } from "./names.ts";
+import type { Passage } from "./passage.ts";
+import { lineStarts, type Locate, locateLine } from "./place.ts";
+import { judgePolarity } from "./polarity.ts";
+import { judgeQuotations } from "./quotations.ts";
+import { judgeScopes } from "./scope.ts";
+import type { Detail, Evidence, Statement, Verdict } from "./statement.ts";
+import { indexStory, readLines, type StoryIndex, wordsOf } from "./story-index.ts";
+import { judgeTimes } from "./times.ts";
+import { judgeWho } from "./who.ts";
 
 export interface HoldOptions {
   /** The post's whole file, in which `lines` stand. */
@@ -9,7 +24,57 @@ export interface HoldOptions {
   frames?: readonly string[];
 }
 
+const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [judgeFigures, judgeTimes, judgeNames, judgeQuotations, judgeDirections, judgePolarity, judgeScopes, judgeWho];
+
 /** Holds the lines of a post against its story: every statement with its details, verdicts and evidence. */
-export function holdAgainst(_reading: StoryReading, _lines: readonly Line[], _options: HoldOptions): Statement[] {
-  return [];
+export function holdAgainst(reading: StoryReading, lines: readonly Line[], { text }: HoldOptions): Statement[] {
+  const story = indexStory(reading);
+  const starts = lineStarts(text);
+  const claims = lines.filter((line) => line.kind !== "code" && !isHashtagLine(line.text));
+  const passages = readLines(claims);
+  const offsets = new Map<Passage, number>();
+  let [block, at] = [-1, 0];
+  for (const passage of passages) {
+    if (passage.block !== block) [block, at] = [passage.block, 0];
+    const start = Math.max(0, claims[block]?.text.indexOf(passage.text, at) ?? 0);
+    offsets.set(passage, start);
+    at = start + passage.text.length;
+  }
+  const locators = new Map<number, Locate>();
+  return passages.map((passage, index) => {
+    const line = claims[passage.block] as Line;
+    const locate = locators.get(passage.block) ?? locateLine(line, text, starts);
+    locators.set(passage.block, locate);
+    const offset = offsets.get(passage) ?? 0;
+    return holdStatement(passage, { before: passages[index - 1] ?? null, after: passages[index + 1] ?? null, story }, (from, to) => locate(offset + from, offset + to));
+  });
+}
+
+function holdStatement(statement: Passage, around: Pick<Held, "before" | "after" | "story">, locate: Locate): Statement {
+  const place = { text: statement.text, line: statement.line ?? 1, ...locate(0, statement.text.length) };
+  if (isOwnWords(statement, around.story)) return { ...place, verdict: "said", evidence: [], details: [] };
+  const evidence = findEvidence(statement, around.story);
+  const held: Held = { ...around, statement, evidence };
+  const details = CHECKS.flatMap((check) => check(held)).map((judged) => detailOf(judged, statement, locate));
+  return { ...place, verdict: worst(details), evidence: evidence.slice(0, 3).map(({ passage }) => evidenceOf(passage)), details };
+}
+
+/** A statement that the story makes word for word. */
+function isOwnWords({ text }: Passage, { said }: StoryIndex): boolean {
+  const words = wordsOf(text);
+  return words !== "" && said.includes(` ${words} `);
+}
+
+function detailOf({ kind, rule, start, end, verdict, because, source, fix }: Judged, { text }: Passage, locate: Locate): Detail {
+  return { kind, rule, text: text.slice(start, end), ...locate(start, end), verdict, because, source: source === null ? null : evidenceOf(source), fix };
+}
+
+function evidenceOf({ line, text }: Passage): Evidence {
+  return { line, text };
+}
+
+const ORDER: readonly Verdict[] = ["contradicted", "untraced", "confirmed", "follows", "said"];
+
+function worst(details: readonly Detail[]): Verdict {
+  return ORDER.find((verdict) => details.some((detail) => detail.verdict === verdict)) ?? "untraced";
 }

@@ -1,5 +1,7 @@
+import type { TruthRule } from "./judged.ts";
+
 /** What can be true or false in a statement. */
-export type DetailKind = "figure" | "time" | "name" | "quotation" | "direction" | "negation" | "scope" | "who";
+export type DetailKind = "figure" | "time" | "name" | "quotation" | "direction" | "negation" | "scope" | "who" | "sentence";
 
 /**
  * What the story says to a detail or statement: `said` (it says the same), `follows` (it follows from what it says), `contradicted`,
@@ -22,6 +24,8 @@ export interface Detail {
   start: number;
   end: number;
   verdict: Verdict;
+  /** The rule of `check` that reports it; null where nothing is wrong. */
+  rule: TruthRule | null;
   /** Why, in words: "follows from 6 hours → 12 minutes". */
   because: string;
   source: Evidence | null;

@@ -1,0 +1,102 @@
+import { near } from "./near.ts";
+import { castOf, type Cast } from "./cast.ts";
+import { findNames } from "./name-uses.ts";
+import type { Passage } from "./passage.ts";
+import type { StoryIndex } from "./story-index.ts";
+import { stemOf } from "../language/stem.ts";
+import { amountKey } from "./passage.ts";
+
+/** Who does something, and the words of what they do. */
+export interface Act {
+  /** A name's first word, `i` for the author, a role nobody is known for (`=role`), or null for a pronoun that nobody explains. */
+  who: string | null;
+  what: ReadonlySet<string>;
+  first: number;
+  next: number;
+  passage: Passage;
+}
+
+const PARTS = /^[.;:!?()–—…→"“”]$/;
+const JOINS = /^(?:and|but|so|because|while|when|then|since|until|after|before|if|that|who|which|where|than|as)$/;
+
+/** Finds the acts of a passage. `last` is the person that "he" or "she" goes on with. */
+export function findActs(passage: Passage, cast: Cast, last: string | null): { acts: Act[]; last: string | null } {
+  const acts: Act[] = [];
+  let person = last;
+  let open: { who: string | null; first: number; next: number } | null = null;
+  const names = new Map(findNames(passage).map((use) => [use.first, use] as const));
+  const close = (end: number): void => {
+    if (open === null) return;
+    const what = featuresIn(passage, open.next, end);
+    if (what.size > 0) acts.push({ ...open, what, passage });
+    open = null;
+  };
+  let mayBegin = true;
+  for (let at = 0; at < passage.tokens.length; at++) {
+    const token = passage.tokens[at];
+    if (token === undefined) continue;
+    if (PARTS.test(token.text) || (token.text === "," && open === null)) {
+      close(at);
+      mayBegin = true;
+      continue;
+    }
+    const subject = mayBegin || token.key === "i" || JOINS.test(passage.tokens[at - 1]?.key ?? "") || passage.tokens[at - 1]?.text === "," ? subjectAt(passage, at, names, cast, person) : null;
+    if (subject !== null) {
+      close(at);
+      open = { who: subject.who, first: at, next: subject.next };
+      if (subject.who !== null && subject.who !== "i" && subject.who !== "we") person = subject.who;
+      at = subject.next - 1;
+    }
+    mayBegin = JOINS.test(token.key) || token.kind === "emoji" || /^[•-]$/.test(token.text) || (mayBegin && /^(?:in|on|at|by|then|so|and|now|today|later)$/.test(token.key));
+  }
+  close(passage.tokens.length);
+  return { acts, last: person };
+}
+
+interface Subject {
+  who: string | null;
+  next: number;
+}
+
+function subjectAt(passage: Passage, at: number, names: ReadonlyMap<number, { keys: readonly string[]; next: number }>, cast: Cast, person: string | null): Subject | null {
+  const key = passage.tokens[at]?.key ?? "";
+  if (key === "i" || /^i'(?:ve|d|m|ll)$/.test(key)) return { who: "i", next: at + 1 };
+  if (key === "we" || /^we'/.test(key)) return { who: "we", next: at + 1 };
+  if (/^(?:he|she)(?:'s|'d|'ll)?$/.test(key)) return { who: person, next: at + 1 };
+  const name = names.get(at);
+  if (name !== undefined && name.keys.some((each) => cast.isName(each) && !cast.isPlace(each))) {
+    const first = name.keys.find((each) => cast.isName(each)) ?? "";
+    return { who: cast.fullName(first)[0] ?? first, next: name.next };
+  }
+  if (!/^(?:my|our|the|their|her|his)$/.test(key)) return null;
+  const role = passage.tokens.slice(at + 1, at + 4).findIndex((token) => cast.holderOf(token.key) !== null);
+  if (role >= 0) return { who: cast.holderOf(passage.tokens[at + 1 + role]?.key ?? ""), next: at + 2 + role };
+  const noun = passage.tokens[at + 1];
+  return /^(?:client|manager|boss|ceo|cfo|cto|customer|sister|brother|mother|father|wife|husband|partner|colleague|team|designer|director|owner|founder|lead|doctor|nurse|teacher)$/.test(noun?.key ?? "")
+    ? { who: `=${near(stemOf(noun?.key ?? ""))}`, next: at + 2 }
+    : null;
+}
+
+function featuresIn({ words, amounts }: Passage, from: number, to: number): Set<string> {
+  return new Set([
+    ...words.filter(({ at }) => at >= from && at < to).map(({ stem }) => near(stem)),
+    ...amounts.filter(({ first }) => first >= from && first < to).map(amountKey),
+  ]);
+}
+
+const known = new WeakMap<StoryIndex, readonly Act[]>();
+
+/** The acts of a whole story. */
+export function actsOf(story: StoryIndex): readonly Act[] {
+  const found = known.get(story);
+  if (found !== undefined) return found;
+  const cast = castOf(story);
+  let last: string | null = null;
+  const acts = story.passages.flatMap((passage) => {
+    const read = findActs(passage, cast, last);
+    last = read.last;
+    return read.acts;
+  });
+  known.set(story, acts);
+  return acts;
+}

@@ -1,0 +1,86 @@
+import { near } from "./near.ts";
+import { stemOf } from "../language/stem.ts";
+import { findNames, isCapitals, type NameUse } from "./name-uses.ts";
+import type { Passage } from "./passage.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** The names of a story: those that stand somewhere with a capital that no sentence gives them. */
+export interface Cast {
+  /** Whether a word is part of a name. */
+  isName(key: string): boolean;
+  isPlace(key: string): boolean;
+  /** The names of each passage, those of people with the pronoun that goes on with them. */
+  uses: ReadonlyMap<Passage, readonly NameUse[]>;
+  /** The words of a person's whole name, by each of them. */
+  fullName(key: string): readonly string[];
+  /** The person that a role is of: "copywriter" is Carys. */
+  holderOf(role: string): string | null;
+}
+
+const casts = new WeakMap<StoryIndex, Cast>();
+
+export function castOf(story: StoryIndex): Cast {
+  const known = casts.get(story);
+  if (known !== undefined) return known;
+  const all = new Map(story.passages.map((passage) => [passage, findNames(passage)] as const));
+  const names = new Map<string, { places: number; others: number; full: readonly string[] }>();
+  for (const use of [...all.values()].flat()) {
+    if (use.isOpening && use.keys.length < 2) continue;
+    if (isCapitals(use.text) && use.text.length > 5) continue;
+    for (const key of use.keys) {
+      const entry = names.get(key) ?? { places: 0, others: 0, full: use.keys };
+      if (use.isPlace) entry.places++;
+      else entry.others++;
+      if (use.keys.length > entry.full.length) entry.full = use.keys;
+      names.set(key, entry);
+    }
+  }
+  // A name that only opens sentences is told by what stands behind it: "Maeve designed it", "Orla, who …".
+  const uses = new Map([...all].map(([passage, found]) => [passage, found.filter(({ keys }) => keys.some((key) => names.has(key)))] as const));
+  const cast: Cast = {
+    isName: (key) => names.has(key),
+    isPlace: (key) => (names.get(key)?.places ?? 0) > (names.get(key)?.others ?? 0),
+    uses,
+    fullName: (key) => names.get(key)?.full ?? [key],
+    holderOf: () => null,
+  };
+  const roles = readRoles(story.passages, uses);
+  const whole: Cast = { ...cast, holderOf: (role) => roles.get(near(stemOf(role))) ?? null };
+  casts.set(story, whole);
+  return whole;
+}
+
+/** "Carys Pugh, a copywriter who …", "my sister Beth", "our data editor, Ines Okafor": the role's noun with the name. */
+function readRoles(passages: readonly Passage[], uses: ReadonlyMap<Passage, readonly NameUse[]>): Map<string, string> {
+  const roles = new Map<string, string>();
+  const taken = new Set<string>();
+  const add = (role: string | undefined, name: NameUse): void => {
+    if (role === undefined) return;
+    const key = near(stemOf(role));
+    const person = name.keys[0] ?? "";
+    if (roles.has(key) && roles.get(key) !== person) taken.add(key);
+    roles.set(key, person);
+  };
+  for (const passage of passages)
+    for (const use of uses.get(passage) ?? []) for (const role of rolesBeside(passage, use)) add(role, use);
+  for (const key of taken) roles.delete(key);
+  return roles;
+}
+
+/** The nouns of the apposition at a name: behind ", a …" or "(", and in front of it behind "my" or "our". */
+export function rolesBeside({ tokens }: Pick<Passage, "tokens">, use: NameUse): string[] {
+  const roles: string[] = [];
+  const [mark, article] = [tokens[use.next], tokens[use.next + 1]];
+  if (/^[,(]$/.test(mark?.text ?? "") && /^(?:an?|the|my|our|their|his|her)$/.test(article?.key ?? "")) {
+    let at = use.next + 2;
+    while (tokens[at]?.kind === "word" && !/^(?:who|which|that|at|of|in|from|for|with|and|on)$/.test(tokens[at]?.key ?? "") && at < use.next + 7) at++;
+    const last = tokens[at - 1];
+    if (last?.kind === "word") roles.push(last.key);
+  }
+  let at = use.first - 1;
+  if (tokens[at]?.text === ",") at--;
+  const noun = tokens[at];
+  const lead = [1, 2, 3, 4].some((back) => /^(?:my|our|their|his|her)$/.test(tokens[at - back]?.key ?? ""));
+  if (noun?.kind === "word" && lead && /^\p{Ll}/u.test(noun.text)) roles.push(noun.key);
+  return roles;
+}

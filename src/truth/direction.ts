@@ -1,0 +1,62 @@
+import { LEXICONS } from "../language/dictionary.ts";
+import type { Held } from "./held.ts";
+import type { Judged } from "./judged.ts";
+import { contextAround } from "./local.ts";
+import type { Passage } from "./passage.ts";
+import { isNegated } from "./polarity.ts";
+import { findRival, shareAround, type StorySpot } from "./rival.ts";
+
+/** A word that has an opposite: which pair, and which side of it. */
+interface Side {
+  pair: number;
+  side: 0 | 1;
+}
+
+let sides: ReadonlyMap<string, readonly Side[]> | undefined;
+
+function sidesOf(key: string): readonly Side[] {
+  if (sides === undefined) {
+    const made = new Map<string, Side[]>();
+    for (const [pair, both] of LEXICONS.flatMap(({ opposites }) => opposites).entries())
+      for (const side of [0, 1] as const) for (const word of both[side]) made.set(word, [...(made.get(word) ?? []), { pair, side }]);
+    sides = made;
+  }
+  return sides.get(key) ?? [];
+}
+
+interface DirectedSpot extends StorySpot {
+  key: string;
+}
+
+const LEAD = { margin: 2.6, ratio: 2 };
+const LEAST_SHARE = 0.45;
+
+/** Holds words that have an opposite ("late", "above", "accepted") against the story's: where the same is told with the opposite, it is turned round. */
+export function judgeDirections(held: Held): Judged[] {
+  const { statement, story } = held;
+  const all = statement.tokens.flatMap(({ key, kind }, at) => (kind === "word" ? sidesOf(key).map((side) => ({ ...side, at })) : []));
+  const judged = new Set<number>();
+  return all.flatMap(({ pair, side, at }): Judged[] => {
+    if (judged.has(at) || all.some((other) => other.pair === pair && other.side !== side)) return [];
+    const token = statement.tokens[at];
+    if (token === undefined) return [];
+    const isTurned = isNegated(statement, at);
+    const wanted = contextAround(statement, { first: at, next: at + 1 }, story);
+    const spots = story.passages.flatMap((passage) => spotsIn(passage, pair));
+    const says = (spot: DirectedSpot & Side): boolean => (spot.side === side) === (isTurned === isNegated(spot.passage, spot.first));
+    const rival = findRival(wanted, spots.filter(says), spots.filter((spot) => !says(spot) && spot.side !== side && !isTurned && !isNegated(spot.passage, spot.first) && !hasBoth(spot.passage, pair)), story, LEAD);
+    if (rival === null || shareAround(wanted, rival, story) < LEAST_SHARE) return [];
+    judged.add(at);
+    return [{ kind: "direction", rule: "direction-reversed", start: token.start, end: token.end, verdict: "contradicted", because: `the story says "${rival.key}" there`, source: rival.passage, fix: null }];
+  });
+}
+
+function spotsIn(passage: Passage, pair: number): (DirectedSpot & Side)[] {
+  return passage.tokens.flatMap(({ key, kind }, at) =>
+    kind === "word" ? sidesOf(key).filter((each) => each.pair === pair).map((each) => ({ ...each, passage, key, first: at, next: at + 1 })) : [],
+  );
+}
+
+function hasBoth(passage: Passage, pair: number): boolean {
+  return new Set(spotsIn(passage, pair).map(({ side }) => side)).size > 1;
+}

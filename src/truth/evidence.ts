@@ -1,0 +1,41 @@
+import type { Passage } from "./passage.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** A passage of the story that a statement rests on, and how much the two share. */
+export interface Support {
+  passage: Passage;
+  score: number;
+}
+
+/** What a statement looks for in a passage, with what each is worth. */
+export type Wanted = ReadonlyMap<string, number>;
+
+export function wantedOf({ features }: Passage, story: StoryIndex): Map<string, number> {
+  return new Map([...features].filter((feature) => story.count(feature) > 0).map((feature) => [feature, story.weight(feature)]));
+}
+
+const OF_CONTEXT = 0.5;
+const OF_NEIGHBOUR = 0.3;
+
+/** How much of what is wanted stands in a passage, in its label, and next to it. */
+export function supportOf(passage: Passage, wanted: Wanted, { passages }: StoryIndex): number {
+  const [before, after] = [passages[passage.index - 1], passages[passage.index + 1]];
+  let sum = 0;
+  for (const [feature, weight] of wanted) {
+    if (passage.features.has(feature)) sum += weight;
+    else if (passage.context.has(feature)) sum += weight * OF_CONTEXT;
+    else if (before?.features.has(feature) === true || after?.features.has(feature) === true) sum += weight * OF_NEIGHBOUR;
+  }
+  return sum;
+}
+
+/** The passages that share most with a statement, the best first. */
+export function findEvidence(statement: Passage, story: StoryIndex, most = 5): Support[] {
+  const wanted = wantedOf(statement, story);
+  if (wanted.size === 0) return [];
+  return story.passages
+    .map((passage) => ({ passage, score: supportOf(passage, wanted, story) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.passage.index - b.passage.index)
+    .slice(0, most);
+}

@@ -1,0 +1,13 @@
+import type { Support } from "./evidence.ts";
+import type { Passage } from "./passage.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** A statement with all that it is held against. */
+export interface Held {
+  statement: Passage;
+  /** The post's statement in front of it. */
+  before: Passage | null;
+  after: Passage | null;
+  story: StoryIndex;
+  evidence: readonly Support[];
+}

@@ -1,0 +1,58 @@
+import type { Passage } from "./passage.ts";
+import { amountKey, timeKey } from "./passage.ts";
+import { near } from "./near.ts";
+import type { StoryIndex } from "./story-index.ts";
+import type { Wanted } from "./evidence.ts";
+
+interface Spot {
+  first: number;
+  next: number;
+}
+
+/** Within so many tokens a word belongs to a detail. */
+const CLOSE = 7;
+const OF_FAR = 0.6;
+const OF_CONTEXT = 0.5;
+const OF_NEIGHBOUR = 0.35;
+
+/** The features around a detail, those close to it worth more. */
+export function contextAround(passage: Passage, spot: Spot, story: StoryIndex): Wanted {
+  const wanted = new Map<string, number>();
+  for (const [feature, at] of placesOf(passage)) {
+    if (at >= spot.first && at < spot.next) continue;
+    const weight = story.count(feature) === 0 ? 0 : story.weight(feature) * (distance(at, spot) <= CLOSE ? 1 : OF_FAR);
+    if (weight > (wanted.get(feature) ?? 0)) wanted.set(feature, weight);
+  }
+  return wanted;
+}
+
+/** How much of what is wanted stands around a detail of the story. */
+export function supportAround(passage: Passage, spot: Spot, wanted: Wanted, { passages }: StoryIndex): number {
+  const closeness = new Map<string, number>();
+  for (const [feature, at] of placesOf(passage)) {
+    if (at >= spot.first && at < spot.next) continue;
+    closeness.set(feature, Math.max(closeness.get(feature) ?? 0, distance(at, spot) <= CLOSE ? 1 : OF_FAR));
+  }
+  const [before, after] = [passages[passage.index - 1], passages[passage.index + 1]];
+  let sum = 0;
+  for (const [feature, weight] of wanted) {
+    const close = closeness.get(feature);
+    if (close !== undefined) sum += weight * close;
+    else if (passage.context.has(feature)) sum += weight * OF_CONTEXT;
+    else if (before?.features.has(feature) === true || after?.features.has(feature) === true) sum += weight * OF_NEIGHBOUR;
+  }
+  return sum;
+}
+
+function distance(at: number, { first, next }: Spot): number {
+  return at < first ? first - at : at - next + 1;
+}
+
+/** The features of a passage with the tokens at which they stand. */
+export function placesOf({ words, amounts, times }: Passage): (readonly [feature: string, at: number])[] {
+  return [
+    ...words.map(({ stem, at }) => [near(stem), at] as const),
+    ...amounts.map((amount) => [amountKey(amount), amount.first] as const),
+    ...times.map((time) => [timeKey(time), time.first] as const),
+  ];
+}

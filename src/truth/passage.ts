@@ -1,0 +1,63 @@
+import type { Amount } from "../language/amount.ts";
+import { findAmounts } from "../language/find-amounts.ts";
+import { findTimes, type TimeMention } from "../language/find-times.ts";
+import { listed } from "../language/dictionary.ts";
+import { lex } from "../language/lex.ts";
+import { stemOf } from "../language/stem.ts";
+import type { Token } from "../language/token.ts";
+import { near } from "./near.ts";
+
+/** A word of a passage that says something: no word of grammar. */
+export interface Word {
+  stem: string;
+  key: string;
+  /** The index of its token. */
+  at: number;
+}
+
+/** A sentence, bullet, row or labelled line of a story or post, read once. */
+export interface Passage {
+  text: string;
+  /** The file's line; null for a hook and facts. */
+  line: number | null;
+  /** Which line of the text it is of, and its place among all passages. */
+  block: number;
+  index: number;
+  tokens: readonly Token[];
+  words: readonly Word[];
+  /** What it has that others may have too: the stems of its words, its amounts (`#4860`) and its times (`@thursday`). */
+  features: ReadonlySet<string>;
+  amounts: readonly Amount[];
+  times: readonly TimeMention[];
+  /** The features of the label, header and sentence in front of it. */
+  context: ReadonlySet<string>;
+}
+
+/** Reads a sentence. */
+export function readPassage(text: string, place: { line: number | null; block: number; index: number }, context: ReadonlySet<string> = NOTHING): Passage {
+  const tokens = lex(text);
+  const times = findTimes(text, tokens);
+  const taken = new Set(times.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)));
+  const amounts = findAmounts(text, tokens, taken);
+  const isNumber = new Set(amounts.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)));
+  const words = tokens.flatMap(({ kind, key }, at): Word[] =>
+    kind !== "word" || taken.has(at) || isNumber.has(at) || isFunctionWord(key) ? [] : [{ stem: stemOf(key), key, at }],
+  );
+  const features = new Set([...words.map(({ stem }) => near(stem)), ...amounts.map(amountKey), ...times.map(timeKey)]);
+  return { text, ...place, tokens, words, features, amounts, times, context };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+export function isFunctionWord(key: string): boolean {
+  return listed("functionWords").get(key) === true || (key.length === 1 && key !== "i");
+}
+
+/** How an amount is looked up: by its value alone, since units are said in many ways. */
+export function amountKey({ value, kind, unit }: Amount): string {
+  return `#${kind === "duration" ? `${value}s` : kind === "share" ? `${Math.round(value * 1000) / 10}%` : kind === "money" ? value + (unit ?? "") : value}`;
+}
+
+export function timeKey({ kind, value, month }: TimeMention): string {
+  return kind === "date" ? `@${month ?? "?"}-${value}` : `@${kind}${kind === "clock" ? value % 720 : value}`;
+}

@@ -1,0 +1,72 @@
+import type { Held } from "./held.ts";
+import type { Judged } from "./judged.ts";
+import type { Passage } from "./passage.ts";
+import { wordsOf } from "./story-index.ts";
+
+/** Words that a text puts in quotation marks, and where. */
+export interface Quotation {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const MARKED = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’]\p{L}[^'‘’]*)*)['’](?!\p{L})/gu;
+
+/** Finds the quotations of a text, without their marks. */
+export function findQuotations(text: string): Quotation[] {
+  return [...text.matchAll(MARKED)].map((match) => {
+    const words = match.slice(1).find((group) => group !== undefined) ?? "";
+    const start = match.index + match[0].indexOf(words);
+    return { text: words, start, end: start + words.length };
+  });
+}
+
+/** Fewer words in quotation marks are a term, no quotation. */
+const FEWEST_WORDS = 4;
+
+/** Holds quotations against the story's words: a quotation may be shortened or joined, but no word may be put into it. */
+export function judgeQuotations({ statement, story }: Held): Judged[] {
+  return findQuotations(statement.text).flatMap(({ text, start, end }): Judged[] => {
+    const words = wordsOf(text).split(" ");
+    if (words.length < FEWEST_WORDS) return [];
+    const place = { kind: "quotation" as const, start, end };
+    if (story.said.includes(` ${words.join(" ")} `)) return [{ ...place, rule: null, verdict: "said", because: "said", source: null, fix: null }];
+    const best = bestMatch(words, story.passages);
+    if (best.share >= 1) return [{ ...place, rule: null, verdict: "said", because: "shortened", source: best.passage, fix: null }];
+    const quoted = best.passage === null ? undefined : findQuotations(best.passage.text).at(0)?.text;
+    const isNear = best.share >= 0.4 && best.passage !== null;
+    return [
+      {
+        ...place,
+        rule: "quote-not-in-story",
+        verdict: isNear ? "contradicted" : "untraced",
+        because: isNear ? `the story says "${quoted ?? best.passage?.text}"` : "the story quotes nothing like it",
+        source: isNear ? best.passage : null,
+        fix: isNear && quoted !== undefined && best.share >= 0.6 ? quoted : null,
+      },
+    ];
+  });
+}
+
+function bestMatch(words: readonly string[], passages: readonly Passage[]): { share: number; passage: Passage | null } {
+  let best: { share: number; passage: Passage | null } = { share: 0, passage: null };
+  for (const passage of passages) {
+    const next = passages[passage.index + 1];
+    for (const text of [passage.text, `${passage.text} ${next?.text ?? ""}`]) {
+      const share = commonLength(words, wordsOf(text).split(" ")) / words.length;
+      if (share > best.share) best = { share, passage };
+    }
+  }
+  return best;
+}
+
+/** How many words two texts have in common, in the same order. */
+export function commonLength(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const next = [0];
+    for (const [index, other] of b.entries()) next.push(word === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0));
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

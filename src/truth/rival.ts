@@ -1,0 +1,37 @@
+import type { Wanted } from "./evidence.ts";
+import { supportAround } from "./local.ts";
+import type { Passage } from "./passage.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** A place in a passage of the story. */
+export interface StorySpot {
+  passage: Passage;
+  first: number;
+  next: number;
+}
+
+/** How much stronger what contradicts has to stand among a detail's words than the detail itself does. */
+export interface Lead {
+  margin: number;
+  ratio: number;
+}
+
+/** The rival that stands among the wanted words where the detail itself stands elsewhere, or nowhere; null where none is strong enough. */
+export function findRival<Spot extends StorySpot>(wanted: Wanted, own: readonly StorySpot[], rivals: readonly Spot[], story: StoryIndex, { margin, ratio }: Lead): Spot | null {
+  let ours = 0;
+  for (const { passage, first, next } of own) ours = Math.max(ours, supportAround(passage, { first, next }, wanted, story));
+  let best: Spot | null = null;
+  let score = 0;
+  for (const spot of rivals) {
+    const support = supportAround(spot.passage, spot, wanted, story);
+    if (support > score) [best, score] = [spot, support];
+  }
+  return score > ours + margin && score > ours * ratio ? best : null;
+}
+
+/** The share of what is wanted that a spot has around it. */
+export function shareAround(wanted: Wanted, spot: StorySpot, story: StoryIndex): number {
+  let sum = 0;
+  for (const weight of wanted.values()) sum += weight;
+  return sum === 0 ? 0 : supportAround(spot.passage, spot, wanted, story) / sum;
+}

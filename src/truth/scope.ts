@@ -1,0 +1,115 @@
+import type { Token } from "../language/token.ts";
+import type { Held } from "./held.ts";
+import type { Judged } from "./judged.ts";
+import { contextAround, supportAround } from "./local.ts";
+import type { Passage } from "./passage.ts";
+import { shareAround } from "./rival.ts";
+
+/** Words that say of how many something holds: from what share to what share. */
+export interface Scope {
+  from: number;
+  to: number;
+  first: number;
+  next: number;
+}
+
+const PHRASES: readonly (readonly [words: readonly string[], from: number, to: number])[] = [
+  [["nearly", "all"], 0.85, 1],
+  [["almost", "all"], 0.85, 1],
+  [["nearly", "every"], 0.85, 1],
+  [["almost", "every"], 0.85, 1],
+  [["nearly", "everyone"], 0.85, 1],
+  [["not", "a", "single"], 0, 0],
+  [["not", "one"], 0, 0],
+  [["not", "all"], 0.3, 0.999],
+  [["hardly", "any"], 0, 0.15],
+  [["every"], 1, 1],
+  [["all"], 1, 1],
+  [["everyone"], 1, 1],
+  [["everybody"], 1, 1],
+  [["everything"], 1, 1],
+  [["entire"], 1, 1],
+  [["full"], 1, 1],
+  [["whole"], 1, 1],
+  [["always"], 1, 1],
+  [["none"], 0, 0],
+  [["nobody"], 0, 0],
+  [["never"], 0, 0],
+  [["most"], 0.5, 1],
+  [["mostly"], 0.5, 1],
+  [["majority"], 0.5, 1],
+  [["both"], 1, 1],
+];
+
+/** Finds the words of scope in tokens. */
+export function findScopes(tokens: readonly Token[]): Scope[] {
+  const found: Scope[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const phrase = PHRASES.find(([words]) => words.every((word, offset) => tokens[index + offset]?.key === word));
+    if (phrase === undefined || isIdiom(tokens, index)) continue;
+    found.push({ from: phrase[1], to: phrase[2], first: index, next: index + phrase[0].length });
+    index += phrase[0].length - 1;
+  }
+  return found;
+}
+
+/** "at all", "after all", "every third day", "all day", "every 15 minutes", "whole thing" widen nothing. */
+function isIdiom(tokens: readonly Token[], index: number): boolean {
+  const [before, word, behind] = [tokens[index - 1]?.key ?? "", tokens[index]?.key ?? "", tokens[index + 1]?.key ?? ""];
+  if (word === "all") return /^(?:at|after|above|in|it|first|once)$/.test(before) || /^(?:in|day|night|along|over|right|my|the|but)$/.test(behind);
+  if (word === "every") return /^(?:day|week|month|year|morning|night|evening|hour|time|other|third|second|single|\d+|few|now)$/.test(behind);
+  if (word === "most") return !/^(?:of|people|\p{L}+s)$/u.test(behind) || before === "the" || before === "at";
+  if (word === "full" || word === "whole" || word === "entire") return false;
+  return false;
+}
+
+interface Partial {
+  share: number;
+  first: number;
+  next: number;
+}
+
+/** What share of them a passage of the story speaks of: "27 of the 32", "38%", "most", "some". */
+export function findPartials({ tokens, amounts }: Passage): Partial[] {
+  const found: Partial[] = [];
+  for (const [index, amount] of amounts.entries()) {
+    const behind = amounts[index + 1];
+    const between = behind === undefined ? [] : tokens.slice(amount.next, behind.first).map(({ key }) => key);
+    const isOf = between.length > 0 && between.length <= 5 && (between.includes("of") || (between[0] === "out" && between[1] === "of"));
+    if (behind !== undefined && isOf && amount.kind === "number" && behind.kind === "number" && amount.value < behind.value)
+      found.push({ share: amount.value / behind.value, first: amount.first, next: behind.next });
+    else if (amount.kind === "share" && amount.value < 1) found.push({ share: amount.value, first: amount.first, next: amount.next });
+    else if (amount.kind === "number") found.push({ share: Number.NaN, first: amount.first, next: amount.next });
+  }
+  for (const [index, { key }] of tokens.entries()) {
+    const share = WORDS[key];
+    if (share !== undefined && !isIdiom(tokens, index)) found.push({ share, first: index, next: index + 1 });
+  }
+  return found;
+}
+
+const WORDS: Readonly<Record<string, number>> = { most: 0.7, some: 0.3, several: 0.3, few: 0.15, half: 0.5, partly: 0.5, many: 0.5, usually: 0.8, often: 0.6, sometimes: 0.3, rarely: 0.1 };
+
+const LEAST_SUPPORT = 2.4;
+const LEAST_SHARE = 0.4;
+
+/** Holds "every", "all", "none", "most" against what the story says of how many. */
+export function judgeScopes(held: Held): Judged[] {
+  const { statement, story, evidence } = held;
+  return findScopes(statement.tokens).flatMap((scope): Judged[] => {
+    const wanted = contextAround(statement, scope, story);
+    const spots = evidence.flatMap(({ passage }) => findPartials(passage).map((partial) => ({ ...partial, passage })));
+    const saidToo = evidence.some(({ passage }) => findScopes(passage.tokens).some((each) => each.from === scope.from && supportAround(passage, each, wanted, story) >= LEAST_SUPPORT * 0.8));
+    if (saidToo) return [];
+    const ranked = spots
+      .filter(({ share }) => !Number.isNaN(share))
+      .map((spot) => ({ ...spot, support: supportAround(spot.passage, spot, wanted, story) }))
+      .sort((a, b) => b.support - a.support);
+    const best = ranked[0];
+    if (best === undefined || best.support < LEAST_SUPPORT || shareAround(wanted, best, story) < LEAST_SHARE) return [];
+    if (best.share >= scope.from - 0.06 && best.share <= scope.to + 0.06) return [];
+    const [first, last] = [statement.tokens[scope.first], statement.tokens[scope.next - 1]];
+    const [from, to] = [best.passage.tokens[best.first], best.passage.tokens[best.next - 1]];
+    return [{ kind: "scope", rule: "scope-widened", start: first?.start ?? 0, end: last?.end ?? 0, verdict: "contradicted", because: `the story says ${best.passage.text.slice(from?.start, to?.end)}`, source: best.passage, fix: null }];
+  });
+}

@@ -1,0 +1,94 @@
+import type { TimeMention } from "../language/find-times.ts";
+import type { Held } from "./held.ts";
+import type { Judged } from "./judged.ts";
+import { contextAround, supportAround } from "./local.ts";
+import type { Passage } from "./passage.ts";
+import type { StoryIndex } from "./story-index.ts";
+import { followTime } from "./follow-time.ts";
+
+/** Holds the dates, months, weekdays, years and clock times of a statement against the story's. */
+export function judgeTimes(held: Held): Judged[] {
+  return held.statement.times.flatMap((time) => judgeTime(time, held));
+}
+
+function judgeTime(time: TimeMention, held: Held): Judged[] {
+  const { statement, story } = held;
+  const place = { kind: "time" as const, start: time.start, end: time.end, fix: null };
+  const same = story.passages.filter((passage) => passage.times.some((each) => says(time, each)));
+  if (same.length > 0) {
+    const other = findOther(time, same, held);
+    if (other !== null) return [{ ...place, rule: "time-not-in-story", verdict: "contradicted", because: `the story says ${other.time.text} there`, source: other.passage }];
+    return [{ ...place, rule: null, verdict: "said", because: "said", source: same[0] ?? null }];
+  }
+  const following = followTime(time, statement, story);
+  if (following !== null) return [{ ...place, rule: null, verdict: "follows", because: `follows from ${following.because}`, source: following.passage }];
+  if (time.kind === "season") return [];
+  if (time.kind === "clock" && /^(?:around|about|before|after|by|past|almost|nearly)$/.test(statement.tokens[time.first - 1]?.key ?? "")) return [];
+  const nearest = nearestTime(time, held);
+  return [{ ...place, rule: "time-not-in-story", verdict: "untraced", because: nearest === null ? "the story has no time like it" : `the story says ${nearest.time.text}`, source: nearest?.passage ?? null }];
+}
+
+/** Whether a time of the story says at least as much: "7 September" says "September". */
+function says(time: TimeMention, told: TimeMention): boolean {
+  if (time.kind === "clock") return told.kind === "clock" && (time.value === told.value || ((time.isHalfOpen || told.isHalfOpen) && time.value % 720 === told.value % 720));
+  if (time.kind === "weekday") return told.kind === "weekday" && told.value === time.value;
+  if (time.kind === "season") return told.kind === "season" && told.value === time.value;
+  if (time.kind === "year") return told.year === time.year;
+  if (time.year !== null && told.year !== null && time.year !== told.year) return false;
+  if (time.kind === "month") return told.month === time.month;
+  return told.kind === "date" && told.day === time.day && (time.month === null || told.month === null || told.month === time.month);
+}
+
+const MARGIN = 2.6;
+const RATIO = 2;
+
+interface Other {
+  time: TimeMention;
+  passage: Passage;
+}
+
+/** The time of the same kind that the story has among the words around this one, where it has this one elsewhere. */
+function findOther(time: TimeMention, same: readonly Passage[], { statement, story }: Held): Other | null {
+  const wanted = contextAround(statement, time, story);
+  let own = 0;
+  for (const passage of reach(same, time, story)) own = Math.max(own, supportAround(passage, passage.times.find((each) => says(time, each)) ?? WHOLE, wanted, story));
+  let best: Other | null = null;
+  let score = 0;
+  for (const passage of story.passages) {
+    if (same.includes(passage)) continue;
+    for (const each of passage.times) {
+      if (!isRival(time, each) || statement.times.some((said) => says(said, each))) continue;
+      const support = supportAround(passage, each, wanted, story);
+      if (support > score) [best, score] = [{ time: each, passage }, support];
+    }
+  }
+  return score > own + MARGIN && score > own * RATIO ? best : null;
+}
+
+const WHOLE = { first: 0, next: 0 };
+
+/** A date goes on to hold for the sentences behind it, until there is another. */
+function reach(same: readonly Passage[], time: TimeMention, { passages }: StoryIndex): Passage[] {
+  return same.flatMap((passage) => {
+    const reached = [passage];
+    for (let index = passage.index + 1; index < passages.length && index <= passage.index + 4; index++) {
+      const next = passages[index] as Passage;
+      if (next.times.some((each) => isRival(time, each))) break;
+      reached.push(next);
+    }
+    return reached;
+  });
+}
+
+function isRival(time: TimeMention, told: TimeMention): boolean {
+  if (time.kind === "date" || time.kind === "month") return (told.kind === "date" || told.kind === "month") && !says(time, told);
+  return told.kind === time.kind && !says(time, told);
+}
+
+function nearestTime(time: TimeMention, { evidence }: Held): Other | null {
+  for (const { passage } of evidence.slice(0, 3)) {
+    const found = passage.times.find((each) => isRival(time, each));
+    if (found !== undefined) return { time: found, passage };
+  }
+  return null;
+}
