@@ -36,18 +36,19 @@ export async function reviewPost(context: Context, bank: Bank, head: PostHead): 
 }
 
 function keyOf({ statement, detail }: OpenDetail): string {
-  return `${statement.text}\n${detail?.kind}\n${detail?.text}`;
+  return `${statement.text}\n${detail.kind}\n${detail.text}`;
 }
 
 function questionOf({ statement, detail }: OpenDetail): string {
-  const words = detail === null || detail.text === statement.text ? "This sentence" : `“${detail.text}”`;
-  const verdict = detail?.verdict ?? statement.verdict;
-  return verdict === "contradicted" ? `${words}: the story says otherwise` : `${words}: the story does not say it`;
+  const words = detail.text === statement.text ? "This sentence" : `“${detail.text}”`;
+  return detail.verdict === "contradicted"
+    ? `${words}: the story says otherwise`
+    : `${words}: the story does not say it`;
 }
 
 function stepsFor({ detail }: OpenDetail): KeyChoice<Step>[] {
   const correct: KeyChoice<Step>[] =
-    detail?.fix == null ? [] : [{ key: "r", name: `right it: ${visibleLine(detail.fix)}`, value: "correct" }];
+    detail.fix === null ? [] : [{ key: "r", name: `right it: ${visibleLine(detail.fix)}`, value: "correct" }];
   return [
     { key: "c", name: "confirm", value: "confirm" },
     ...correct,
@@ -68,15 +69,10 @@ async function take(
 ): Promise<boolean> {
   if (step === "confirm") {
     const because = (await (await context.prompts()).text("Why? (Enter for no reason)")).replace(/\s+/g, " ").trim();
-    const { sentences } = await confirmWords(
-      bank,
-      trace,
-      detail?.text ?? statement.text,
-      because === "" ? null : because,
-    );
+    const { sentences } = await confirmWords(bank, trace, detail.text, because === "" ? null : because);
     return sentences.length > 0;
   }
-  if (step === "correct") return detail !== null && correctDetail(bank, trace, detail);
+  if (step === "correct") return correctDetail(bank, trace, detail);
   if (step === "add") return addToStory(bank, trace, statement);
   await context.edit(join(bank.root, trace.post.path));
   return false;

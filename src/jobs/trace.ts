@@ -44,22 +44,30 @@ export async function tracePost(bank: ReadableBank, packageDir: string, head: Po
   const lines = readPlainLines(markdown, { firstLine }).filter(({ text }) => !isHashtagLine(text));
   const frames = await readFrames(bank, packageDir, config);
   const held = holdAgainst(story, lines, { text: bank.read(post.path) ?? "", frames });
-  return { post, story, statements: confirmStatements(held, readConfirmations(post.data.get("confirmed"))) };
+  const statements = confirmStatements(held, readConfirmations(post.data.get("confirmed")));
+  return { post, story, statements: statements.map((statement) => withOwnLine(statement, story)) };
+}
+
+/** A statement in the story's own words rests on the line that has them. */
+function withOwnLine(statement: Statement, { lines, story }: StoryReading): Statement {
+  if (statement.verdict !== "said" || statement.evidence.length > 0) return statement;
+  const line = lines.find(({ text }) => hasText(text, statement.text));
+  const isHook = line === undefined && hasText(story.hook ?? "", statement.text);
+  if (line === undefined && !isHook) return statement;
+  return { ...statement, evidence: [{ line: line?.line ?? null, text: statement.text }] };
 }
 
 /** What is left to look at, one after the other: a detail with the statement it stands in. */
 export interface OpenDetail {
   statement: Statement;
-  /** Null where the statement as a whole rests on nothing. */
-  detail: Detail | null;
+  detail: Detail;
 }
 
+/** A statement without details, such as a question, claims nothing and is never open. */
 export function findOpen(statements: readonly Statement[]): OpenDetail[] {
-  return statements.flatMap((statement): OpenDetail[] => {
-    if (!isOpen(statement.verdict)) return [];
-    const open = statement.details.filter(({ verdict }) => isOpen(verdict));
-    return open.length === 0 ? [{ statement, detail: null }] : open.map((detail) => ({ statement, detail }));
-  });
+  return statements.flatMap((statement) =>
+    statement.details.filter(({ verdict }) => isOpen(verdict)).map((detail) => ({ statement, detail })),
+  );
 }
 
 export interface Confirmed {
@@ -97,7 +105,6 @@ export async function confirmWords(
 
 /** Whether words have to do with what is open in a statement. */
 function isOpenIn(statement: Statement, words: string): boolean {
-  if (!isOpen(statement.verdict)) return false;
   const [after] = confirmStatements([statement], [{ words, sentence: statement.text, because: null }]);
   return after !== undefined && findOpen([after]).length < findOpen([statement]).length;
 }

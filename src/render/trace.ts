@@ -1,6 +1,5 @@
 import type { Trace } from "../jobs/trace.ts";
 import { isSameText } from "../post/confirmations.ts";
-import { isOpen } from "../truth/confirm.ts";
 import type { Detail, Evidence, Statement, Verdict } from "../truth/statement.ts";
 import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";
@@ -8,16 +7,14 @@ import { loadWidths, readableWidth } from "./width.ts";
 import { wrapText } from "./wrap.ts";
 
 /** The sign of a verdict; what the story says needs none. */
-const SIGNS: Readonly<Record<Verdict, string>> = {
+const SIGNS: Readonly<Record<Verdict | "nothing", string>> = {
+  nothing: "·",
   said: " ",
   follows: "=",
   confirmed: "✓",
   untraced: "?",
   contradicted: "✗",
 };
-
-/** No more lines of the story stand below a statement. */
-const MOST_EVIDENCE = 3;
 
 /** A post's statements, each with what is to be said of its details and the story's lines it rests on. */
 export async function renderTrace(statements: readonly Statement[], paint: Paint, columns: number): Promise<string> {
@@ -31,15 +28,13 @@ export function renderStatement(statement: Statement, paint: Paint, columns: num
   const told = statement.details.filter(({ verdict }) => verdict !== "said");
   const evidence = statement.evidence.filter(({ text }) => !isSameText(text, statement.text));
   const isOwnWords = evidence.length < statement.evidence.length;
-  const head = `${paintVerdict(statement.verdict, paint)(SIGNS[statement.verdict])} ${paint.faint(String(statement.line).padStart(4))}  `;
+  const verdict = shownVerdict(statement);
+  const head = `${paintVerdict(verdict, paint)(SIGNS[verdict])} ${paint.faint(String(statement.line).padStart(4))}  `;
   const lines = [
     ...hang(head, statement.text, width, paint.strong),
     ...told.flatMap((detail) => detailLines(detail, paint, width)),
-    ...(told.length === 0 && isOpen(statement.verdict)
-      ? hang(INDENT, wordVerdict(statement.verdict), width, paint.warn)
-      : []),
-    ...(isOwnWords ? [INDENT + paint.faint(`the story’s own words, ${wordLine(sameEvidence(statement))}`)] : []),
-    ...(isOwnWords ? [] : evidence.slice(0, MOST_EVIDENCE)).flatMap(({ line, text }) =>
+    ...(isOwnWords ? [INDENT + paint.faint(`${wordLine(sameEvidence(statement))}, word for word`)] : []),
+    ...(isOwnWords ? [] : chooseEvidence(statement)).flatMap(({ line, text }) =>
       hang(INDENT, `${wordLine(line)}: ${text}`, width, paint.faint),
     ),
   ];
@@ -48,12 +43,23 @@ export function renderStatement(statement: Statement, paint: Paint, columns: num
 
 const INDENT = " ".repeat(8);
 
+/** The line of the story that is nearest, and those that details go back to. */
+function chooseEvidence({ evidence, details }: Statement): Evidence[] {
+  const [nearest] = evidence;
+  const told = details.flatMap(({ source, verdict }) => (source === null || verdict === "said" ? [] : [source]));
+  const all = [...(nearest === undefined ? [] : [nearest]), ...told];
+  return all.filter((each, index) => all.findIndex(({ text }) => text === each.text) === index);
+}
+
 function sameEvidence({ text, evidence }: Statement): Evidence["line"] {
   return evidence.find((each) => isSameText(each.text, text))?.line ?? null;
 }
 
 function detailLines(detail: Detail, paint: Paint, width: number): string[] {
-  const place = detail.source === null || /\bline \d/.test(detail.because) ? "" : `, ${wordLine(detail.source.line)}`;
+  const place =
+    detail.source === null || /\bline \d/.test(detail.because)
+      ? ""
+      : `, ${detail.source.line === null ? "in its hook" : `line ${detail.source.line}`}`;
   const color = paintVerdict(detail.verdict, paint);
   return hang(
     `${INDENT}${color(SIGNS[detail.verdict])} `,
@@ -72,15 +78,17 @@ function hang(lead: string, text: string, width: number, paint: (text: string) =
 }
 
 function wordLine(line: number | null): string {
-  return line === null ? "the story’s hook or facts" : `line ${line}`;
+  return line === null ? "story, hook" : `story, line ${line}`;
 }
 
-function wordVerdict(verdict: Verdict): string {
-  return verdict === "contradicted" ? "The story says otherwise." : "Nothing in the story says so.";
+/** A statement without details, such as a question, claims nothing that could be held against the story. */
+function shownVerdict({ verdict, details }: Statement): Verdict | "nothing" {
+  return verdict === "untraced" && details.length === 0 ? "nothing" : verdict;
 }
 
-function paintVerdict(verdict: Verdict, paint: Paint): (text: string) => string {
+function paintVerdict(verdict: Verdict | "nothing", paint: Paint): (text: string) => string {
   const paints = {
+    nothing: paint.faint,
     said: paint.faint,
     follows: paint.good,
     confirmed: paint.good,
@@ -92,14 +100,15 @@ function paintVerdict(verdict: Verdict, paint: Paint): (text: string) => string 
 
 /** "12 statements: 9 are the story's, 1 follows from it, 1 is confirmed, 1 is open." */
 export function wordTrace(statements: readonly Statement[]): string {
-  const count = (wanted: readonly Verdict[]): number =>
-    statements.filter(({ verdict }) => wanted.includes(verdict)).length;
+  const count = (wanted: Verdict | "nothing"): number =>
+    statements.filter((statement) => shownVerdict(statement) === wanted).length;
   const parts: [number, one: string, more: string][] = [
-    [count(["said"]), "is the story’s", "are the story’s"],
-    [count(["follows"]), "follows from it", "follow from it"],
-    [count(["confirmed"]), "is confirmed", "are confirmed"],
-    [count(["untraced"]), "is nowhere in it", "are nowhere in it"],
-    [count(["contradicted"]), "contradicts it", "contradict it"],
+    [count("said"), "is the story’s", "are the story’s"],
+    [count("follows"), "follows from it", "follow from it"],
+    [count("confirmed"), "is confirmed", "are confirmed"],
+    [count("nothing"), "claims nothing", "claim nothing"],
+    [count("untraced"), "has what it does not say", "have what it does not say"],
+    [count("contradicted"), "contradicts it", "contradict it"],
   ];
   const words = parts
     .filter(([number]) => number > 0)
@@ -138,5 +147,5 @@ export function wordSettled([statement]: readonly Statement[]): string {
   if (statement === undefined) return "nothing is open there.";
   if (statement.verdict === "confirmed") return "it is confirmed already.";
   const line = statement.evidence[0]?.line;
-  return line == null ? "nothing is open there." : `the story says so, ${wordLine(line)}.`;
+  return line == null ? "nothing is open there." : `the story says so in line ${line}.`;
 }

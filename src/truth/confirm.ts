@@ -17,15 +17,14 @@ export function confirmStatements(
   if (confirmations.length === 0) return statements;
   return statements.map((statement) => {
     const own = confirmations.filter(({ sentence }) => isSameText(sentence, statement.text));
-    return own.length === 0 || !isOpen(statement.verdict) ? statement : confirmStatement(statement, own);
+    return own.length === 0 ? statement : confirmStatement(statement, own);
   });
 }
 
 function confirmStatement(statement: Statement, confirmations: readonly Confirmation[]): Statement {
   const details = statement.details.map((detail) => confirmDetail(detail, statement, confirmations));
-  const worst = WORST.find((verdict) => details.some((detail) => detail.verdict === verdict)) ?? "said";
-  // A statement that rests on nothing, though none of its details is open, is confirmed with any of its words.
-  return { ...statement, details, verdict: isOpen(worst) ? worst : "confirmed" };
+  const worst = WORST.find((verdict) => details.some((detail) => detail.verdict === verdict));
+  return { ...statement, details, verdict: worst ?? statement.verdict };
 }
 
 function confirmDetail(detail: Detail, { text }: Statement, confirmations: readonly Confirmation[]): Detail {
@@ -37,7 +36,7 @@ function confirmDetail(detail: Detail, { text }: Statement, confirmations: reado
   return { ...detail, verdict: "confirmed", because, fix: null };
 }
 
-/** Words confirm what they hold, and what they are the whole or part of. */
+/** Words confirm what they hold, and what they are the whole or a part of. */
 function covers(words: string, detail: string, sentence: string): boolean {
   return isSameText(words, sentence) || hasText(words, detail) || hasText(detail, words);
 }
