@@ -34,6 +34,9 @@ function examine<Subject>(
       message,
       remedy,
       excerpt: null,
+      start: null,
+      end: null,
+      fix: null,
     }),
   );
   const found = rules.flatMap(({ id, level, find }) => {
@@ -48,6 +51,9 @@ function examine<Subject>(
         message: each.message,
         remedy: each.remedy,
         excerpt: each.excerpt ?? null,
+        start: each.start ?? null,
+        end: each.end ?? null,
+        fix: each.fix ?? null,
       }),
     );
   });

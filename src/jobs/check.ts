@@ -160,6 +160,9 @@ export async function checkBank(
       message: `The file is skipped everywhere: ${problem}.`,
       remedy: "Mend it in an editor.",
       excerpt: null,
+      start: null,
+      end: null,
+      fix: null,
     });
   });
   const posts = await bank.posts();

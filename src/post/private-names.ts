@@ -150,7 +150,7 @@ function hideWords(text: string, isHidden: (word: string) => boolean): string {
 const NEAR = 60;
 
 /** The start of a text, a sentence, or a bullet. */
-const OPENING = /(?:^|[.!?…]["”’)]*\s+|[:,]\s+(?=["“])|\n\s*)(?:[•→-]\s*|\d+[.)]\s*)?["“‘']?$/u;
+const OPENING = /(?:^|[.!?…]["”’)]*\s+|[:,]\s+(?=["“])|\n\s*)(?:[•→-]\s*|\d+[.)]\s*)?[*_]{0,3}["“‘']?$/u;
 const ARTICLE = /^(?:an?|the)\s+/i;
 /** Words behind which no second article can stand. */
 const DETERMINER =

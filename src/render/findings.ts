@@ -1,4 +1,5 @@
 import { type Finding, LEVELS, type Level } from "../check/finding.ts";
+import type { AppliedFix } from "../check/fix.ts";
 import { slotTaken } from "../check/rules/slot-taken.ts";
 import type { Paint } from "./paint.ts";
 import { visible, visibleLine } from "./visible.ts";
@@ -72,8 +73,8 @@ function property(text: string): string {
 }
 
 /** A finding as `check --json` shows it; the shape is public. */
-export function findingJson({ rule, level, file, line, message }: Finding) {
-  return { rule, level, file, line, message };
+export function findingJson({ rule, level, file, line, message, start, end, fix }: Finding) {
+  return { rule, level, file, line, message, start, end, fix };
 }
 
 /** Says of posts that they stand on a slot with others, and what to do; nothing of their other findings. */
@@ -84,5 +85,17 @@ export async function renderTaken(findings: readonly Finding[], columns: number)
     .flatMap(({ message, remedy }) => [message, remedy])
     .flatMap((line) => wrapText(visibleLine(line), Math.min(columns, 90) - 2))
     .map((line) => `  ${line}\n`)
+    .join("");
+}
+
+/** Says which fixes were applied: "Fixed posts/the-pager.md, line 9: “Acme” is now “a client” (private-name)." */
+export function wordFixes(applied: readonly AppliedFix[]): string {
+  if (applied.length === 0) return "Nothing could be fixed with certainty.\n";
+  return applied
+    .map(({ file, line, rule, from, to }) => {
+      const change =
+        to === "" ? `“${visibleLine(from)}” is gone` : `“${visibleLine(from)}” is now “${visibleLine(to)}”`;
+      return `Fixed ${visibleLine(file)}, line ${line}: ${change} (${visibleLine(rule)}).\n`;
+    })
     .join("");
 }

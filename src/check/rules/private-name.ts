@@ -1,8 +1,9 @@
 import { keyLine } from "../../front-matter/key-line.ts";
-import { findPrivateNames, hasPrivateName, type PrivateName } from "../../post/private-names.ts";
+import { findPrivateNames, hasPrivateName, type PrivateName, replacePrivateNames } from "../../post/private-names.ts";
 import { HASHTAG } from "../../text/hashtag-line.ts";
 import type { Line } from "../../text/line.ts";
 import { gapOf, printLine, printLines } from "../../text/plain.ts";
+import { fixLine, placeOf } from "../fix.ts";
 import { excerptOf, type Found, type PostSubject, type Rule } from "../rule.ts";
 
 /** A name that `private:` in storybank.yaml lists stands in what gets published, or in the file's name. */
@@ -12,7 +13,10 @@ export const privateName: Rule<PostSubject> = {
   about: "a name that must not be published",
   find({ post, text, lines, hook, privateNames }) {
     if (privateNames.length === 0) return [];
-    const inText = namesInLines(lines, privateNames);
+    const inText = namesInLines(lines, privateNames).map((each) => ({
+      ...each,
+      ...fixName(text, each.line, privateNames),
+    }));
     const told = new Set(inText.map(({ message }) => message));
     const keys = [
       ["title", post.title],
@@ -52,6 +56,11 @@ function namesInLines(lines: readonly Line[], names: readonly PrivateName[]): Fo
     return found(match, line?.line ?? 1, "the post", excerptOf(line === undefined ? "" : printLine(line)));
   });
   return [...placed, ...lines.flatMap((line) => tagsIn(line.text, line.line, names))];
+}
+
+/** The aliases in the place of a line's names; a name without one, and one that runs over the end of its line, is left to the author. */
+function fixName(text: string, line: number, names: readonly PrivateName[]): ReturnType<typeof placeOf> {
+  return placeOf(fixLine(text, line, (written) => replacePrivateNames(written, names)));
 }
 
 function namesIn(text: string, line: number, names: readonly PrivateName[], where: string): Found[] {
