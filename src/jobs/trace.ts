@@ -40,12 +40,17 @@ export async function tracePost(bank: ReadableBank, packageDir: string, head: Po
     throw new UserError(`The story of ${post.id}, ${post.story}, is not there or can't be read.`, {
       hint: "Correct story: in the post, or bring the story back with: storybank restore",
     });
-  const { markdown, firstLine } = findPublished(post);
-  const lines = readPlainLines(markdown, { firstLine }).filter(({ text }) => !isHashtagLine(text));
   const frames = await readFrames(bank, packageDir, config);
-  const held = holdAgainst(story, lines, { text: bank.read(post.path) ?? "", frames });
+  return { post, story, statements: holdPost(post, bank.read(post.path) ?? "", story, frames) };
+}
+
+/** Holds a post, whose whole file is `text`, against its story as it tells it. */
+export function holdPost(post: Post, text: string, story: StoryReading, frames: readonly string[]): Statement[] {
+  const { markdown, firstLine } = findPublished(post);
+  const lines = readPlainLines(markdown, { firstLine }).filter((line) => !isHashtagLine(line.text));
+  const held = holdAgainst(story, lines, { text, frames });
   const statements = confirmStatements(held, readConfirmations(post.data.get("confirmed")));
-  return { post, story, statements: statements.map((statement) => withOwnLine(statement, story)) };
+  return statements.map((statement) => withOwnLine(statement, story));
 }
 
 /** A statement in the story's own words rests on the line that has them. */

@@ -10,7 +10,7 @@ export interface Place {
   skipped: readonly { path: string; problem: string }[];
 }
 
-type Section = "week" | "stories" | "posts" | "stats";
+type Section = "week" | "stories" | "posts" | "stats" | "names";
 
 interface FrameProps extends Place {
   title: string;
@@ -20,11 +20,12 @@ interface FrameProps extends Place {
 
 /** The frame of every page: the way around, what was skipped, and the page itself. */
 export function Frame({ title, section, links, isLive, skipped, children }: FrameProps) {
-  const places: [Section, string, string][] = [
+  const places: [Section, string, string | null][] = [
     ["week", "Week", links.home],
     ["stories", "Stories", links.stories],
     ["posts", "Posts", links.posts],
     ["stats", "Results", links.stats],
+    ["names", "Names", links.names],
   ];
   return (
     <html lang="en" data-live={isLive ? "yes" : undefined}>
@@ -48,11 +49,13 @@ export function Frame({ title, section, links, isLive, skipped, children }: Fram
             storybank
           </a>
           <nav aria-label="Pages">
-            {places.map(([name, words, href]) => (
-              <a href={href} aria-current={name === section ? "page" : undefined}>
-                {words}
-              </a>
-            ))}
+            {places.map(([name, words, href]) =>
+              href === null ? null : (
+                <a href={href} aria-current={name === section ? "page" : undefined}>
+                  {words}
+                </a>
+              ),
+            )}
           </nav>
           <p id="state" role="status"></p>
         </header>

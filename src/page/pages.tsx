@@ -2,6 +2,7 @@ import type { ReadableBank } from "../bank/bank.ts";
 import { currentWeek } from "../calendar/weeks.ts";
 import { lookAtPost } from "../jobs/look-at-post.ts";
 import { lookAtStory } from "../jobs/look-at-story.ts";
+import { listNames } from "../jobs/names.ts";
 import { openStats } from "../jobs/stats.ts";
 import { readWeek } from "../jobs/week.ts";
 import { asShown } from "../post/as-shown.ts";
@@ -11,6 +12,7 @@ import { isEnough, plotPosts, type StatKey, type StatRow } from "../post/stats.t
 import { findUses } from "../post/uses.ts";
 import { sortStories } from "../story/filter.ts";
 import { type Place, toDocument } from "./frame.tsx";
+import { NamesPage } from "./views/names.tsx";
 import { PostPage } from "./views/post.tsx";
 import { StoryPage } from "./views/story.tsx";
 import { PostsPage, StoriesPage } from "./views/tables.tsx";
@@ -63,6 +65,10 @@ export const PAGES = {
     if (view === null) return null;
     const { author } = await bank.config();
     return toDocument(<PostPage view={view} author={author} skipped={skipped} {...place} />);
+  },
+
+  async names({ bank, place, skipped }: PageSource): Promise<string> {
+    return toDocument(<NamesPage names={await listNames(bank)} skipped={skipped} {...place} />);
   },
 
   async stats({ bank, packageDir, place, skipped }: PageSource): Promise<string> {

@@ -1,13 +1,14 @@
 import type { Trace } from "../jobs/trace.ts";
 import { isSameText } from "../post/confirmations.ts";
-import type { Detail, Evidence, Statement, Verdict } from "../truth/statement.ts";
+import { chooseEvidence, type ShownVerdict, shownVerdict } from "../truth/show.ts";
+import type { Detail, Evidence, Statement } from "../truth/statement.ts";
 import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";
 import { loadWidths, readableWidth } from "./width.ts";
 import { wrapText } from "./wrap.ts";
 
 /** The sign of a verdict; what the story says needs none. */
-const SIGNS: Readonly<Record<Verdict | "nothing", string>> = {
+const SIGNS: Readonly<Record<ShownVerdict, string>> = {
   nothing: "·",
   said: " ",
   follows: "=",
@@ -43,14 +44,6 @@ export function renderStatement(statement: Statement, paint: Paint, columns: num
 
 const INDENT = " ".repeat(8);
 
-/** The line of the story that is nearest, and those that details go back to. */
-function chooseEvidence({ evidence, details }: Statement): Evidence[] {
-  const [nearest] = evidence;
-  const told = details.flatMap(({ source, verdict }) => (source === null || verdict === "said" ? [] : [source]));
-  const all = [...(nearest === undefined ? [] : [nearest]), ...told];
-  return all.filter((each, index) => all.findIndex(({ text }) => text === each.text) === index);
-}
-
 function sameEvidence({ text, evidence }: Statement): Evidence["line"] {
   return evidence.find((each) => isSameText(each.text, text))?.line ?? null;
 }
@@ -81,12 +74,7 @@ function wordLine(line: number | null): string {
   return line === null ? "story, hook" : `story, line ${line}`;
 }
 
-/** A statement without details, such as a question, claims nothing that could be held against the story. */
-function shownVerdict({ verdict, details }: Statement): Verdict | "nothing" {
-  return verdict === "untraced" && details.length === 0 ? "nothing" : verdict;
-}
-
-function paintVerdict(verdict: Verdict | "nothing", paint: Paint): (text: string) => string {
+function paintVerdict(verdict: ShownVerdict, paint: Paint): (text: string) => string {
   const paints = {
     nothing: paint.faint,
     said: paint.faint,
@@ -100,7 +88,7 @@ function paintVerdict(verdict: Verdict | "nothing", paint: Paint): (text: string
 
 /** "12 statements: 9 are the story's, 1 follows from it, 1 is confirmed, 1 is open." */
 export function wordTrace(statements: readonly Statement[]): string {
-  const count = (wanted: Verdict | "nothing"): number =>
+  const count = (wanted: ShownVerdict): number =>
     statements.filter((statement) => shownVerdict(statement) === wanted).length;
   const parts: [number, one: string, more: string][] = [
     [count("said"), "is the story’s", "are the story’s"],

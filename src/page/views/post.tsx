@@ -145,6 +145,7 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
                 limitAt={limitAt}
                 lines={lines}
                 findings={isOwn ? findings : []}
+                statements={isOwn ? view.statements : []}
                 anchors={isOwn ? anchors : undefined}
                 story={story?.story.id ?? null}
                 links={links}
