@@ -14,6 +14,7 @@ const MORE: readonly (readonly [words: readonly string[], hedge: Hedge])[] = [
   [["a", "good"], "over"],
   [["close", "to"], "about"],
   [["close", "on"], "about"],
+  [["closer", "to"], "about"],
   [["past"], "over"],
   [["some"], "about"],
   [["another"], "about"],

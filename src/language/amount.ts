@@ -13,6 +13,10 @@ export interface Amount {
   per: string | null;
   /** The words behind it that may say what it counts, in base form. */
   nouns: readonly string[];
+  /** A plural stands right behind it: it counts that. */
+  isCount: boolean;
+  /** "every hour": one hour, without a number that says so. */
+  isImplied: boolean;
   hedge: Hedge | null;
   /** A fraction or multiple in words ("a third", "doubled"), which is meant less exactly than digits. */
   isRough: boolean;

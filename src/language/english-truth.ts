@@ -125,6 +125,6 @@ export const ENGLISH_TRUTH: Pick<Lexicon, "lemmas" | "opposites" | "near" | "mea
     "thing lesson reason rule step point mistake way question part takeaway tip truth principle habit fact note sentence idea learning insight number sign word signal warning belief change myth move choice example",
   ),
   worldNames: words(
-    "linkedin twitter facebook instagram youtube tiktok slack zoom excel google microsoft word powerpoint english german french spanish italian american british european christmas easter god internet ceo cto cfo coo vp hr it pr qa crm sql api kpi roi ps p.s tl dr faq pdf ai saas b2b mr mrs ms dr sir reader readers earth",
+    "swiss dutch irish scottish welsh austrian belgian danish swedish norwegian finnish polish portuguese brazilian canadian australian chinese japanese indian linkedin twitter facebook instagram youtube tiktok slack zoom excel google microsoft word powerpoint english german french spanish italian american british european christmas easter god internet ceo cto cfo coo vp hr it pr qa crm sql api kpi roi ps p.s tl dr faq pdf ai saas b2b mr mrs ms dr sir reader readers earth",
   ),
 };

@@ -4,6 +4,7 @@ import { DICTIONARY, LEXICONS, listed } from "./dictionary.ts";
 import { letterScale } from "./find-quantities.ts";
 import { readFraction, readMultiple } from "./fraction.ts";
 import { isYear } from "./name-numbers.ts";
+import { isPlural } from "./noun.ts";
 import { readNumber } from "./number.ts";
 import { stemOf } from "./stem.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
@@ -61,6 +62,11 @@ interface Draft {
 function amountAt(text: string, tokens: readonly Token[], index: number): Amount | null {
   const token = tokens[index];
   if (token === undefined || (token.kind !== "number" && token.kind !== "word")) return null;
+  const half = andAHalf(tokens, index);
+  if (half !== null) return close(text, tokens, { first: index, next: half.next, value: half.value, isSpelled: true }, half.kind, half.unit, false);
+  const every = token.key === "every" ? DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") : undefined;
+  if (every !== undefined && /^(?:second|minute|hour|day|week|month|year)$/.test(tokens[index + 1]?.key ?? ""))
+    return { ...close(text, tokens, { first: index, next: index + 2, value: secondsOf(every), isSpelled: true }, "duration", every, false), isImplied: true };
   const fraction = readFraction(tokens, index);
   if (fraction !== null) {
     const length = timeBehind(tokens, fraction.next);
@@ -70,7 +76,7 @@ function amountAt(text: string, tokens: readonly Token[], index: number): Amount
   }
   const multiple = readMultiple(tokens, index);
   if (multiple !== null) return close(text, tokens, { first: index, ...multiple, isSpelled: true }, "multiple", "x", true);
-  if (isMark(tokens, index)) return null;
+  if (isMark(tokens, index) || isNumbered(tokens, index)) return null;
   const number = readNumber(text, tokens, index);
   if (number === null || (number.isSpelled && isIdle(tokens, index, number.next, number.value))) return null;
   const draft: Draft = { first: index, next: number.next, value: number.value, isSpelled: number.isSpelled };
@@ -81,9 +87,23 @@ function amountAt(text: string, tokens: readonly Token[], index: number): Amount
   return readUnit(text, tokens, draft);
 }
 
+/** "a month and a half", "half a degree". */
+function andAHalf(tokens: readonly Token[], index: number): { next: number; value: number; kind: AmountKind; unit: string } | null {
+  const keys = tokens.slice(index, index + 5).map(({ key }) => key);
+  const [one = "", unit = "", and, a, half] = keys;
+  const word = /^an?$/.test(one) && and === "and" && a === "a" && half === "half" ? unit : one === "half" && /^an?$/.test(unit) ? (and ?? "") : null;
+  if (word === null) return null;
+  const value = one === "half" ? 0.5 : 1.5;
+  const next = index + (one === "half" ? 3 : 5);
+  const time = DICTIONARY.timeUnits.get(word);
+  if (time !== undefined) return { next, value: value * secondsOf(time), kind: "duration", unit: time };
+  const measure = measureOf(word);
+  return measure === null ? null : { next, value, kind: "measure", unit: measure };
+}
+
 function codeBefore(tokens: readonly Token[], index: number): string | undefined {
   const code = tokens[index - 1];
-  return /^(?:USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY|PLN)$/.test(code?.text ?? "") && isNext(code, tokens[index]) ? code?.text : undefined;
+  return /^(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|JPY|PLN)$/.test(code?.text ?? "") && isNext(code, tokens[index]) ? code?.text : undefined;
 }
 
 /** "one day", "the one thing"; "no one"; "a zero": words, not numbers. */
@@ -103,6 +123,12 @@ function isMark(tokens: readonly Token[], index: number): boolean {
   if (isGlued(before, token) && /^[./]$/.test(before?.text ?? "") && tokens[index - 2]?.kind === "number") return true;
   const isNamed = before?.kind === "word" && /^(?:week|day|phase|step|lesson|chapter|clause|level|round|section|story|part|number|version|unit|room|page|line|rule|act|episode)$/.test(before.key);
   return isNamed || isYear(tokens, index);
+}
+
+/** "day two", "week eight". */
+function isNumbered(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return before?.kind === "word" && /^(?:week|day|month|year|phase|step|lesson|chapter|round|season|part|version|act|episode)$/.test(before.key);
 }
 
 function takeScale(draft: Draft, tokens: readonly Token[], isMoney: boolean): void {
@@ -176,7 +202,7 @@ function close(text: string, tokens: readonly Token[], draft: Draft, kind: Amoun
   const end = tokens[next - 1]?.end ?? start;
   const hedge = amountHedge(tokens, first, next);
   const per = perBehind(tokens, next);
-  return { kind, value: Number(value.toPrecision(12)), unit, per, nouns: nounsBehind(tokens, next), hedge, isRough, isSpelled, text: text.slice(start, end), start, end, first, next };
+  return { kind, value: Number(value.toPrecision(12)), unit, per, nouns: nounsBehind(tokens, next), isCount: countsPlural(tokens, next), isImplied: false, hedge, isRough, isSpelled, text: text.slice(start, end), start, end, first, next };
 }
 
 /** "a week", "per user", "/month", "an hour". */
@@ -189,6 +215,11 @@ function perBehind(tokens: readonly Token[], next: number): string | null {
     if (word?.kind !== "word") return null;
   }
   return null;
+}
+
+function countsPlural(tokens: readonly Token[], next: number): boolean {
+  const at = tokens[next]?.text === "-" ? next + 1 : next;
+  return [tokens[at], tokens[at + 1]].some((token, offset) => token?.kind === "word" && isPlural(token.key) && (offset === 0 || (tokens[at]?.kind === "word" && listed("functionWords").get(tokens[at]?.key ?? "") !== true)));
 }
 
 const MOST_NOUNS = 4;
@@ -207,6 +238,12 @@ function nounsBehind(tokens: readonly Token[], next: number): string[] {
 /** "3–5 minutes", "from 6 to 12 hours": the first side takes the unit of the second. */
 function shareUnits(amounts: readonly Amount[], tokens: readonly Token[]): Amount[] {
   return amounts.map((amount, index) => {
+    const before = amounts[index - 1];
+    if (before !== undefined && amount.kind === "number" && !amount.isCount && /^(?:duration|money|share|measure)$/.test(before.kind) && before.unit !== "fraction") {
+      const gap = tokens.slice(before.next, amount.first).map(({ key }) => key);
+      const isTo = gap.length <= 5 && gap.includes("to") && tokens.slice(Math.max(0, before.first - 3), before.first).some(({ key }) => key === "from");
+      if (isTo) return { ...amount, kind: before.kind, unit: before.unit, value: Number((amount.value * (before.kind === "duration" ? secondsOf(before.unit ?? "") : before.unit === "%" ? 0.01 : 1)).toPrecision(12)) };
+    }
     const behind = amounts[index + 1];
     if (behind === undefined || amount.kind !== "number" || behind.kind === "number" || behind.kind === "multiple") return amount;
     const between = tokens.slice(amount.next, behind.first);

@@ -5,7 +5,7 @@ import { isYear } from "./name-numbers.ts";
 import { readNumber } from "./number.ts";
 import { isGlued, type Token } from "./token.ts";
 
-export type TimeKind = "date" | "month" | "year" | "weekday" | "season" | "clock";
+export type TimeKind = "date" | "month" | "year" | "weekday" | "season" | "clock" | "feast";
 
 /** A point in time that a text names. */
 export interface TimeMention {
@@ -25,6 +25,9 @@ export interface TimeMention {
 }
 
 const SEASONS: Readonly<Record<string, number>> = { spring: 1, summer: 2, autumn: 3, winter: 4 };
+
+/** Feasts whose day is the same each year. */
+const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = { christmas: [12, 25], halloween: [10, 31], "valentine's": [2, 14], valentine: [2, 14] };
 
 /** Finds the dates, months, years, weekdays, seasons and clock times of a text. */
 export function findTimes(text: string, tokens: readonly Token[]): TimeMention[] {
@@ -65,6 +68,8 @@ function wordAt(
   const month = DICTIONARY.months.get(key);
   if (month !== undefined && isCapital && ENGLISH_MONTHS.has(key) && key.length > 2 && !isVerb(key, tokens, index))
     return make("month", month, index, index + 1, { month });
+  const feast = isCapital ? FEASTS[key] : undefined;
+  if (feast !== undefined) return make("feast", feast[1], index, index + 1, { month: feast[0], day: feast[1] });
   const season = SEASONS[key];
   if (season !== undefined && key !== "fall" && !(key === "spring" && /^(?:to|for)$/.test(tokens[index + 1]?.key ?? ""))) return make("season", season, index, index + 1);
   if (token.kind === "number" && isYear(tokens, index)) return make("year", Number(token.text), index, index + 1, { year: Number(token.text) });
@@ -121,10 +126,11 @@ function pointedClock(tokens: readonly Token[], index: number): Clock | null {
   const half = /^(am|pm)$/.exec(behind?.key ?? "")?.[1];
   if (half !== undefined) return { value: (minutes % 720) + (half === "pm" ? 720 : 0), isHalfOpen: false, next: index + 2 };
   const isLed = /^(?:at|from|until|till|by|before|after|since)$/.test(tokens[index - 1]?.key ?? "");
-  const isTime = isLed && (behind === undefined || behind.kind !== "word" || /^(?:in|on|to|and|until|every|a|the|that|I|we|he|she|when|this)$/.test(behind.key));
+  const isTime = isLed && !/^[%°]$/.test(behind?.text ?? "") && (behind === undefined || behind.kind !== "word" || tokens[index - 1]?.key === "at" || /^(?:in|on|to|and|until|every|a|the|that|I|we|he|she|when|this)$/.test(behind.key));
   const isBehind = behind?.key === "in" && /^(?:morning|afternoon|evening)$/.test(tokens[index + 3]?.key ?? "");
+  const isInstead = /^(?:of|than)$/.test(tokens[index - 1]?.key ?? "") && tokens.slice(0, index).some(({ text }, at) => /^\d{1,2}\.[0-5]\d$/.test(text) && tokens[at - 1]?.key === "at");
   const isTo = tokens[index - 1]?.key === "to" && /^\d{1,2}\.[0-5]\d$/.test(tokens[index - 2]?.text ?? "");
-  return isTime || isBehind || isTo ? halfOf(tokens, index + 1, minutes) : null;
+  return isTime || isBehind || isTo || isInstead ? halfOf(tokens, index + 1, minutes) : null;
 }
 
 /** "quarter past six", "twenty to nine", "half past ten". */
@@ -132,6 +138,9 @@ function spokenClock(tokens: readonly Token[], index: number): Clock | null {
   const start = tokens[index]?.key === "a" && tokens[index + 1]?.key === "quarter" ? index + 1 : index;
   const word = tokens[start]?.key ?? "";
   const part = word === "quarter" ? 15 : word === "half" ? 30 : (DICTIONARY.numbers.get(word) ?? Number(word));
+  // "half twelve" is half past twelve.
+  if (word === "half" && (DICTIONARY.numbers.get(tokens[start + 1]?.key ?? "") ?? 13) <= 12 && /^(?:at|by|until|till|before|after)$/.test(tokens[index - 1]?.key ?? ""))
+    return halfOf(tokens, start + 2, (DICTIONARY.numbers.get(tokens[start + 1]?.key ?? "") ?? 0) * 60 + 30);
   const [turn, hour] = [tokens[start + 1]?.key, tokens[start + 2]];
   if (!(part > 0 && part < 60) || (turn !== "past" && !(turn === "to" && (word === "quarter" || isClockTo(tokens, start))))) return null;
   const hours = hour?.key === "midnight" ? 0 : hour?.key === "noon" ? 12 : (DICTIONARY.numbers.get(hour?.key ?? "") ?? Number(hour?.key));

@@ -1,5 +1,6 @@
+import { findQuotations } from "./quotations.ts";
 import { near } from "./near.ts";
-import { castOf, type Cast } from "./cast.ts";
+import { castOf, type Cast, isRole } from "./cast.ts";
 import { findNames } from "./name-uses.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
@@ -11,6 +12,8 @@ export interface Act {
   /** A name's first word, `i` for the author, a role nobody is known for (`=role`), or null for a pronoun that nobody explains. */
   who: string | null;
   what: ReadonlySet<string>;
+  /** It is said with "he" or "she". */
+  isPronoun: boolean;
   first: number;
   next: number;
   passage: Passage;
@@ -23,7 +26,7 @@ const JOINS = /^(?:and|but|so|because|while|when|then|since|until|after|before|i
 export function findActs(passage: Passage, cast: Cast, last: string | null): { acts: Act[]; last: string | null } {
   const acts: Act[] = [];
   let person = last;
-  let open: { who: string | null; first: number; next: number } | null = null;
+  let open: { who: string | null; first: number; next: number; isPronoun: boolean } | null = null;
   const names = new Map(findNames(passage).map((use) => [use.first, use] as const));
   const close = (end: number): void => {
     if (open === null) return;
@@ -31,10 +34,16 @@ export function findActs(passage: Passage, cast: Cast, last: string | null): { a
     if (what.size > 0) acts.push({ ...open, what, passage });
     open = null;
   };
+  const quotations = findQuotations(passage.text);
   let mayBegin = true;
   for (let at = 0; at < passage.tokens.length; at++) {
     const token = passage.tokens[at];
     if (token === undefined) continue;
+    // Who says "I" in a quotation is not the author.
+    if (quotations.some(({ start, end }) => token.start >= start && token.end <= end)) {
+      close(at);
+      continue;
+    }
     if (PARTS.test(token.text) || (token.text === "," && open === null)) {
       close(at);
       mayBegin = true;
@@ -43,7 +52,7 @@ export function findActs(passage: Passage, cast: Cast, last: string | null): { a
     const subject = mayBegin || token.key === "i" || JOINS.test(passage.tokens[at - 1]?.key ?? "") || passage.tokens[at - 1]?.text === "," ? subjectAt(passage, at, names, cast, person) : null;
     if (subject !== null) {
       close(at);
-      open = { who: subject.who, first: at, next: subject.next };
+      open = { who: subject.who, first: at, next: subject.next, isPronoun: /^(?:he|she)\b/.test(token.key) };
       if (subject.who !== null && subject.who !== "i" && subject.who !== "we") person = subject.who;
       at = subject.next - 1;
     }
@@ -72,9 +81,7 @@ function subjectAt(passage: Passage, at: number, names: ReadonlyMap<number, { ke
   const role = passage.tokens.slice(at + 1, at + 4).findIndex((token) => cast.holderOf(token.key) !== null);
   if (role >= 0) return { who: cast.holderOf(passage.tokens[at + 1 + role]?.key ?? ""), next: at + 2 + role };
   const noun = passage.tokens[at + 1];
-  return /^(?:client|manager|boss|ceo|cfo|cto|customer|sister|brother|mother|father|wife|husband|partner|colleague|team|designer|director|owner|founder|lead|doctor|nurse|teacher)$/.test(noun?.key ?? "")
-    ? { who: `=${near(stemOf(noun?.key ?? ""))}`, next: at + 2 }
-    : null;
+  return noun !== undefined && isRole(noun.key) ? { who: `=${near(stemOf(noun.key))}`, next: at + 2 } : null;
 }
 
 function featuresIn({ words, amounts }: Passage, from: number, to: number): Set<string> {

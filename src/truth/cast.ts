@@ -1,4 +1,5 @@
 import { near } from "./near.ts";
+import { listed } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import { findNames, isCapitals, type NameUse } from "./name-uses.ts";
 import type { Passage } from "./passage.ts";
@@ -75,12 +76,17 @@ export function rolesBeside({ tokens }: Pick<Passage, "tokens">, use: NameUse): 
     let at = use.next + 2;
     while (tokens[at]?.kind === "word" && !/^(?:who|which|that|at|of|in|from|for|with|and|on)$/.test(tokens[at]?.key ?? "") && at < use.next + 7) at++;
     const last = tokens[at - 1];
-    if (last?.kind === "word") roles.push(last.key);
+    if (last?.kind === "word" && isRole(last.key)) roles.push(last.key);
   }
   let at = use.first - 1;
   if (tokens[at]?.text === ",") at--;
   const noun = tokens[at];
   const lead = [1, 2, 3, 4].some((back) => /^(?:my|our|their|his|her)$/.test(tokens[at - back]?.key ?? ""));
-  if (noun?.kind === "word" && lead && /^\p{Ll}/u.test(noun.text)) roles.push(noun.key);
+  if (noun?.kind === "word" && lead && isRole(noun.key)) roles.push(noun.key);
   return roles;
+}
+
+/** Whether a noun is one for people: by itself, or by how it ends. */
+export function isRole(key: string): boolean {
+  return listed("people").get(key) === true || /^(?:ceo|cto|cfo|coo|vp|pm)$/.test(key) || (/(?:er|or|ist|ian|ant|man|woman|person|chief|head|lead)$/.test(key) && key.length > 4);
 }

@@ -9,7 +9,11 @@ export function compareAmounts(a: Amount, b: Amount): Likeness {
   if (!isSameNumber(a, b)) return "different";
   if (a.per !== null && b.per !== null && near(a.per) !== near(b.per)) return "other-unit";
   if (a.kind === b.kind) return hasSameUnit(a, b) ? "same" : "other-unit";
-  if (a.kind === "number" || b.kind === "number") return a.kind === "points" || b.kind === "points" ? "other-unit" : "same";
+  if (a.kind === "number" || b.kind === "number") {
+    const [bare, other] = a.kind === "number" ? [a, b] : [b, a];
+    if (bare.isCount || other.kind === "multiple" || other.kind === "points") return "other-unit";
+    return "same";
+  }
   const kinds = [a.kind, b.kind].sort().join(" ");
   return kinds === "multiple share" && a.isRough && b.isRough ? "same" : "other-unit";
 }
@@ -38,6 +42,8 @@ export function isClose(a: number, b: number, within = 1e-6): boolean {
 
 /** How far off a hedged amount may be, as a share of the truth. */
 const WIDEST_HEDGE = 0.22;
+/** In a round unit of time or a fraction: "less than a quarter of an hour". */
+const WIDEST_LOOSE = 0.37;
 const WIDEST_ABOUT = 0.12;
 const WIDEST_ROUGH = 0.045;
 
@@ -46,11 +52,30 @@ export function fits(stated: Amount, exact: number): boolean {
   const value = stated.value;
   if (!Number.isFinite(exact) || exact <= 0) return false;
   const off = (value - exact) / exact;
-  if (stated.hedge === "over") return off <= 0.001 && off >= -WIDEST_HEDGE;
-  if (stated.hedge === "under") return off >= -0.001 && off <= WIDEST_HEDGE;
+  if (stated.kind === "share" && stated.isRough) return fitsFraction(stated, exact);
+  if (stated.kind === "multiple" && stated.isRough && value > 1) {
+    if (stated.hedge === "over") return exact >= value - 0.001 && exact < value + 1;
+    if (stated.hedge === "under") return exact <= value + 0.001 && exact > value - 0.5;
+    return Math.abs(off) <= (stated.hedge === "about" ? WIDEST_ABOUT : 0.07);
+  }
+  const widest = stated.kind === "duration" ? WIDEST_LOOSE : WIDEST_HEDGE;
+  if (stated.hedge === "over") return off <= 0.001 && off >= -widest;
+  if (stated.hedge === "under") return off >= -0.001 && off <= widest;
   if (stated.hedge === "about") return Math.abs(off) <= WIDEST_ABOUT;
   if (stated.isRough) return Math.abs(off) <= WIDEST_ROUGH;
   return roundsAt(stated, exact);
+}
+
+/** The fractions that people speak of. */
+const FRACTIONS = [0, 0.1, 0.2, 0.25, 1 / 3, 0.4, 0.5, 0.6, 2 / 3, 0.75, 0.8, 0.9, 1];
+const GRACE = 0.012;
+
+/** "More than a third" is at least that, and less than the next fraction that one would say instead. */
+function fitsFraction({ value, hedge }: Amount, exact: number): boolean {
+  if (hedge === "over") return exact >= value - 0.001 && exact <= (FRACTIONS.find((each) => each > value + 0.01) ?? 1) + GRACE;
+  if (hedge === "under") return exact <= value + 0.001 && exact >= (FRACTIONS.findLast((each) => each < value - 0.01) ?? 0) - GRACE;
+  const off = Math.abs(exact - value);
+  return hedge === "about" ? off <= Math.min(0.06, value * 0.14) : off <= Math.min(0.035, value * 0.1);
 }
 
 /** 16% is 0.1603 at the precision of 16%; $1.1M is 1,087,000 at that of 1.1M. */

@@ -1,10 +1,10 @@
 import { LEXICONS } from "../language/dictionary.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
-import { contextAround } from "./local.ts";
-import type { Passage } from "./passage.ts";
+import { contextAround, placesOf } from "./local.ts";
+import { amountKey, type Passage } from "./passage.ts";
 import { isNegated } from "./polarity.ts";
-import { findRival, shareAround, type StorySpot } from "./rival.ts";
+import { findRival, sharedBy, shareAround, type StorySpot } from "./rival.ts";
 
 /** A word that has an opposite: which pair, and which side of it. */
 interface Side {
@@ -29,7 +29,8 @@ interface DirectedSpot extends StorySpot {
 }
 
 const LEAD = { margin: 2.6, ratio: 2 };
-const LEAST_SHARE = 0.45;
+const LEAST_SHARE = 0.5;
+const FEWEST_SHARED = 2;
 
 /** Holds words that have an opposite ("late", "above", "accepted") against the story's: where the same is told with the opposite, it is turned round. */
 export function judgeDirections(held: Held): Judged[] {
@@ -46,6 +47,7 @@ export function judgeDirections(held: Held): Judged[] {
     const says = (spot: DirectedSpot & Side): boolean => (spot.side === side) === (isTurned === isNegated(spot.passage, spot.first));
     const rival = findRival(wanted, spots.filter(says), spots.filter((spot) => !says(spot) && spot.side !== side && !isTurned && !isNegated(spot.passage, spot.first) && !hasBoth(spot.passage, pair)), story, LEAD);
     if (rival === null || shareAround(wanted, rival, story) < LEAST_SHARE) return [];
+    if (sharedBy(wanted, rival.passage).length < FEWEST_SHARED || isOfOtherAmount(statement, at, rival.passage) || isOtherWayRound(statement, at, rival)) return [];
     judged.add(at);
     return [{ kind: "direction", rule: "direction-reversed", start: token.start, end: token.end, verdict: "contradicted", because: `the story says "${rival.key}" there`, source: rival.passage, fix: null }];
   });
@@ -59,4 +61,20 @@ function spotsIn(passage: Passage, pair: number): (DirectedSpot & Side)[] {
 
 function hasBoth(passage: Passage, pair: number): boolean {
   return new Set(spotsIn(passage, pair).map(({ side }) => side)).size > 1;
+}
+
+/** "2% more" of something else: the amount at the word is none that the story has there. */
+function isOfOtherAmount({ amounts }: Passage, at: number, told: Passage): boolean {
+  return amounts.some((amount) => Math.min(Math.abs(amount.first - at), Math.abs(amount.next - 1 - at)) <= 3 && !told.features.has(amountKey(amount)));
+}
+
+/** "A more than B" says what "B less than A" says. */
+function isOtherWayRound(statement: Passage, at: number, rival: StorySpot): boolean {
+  const told = new Map(placesOf(rival.passage));
+  const both = placesOf(statement).flatMap(([feature, place]) => {
+    const there = told.get(feature);
+    return there === undefined ? [] : [{ before: place < at, beforeToo: there < rival.first }];
+  });
+  const [front, behind] = [both.filter(({ before }) => before), both.filter(({ before }) => !before)];
+  return front.length > 0 && behind.length > 0 && front.every(({ beforeToo }) => !beforeToo) && behind.every(({ beforeToo }) => beforeToo);
 }

@@ -29,9 +29,14 @@ export function supportOf(passage: Passage, wanted: Wanted, { passages }: StoryI
   return sum;
 }
 
+const FEW = 4;
+const OF_BEFORE = 0.4;
+
 /** The passages that share most with a statement, the best first. */
-export function findEvidence(statement: Passage, story: StoryIndex, most = 5): Support[] {
+export function findEvidence(statement: Passage, before: Passage | null, story: StoryIndex, most = 6): Support[] {
   const wanted = wantedOf(statement, story);
+  // A short statement ("Up by 8%.") goes on with what the one before it speaks of.
+  if (before !== null && wanted.size <= FEW) for (const [feature, weight] of wantedOf(before, story)) if (!wanted.has(feature)) wanted.set(feature, weight * OF_BEFORE);
   if (wanted.size === 0) return [];
   return story.passages
     .map((passage) => ({ passage, score: supportOf(passage, wanted, story) }))

@@ -1,11 +1,16 @@
 import type { Amount } from "../language/amount.ts";
-import { listed } from "../language/dictionary.ts";
+import { LEXICONS } from "../language/dictionary.ts";
+import { stemOf } from "../language/stem.ts";
+import { followRate } from "./rate.ts";
+import { followSpan } from "./spans.ts";
 import { compareAmounts, shownValue } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import { type Following, followOne, followTwo, type Stated } from "./follow.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
+import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
+import { findRival, sharedBy, shareAround, type StorySpot } from "./rival.ts";
 
 /** Holds the amounts of a statement against the story's. */
 export function judgeFigures(held: Held): Judged[] {
@@ -14,28 +19,55 @@ export function judgeFigures(held: Held): Judged[] {
 }
 
 /** "3 things": what a post counts of its own parts. */
-function isOfPost({ kind, nouns, value }: Amount, { text }: Passage): boolean {
-  return kind === "number" && value <= 20 && nouns.some((noun) => listed("ownParts").get(noun) === true) && (nouns.length < 3 || /[:：]\s*$/.test(text));
+function isOfPost({ kind, nouns, value, isImplied }: Amount, { text }: Passage): boolean {
+  if (isImplied) return true;
+  return kind === "number" && value <= 20 && nouns.some((noun) => isOwnPart(noun)) && (nouns.length < 3 || /[:：]\s*$/.test(text));
+}
+
+let ownParts: ReadonlySet<string> | undefined;
+
+function isOwnPart(noun: string): boolean {
+  ownParts ??= new Set(LEXICONS.flatMap((lexicon) => lexicon.ownParts.map(stemOf)));
+  return ownParts.has(noun);
 }
 
 function judgeFigure(amount: Amount, held: Held): Judged[] {
-  const { statement, story } = held;
+  const { statement, story, evidence } = held;
   const place = { kind: "figure" as const, start: amount.start, end: amount.end, fix: null };
   const all = story.passages.flatMap((passage) => passage.amounts.map((each): Stated => ({ amount: each, passage })));
-  const same = all.filter((each) => compareAmounts(amount, each.amount) === "same");
-  if (same.length > 0) {
+  const likeness = all.map((each) => compareAmounts(amount, each.amount));
+  const same = all.filter((_, index) => likeness[index] === "same");
+  const unit = all.find((each, index) => likeness[index] === "other-unit" && shownValue(each.amount) === shownValue(amount) && isOtherUnit(amount, each.amount));
+  if (same.length > 0 && isSupported(amount, same, held)) {
     const other = findOther(amount, same, all, held);
-    if (other !== null)
-      return [{ ...place, rule: "figure-of-another-thing", verdict: "contradicted", because: `the story says ${other.amount.text} there`, source: other.passage, fix: null }];
+    if (other !== null) return [{ ...place, rule: "figure-of-another-thing", verdict: "contradicted", because: `the story says ${other.amount.text} there`, source: other.passage }];
     return [{ ...place, rule: null, verdict: "said", because: "said", source: same[0]?.passage ?? null }];
   }
-  const following = follow(amount, all, held);
+  const isTurned = unit !== undefined && evidence.slice(0, 3).some(({ passage }) => passage === unit.passage);
+  const following = isTurned ? null : follow(amount, all, held);
   if (following !== null) return [{ ...place, rule: null, verdict: "follows", because: `follows from ${following.because}`, source: following.passage }];
-  if (isSmall(amount)) return [];
-  const unit = all.find((each) => compareAmounts(amount, each.amount) === "other-unit" && shownValue(each.amount) === shownValue(amount));
+  if (isSmall(amount) || isHour(amount, story.passages) || (statement.text.endsWith("?") && !isTurned)) return [];
   const nearest = unit ?? nearestIn(amount, held, all);
-  void statement;
   return [{ ...place, rule: "figure-not-in-story", verdict: unit === undefined ? "untraced" : "contradicted", because: nearest === undefined ? "the story has no figure like it" : `the story says ${nearest.amount.text}`, source: nearest?.passage ?? null }];
+}
+
+/** "days" for "hours", "€" for "£": both are units, and not the same. */
+function isOtherUnit(a: Amount, b: Amount): boolean {
+  return a.kind !== "number" || b.kind !== "number";
+}
+
+/** A fraction that the story has of something else entirely says nothing here. */
+function isSupported(amount: Amount, same: readonly Stated[], { statement, story, evidence }: Held): boolean {
+  if (!amount.isRough || (evidence[0]?.score ?? 0) < STRONG) return true;
+  const wanted = contextAround(statement, amount, story);
+  return same.some((each) => shareAround(wanted, spotOf(each), story) >= 0.2);
+}
+
+const STRONG = 4;
+
+/** "9 to 1" are hours of the clock where the story has these. */
+function isHour({ kind, value, isCount }: Amount, passages: readonly Passage[]): boolean {
+  return kind === "number" && !isCount && passages.some(({ times }) => times.some((time) => time.kind === "clock" && time.value % 720 === (value * 60) % 720));
 }
 
 /** Small numbers in words are how people talk. */
@@ -48,47 +80,122 @@ function nearestIn(amount: Amount, { evidence }: Held, all: readonly Stated[]): 
   return all.find((each) => close.has(each.passage) && each.amount.kind === amount.kind) ?? all.find((each) => each.amount.kind === amount.kind);
 }
 
-/** How many of the best passages an amount may follow from, with those beside them. */
-const CLOSE = 4;
+/** A passage is close when it shares so much of what the best one shares. */
+const CLOSE = 0.55;
 
 function follow(amount: Amount, all: readonly Stated[], held: Held): Following | null {
-  const { evidence, story } = held;
-  const close = new Set(evidence.slice(0, CLOSE).flatMap(({ passage: { index } }) => [index - 1, index, index + 1]));
-  const near = all.filter(({ passage }) => close.has(passage.index));
-  const rest = all.filter(({ passage }) => !close.has(passage.index));
-  void story;
-  for (const each of [...near, ...rest]) {
+  const { evidence, story, statement, before } = held;
+  const best = evidence[0]?.score ?? 0;
+  const indexes = new Set(evidence.filter(({ score }) => score >= best * CLOSE).flatMap(({ passage: { index } }) => [index - 1, index, index + 1]));
+  const close = all.filter(({ passage }) => indexes.has(passage.index));
+  const rest = all.filter(({ passage }) => !indexes.has(passage.index));
+  for (const each of [...close, ...(isVague(amount) ? [] : rest)]) {
     const one = followOne(amount, each);
     if (one !== null) return one;
   }
-  return pairs(amount, near, () => true) ?? pairs(amount, all, (a, b) => Math.abs(a.passage.index - b.passage.index) <= 1);
+  const span = followSpan(amount, story.passages, statement, ({ index }) => indexes.has(index)) ?? followRate(amount, all);
+  if (span !== null) return span;
+  const own = [statement, before].flatMap((passage) => (passage?.amounts ?? []).filter((each) => each !== amount && each.hedge === null && !each.isRough).map((each): Stated => ({ amount: each, passage: passage as Passage })));
+  const top = strongest(amount, all, held);
+  return (
+    pairs(amount, own, own, () => true) ??
+    pairs(amount, own, [...close, ...top], () => true) ??
+    pairs(amount, close, close, isTogether) ??
+    pairs(amount, top, top, () => true) ??
+    pairs(amount, all, all, isExact(amount) ? isTogether : isChange)
+  );
 }
 
-function pairs(amount: Amount, pool: readonly Stated[], may: (a: Stated, b: Stated) => boolean): Following | null {
-  for (const [index, one] of pool.entries())
-    for (const other of pool.slice(index + 1)) {
-      const found = may(one, other) ? followTwo(amount, one, other) : null;
+const MOST_STRONG = 7;
+const LEAST_STRONG = 1.8;
+
+/** The amounts of the story that stand among the words of this one. */
+function strongest(amount: Amount, all: readonly Stated[], { statement, before, story }: Held): Stated[] {
+  const wanted = new Map(contextAround(statement, amount, story));
+  if (before !== null && wanted.size <= 3) for (const [feature, weight] of contextAround(before, { first: 0, next: 0 }, story)) if (!wanted.has(feature)) wanted.set(feature, weight * 0.5);
+  return all
+    .map((each) => ({ each, support: supportAround(each.passage, each.amount, wanted, story) }))
+    .filter(({ support }) => support >= LEAST_STRONG)
+    .sort((a, b) => b.support - a.support)
+    .slice(0, MOST_STRONG)
+    .map(({ each }) => each);
+}
+
+/** "from A to B", "A → B", "A of B": the story itself puts the two together. */
+function isChange(a: Stated, b: Stated): boolean {
+  if (a.passage !== b.passage) return false;
+  const [first, second] = a.amount.first < b.amount.first ? [a.amount, b.amount] : [b.amount, a.amount];
+  const between = a.passage.tokens.slice(first.next, second.first).map(({ key }) => key);
+  return between.length <= 6 && between.some((key) => /^(?:→|->|to|of|from|was|against)$/.test(key)) && isAlikeKind(first, second);
+}
+
+function isAlikeKind(a: Amount, b: Amount): boolean {
+  return a.kind === b.kind && (a.kind !== "money" || a.unit === b.unit);
+}
+
+/** Fractions and multiples fit too many pairs of numbers to be looked for far away. */
+function isVague({ kind, isRough }: Amount): boolean {
+  return isRough || kind === "multiple" || kind === "share";
+}
+
+/** So many digits come out by no accident. */
+function isExact({ kind, text }: Amount): boolean {
+  return kind !== "multiple" && kind !== "share" && text.replace(/\D/g, "").replace(/0+$/, "").length >= 3;
+}
+
+function isTogether(a: Stated, b: Stated): boolean {
+  return Math.abs(a.passage.index - b.passage.index) <= 2;
+}
+
+function pairs(amount: Amount, ones: readonly Stated[], others: readonly Stated[], may: (a: Stated, b: Stated) => boolean): Following | null {
+  for (const one of ones)
+    for (const other of others) {
+      const found = one !== other && may(one, other) ? followTwo(amount, one, other) : null;
       if (found !== null) return found;
     }
   return null;
 }
 
-const MARGIN = 2.2;
-const RATIO = 1.7;
+/** What is counted says more than the other words around. */
+const OF_NOUN = 1.8;
+const LEAD = { margin: 2.2, ratio: 1.7 };
+const LEAST_SHARE = 0.4;
 
 /** The amount that the story has where the statement has this one, which the story has elsewhere. */
 function findOther(amount: Amount, same: readonly Stated[], all: readonly Stated[], held: Held): Stated | null {
   const { statement, story } = held;
-  const wanted = contextAround(statement, amount, story);
-  const own = Math.max(...same.map(({ passage, amount: each }) => supportAround(passage, each, wanted, story)));
-  const having = new Set(same.map(({ passage }) => passage.index));
-  let best: Stated | null = null;
-  let score = 0;
-  for (const each of all) {
-    if (having.has(each.passage.index) || each.amount.kind !== amount.kind || each.amount.unit !== amount.unit) continue;
-    if (statement.amounts.some((said) => compareAmounts(said, each.amount) === "same")) continue;
-    const support = supportAround(each.passage, each.amount, wanted, story);
-    if (support > score) [best, score] = [each, support];
+  if (amount.hedge !== null || amount.isRough || same.some((each) => countsSame(amount, each.amount))) return null;
+  if (amount.kind === "number" && amount.isSpelled && amount.value <= 10 && amount.nouns.length === 0) return null;
+  const wanted = new Map(contextAround(statement, amount, story));
+  for (const noun of amount.nouns.slice(0, 2)) {
+    const weight = wanted.get(near(noun));
+    if (weight !== undefined) wanted.set(near(noun), weight * OF_NOUN);
   }
-  return score > own + MARGIN && score > own * RATIO ? best : null;
+  const having = new Set(same.map(({ passage }) => passage.index));
+  const rivals = all.filter(
+    (each) =>
+      !having.has(each.passage.index) &&
+      each.amount.kind === amount.kind &&
+      (each.amount.unit === amount.unit || shownValue(each.amount) === shownValue(amount)) &&
+      isOfSize(amount, each.amount) &&
+      !statement.amounts.some((said) => compareAmounts(said, each.amount) === "same"),
+  );
+  const rival = findRival(wanted, same.map(spotOf), rivals.map((each) => ({ ...each, ...spotOf(each) })), story, LEAD);
+  if (rival === null || shareAround(wanted, rival, story) < LEAST_SHARE || sharedBy(wanted, rival.passage).length < Math.min(2, wanted.size)) return null;
+  return rival.passage.amounts.some((each) => each !== rival.amount && each.kind === amount.kind && Math.abs(each.value - rival.amount.value) === amount.value) ? null : rival;
+}
+
+function spotOf({ amount: { first, next }, passage }: Stated): StorySpot {
+  return { passage, first, next };
+}
+
+/** Both say the same noun for what they count. */
+function countsSame(a: Amount, b: Amount): boolean {
+  return a.nouns.some((noun) => b.nouns.some((other) => near(noun) === near(other)));
+}
+
+/** "two" is no slip for "1,904". */
+function isOfSize(a: Amount, b: Amount): boolean {
+  const ratio = a.value / b.value;
+  return (ratio > 0.05 && ratio < 20) || countsSame(a, b);
 }

@@ -8,7 +8,8 @@ export function followTime(time: TimeMention, statement: Passage, story: StoryIn
   if (time.kind === "weekday") return weekdayOf(time, story);
   if (time.kind === "year") return yearFrom(time, story);
   if (time.kind === "clock") return clockNear(time, statement, story);
-  if (time.kind === "month" || time.kind === "date") return monthFrom(time, story);
+  if (time.kind === "date") return dayBeside(time, statement, story) ?? monthFrom(time, story);
+  if (time.kind === "month") return monthFrom(time, story);
   return null;
 }
 
@@ -27,6 +28,18 @@ function weekdayOf(time: TimeMention, { passages }: StoryIndex): Following | nul
       const may = year === null ? years : new Set([year]);
       if ([...may].some((each) => weekdayAt(each, month, day) === time.value)) return { because: text, passage };
     }
+  return null;
+}
+
+/** "Friday 7 June" where the story has Thursday 6 June: a date within a week of the story's, on its right weekday. */
+function dayBeside({ month, day }: TimeMention, { times }: Passage, { passages }: StoryIndex): Following | null {
+  const weekday = times.find(({ kind }) => kind === "weekday")?.value;
+  if (weekday === undefined || month === null || day === null) return null;
+  for (const passage of passages) {
+    const told = passage.times.find((each) => each.kind === "date" && each.month === month && Math.abs((each.day ?? 99) - day) <= 6);
+    const known = passage.times.find(({ kind }) => kind === "weekday")?.value;
+    if (told?.day !== undefined && told.day !== null && known !== undefined && (known + day - told.day + 14) % 7 === weekday) return { because: told.text, passage };
+  }
   return null;
 }
 

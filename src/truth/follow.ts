@@ -22,6 +22,8 @@ interface Way {
 }
 
 const isAlike = (a: Amount, b: Amount): boolean =>
+  (a.kind === "measure" && b.kind === "number" && !b.isCount) ||
+  (b.kind === "measure" && a.kind === "number" && !a.isCount) ||
   a.kind === b.kind && (a.kind === "duration" || a.kind === "number" || a.unit === b.unit || a.kind === "share");
 
 const same = (a: Amount, b: Amount): AmountKind | null => (isAlike(a, b) && a.kind !== "share" && a.kind !== "multiple" ? a.kind : null);
@@ -51,7 +53,7 @@ export const WAYS: readonly Way[] = [
     say: (a, b) => `${a.text} over ${b.text}`,
   },
   {
-    kind: (a, b) => (b.kind === "share" && a.kind !== "share" && a.kind !== "multiple" ? a.kind : null),
+    kind: (a, b) => (b.kind === "share" && a.kind !== "share" && a.kind !== "multiple" && a.kind !== "points" ? a.kind : null),
     value: (a, b) => a * b,
     say: (a, b) => `${b.text} of ${a.text}`,
   },

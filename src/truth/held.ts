@@ -9,5 +9,7 @@ export interface Held {
   before: Passage | null;
   after: Passage | null;
   story: StoryIndex;
+  /** The post says "I" or "we" of its author. */
+  isFirstPerson: boolean;
   evidence: readonly Support[];
 }

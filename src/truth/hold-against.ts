@@ -1,3 +1,4 @@
+import { listed } from "../language/dictionary.ts";
 import type { StoryReading } from "../story/reading.ts";
 import { isHashtagLine } from "../text/hashtag-line.ts";
 import type { Line } from "../text/line.ts";
@@ -40,20 +41,21 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
     offsets.set(passage, start);
     at = start + passage.text.length;
   }
+  const isFirstPerson = passages.some(({ tokens }) => tokens.some(({ key }) => listed("firstPerson").get(key) === true));
   const locators = new Map<number, Locate>();
   return passages.map((passage, index) => {
     const line = claims[passage.block] as Line;
     const locate = locators.get(passage.block) ?? locateLine(line, text, starts);
     locators.set(passage.block, locate);
     const offset = offsets.get(passage) ?? 0;
-    return holdStatement(passage, { before: passages[index - 1] ?? null, after: passages[index + 1] ?? null, story }, (from, to) => locate(offset + from, offset + to));
+    return holdStatement(passage, { before: passages[index - 1] ?? null, after: passages[index + 1] ?? null, story, isFirstPerson }, (from, to) => locate(offset + from, offset + to));
   });
 }
 
-function holdStatement(statement: Passage, around: Pick<Held, "before" | "after" | "story">, locate: Locate): Statement {
+function holdStatement(statement: Passage, around: Pick<Held, "before" | "after" | "story" | "isFirstPerson">, locate: Locate): Statement {
   const place = { text: statement.text, line: statement.line ?? 1, ...locate(0, statement.text.length) };
   if (isOwnWords(statement, around.story)) return { ...place, verdict: "said", evidence: [], details: [] };
-  const evidence = findEvidence(statement, around.story);
+  const evidence = findEvidence(statement, around.before, around.story);
   const held: Held = { ...around, statement, evidence };
   const details = CHECKS.flatMap((check) => check(held)).map((judged) => detailOf(judged, statement, locate));
   return { ...place, verdict: worst(details), evidence: evidence.slice(0, 3).map(({ passage }) => evidenceOf(passage)), details };

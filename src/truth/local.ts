@@ -49,10 +49,21 @@ function distance(at: number, { first, next }: Spot): number {
 }
 
 /** The features of a passage with the tokens at which they stand. */
-export function placesOf({ words, amounts, times }: Passage): (readonly [feature: string, at: number])[] {
+export function placesOf(passage: Passage): readonly (readonly [feature: string, at: number])[] {
+  const found = known.get(passage);
+  if (found !== undefined) return found;
+  const places = readPlaces(passage);
+  known.set(passage, places);
+  return places;
+}
+
+const known = new WeakMap<Passage, readonly (readonly [feature: string, at: number])[]>();
+
+/** A hedged amount is no word to look for: the story has another number there. */
+function readPlaces({ words, amounts, times }: Passage): (readonly [feature: string, at: number])[] {
   return [
     ...words.map(({ stem, at }) => [near(stem), at] as const),
-    ...amounts.map((amount) => [amountKey(amount), amount.first] as const),
+    ...amounts.filter(({ hedge }) => hedge === null).map((amount) => [amountKey(amount), amount.first] as const),
     ...times.map((time) => [timeKey(time), time.first] as const),
   ];
 }

@@ -20,7 +20,17 @@ export interface NameUse {
 const JOINING = /^(?:&|-|'|’|\.)$/;
 
 /** Finds the words with a capital that may be names, those that stand together as one. */
-export function findNames({ tokens, text }: Pick<Passage, "tokens" | "text">): NameUse[] {
+export function findNames(passage: Passage): readonly NameUse[] {
+  const found = known.get(passage);
+  if (found !== undefined) return found;
+  const names = readNames(passage);
+  known.set(passage, names);
+  return names;
+}
+
+const known = new WeakMap<Passage, readonly NameUse[]>();
+
+function readNames({ tokens, text }: Passage): NameUse[] {
   const found: NameUse[] = [];
   for (let index = 0; index < tokens.length; index++) {
     if (!isNameWord(tokens, index)) continue;

@@ -5,6 +5,7 @@ import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
 import { findNames, isCapitals, type NameUse } from "./name-uses.ts";
 import type { Passage } from "./passage.ts";
+import { sharedBy, shareAround } from "./rival.ts";
 import { listed } from "../language/dictionary.ts";
 import type { StoryIndex } from "./story-index.ts";
 
@@ -39,6 +40,7 @@ function isSurelyName(use: NameUse, { tokens }: Passage, unknown: readonly strin
 
 const MARGIN = 2.5;
 const RATIO = 2;
+const LEAST_SHARE = 0.5;
 
 interface Other {
   use: NameUse;
@@ -63,7 +65,8 @@ function findOther(use: NameUse, { statement, story }: Held, cast: Cast): Other 
       }
     }
   }
-  return score > ours + MARGIN && score > ours * RATIO ? best : null;
+  if (best === null || score <= ours + MARGIN || score <= ours * RATIO) return null;
+  return shareAround(wanted, { passage: best.passage, ...best.use }, story) >= LEAST_SHARE && sharedBy(wanted, best.passage).length >= 2 ? best : null;
 }
 
 function has(passage: Passage, own: ReadonlySet<string>, cast: Cast): boolean {

@@ -37,13 +37,13 @@ export interface Passage {
 export function readPassage(text: string, place: { line: number | null; block: number; index: number }, context: ReadonlySet<string> = NOTHING): Passage {
   const tokens = lex(text);
   const times = findTimes(text, tokens);
-  const taken = new Set(times.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)));
+  const taken = new Set(times.filter(({ kind }) => kind !== "feast").flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)));
   const amounts = findAmounts(text, tokens, taken);
   const isNumber = new Set(amounts.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)));
   const words = tokens.flatMap(({ kind, key }, at): Word[] =>
     kind !== "word" || taken.has(at) || isNumber.has(at) || isFunctionWord(key) ? [] : [{ stem: stemOf(key), key, at }],
   );
-  const features = new Set([...words.map(({ stem }) => near(stem)), ...amounts.map(amountKey), ...times.map(timeKey)]);
+  const features = new Set([...words.map(({ stem }) => near(stem)), ...amounts.filter(({ hedge }) => hedge === null).map(amountKey), ...times.map(timeKey)]);
   return { text, ...place, tokens, words, features, amounts, times, context };
 }
 

@@ -4,7 +4,7 @@ import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
 import { near } from "./near.ts";
 import type { Passage, Word } from "./passage.ts";
-import { findRival, shareAround } from "./rival.ts";
+import { findRival, sharedBy, shareAround } from "./rival.ts";
 
 type Read = Pick<Passage, "tokens">;
 
@@ -19,7 +19,7 @@ function isNegator(key: string): boolean {
 export function negatorOf({ tokens }: Read, at: number): number | null {
   for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
     const token = tokens[index];
-    if (token === undefined || /^[,.;:!?()–—…"“”→]/.test(token.text) || /^(?:but|because|so|although|though|until|unless|if|when|while|who|which|that)$/.test(token.key)) return null;
+    if (token === undefined || (token.text === "," && !isList(tokens, index)) || /^[.;:!?()–—…"“”→]/.test(token.text) || /^(?:but|because|so|although|though|until|unless|if|when|while|who|which|that)$/.test(token.key)) return null;
     if (!isNegator(token.key)) continue;
     // "not only", "no longer than", "no more than" deny nothing.
     if (/^(?:only|just|less|fewer|later|sooner|matter|doubt|wonder)$/.test(tokens[index + 1]?.key ?? "")) return null;
@@ -28,8 +28,33 @@ export function negatorOf({ tokens }: Read, at: number): number | null {
   return null;
 }
 
+/** "without an app, a login or a password": what a comma adds to a list stands under its "without", too. */
+function isList(tokens: Read["tokens"], comma: number): boolean {
+  return tokens.slice(Math.max(0, comma - 4), comma).some(({ key }) => /^(?:without|no)$/.test(key)) && tokens.slice(comma, comma + 5).some(({ key }) => key === "or");
+}
+
+/** Whether a word stands under a "not", or in front of a "nobody" that is its object. */
 export function isNegated(passage: Read, at: number): boolean {
-  return negatorOf(passage, at) !== null;
+  if (negatorOf(passage, at) !== null) return true;
+  const [behind, second] = [passage.tokens[at + 1]?.key ?? "", passage.tokens[at + 2]?.key ?? ""];
+  return /^(?:nobody|nothing|none|no)$/.test(behind) || (/^(?:nobody|nothing)$/.test(second) && /^(?:to|for|at|with)$/.test(behind));
+}
+
+/** Words of a conditional, a wish or a piece of advice say nothing of what was. */
+function isUnreal({ tokens }: Read, negator: number | null, at: number): boolean {
+  const key = tokens[negator ?? at]?.key ?? "";
+  if (/^don't$/.test(key) && (negator === 0 || /^[.:!?—–-]$/.test(tokens[(negator ?? 0) - 1]?.text ?? ""))) return true;
+  return tokens.slice(0, at).some(({ key: word }) => /^(?:if|unless|imagine|wish)$/.test(word));
+}
+
+const MODAL = /^(?:would|wouldn't|could|couldn't|should|shouldn't|might|may)$/;
+
+function hasModal({ tokens }: Read, at: number): boolean {
+  return tokens.slice(Math.max(0, at - REACH), at).some(({ key }) => MODAL.test(key) || /'d$/.test(key));
+}
+
+function countNegators({ tokens }: Read): number {
+  return tokens.filter(({ key }) => isNegator(key)).length;
 }
 
 /** The first word of substance under each "not" of a passage. */
@@ -38,13 +63,19 @@ function deniedWords(passage: Passage): Word[] {
   return passage.words.filter(({ at }) => {
     const negator = negatorOf(passage, at);
     if (negator === null || seen.has(negator)) return false;
+    if (passage.tokens.slice(negator + 1, at).some(({ key }) => /^(?:in|on|at|for|with|from|of)$/.test(key))) return false;
     seen.add(negator);
     return true;
   });
 }
 
+/** "Nine in ten hadn't" says what "11% had" says: shares tell their own story. */
+function speaksOfShares(a: Passage, b: Passage): boolean {
+  return [a, b].every(({ amounts }) => amounts.some(({ kind }) => kind === "share"));
+}
+
 const LEAD = { margin: 2, ratio: 1.6 };
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.55;
 
 /** Finds what a statement denies that the story says, and the other way round. */
 export function judgePolarity(held: Held): Judged[] {
@@ -60,12 +91,17 @@ export function judgePolarity(held: Held): Judged[] {
         .filter(({ stem }) => near(stem) === near(word.stem))
         .map(({ at }) => ({ passage, first: at, next: at + 1, isUnder: isNegated(passage, at), isFirst: deniedHere.some((each) => each.at === at) }));
     });
-    const rivals = spots.filter(({ isUnder, isFirst }) => (isDenied ? !isUnder : isFirst));
+    const negator = negatorOf(statement, word.at);
+    if (isUnreal(statement, negator, word.at) || /^than$/.test(statement.tokens[word.at + 1]?.key ?? "")) return [];
+    const rivals = spots.filter(
+      ({ passage, first, isUnder, isFirst }) =>
+        (isDenied ? !isUnder && countNegators(passage) === 0 : isFirst && countNegators(statement) === 0) && hasModal(passage, first) === hasModal(statement, word.at) && !speaksOfShares(statement, passage),
+    );
     const own = spots.filter(({ isUnder }) => isUnder === isDenied);
     if (rivals.length === 0) return [];
-    const isBare = wanted.size === 0 || statement.words.length <= 2;
+    const isBare = !isDenied && (wanted.size === 0 || statement.words.length <= 1);
     const rival = isBare && own.length === 0 && rivals.length === spots.length ? rivals[0] : findRival(wanted, own, rivals, story, LEAD);
-    if (rival === null || rival === undefined || (!isBare && shareAround(wanted, rival, story) < LEAST_SHARE)) return [];
+    if (rival === null || rival === undefined || (!isBare && (shareAround(wanted, rival, story) < LEAST_SHARE || sharedBy(wanted, rival.passage).length < Math.min(2, wanted.size)))) return [];
     const token = statement.tokens[word.at];
     return [{ kind: "negation", rule: "negation-reversed", start: token?.start ?? 0, end: token?.end ?? 0, verdict: "contradicted", because: isDenied ? "the story says that it is so" : "the story says that it is not so", source: rival.passage, fix: null }];
   }).slice(0, 1);

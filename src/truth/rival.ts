@@ -29,6 +29,11 @@ export function findRival<Spot extends StorySpot>(wanted: Wanted, own: readonly 
   return score > ours + margin && score > ours * ratio ? best : null;
 }
 
+/** Which of what is wanted stands in a passage itself. */
+export function sharedBy(wanted: Wanted, { features }: Passage): string[] {
+  return [...wanted.keys()].filter((feature) => features.has(feature));
+}
+
 /** The share of what is wanted that a spot has around it. */
 export function shareAround(wanted: Wanted, spot: StorySpot, story: StoryIndex): number {
   let sum = 0;

@@ -1,4 +1,5 @@
 import type { Token } from "../language/token.ts";
+import { fits } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
@@ -102,7 +103,7 @@ export function judgeScopes(held: Held): Judged[] {
     const saidToo = evidence.some(({ passage }) => findScopes(passage.tokens).some((each) => each.from === scope.from && supportAround(passage, each, wanted, story) >= LEAST_SUPPORT * 0.8));
     if (saidToo) return [];
     const ranked = spots
-      .filter(({ share }) => !Number.isNaN(share))
+      .filter(({ share }) => !Number.isNaN(share) && !statement.amounts.some((amount) => amount.kind === "share" && fits(amount, share)))
       .map((spot) => ({ ...spot, support: supportAround(spot.passage, spot, wanted, story) }))
       .sort((a, b) => b.support - a.support);
     const best = ranked[0];

@@ -8,7 +8,7 @@ import { followTime } from "./follow-time.ts";
 
 /** Holds the dates, months, weekdays, years and clock times of a statement against the story's. */
 export function judgeTimes(held: Held): Judged[] {
-  return held.statement.times.flatMap((time) => judgeTime(time, held));
+  return held.statement.times.flatMap((time) => (time.kind === "feast" ? [] : judgeTime(time, held)));
 }
 
 function judgeTime(time: TimeMention, held: Held): Judged[] {
@@ -22,7 +22,7 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
   }
   const following = followTime(time, statement, story);
   if (following !== null) return [{ ...place, rule: null, verdict: "follows", because: `follows from ${following.because}`, source: following.passage }];
-  if (time.kind === "season") return [];
+  if (time.kind === "season" || statement.text.endsWith("?")) return [];
   if (time.kind === "clock" && /^(?:around|about|before|after|by|past|almost|nearly)$/.test(statement.tokens[time.first - 1]?.key ?? "")) return [];
   const nearest = nearestTime(time, held);
   return [{ ...place, rule: "time-not-in-story", verdict: "untraced", because: nearest === null ? "the story has no time like it" : `the story says ${nearest.time.text}`, source: nearest?.passage ?? null }];
@@ -81,7 +81,7 @@ function reach(same: readonly Passage[], time: TimeMention, { passages }: StoryI
 }
 
 function isRival(time: TimeMention, told: TimeMention): boolean {
-  if (time.kind === "date" || time.kind === "month") return (told.kind === "date" || told.kind === "month") && !says(time, told);
+  if (time.kind === "month" && told.kind === "date") return !says(time, told) && told.year === null;
   return told.kind === time.kind && !says(time, told);
 }
 

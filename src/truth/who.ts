@@ -2,6 +2,8 @@ import { type Act, actsOf, findActs } from "./acts.ts";
 import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
+import { stemOf } from "../language/stem.ts";
+import { near } from "./near.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 const LEAST_SCORE = 2.2;
@@ -14,31 +16,51 @@ export function judgeWho(held: Held): Judged[] {
   const cast = castOf(story);
   const last = before === null ? null : findActs(before, cast, null).last;
   const told = actsOf(story);
+  if (isTakenBack(held)) return [];
   return findActs(statement, cast, last).acts.flatMap((act): Judged[] => {
     if (act.who === null) return [];
     const total = weightOf(act.what, story);
-    const mine = Math.max(0, ...told.filter(({ who }) => isSame(act.who, who)).map((each) => shared(act, each, story)));
-    const others = told.filter(({ who }) => who !== null && !isSame(act.who, who)).map((each) => ({ each, score: shared(act, each, story) }));
+    const mine = Math.max(0, ...told.filter((each) => isSame(act, each)).map((each) => shared(act, each, story).score));
+    const others = told.filter((each) => each.who !== null && !isSame(act, each) && mayTell(act, each, held)).map((each) => ({ each, ...shared(act, each, story) }));
     const best = others.sort((a, b) => b.score - a.score)[0];
     if (best === undefined || best.score < LEAST_SCORE || best.score < total * LEAST_SHARE || best.score < mine * LEAD) return [];
-    if ([...best.each.passage.features].includes(act.who)) return [];
+    if (best.features < 2 && act.what.size > 1) return [];
+    if (best.each.passage.features.has(near(stemOf(act.who)))) return [];
     const [from, to] = [statement.tokens[act.first], statement.tokens[act.next - 1]];
     return [{ kind: "who", rule: "act-of-another", start: from?.start ?? 0, end: to?.end ?? 0, verdict: "contradicted", because: `in the story it is ${wordWho(best.each)}`, source: best.each.passage, fix: null }];
   });
 }
 
-function isSame(a: string | null, b: string | null): boolean {
-  return a === null || b === null || a === b || (/^(?:i|we)$/.test(a) && /^(?:i|we)$/.test(b));
+/** "I'd love to say I built it. I didn't." */
+function isTakenBack({ after, statement }: Held): boolean {
+  return /^I (?:didn['’]t|did not|don['’]t)\b/.test(after?.text ?? "") || /\b(?:I wish|I['’]d (?:love|like) to)\b/.test(statement.text);
+}
+
+/** A role that nobody is known for may be anybody but the author; the "I" of a text that is told of by another is not its "I". */
+function mayTell(act: Act, told: Act, { isFirstPerson }: Held): boolean {
+  const isAuthor = told.who === "i";
+  if (isAuthor && !isFirstPerson) return false;
+  if (act.who === "we" || told.who === "we") return false;
+  if (act.isPronoun || act.who?.startsWith("=") === true) return isAuthor;
+  return act.who === "i" || !(told.isPronoun || told.who?.startsWith("=") === true);
+}
+
+function isSame({ who: a, isPronoun }: Act, { who: b, isPronoun: isOther }: Act): boolean {
+  return a === null || b === null || a === b || (isPronoun && isOther) || (/^(?:i|we)$/.test(a) && /^(?:i|we)$/.test(b));
 }
 
 function wordWho({ passage, first, next }: Act): string {
   return passage.text.slice(passage.tokens[first]?.start, passage.tokens[next - 1]?.end);
 }
 
-function shared(a: Act, b: Act, story: StoryIndex): number {
-  let sum = 0;
-  for (const feature of a.what) if (b.what.has(feature)) sum += story.weight(feature);
-  return sum;
+function shared(a: Act, b: Act, story: StoryIndex): { score: number; features: number } {
+  let [score, features] = [0, 0];
+  for (const feature of a.what)
+    if (b.what.has(feature)) {
+      score += story.weight(feature);
+      features++;
+    }
+  return { score, features };
 }
 
 function weightOf(what: ReadonlySet<string>, story: StoryIndex): number {
