@@ -1,4 +1,4 @@
-import { listed } from "./dictionary.ts";
+import { LEXICONS, listed } from "./dictionary.ts";
 
 /** Words by which a name shows what it names, of all the languages: those in front of it, behind it, and at its ends. */
 
@@ -85,15 +85,28 @@ minha nosso nossa quando depois mas hoje`);
 
 /** Whether a word with a capital is none that names. */
 export function isNoName(key: string): boolean {
-  return PEOPLES.has(key) || isOpener(key) || listed("firstPerson").get(key) === true;
+  return PEOPLES.has(key) || isOpener(key);
 }
 
 /** Whether a word begins sentences as a word of grammar does. */
 export function isOpener(key: string): boolean {
-  return OPENERS.has(key) || WORD_LISTS.some((list) => listed(list).get(key) === true);
+  plainWords ??= new Set([...OPENERS, ...WORD_LISTS.flatMap((list) => LEXICONS.flatMap((lexicon) => lexicon[list]))]);
+  return plainWords.has(key);
 }
 
-const WORD_LISTS = ["grammar", "common", "negation", "leaning", "verbs", "imperatives", "vague"] as const;
+/** Put together when it is first asked for. */
+let plainWords: ReadonlySet<string> | undefined;
+
+const WORD_LISTS = [
+  "grammar",
+  "common",
+  "negation",
+  "leaning",
+  "verbs",
+  "imperatives",
+  "vague",
+  "firstPerson",
+] as const;
 
 /** Whether a word in front of a name tells that it is a person's. */
 export function leadsPerson(key: string): boolean {

@@ -167,6 +167,8 @@ test("check warns of each undecided name once; a bank that never decided is advi
     { level: "warning", line: 8, message: "Nobody has decided whether posts may name Priya." },
     { level: "warning", line: 8, message: "Nobody has decided whether posts may name Bob." },
   ]);
+  const [, bob] = (await found()) as { start: number; end: number }[];
+  expect(post.slice(bob?.start, bob?.end)).toBe("Bob");
   await bank.run("names keep Priya Raman");
   await bank.run("names hide Bob --as him");
   expect(await found()).toEqual([]);

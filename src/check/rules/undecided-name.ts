@@ -1,7 +1,7 @@
 import { decisionOf } from "../../post/name-register.ts";
 import { quoteWord } from "../../story/quote-word.ts";
-import type { Line } from "../../text/line.ts";
-import { findLineNames } from "../../text/line-names.ts";
+import { findLineNames, type LineName } from "../../text/line-names.ts";
+import { lineStarts, locateLine } from "../../truth/place.ts";
 import { excerptOf, type Found, type PostSubject, type Rule } from "../rule.ts";
 
 /** A person or company in a post of whom nobody has decided whether it may be named. */
@@ -9,30 +9,22 @@ export const undecidedName: Rule<PostSubject> = {
   id: "undecided-name",
   level: "warning",
   about: "a person or company that nobody has decided on",
-  find({ lines, register }) {
-    const undecided = new Map<string, { line: Line; start: number }>();
-    for (const { name, kind, line, start } of findLineNames(lines)) {
-      if ((kind !== "person" && kind !== "company") || undecided.has(name)) continue;
-      if (decisionOf(name, register).decided === "undecided") undecided.set(name, { line, start });
+  find({ lines, text, register }) {
+    const undecided = new Map<string, LineName>();
+    for (const found of findLineNames(lines)) {
+      if ((found.kind !== "person" && found.kind !== "company") || undecided.has(found.name)) continue;
+      if (decisionOf(found.name, register).decided === "undecided") undecided.set(found.name, found);
     }
-    const found = [...undecided].map(([name, { line, start }]) => ({ name, line, start }));
-    if (register.public !== null) return found.map((each) => findingOf([each.name], each));
-    // Where nobody has ever decided, once is enough, and it is no more than advice.
-    const [first] = found;
+    const names = [...undecided.keys()];
+    const [first] = undecided.values();
     if (first === undefined) return [];
-    return [
-      {
-        ...findingOf(
-          found.map(({ name }) => name),
-          first,
-        ),
-        level: "advice",
-      },
-    ];
+    // Where nobody has ever decided, once is enough, and it is no more than advice.
+    if (register.public === null) return [{ ...findingOf(names, first, text), level: "advice" }];
+    return [...undecided].map(([name, found]) => findingOf([name], found, text));
   },
 };
 
-function findingOf(names: readonly string[], { line, start }: { line: Line; start: number }): Found {
+function findingOf(names: readonly string[], { line, start, end }: LineName, text: string): Found {
   const [first = ""] = names;
   const list = names.length === 1 ? first : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
   return {
@@ -40,5 +32,6 @@ function findingOf(names: readonly string[], { line, start }: { line: Line; star
     message: `Nobody has decided whether posts may name ${list}.`,
     remedy: `storybank names keep ${quoteWord(first)}   or storybank names hide ${quoteWord(first)} --as ALIAS`,
     excerpt: excerptOf(line.text, start),
+    ...locateLine(line, text, lineStarts(text))(start, end),
   };
 }
