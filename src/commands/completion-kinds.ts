@@ -30,7 +30,7 @@ const LISTS = ["table", "id", "path", "json"];
 const BY_PLACEHOLDER: Readonly<Record<string, Kind>> = {
   story: "story",
   post: "post",
-  name: "story-or-post",
+  "story-or-post": "story-or-post",
   ids: "story-or-post",
   week: "week",
   day: "day",
@@ -57,7 +57,7 @@ const BY_PLACEHOLDER: Readonly<Record<string, Kind>> = {
   port: "free",
   alias: "free",
   words: "free",
-  "known-name": "name",
+  name: "name",
 };
 
 const facts: Kind = { sign: "=", keys: Object.fromEntries(GIVEN_FACTS.map((fact) => [fact, "free"])) };
@@ -76,7 +76,8 @@ const OF_COMMAND: Readonly<Record<string, Kind>> = {
   "check --format": ["table", "json", "github"],
   "rename old": "tag",
   "rename new": "tag",
-  "restore story": "trashed",
+  "restore story-or-post": "trashed",
+  "mv new": "free",
   "import --as": ["post", "story"],
   "draft --hook": "hook",
   "draft --template": "post-template",

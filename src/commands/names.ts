@@ -23,12 +23,12 @@ export function registerNames(program: Command, context: Context): void {
   names
     .command("keep")
     .description("let posts say a name: adds it to public: in storybank.yaml")
-    .argument("<known-name...>", "the name")
+    .argument("<name...>", "the name")
     .action((words: string[]) => runDecide(context, { name: nameOf(words), decided: "public" }));
   names
     .command("hide")
     .description("keep a name out of posts: adds it to private: in storybank.yaml")
-    .argument("<known-name...>", "the name")
+    .argument("<name...>", "the name")
     .option("--as <alias>", "what posts say instead")
     .action((words: string[], { as }: { as?: string }) => {
       const alias = as === undefined ? null : oneLine("alias", as);

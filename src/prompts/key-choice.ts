@@ -9,7 +9,7 @@ import { createScreen, type Frame, type Output } from "./screen.ts";
 
 const GAP = "   ";
 
-/** Lets one of a few be chosen with a single key; other keys do nothing. */
+/** Lets one of a few be chosen with a single key; other keys do nothing, nor do letters that come at once, as from a paste. */
 export function askKey<T>(
   keyboard: Keyboard,
   output: Output,
