@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dropEntry, putEntry } from "../../src/front-matter/entries.ts";
+import { FrontMatterError } from "../../src/front-matter/values.ts";
 
 const put = (yaml: string, key: string, name: string, text: string | null = null): string =>
   putEntry(yaml, key, { name, text });
@@ -53,3 +55,32 @@ test.each<[before: string, key: string, name: string, after: string]>([
 ])("%j: %s loses %s", (before, key, name, after) => {
   expect(dropEntry(before, key, name)).toBe(after);
 });
+
+const NAME = fc
+  .string({ unit: fc.constantFrom(..."abÉß :#-?[]{},&*!|>%@`'\"\\.0~=".split("")), minLength: 1, maxLength: 12 })
+  .map((name) => name.trim())
+  .filter((name) => name !== "");
+
+test("whatever a name is made of, it is put, read back, and dropped without a trace", () => {
+  const start = "# mine\nversion: 1 # one\nprivate:\n  Acme: a client # old\npublic: [Ann] # all\n";
+  fc.assert(
+    fc.property(NAME, fc.option(NAME), fc.constantFrom("public", "private", "new"), (name, text, key) => {
+      fc.pre(name !== "Acme" && name !== "Ann");
+      const after = attempt(() => put(start, key, name, text));
+      // What can't be written safely is refused, never written wrongly.
+      if (after === null) return;
+      expect(dropEntry(after, key, name)).toBe(start);
+      expect(put(after, key, name, text)).toBe(after);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+function attempt(edit: () => string): string | null {
+  try {
+    return edit();
+  } catch (error) {
+    if (error instanceof FrontMatterError) return null;
+    throw error;
+  }
+}
