@@ -15,7 +15,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["render"],
   ["jobs"],
   ["check", "import"],
-  ["fit"],
+  ["truth", "fit"],
   ["hooks"],
   ["post", "search"],
   ["story", "encoding"],

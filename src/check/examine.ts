@@ -3,7 +3,7 @@ import type { FrontMatter } from "../front-matter/values.ts";
 import { readTextMap } from "../story/schema.ts";
 import type { Finding } from "./finding.ts";
 import { type Levels, readLevels } from "./levels.ts";
-import type { PostSubject, Rule, StorySubject } from "./rule.ts";
+import type { Found, PostSubject, Rule, StorySubject } from "./rule.ts";
 import { POST_RULES, STORY_RULES } from "./rules.ts";
 
 /** What the rules find in a post, at the levels of the bank and of the post itself. */
@@ -34,8 +34,7 @@ function examine<Subject>(
       message,
       remedy,
       excerpt: null,
-      start: null,
-      end: null,
+      ...lineExtent(text, keyLine(text, "check")),
       fix: null,
     }),
   );
@@ -51,11 +50,26 @@ function examine<Subject>(
         message: each.message,
         remedy: each.remedy,
         excerpt: each.excerpt ?? null,
-        start: each.start ?? null,
-        end: each.end ?? null,
+        ...extentOf(each, text),
         fix: each.fix ?? null,
       }),
     );
   });
   return [...unknown, ...found];
+}
+
+/** Where a finding stands: where its rule says, else its whole line. */
+function extentOf({ line, start, end }: Found, text: string): { start: number; end: number } {
+  return start === undefined || end === undefined ? lineExtent(text, line) : { start, end };
+}
+
+function lineExtent(text: string, line: number): { start: number; end: number } {
+  let start = 0;
+  for (let at = 1; at < line; at++) {
+    const next = text.indexOf("\n", start);
+    if (next < 0) break;
+    start = next + 1;
+  }
+  const end = text.indexOf("\n", start);
+  return { start, end: end < 0 ? text.length : text[end - 1] === "\r" ? end - 1 : end };
 }

@@ -3,13 +3,6 @@ export const LEVELS = ["error", "warning", "advice"] as const;
 /** How much a finding matters: an error must not be published, a warning wants a look, advice may be ignored. */
 export type Level = (typeof LEVELS)[number];
 
-/** What certainly should stand in the place of a stretch of a file, in UTF-16 units from its start. */
-export interface Fix {
-  start: number;
-  end: number;
-  text: string;
-}
-
 /** What `check` reports. */
 export interface Finding {
   /** The rule's id. */
@@ -24,11 +17,18 @@ export interface Finding {
   remedy: string;
   /** The words it is about. */
   excerpt: string | null;
-  /** Where it stands in the file, in UTF-16 units from its start; null where it is about more than words. */
-  start: number | null;
-  end: number | null;
-  /** Null where nothing is certain. */
+  /** Where it stands in the file, in UTF-16 units from its start. */
+  start: number;
+  end: number;
+  /** What certainly mends it; null where nothing is certain. */
   fix: Fix | null;
+}
+
+/** A stretch of a file, and what should stand there instead. */
+export interface Fix {
+  start: number;
+  end: number;
+  text: string;
 }
 
 /** Sorts findings as they are shown: the files with the worst first, in a file the worst first, then by line. */

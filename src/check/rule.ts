@@ -1,13 +1,13 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { Counter } from "../post/counting.ts";
-import type { NameRegister } from "../post/name-register.ts";
 import type { Platform } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
+import type { NameRegister } from "../post/name-register.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import type { StoryReading } from "../story/reading.ts";
 import type { Line } from "../text/line.ts";
-import type { Finding, Fix, Level } from "./finding.ts";
+import type { Finding, Level } from "./finding.ts";
 
 /** A rule of `check`: what it finds in a post or story. Pure; documented in docs/rules/ID.md. */
 export interface Rule<Subject> {
@@ -19,14 +19,11 @@ export interface Rule<Subject> {
 }
 
 /** What a rule finds; the rule and the file are known to the caller. */
-export type Found = Pick<Finding, "line" | "message" | "remedy"> & {
-  excerpt?: string;
-  start?: number;
-  end?: number;
-  fix?: Fix | null;
-  /** Where it matters less than the rule does. */
-  level?: Level;
-};
+export type Found = Pick<Finding, "line" | "message" | "remedy"> & Partial<Pick<Finding, "start" | "end" | "fix">> & {
+    excerpt?: string;
+    /** Where it matters less than the rule does. */
+    level?: Level;
+  };
 
 /** A post with all that its rules compare it with. */
 export interface PostSubject {

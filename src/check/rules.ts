@@ -16,6 +16,7 @@ import { reusedTooSoon } from "./rules/reused-too-soon.ts";
 import { slotMismatch } from "./rules/slot-mismatch.ts";
 import { slotTaken } from "./rules/slot-taken.ts";
 import { postTimeDrift, storyTimeDrift } from "./rules/time-drift.ts";
+import { TRUTH_RULES } from "./rules/truth.ts";
 import { undecidedName } from "./rules/undecided-name.ts";
 import { unknownPlatform } from "./rules/unknown-platform.ts";
 import { weekdayMismatch } from "./rules/weekday-mismatch.ts";
@@ -24,6 +25,7 @@ export const POST_RULES: readonly Rule<PostSubject>[] = [
   overLimit,
   unknownPlatform,
   postFigures,
+  ...TRUTH_RULES,
   privateName,
   undecidedName,
   weekdayMismatch,

@@ -160,8 +160,8 @@ export async function checkBank(
       message: `The file is skipped everywhere: ${problem}.`,
       remedy: "Mend it in an editor.",
       excerpt: null,
-      start: null,
-      end: null,
+      start: 0,
+      end: 0,
       fix: null,
     });
   });

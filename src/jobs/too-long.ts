@@ -28,8 +28,8 @@ export function tooLong(file: string): Finding {
     message: `The file has more than ${LONGEST_TEXT} characters, or a line of more than ${LONGEST_LINE}: it is not checked.`,
     remedy: "Take out what is neither post nor story.",
     excerpt: null,
-    start: null,
-    end: null,
+    start: 0,
+    end: 0,
     fix: null,
   };
 }

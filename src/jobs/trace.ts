@@ -78,12 +78,12 @@ export function findOpen(statements: readonly Statement[]): OpenDetail[] {
 export interface Confirmed {
   /** The sentences in which the words are confirmed now. */
   sentences: readonly string[];
-  /** Where the words stand and nothing was open. */
+  /** Where the words stand and are the story's own, or confirmed already. */
   settled: readonly Statement[];
 }
 
 /**
- * Keeps in a post's front matter that its author knows words of it to be true, in every sentence in which they are open.
+ * Keeps in a post's front matter that its author knows words of it to be true, in every sentence in which they are not the story's.
  *
  * @throws UserError for words that the post does not say.
  */
@@ -93,12 +93,17 @@ export async function confirmWords(
   words: string,
   because: string | null,
 ): Promise<Confirmed> {
+  const known = readConfirmations(post.data.get("confirmed"));
   const holding = statements.filter(({ text }) => hasText(text, words));
   if (holding.length === 0)
     throw new UserError(`${post.id} does not say “${words}”.`, {
       hint: `See its words with: storybank trace ${quoteWord(post.id)}`,
     });
-  const sentences = holding.filter((statement) => isOpenIn(statement, words)).map(({ text }) => text);
+  const isKept = ({ text }: Statement): boolean =>
+    known.some((each) => isSameText(each.words, words) && isSameText(each.sentence, text));
+  const sentences = holding
+    .filter((statement) => !isOwnWords(statement) && !isKept(statement))
+    .map(({ text }) => text);
   if (sentences.length > 0)
     await bank.change(post.path, (text) => {
       const known = parseDocumentText(text).data.get("confirmed");
@@ -108,10 +113,9 @@ export async function confirmWords(
   return { sentences, settled: holding.filter(({ text }) => !sentences.includes(text)) };
 }
 
-/** Whether words have to do with what is open in a statement. */
-function isOpenIn(statement: Statement, words: string): boolean {
-  const [after] = confirmStatements([statement], [{ words, sentence: statement.text, because: null }]);
-  return after !== undefined && findOpen([after]).length < findOpen([statement]).length;
+/** The story's own words need nobody's word. */
+function isOwnWords({ verdict, details }: Statement): boolean {
+  return verdict === "said" && details.length === 0;
 }
 
 /** Writes what certainly should stand there in the place of a detail. Returns false where the post has changed meanwhile. */

@@ -4,6 +4,7 @@ import type { Judged } from "./judged.ts";
 import { contextAround, placesOf } from "./local.ts";
 import { amountKey, type Passage } from "./passage.ts";
 import { isNegated } from "./polarity.ts";
+import type { StoryIndex } from "./story-index.ts";
 import { findRival, sharedBy, shareAround, type StorySpot } from "./rival.ts";
 
 /** A word that has an opposite: which pair, and which side of it. */
@@ -43,7 +44,7 @@ export function judgeDirections(held: Held): Judged[] {
     if (token === undefined) return [];
     const isTurned = isNegated(statement, at);
     const wanted = contextAround(statement, { first: at, next: at + 1 }, story);
-    const spots = story.passages.flatMap((passage) => spotsIn(passage, pair));
+    const spots = spotsOf(story, pair);
     const says = (spot: DirectedSpot & Side): boolean => (spot.side === side) === (isTurned === isNegated(spot.passage, spot.first));
     const rival = findRival(wanted, spots.filter(says), spots.filter((spot) => !says(spot) && spot.side !== side && !isTurned && !isNegated(spot.passage, spot.first) && !hasBoth(spot.passage, pair)), story, LEAD);
     if (rival === null || shareAround(wanted, rival, story) < LEAST_SHARE) return [];
@@ -57,6 +58,26 @@ function spotsIn(passage: Passage, pair: number): (DirectedSpot & Side)[] {
   return passage.tokens.flatMap(({ key, kind }, at) =>
     kind === "word" ? sidesOf(key).filter((each) => each.pair === pair).map((each) => ({ ...each, passage, key, first: at, next: at + 1 })) : [],
   );
+}
+
+const known = new WeakMap<StoryIndex, Map<number, (DirectedSpot & Side)[]>>();
+
+function spotsOf(story: StoryIndex, pair: number): readonly (DirectedSpot & Side)[] {
+  let pairs = known.get(story);
+  if (pairs === undefined) {
+    pairs = new Map();
+    for (const passage of story.passages)
+      for (const [at, { key, kind }] of passage.tokens.entries())
+        if (kind === "word")
+          for (const each of sidesOf(key)) {
+            const spot = { ...each, passage, key, first: at, next: at + 1 };
+            const spots = pairs.get(each.pair);
+            if (spots === undefined) pairs.set(each.pair, [spot]);
+            else spots.push(spot);
+          }
+    known.set(story, pairs);
+  }
+  return pairs.get(pair) ?? [];
 }
 
 function hasBoth(passage: Passage, pair: number): boolean {

@@ -4,6 +4,7 @@ import { stemOf } from "../language/stem.ts";
 import { followRate } from "./rate.ts";
 import { followSpan } from "./spans.ts";
 import { compareAmounts, shownValue } from "./compare-amounts.ts";
+import type { StoryIndex } from "./story-index.ts";
 import type { Held } from "./held.ts";
 import { type Following, followOne, followTwo, type Stated } from "./follow.ts";
 import type { Judged } from "./judged.ts";
@@ -31,10 +32,21 @@ function isOwnPart(noun: string): boolean {
   return ownParts.has(noun);
 }
 
+const known = new WeakMap<StoryIndex, readonly Stated[]>();
+
+/** All amounts of a story. */
+function amountsOf(story: StoryIndex): readonly Stated[] {
+  const found = known.get(story);
+  if (found !== undefined) return found;
+  const all = story.passages.flatMap((passage) => passage.amounts.map((amount): Stated => ({ amount, passage })));
+  known.set(story, all);
+  return all;
+}
+
 function judgeFigure(amount: Amount, held: Held): Judged[] {
   const { statement, story, evidence } = held;
   const place = { kind: "figure" as const, start: amount.start, end: amount.end, fix: null };
-  const all = story.passages.flatMap((passage) => passage.amounts.map((each): Stated => ({ amount: each, passage })));
+  const all = amountsOf(story);
   const likeness = all.map((each) => compareAmounts(amount, each.amount));
   const same = all.filter((_, index) => likeness[index] === "same");
   const unit = all.find((each, index) => likeness[index] === "other-unit" && shownValue(each.amount) === shownValue(amount) && isOtherUnit(amount, each.amount));
@@ -98,10 +110,9 @@ function follow(amount: Amount, all: readonly Stated[], held: Held): Following |
   const own = [statement, before].flatMap((passage) => (passage?.amounts ?? []).filter((each) => each !== amount && each.hedge === null && !each.isRough).map((each): Stated => ({ amount: each, passage: passage as Passage })));
   const top = strongest(amount, all, held);
   return (
-    pairs(amount, own, own, () => true) ??
-    pairs(amount, own, [...close, ...top], () => true) ??
+    pairs(amount, own, own, always) ??
     pairs(amount, close, close, isTogether) ??
-    pairs(amount, top, top, () => true) ??
+    pairs(amount, top, top, always) ??
     pairs(amount, all, all, isExact(amount) ? isTogether : isChange)
   );
 }
@@ -147,10 +158,13 @@ function isTogether(a: Stated, b: Stated): boolean {
   return Math.abs(a.passage.index - b.passage.index) <= 2;
 }
 
+const always = (): boolean => true;
+
 function pairs(amount: Amount, ones: readonly Stated[], others: readonly Stated[], may: (a: Stated, b: Stated) => boolean): Following | null {
   for (const one of ones)
     for (const other of others) {
-      const found = one !== other && may(one, other) ? followTwo(amount, one, other) : null;
+      if (may !== always && Math.abs(one.passage.index - other.passage.index) > 2) continue;
+      const found = one !== other && (may !== isChange || one.passage === other.passage) && may(one, other) ? followTwo(amount, one, other) : null;
       if (found !== null) return found;
     }
   return null;

@@ -85,10 +85,7 @@ const hasDecimals = ({ text }: Amount): boolean => /\d[.,]\d{1,2}(?!\d)|[KM]\b|m
 
 /** Follows two amounts of the story by one step of arithmetic. */
 export function followTwo(stated: Amount, one: Stated, other: Stated): Following | null {
-  for (const [a, b] of [
-    [one, other],
-    [other, one],
-  ] as const)
+  for (const [a, b] of [[one, other]] as const)
     for (const { kind, value, say } of WAYS) {
       const made = kind(a.amount, b.amount);
       if (made === null || !agrees(stated, made, a.amount)) continue;

@@ -16,6 +16,7 @@ import { judgeScopes } from "./scope.ts";
 import type { Detail, Evidence, Statement, Verdict } from "./statement.ts";
 import { indexStory, readLines, type StoryIndex, wordsOf } from "./story-index.ts";
 import { judgeTimes } from "./times.ts";
+import { judgeSentence } from "./unsupported.ts";
 import { judgeWho } from "./who.ts";
 
 export interface HoldOptions {
@@ -25,7 +26,7 @@ export interface HoldOptions {
   frames?: readonly string[];
 }
 
-const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [judgeFigures, judgeTimes, judgeNames, judgeQuotations, judgeDirections, judgePolarity, judgeScopes, judgeWho];
+const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [judgeFigures, judgeTimes, judgeNames, judgeQuotations, judgeDirections, judgePolarity, judgeScopes, judgeWho, judgeSentence];
 
 /** Holds the lines of a post against its story: every statement with its details, verdicts and evidence. */
 export function holdAgainst(reading: StoryReading, lines: readonly Line[], { text }: HoldOptions): Statement[] {

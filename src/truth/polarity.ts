@@ -4,7 +4,8 @@ import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
 import { near } from "./near.ts";
 import type { Passage, Word } from "./passage.ts";
-import { findRival, sharedBy, shareAround } from "./rival.ts";
+import type { StoryIndex } from "./story-index.ts";
+import { findRival, sharedBy, shareAround, type StorySpot } from "./rival.ts";
 
 type Read = Pick<Passage, "tokens">;
 
@@ -69,6 +70,29 @@ function deniedWords(passage: Passage): Word[] {
   });
 }
 
+interface PolarSpot extends StorySpot {
+  isUnder: boolean;
+  isFirst: boolean;
+}
+
+const known = new WeakMap<StoryIndex, ReadonlyMap<string, readonly PolarSpot[]>>();
+
+/** Where each word stands in a story, and whether a "not" stands over it. */
+function spotsOf(story: StoryIndex): ReadonlyMap<string, readonly PolarSpot[]> {
+  const found = known.get(story);
+  if (found !== undefined) return found;
+  const made = new Map<string, PolarSpot[]>();
+  for (const passage of story.passages) {
+    const denied = new Set(deniedWords(passage).map(({ at }) => at));
+    for (const { stem, at } of passage.words) {
+      const spot = { passage, first: at, next: at + 1, isUnder: isNegated(passage, at), isFirst: denied.has(at) };
+      made.set(near(stem), [...(made.get(near(stem)) ?? []), spot]);
+    }
+  }
+  known.set(story, made);
+  return made;
+}
+
 /** "Nine in ten hadn't" says what "11% had" says: shares tell their own story. */
 function speaksOfShares(a: Passage, b: Passage): boolean {
   return [a, b].every(({ amounts }) => amounts.some(({ kind }) => kind === "share"));
@@ -84,13 +108,8 @@ export function judgePolarity(held: Held): Judged[] {
   return statement.words.flatMap((word): Judged[] => {
     const isDenied = denied.has(word.at);
     if (!isDenied && isNegated(statement, word.at)) return [];
-    const wanted = contextAround(statement, { first: word.at, next: word.at + 1 }, story);
-    const spots = story.passages.flatMap((passage) => {
-      const deniedHere = deniedWords(passage);
-      return passage.words
-        .filter(({ stem }) => near(stem) === near(word.stem))
-        .map(({ at }) => ({ passage, first: at, next: at + 1, isUnder: isNegated(passage, at), isFirst: deniedHere.some((each) => each.at === at) }));
-    });
+    const spots = spotsOf(story).get(near(word.stem)) ?? [];
+    if (spots.length === 0) return [];
     const negator = negatorOf(statement, word.at);
     if (isUnreal(statement, negator, word.at) || /^than$/.test(statement.tokens[word.at + 1]?.key ?? "")) return [];
     const rivals = spots.filter(
@@ -99,6 +118,7 @@ export function judgePolarity(held: Held): Judged[] {
     );
     const own = spots.filter(({ isUnder }) => isUnder === isDenied);
     if (rivals.length === 0) return [];
+    const wanted = contextAround(statement, { first: word.at, next: word.at + 1 }, story);
     const isBare = !isDenied && (wanted.size === 0 || statement.words.length <= 1);
     const rival = isBare && own.length === 0 && rivals.length === spots.length ? rivals[0] : findRival(wanted, own, rivals, story, LEAD);
     if (rival === null || rival === undefined || (!isBare && (shareAround(wanted, rival, story) < LEAST_SHARE || sharedBy(wanted, rival.passage).length < Math.min(2, wanted.size)))) return [];

@@ -15,6 +15,8 @@ export interface StoryIndex {
   weight(feature: string): number;
   /** The stems of all words that the story has, function words too, and those of its title, hook, tags and facts. */
   vocabulary: ReadonlySet<string>;
+  /** Its title, hook and lines. */
+  text: string;
   /** All its words one after the other, between spaces. */
   said: string;
   /** Whether it has a word as it is spelled, in any case. */
@@ -44,6 +46,7 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
     count: (feature) => counts.get(feature) ?? 0,
     weight: (feature) => Math.log(1 + total / (counts.get(feature) ?? 1)),
     vocabulary: new Set([...words].flatMap((word) => [stemOf(word), near(stemOf(word))])),
+    text: [story.title, story.hook ?? "", ...lines.map(({ text }) => text)].join("\n"),
     said: ` ${[story.title, story.hook ?? "", ...lines.map(({ text }) => text)].map(wordsOf).join(" ")} `,
     hasWord: (key) => words.has(key.replace(/'s$/, "")),
   };
@@ -69,7 +72,6 @@ export function readLines(lines: readonly Line[], firstBlock = 0): Passage[] {
   const passages: Passage[] = [];
   let label: ReadonlySet<string> = new Set();
   for (const [block, line] of lines.entries()) {
-    if (line.kind === "code") continue;
     let at = 0;
     for (const sentence of splitSentences(line.text)) {
       const start = line.text.indexOf(sentence, at);

@@ -5,17 +5,21 @@ import { findReversed, isSlipFor, nearestSource } from "../../figures/trace.ts";
 import { traceText } from "../../figures/traced-text.ts";
 import { keyLine } from "../../front-matter/key-line.ts";
 import { findTextFigures } from "../../language/find-figures.ts";
-import type { Quantity } from "../../language/quantity.ts";
+import { isQuantity, type Quantity } from "../../language/quantity.ts";
 import type { StoryReading } from "../../story/reading.ts";
-import { isHashtagLine } from "../../text/hashtag-line.ts";
+import { isOwnButNumbers } from "../../truth/own-words.ts";
+import type { Statement } from "../../truth/statement.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
+import { isOpen } from "../../truth/confirm.ts";
+import { foundOf, isConfirmed, statementsOf } from "./truth.ts";
 
 const ABOUT = { id: "figure-not-in-story", level: "error", about: "a figure that the story does not state" } as const;
 
 /** A figure of the post goes back to nothing that its story states. */
 export const postFigures: Rule<PostSubject> = {
   ...ABOUT,
-  find({ post, text, lines, story, frames, platform }) {
+  find(subject) {
+    const { post, text, story, frames, platform } = subject;
     if (story === null) {
       if (post.story === null) return [];
       return [
@@ -29,12 +33,19 @@ export const postFigures: Rule<PostSubject> = {
     const isFramed = (figure: Quantity): boolean =>
       frames.some((frame) => isEqual(figure, frame)) ||
       (figure.kind === "clock" && isPostingTime(figure, post.planned.time));
-    const title = platform.form === "markdown" ? [{ text: post.title, line: 1 }] : [];
-    return [...title, ...lines]
-      .filter(({ text: words }) => !isHashtagLine(words))
-      .flatMap(({ text: words, line }) => findStrangers(words, line, story, isFramed));
+    const title = platform.form === "markdown" ? findStrangers(post.title, 1, story, isFramed) : [];
+    return [...title, ...(statementsOf(subject) ?? []).flatMap((statement) => judge(statement, story, isFramed, isConfirmed(subject, statement)))];
   },
 };
+
+/** Where only numbers were changed in a sentence of the story, its other sentences say which; anything else is held against all of it. */
+function judge(statement: Statement, story: StoryReading, isFramed: (figure: Quantity) => boolean, isSettled: boolean): readonly Found[] {
+  if (statement.verdict === "said" && statement.details.length === 0) return [];
+  if (!isSettled && isOwnButNumbers(statement.text, story)) return findStrangers(statement.text, statement.line, story, isFramed);
+  return statement.details.flatMap((detail) =>
+    detail.rule !== "figure-not-in-story" || !isOpen(detail.verdict) || findTextFigures(detail.text).some((figure) => isQuantity(figure) && isFramed(figure)) ? [] : [foundOf(detail.rule, statement, detail)],
+  );
+}
 
 /** A figure of the story's own hook is not one of its text. */
 export const hookFigures: Rule<StorySubject> = {

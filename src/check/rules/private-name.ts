@@ -13,10 +13,7 @@ export const privateName: Rule<PostSubject> = {
   about: "a name that must not be published",
   find({ post, text, lines, hook, privateNames }) {
     if (privateNames.length === 0) return [];
-    const inText = namesInLines(lines, privateNames).map((each) => ({
-      ...each,
-      ...fixName(text, each.line, privateNames),
-    }));
+    const inText = withFixes(namesInLines(lines, privateNames), text, privateNames);
     const told = new Set(inText.map(({ message }) => message));
     const keys = [
       ["title", post.title],
@@ -59,8 +56,10 @@ function namesInLines(lines: readonly Line[], names: readonly PrivateName[]): Fo
 }
 
 /** The aliases in the place of a line's names; a name without one, and one that runs over the end of its line, is left to the author. */
-function fixName(text: string, line: number, names: readonly PrivateName[]): ReturnType<typeof placeOf> {
-  return placeOf(fixLine(text, line, (written) => replacePrivateNames(written, names)));
+function withFixes(found: readonly Found[], text: string, names: readonly PrivateName[]): Found[] {
+  const write = (written: string): string => replacePrivateNames(written, names);
+  const fixes = new Map([...new Set(found.map(({ line }) => line))].map((line) => [line, fixLine(text, line, write)]));
+  return found.map((each) => ({ ...each, ...placeOf(fixes.get(each.line) ?? null) }));
 }
 
 function namesIn(text: string, line: number, names: readonly PrivateName[], where: string): Found[] {

@@ -1,0 +1,17 @@
+import type { StoryReading } from "../story/reading.ts";
+import { indexStory, wordsOf } from "./story-index.ts";
+
+const frames = new WeakMap<StoryReading, string>();
+
+/** Whether a statement is one of the story's but for its numbers. */
+export function isOwnButNumbers(text: string, reading: StoryReading): boolean {
+  const known = frames.get(reading) ?? withoutNumbers(indexStory(reading).text);
+  frames.set(reading, known);
+  const pieces = withoutNumbers(text).split("#").filter((piece) => piece.trim() !== "");
+  return pieces.length > 0 && pieces.every((piece) => known.includes(` ${piece.trim()} `));
+}
+
+/** The words of a text, with a mark for each number and the signs glued to it. */
+function withoutNumbers(text: string): string {
+  return ` ${wordsOf(text.replace(/[$€£]?\d[\d.,:]*(?:[KMB%x+]|bn)?(?![\p{L}\d])/gu, " # ").replaceAll("#", " numeral ")).replace(/\bnumeral\b/g, "#")} `;
+}

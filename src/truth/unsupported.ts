@@ -1,0 +1,56 @@
+import { listed } from "../language/dictionary.ts";
+import { castOf } from "./cast.ts";
+import type { Held } from "./held.ts";
+import type { Judged } from "./judged.ts";
+import { findNames } from "./name-uses.ts";
+import { near } from "./near.ts";
+import { findQuotations } from "./quotations.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** What speaks for a sentence that states facts of its own, and what against it; together they have to reach this. */
+const LEAST_SIGNS = 3;
+const FEWEST_NEW = 2;
+
+/** Finds a sentence that states what happened and shares next to nothing with the story. */
+export function judgeSentence(held: Held): Judged[] {
+  const { statement, story } = held;
+  if (!mayBeFact(held)) return [];
+  const fresh = statement.words.filter(({ stem, key }) => !isKnown(stem, key, story));
+  const known = statement.words.length - fresh.length;
+  if (fresh.length < FEWEST_NEW || fresh.length < statement.words.length * 0.5) return [];
+  const signs = countSigns(held) + (known === 0 ? 1 : 0) + (fresh.length >= 4 ? 1 : 0);
+  if (signs < LEAST_SIGNS) return [];
+  return [{ kind: "sentence", rule: "sentence-without-source", start: 0, end: statement.text.length, verdict: "untraced", because: "the story says nothing of this", source: null, fix: null }];
+}
+
+function isKnown(stem: string, key: string, { vocabulary }: StoryIndex): boolean {
+  if (vocabulary.has(stem) || vocabulary.has(near(stem)) || listed("common").get(key) === true) return true;
+  if (stem.length < 5) return false;
+  const front = stem.slice(0, 5);
+  for (const word of vocabulary) if (word.startsWith(front)) return true;
+  return false;
+}
+
+/** Questions, headings, advice to "you", quotations and general truths state no fact of the story. */
+function mayBeFact({ statement: { text, tokens, words } }: Held): boolean {
+  if (/[?:]["”’)]*$/u.test(text) || words.length < 2 || tokens.length < 5) return false;
+  if (tokens.some(({ key }) => /^(?:you|your|you're|you've|yours|if|would|should|could|might|i'd|let's|imagine|maybe|perhaps|next|tomorrow|will)$/.test(key))) return false;
+  if (findQuotations(text).some((quotation) => quotation.text.length > text.length / 2)) return false;
+  return /[.!]["”’)]*$/u.test(text);
+}
+
+const PAST = /(?:ed|went|came|took|made|got|gave|won|bought|sold|told|said|had|was|were|did|wrote|left|became|began|kept|paid|met|sent|built|lost|found|ran|grew|fell|rose|led|held|brought|fought|chose|drove|spoke|broke|hired|offered|picked|put|read)$/;
+
+function countSigns({ statement, story }: Held): number {
+  const { tokens, times, amounts } = statement;
+  const cast = castOf(story);
+  let signs = 0;
+  const first = tokens.find(({ kind }) => kind === "word")?.key ?? "";
+  const hasPerson = findNames(statement).some(({ keys }) => keys.some((key) => cast.isName(key)));
+  if (/^(?:he|she|they|both|it|nobody|two|three|four|five|several|another|within|last|by|since|then|her|his|their)$/.test(first) || hasPerson) signs++;
+  if (tokens.some(({ key }) => PAST.test(key) && key.length > 2)) signs++;
+  if (times.length > 0 || amounts.length > 0 || tokens.some(({ key }) => /^(?:yesterday|week|month|year|weekend|day|days|weeks|months|years|summer|winter|since|later)$/.test(key))) signs++;
+  if (/^(?:being|never|always|don't|read|ask|write|stop|start|the|a|an|that|this|what|here|so|but|and|because|not|no)$/.test(first)) signs--;
+  return signs;
+}
+
