@@ -48,7 +48,8 @@ export function findAmounts(text: string, tokens: readonly Token[], taken: Reado
     found.push(amount);
     index = amount.next - 1;
   }
-  return shareUnits(found, tokens);
+  const label = labelPer(tokens);
+  return shareUnits(label === null ? found : found.map((amount) => (amount.per === null && amount.first > label.at ? { ...amount, per: label.per } : amount)), tokens);
 }
 
 /** What is being read: where it begins and ends, what it comes to. */
@@ -69,7 +70,7 @@ function amountAt(text: string, tokens: readonly Token[], index: number): Amount
     return { ...close(text, tokens, { first: index, next: index + 2, value: secondsOf(every), isSpelled: true }, "duration", every, false), isImplied: true };
   const fraction = readFraction(tokens, index);
   if (fraction !== null) {
-    const length = timeBehind(tokens, fraction.next);
+    const length = timeBehind(tokens, behindArticle(tokens, fraction.next));
     if (length !== null)
       return close(text, tokens, { first: index, next: length.next, value: fraction.value * secondsOf(length.unit), isSpelled: true }, "duration", length.unit, true);
     return close(text, tokens, { first: index, next: fraction.next, value: fraction.value, isSpelled: true }, "share", "fraction", true);
@@ -173,11 +174,15 @@ function gapEnd(tokens: readonly Token[], next: number): number {
   return tokens[next]?.text === "-" && isGlued(tokens[next - 1], tokens[next]) && isGlued(tokens[next], tokens[next + 1]) ? next + 1 : next;
 }
 
+/** "half an hour", "a quarter of a minute". */
+function behindArticle(tokens: readonly Token[], index: number): number {
+  const at = tokens[index]?.key === "of" ? index + 1 : index;
+  return /^an?$/.test(tokens[at]?.key ?? "") ? at + 1 : index;
+}
+
 /** "hours", "working days", "more weeks". */
 function timeBehind(tokens: readonly Token[], index: number): { unit: string; next: number } | null {
   let at = index;
-  if (tokens[at]?.key === "of" && /^an?$/.test(tokens[at + 1]?.key ?? "")) at += 2;
-  else if (/^an?$/.test(tokens[at]?.key ?? "")) at++;
   if (/^(?:more|working|full|whole|long|paid|business|consecutive|straight|calendar|other|extra|unpaid)$/.test(tokens[at]?.key ?? "")) at++;
   const word = tokens[at];
   if (word?.kind !== "word" || (isGlued(tokens[at - 1], word) && tokens[at - 1]?.kind === "number" && word.text.length > 3)) return null;
@@ -220,6 +225,13 @@ function perBehind(tokens: readonly Token[], next: number): string | null {
 function countsPlural(tokens: readonly Token[], next: number): boolean {
   const at = tokens[next]?.text === "-" ? next + 1 : next;
   return [tokens[at], tokens[at + 1]].some((token, offset) => token?.kind === "word" && isPlural(token.key) && (offset === 0 || (tokens[at]?.kind === "word" && listed("functionWords").get(tokens[at]?.key ?? "") !== true)));
+}
+
+/** "Agency cover, per month: £2,900 → £450": what the label's figures are per. */
+function labelPer(tokens: readonly Token[]): { per: string; at: number } | null {
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  const at = tokens.slice(0, Math.max(0, colon)).findIndex(({ key }, index) => (key === "per" || key === "a") && DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") !== undefined);
+  return at < 0 ? null : { per: stemOf(tokens[at + 1]?.key ?? ""), at: colon };
 }
 
 const MOST_NOUNS = 4;

@@ -5,7 +5,7 @@ import { findNames } from "./name-uses.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { stemOf } from "../language/stem.ts";
-import { amountKey } from "./passage.ts";
+import { amountKey, timeKey } from "./passage.ts";
 
 /** Who does something, and the words of what they do. */
 export interface Act {
@@ -73,7 +73,7 @@ function subjectAt(passage: Passage, at: number, names: ReadonlyMap<number, { ke
   if (key === "we" || /^we'/.test(key)) return { who: "we", next: at + 1 };
   if (/^(?:he|she)(?:'s|'d|'ll)?$/.test(key)) return { who: person, next: at + 1 };
   const name = names.get(at);
-  if (name !== undefined && name.keys.some((each) => cast.isName(each) && !cast.isPlace(each))) {
+  if (name !== undefined && cast.isName(name.keys[0] ?? "") && !cast.isPlace(name.keys[0] ?? "")) {
     const first = name.keys.find((each) => cast.isName(each)) ?? "";
     return { who: cast.fullName(first)[0] ?? first, next: name.next };
   }
@@ -84,10 +84,11 @@ function subjectAt(passage: Passage, at: number, names: ReadonlyMap<number, { ke
   return noun !== undefined && isRole(noun.key) ? { who: `=${near(stemOf(noun.key))}`, next: at + 2 } : null;
 }
 
-function featuresIn({ words, amounts }: Passage, from: number, to: number): Set<string> {
+function featuresIn({ words, amounts, times }: Passage, from: number, to: number): Set<string> {
   return new Set([
     ...words.filter(({ at }) => at >= from && at < to).map(({ stem }) => near(stem)),
     ...amounts.filter(({ first }) => first >= from && first < to).map(amountKey),
+    ...times.filter(({ first }) => first >= from && first < to).map(timeKey),
   ]);
 }
 

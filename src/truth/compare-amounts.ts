@@ -68,7 +68,7 @@ export function fits(stated: Amount, exact: number): boolean {
 
 /** The fractions that people speak of. */
 const FRACTIONS = [0, 0.1, 0.2, 0.25, 1 / 3, 0.4, 0.5, 0.6, 2 / 3, 0.75, 0.8, 0.9, 1];
-const GRACE = 0.012;
+const GRACE = 0.006;
 
 /** "More than a third" is at least that, and less than the next fraction that one would say instead. */
 function fitsFraction({ value, hedge }: Amount, exact: number): boolean {

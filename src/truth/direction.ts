@@ -5,7 +5,7 @@ import { contextAround, placesOf } from "./local.ts";
 import { amountKey, type Passage } from "./passage.ts";
 import { isNegated } from "./polarity.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { findRival, sharedBy, shareAround, type StorySpot } from "./rival.ts";
+import { findRival, isAboutSame, shareAround, type StorySpot } from "./rival.ts";
 
 /** A word that has an opposite: which pair, and which side of it. */
 interface Side {
@@ -30,8 +30,9 @@ interface DirectedSpot extends StorySpot {
 }
 
 const LEAD = { margin: 2.6, ratio: 2 };
-const LEAST_SHARE = 0.5;
-const FEWEST_SHARED = 2;
+const LEAST_SHARE = 0.65;
+/** A text about the story by somebody else stays closer to its words, in longer sentences. */
+const LEAST_SHARE_OF_SUMMARY = 0.45;
 
 /** Holds words that have an opposite ("late", "above", "accepted") against the story's: where the same is told with the opposite, it is turned round. */
 export function judgeDirections(held: Held): Judged[] {
@@ -47,8 +48,8 @@ export function judgeDirections(held: Held): Judged[] {
     const spots = spotsOf(story, pair);
     const says = (spot: DirectedSpot & Side): boolean => (spot.side === side) === (isTurned === isNegated(spot.passage, spot.first));
     const rival = findRival(wanted, spots.filter(says), spots.filter((spot) => !says(spot) && spot.side !== side && !isTurned && !isNegated(spot.passage, spot.first) && !hasBoth(spot.passage, pair)), story, LEAD);
-    if (rival === null || shareAround(wanted, rival, story) < LEAST_SHARE) return [];
-    if (sharedBy(wanted, rival.passage).length < FEWEST_SHARED || isOfOtherAmount(statement, at, rival.passage) || isOtherWayRound(statement, at, rival)) return [];
+    if (rival === null || shareAround(wanted, rival, story) < (held.isFirstPerson ? LEAST_SHARE : LEAST_SHARE_OF_SUMMARY)) return [];
+    if (!isAboutSame(wanted, rival.passage) || isOfOtherAmount(statement, at, rival.passage) || isOtherWayRound(statement, at, rival)) return [];
     judged.add(at);
     return [{ kind: "direction", rule: "direction-reversed", start: token.start, end: token.end, verdict: "contradicted", because: `the story says "${rival.key}" there`, source: rival.passage, fix: null }];
   });

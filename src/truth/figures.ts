@@ -1,5 +1,5 @@
 import type { Amount } from "../language/amount.ts";
-import { LEXICONS } from "../language/dictionary.ts";
+import { DICTIONARY, LEXICONS } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import { followRate } from "./rate.ts";
 import { followSpan } from "./spans.ts";
@@ -57,10 +57,22 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
   }
   const isTurned = unit !== undefined && evidence.slice(0, 3).some(({ passage }) => passage === unit.passage);
   const following = isTurned ? null : follow(amount, all, held);
+  if (following?.turn !== undefined && isTurnedRound(amount, statement, following.turn))
+    return [{ ...place, kind: "direction", rule: "direction-reversed", verdict: "contradicted", because: `the story goes ${following.turn}: ${following.because}`, source: following.passage }];
   if (following !== null) return [{ ...place, rule: null, verdict: "follows", because: `follows from ${following.because}`, source: following.passage }];
+  if (amount.kind === "number" && amount.value <= 12 && story.lengths.has(amount.value)) return [{ ...place, rule: null, verdict: "follows", because: "as many as the story lists", source: null }];
   if (isSmall(amount) || isHour(amount, story.passages) || (statement.text.endsWith("?") && !isTurned)) return [];
   const nearest = unit ?? nearestIn(amount, held, all);
   return [{ ...place, rule: "figure-not-in-story", verdict: unit === undefined ? "untraced" : "contradicted", because: nearest === undefined ? "the story has no figure like it" : `the story says ${nearest.amount.text}`, source: nearest?.passage ?? null }];
+}
+
+const TURNS = /^(?:before|after|later|earlier|longer|shorter|faster|slower|above|below|fewer|more|less|over)$/;
+
+/** "up by half" where the story's figure falls. */
+function isTurnedRound(amount: Amount, { tokens }: Passage, turn: "up" | "down"): boolean {
+  const words = [...tokens.slice(Math.max(0, amount.first - 6), amount.first), ...tokens.slice(amount.next, amount.next + 2)];
+  const turns = words.flatMap(({ key }) => (TURNS.test(key) ? [] : [DICTIONARY.direction.get(key)])).filter((each) => each !== undefined);
+  return turns.length > 0 && turns.every((each) => each !== turn);
 }
 
 /** "days" for "hours", "€" for "£": both are units, and not the same. */
@@ -84,7 +96,7 @@ function isHour({ kind, value, isCount }: Amount, passages: readonly Passage[]):
 
 /** Small numbers in words are how people talk. */
 function isSmall({ kind, value, isSpelled, hedge }: Amount): boolean {
-  return kind === "number" && isSpelled && value <= 3 && hedge === null;
+  return kind === "number" && isSpelled && value <= 4 && hedge === null;
 }
 
 function nearestIn(amount: Amount, { evidence }: Held, all: readonly Stated[]): Stated | undefined {
@@ -101,8 +113,9 @@ function follow(amount: Amount, all: readonly Stated[], held: Held): Following |
   const indexes = new Set(evidence.filter(({ score }) => score >= best * CLOSE).flatMap(({ passage: { index } }) => [index - 1, index, index + 1]));
   const close = all.filter(({ passage }) => indexes.has(passage.index));
   const rest = all.filter(({ passage }) => !indexes.has(passage.index));
+  const isRest = statement.tokens.some(({ key }) => REST.test(key));
   for (const each of [...close, ...(isVague(amount) ? [] : rest)]) {
-    const one = followOne(amount, each);
+    const one = followOne(amount, each, isRest);
     if (one !== null) return one;
   }
   const span = followSpan(amount, story.passages, statement, ({ index }) => indexes.has(index)) ?? followRate(amount, all);
@@ -112,10 +125,13 @@ function follow(amount: Amount, all: readonly Stated[], held: Held): Following |
   return (
     pairs(amount, own, own, always) ??
     pairs(amount, close, close, isTogether) ??
-    pairs(amount, top, top, always) ??
+    pairs(amount, top, top, isOfSame) ??
     pairs(amount, all, all, isExact(amount) ? isTogether : isChange)
   );
 }
+
+/** Words of what a share leaves. */
+const REST = /^(?:other|others|rest|remaining|left|not|never|no|none|nobody|without|un\p{L}+|\p{L}+n't|only)$/u;
 
 const MOST_STRONG = 7;
 const LEAST_STRONG = 1.8;
@@ -146,7 +162,7 @@ function isAlikeKind(a: Amount, b: Amount): boolean {
 
 /** Fractions and multiples fit too many pairs of numbers to be looked for far away. */
 function isVague({ kind, isRough }: Amount): boolean {
-  return isRough || kind === "multiple" || kind === "share";
+  return kind === "multiple" || kind === "share" || (isRough && kind !== "duration");
 }
 
 /** So many digits come out by no accident. */
@@ -158,12 +174,17 @@ function isTogether(a: Stated, b: Stated): boolean {
   return Math.abs(a.passage.index - b.passage.index) <= 2;
 }
 
+/** Counts of different things, told apart from each other, make no share. */
+function isOfSame(a: Stated, b: Stated): boolean {
+  return a.amount.kind !== "number" || Math.abs(a.passage.index - b.passage.index) <= 1 || countsSame(a.amount, b.amount);
+}
+
 const always = (): boolean => true;
 
 function pairs(amount: Amount, ones: readonly Stated[], others: readonly Stated[], may: (a: Stated, b: Stated) => boolean): Following | null {
   for (const one of ones)
     for (const other of others) {
-      if (may !== always && Math.abs(one.passage.index - other.passage.index) > 2) continue;
+      if (may !== always && may !== isOfSame && Math.abs(one.passage.index - other.passage.index) > 2) continue;
       const found = one !== other && (may !== isChange || one.passage === other.passage) && may(one, other) ? followTwo(amount, one, other) : null;
       if (found !== null) return found;
     }

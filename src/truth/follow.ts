@@ -12,6 +12,8 @@ export interface Stated {
 export interface Following {
   because: string;
   passage: Passage;
+  /** Of a change: up where the story's figure rises, down where it falls. */
+  turn?: "up" | "down";
 }
 
 interface Way {
@@ -72,12 +74,12 @@ function agrees(stated: Amount, kind: AmountKind, of: Amount): boolean {
 }
 
 /** Follows a single amount: what is left of a share, a rounding, a share as a multiple. */
-export function followOne(stated: Amount, { amount, passage }: Stated): Following | null {
+export function followOne(stated: Amount, { amount, passage }: Stated, isRest: boolean): Following | null {
   const isLike = agrees(stated, amount.kind, amount) && (stated.kind !== "measure" || amount.unit === stated.unit);
   if (isLike && (amount.kind === "duration" || stated.hedge !== null || stated.isRough || hasDecimals(stated)) && !(stated.kind === "number" && amount.kind === "duration") && fits(stated, amount.value))
     return { because: `${amount.text}, rounded`, passage };
   if (isLike && stated.kind === "duration" && isClose(stated.value, amount.value, 0.03)) return { because: amount.text, passage };
-  if (stated.kind === "share" && amount.kind === "share" && fits(stated, 1 - amount.value)) return { because: `what ${amount.text} leaves`, passage };
+  if (isRest && stated.kind === "share" && amount.kind === "share" && fits(stated, 1 - amount.value)) return { because: `what ${amount.text} leaves`, passage };
   return null;
 }
 
@@ -89,7 +91,19 @@ export function followTwo(stated: Amount, one: Stated, other: Stated): Following
     for (const { kind, value, say } of WAYS) {
       const made = kind(a.amount, b.amount);
       if (made === null || !agrees(stated, made, a.amount)) continue;
-      if (fits(stated, value(a.amount.value, b.amount.value))) return { because: say(a.amount, b.amount), passage: a.passage };
+      if (fits(stated, value(a.amount.value, b.amount.value))) {
+        const turn = turnOf(a, b);
+        return { because: say(a.amount, b.amount), passage: a.passage, ...(turn === null ? {} : { turn }) };
+      }
     }
   return null;
+}
+
+/** Which way the story goes from one amount to the other, where it says "to" or an arrow between them. */
+function turnOf(one: Stated, other: Stated): "up" | "down" | null {
+  if (one.passage !== other.passage) return null;
+  const [first, second] = one.amount.first < other.amount.first ? [one.amount, other.amount] : [other.amount, one.amount];
+  const between = one.passage.tokens.slice(first.next, second.first).map(({ key }) => key);
+  if (between.length > 7 || !between.some((key) => /^(?:→|->|to)$/.test(key)) || first.value === second.value) return null;
+  return second.value > first.value ? "up" : "down";
 }

@@ -15,12 +15,15 @@ const OF_FAR = 0.6;
 const OF_CONTEXT = 0.5;
 const OF_NEIGHBOUR = 0.35;
 
+/** What the story never says can't be found, and makes it less likely that a passage speaks of the same. */
+const UNKNOWN = 1.2;
+
 /** The features around a detail, those close to it worth more. */
 export function contextAround(passage: Passage, spot: Spot, story: StoryIndex): Wanted {
   const wanted = new Map<string, number>();
   for (const [feature, at] of placesOf(passage)) {
     if (at >= spot.first && at < spot.next) continue;
-    const weight = story.count(feature) === 0 ? 0 : story.weight(feature) * (distance(at, spot) <= CLOSE ? 1 : OF_FAR);
+    const weight = (story.count(feature) === 0 ? UNKNOWN : story.weight(feature)) * (distance(at, spot) <= CLOSE ? 1 : OF_FAR);
     if (weight > (wanted.get(feature) ?? 0)) wanted.set(feature, weight);
   }
   return wanted;

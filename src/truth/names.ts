@@ -33,14 +33,14 @@ function isKnown(key: string, story: StoryIndex): boolean {
 /** Inside a sentence a capital makes a name; at its front only what stands around it does. */
 function isSurelyName(use: NameUse, { tokens }: Passage, unknown: readonly string[], cast: Cast): boolean {
   if (!use.isOpening) return true;
-  if (use.keys.length > 1) return unknown.length < use.keys.length ? use.keys.some((key) => cast.isName(key)) : use.keys.length === 2;
+  if (use.keys.length > 1) return unknown.length < use.keys.length ? cast.isName(use.keys[0] ?? "") : use.keys.length === 2;
   const [mark, behind] = [tokens[use.next], tokens[use.next + 1]];
   return mark?.text === "," && /^(?:our|my|the|who|a|an|his|her|their)$/.test(behind?.key ?? "") && tokens.slice(use.next + 2).some(({ text }) => text === ",");
 }
 
 const MARGIN = 2.5;
 const RATIO = 2;
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.4;
 
 interface Other {
   use: NameUse;

@@ -5,7 +5,7 @@ import { contextAround } from "./local.ts";
 import { near } from "./near.ts";
 import type { Passage, Word } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { findRival, sharedBy, shareAround, type StorySpot } from "./rival.ts";
+import { findRival, isAboutSame, shareAround, type StorySpot } from "./rival.ts";
 
 type Read = Pick<Passage, "tokens">;
 
@@ -99,7 +99,7 @@ function speaksOfShares(a: Passage, b: Passage): boolean {
 }
 
 const LEAD = { margin: 2, ratio: 1.6 };
-const LEAST_SHARE = 0.55;
+const LEAST_SHARE = 0.45;
 
 /** Finds what a statement denies that the story says, and the other way round. */
 export function judgePolarity(held: Held): Judged[] {
@@ -119,9 +119,8 @@ export function judgePolarity(held: Held): Judged[] {
     const own = spots.filter(({ isUnder }) => isUnder === isDenied);
     if (rivals.length === 0) return [];
     const wanted = contextAround(statement, { first: word.at, next: word.at + 1 }, story);
-    const isBare = !isDenied && (wanted.size === 0 || statement.words.length <= 1);
-    const rival = isBare && own.length === 0 && rivals.length === spots.length ? rivals[0] : findRival(wanted, own, rivals, story, LEAD);
-    if (rival === null || rival === undefined || (!isBare && (shareAround(wanted, rival, story) < LEAST_SHARE || sharedBy(wanted, rival.passage).length < Math.min(2, wanted.size)))) return [];
+    const rival = findRival(wanted, own, rivals, story, LEAD);
+    if (rival === null || shareAround(wanted, rival, story) < LEAST_SHARE || !isAboutSame(wanted, rival.passage)) return [];
     const token = statement.tokens[word.at];
     return [{ kind: "negation", rule: "negation-reversed", start: token?.start ?? 0, end: token?.end ?? 0, verdict: "contradicted", because: isDenied ? "the story says that it is so" : "the story says that it is not so", source: rival.passage, fix: null }];
   }).slice(0, 1);

@@ -1,5 +1,7 @@
+import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
+import { findNames, type NameUse } from "./name-uses.ts";
 import type { Passage } from "./passage.ts";
 import { wordsOf } from "./story-index.ts";
 
@@ -25,14 +27,16 @@ export function findQuotations(text: string): Quotation[] {
 const FEWEST_WORDS = 4;
 
 /** Holds quotations against the story's words: a quotation may be shortened or joined, but no word may be put into it. */
-export function judgeQuotations({ statement, story }: Held): Judged[] {
+export function judgeQuotations(held: Held): Judged[] {
+  const { statement, story } = held;
   return findQuotations(statement.text).flatMap(({ text, start, end }): Judged[] => {
     const words = wordsOf(text).split(" ");
     if (words.length < FEWEST_WORDS) return [];
     const place = { kind: "quotation" as const, start, end };
-    if (story.said.includes(` ${words.join(" ")} `)) return [{ ...place, rule: null, verdict: "said", because: "said", source: null, fix: null }];
     const best = bestMatch(words, story.passages);
-    if (best.share >= 1) return [{ ...place, rule: null, verdict: "said", because: "shortened", source: best.passage, fix: null }];
+    const speaker = best.share >= 1 && best.passage !== null ? judgeSpeaker(held, { text, start, end }, best.passage) : null;
+    if (speaker !== null) return [speaker];
+    if (best.share >= 1) return [{ ...place, rule: null, verdict: "said", because: "said", source: best.passage, fix: null }];
     const quoted = best.passage === null ? undefined : findQuotations(best.passage.text).at(0)?.text;
     const isNear = best.share >= 0.4 && best.passage !== null;
     return [
@@ -69,4 +73,32 @@ export function commonLength(a: readonly string[], b: readonly string[]): number
     row = next;
   }
   return row.at(-1) ?? 0;
+}
+
+/** Holds who is named beside a quotation against who is named beside it in the story. */
+function judgeSpeaker({ statement, before, story }: Held, quotation: Quotation, told: Passage): Judged | null {
+  const cast = castOf(story);
+  const people = (passage: Passage, isOutside: (start: number) => boolean): NameUse[] =>
+    findNames(passage).filter((use) => isOutside(use.start) && use.keys.some((key) => cast.isName(key) && !cast.isPlace(key)));
+  const outside = (passage: Passage) => (start: number): boolean => !findQuotations(passage.text).some((each) => start >= each.start && start < each.end);
+  const beside = people(statement, (start) => start < quotation.start || start >= quotation.end);
+  const speakers = beside.length > 0 || before === null || !/[:,]$/.test(before.text) ? beside : people(before, outside(before));
+  const around = [-1, 0, 1].flatMap((step) => {
+    const passage = story.passages[told.index + step];
+    return passage === undefined ? [] : people(passage, outside(passage));
+  });
+  const known = new Set(around.flatMap(({ keys }) => keys.flatMap((key) => cast.fullName(key))));
+  const [speaker] = speakers;
+  if (speaker === undefined || known.size === 0 || !speakers.every(({ keys }) => keys.every((key) => !known.has(key)))) return null;
+  const isHere = beside.includes(speaker);
+  return {
+    kind: "who",
+    rule: "act-of-another",
+    start: isHere ? speaker.start : quotation.start,
+    end: isHere ? speaker.end : quotation.end,
+    verdict: "contradicted",
+    because: `in the story it is ${around[0]?.text ?? ""} who says this`,
+    source: told,
+    fix: null,
+  };
 }

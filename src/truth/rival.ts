@@ -34,6 +34,15 @@ export function sharedBy(wanted: Wanted, { features }: Passage): string[] {
   return [...wanted.keys()].filter((feature) => features.has(feature));
 }
 
+/** A single feature that is as rare as this is enough to tell what a passage is about. */
+const RARE = 3.4;
+
+/** Whether a passage shares enough of what is wanted to be about the same: two features, or a rare one. */
+export function isAboutSame(wanted: Wanted, passage: Passage): boolean {
+  const shared = sharedBy(wanted, passage);
+  return shared.length >= 2 || shared.some((feature) => (wanted.get(feature) ?? 0) >= RARE);
+}
+
 /** The share of what is wanted that a spot has around it. */
 export function shareAround(wanted: Wanted, spot: StorySpot, story: StoryIndex): number {
   let sum = 0;

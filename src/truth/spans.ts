@@ -18,7 +18,7 @@ export function followSpan(stated: Amount, passages: readonly Passage[], stateme
   for (const [index, one] of told.entries())
     for (const other of told.slice(index + 1)) {
       const isYears = stated.unit === "years" && stated.value > 1.5 * 31_557_600;
-      const isNear = (passage: Passage): boolean => passage === statement || isClose(passage);
+      const isNear = (passage: Passage): boolean => one.passage === statement || isClose(passage);
       if (!isYears && !(isNear(one.passage) && isNear(other.passage)) && one.passage !== other.passage) continue;
       const days = daysBetween(one.time, other.time);
       if (days !== null && lasts(stated, days)) return { because: `${one.time.text} to ${other.time.text}`, passage: one.passage };

@@ -1,7 +1,7 @@
 import { keyOf } from "../language/lex.ts";
 import type { StoryReading } from "../story/reading.ts";
 import { stemOf } from "../language/stem.ts";
-import { type Line, lineAt } from "../text/line.ts";
+import { type Line, lineAt, listsOf } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { near } from "./near.ts";
 import { type Passage, readPassage } from "./passage.ts";
@@ -15,6 +15,8 @@ export interface StoryIndex {
   weight(feature: string): number;
   /** The stems of all words that the story has, function words too, and those of its title, hook, tags and facts. */
   vocabulary: ReadonlySet<string>;
+  /** How many points its lists have. */
+  lengths: ReadonlySet<number>;
   /** Its title, hook and lines. */
   text: string;
   /** All its words one after the other, between spaces. */
@@ -46,6 +48,7 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
     count: (feature) => counts.get(feature) ?? 0,
     weight: (feature) => Math.log(1 + total / (counts.get(feature) ?? 1)),
     vocabulary: new Set([...words].flatMap((word) => [stemOf(word), near(stemOf(word))])),
+    lengths: new Set([...listsOf(lines).map(({ length }) => length), lines.filter(({ text, marker }) => /^\d+[.)]/.test(marker === "" ? text : marker)).length]),
     text: [story.title, story.hook ?? "", ...lines.map(({ text }) => text)].join("\n"),
     said: ` ${[story.title, story.hook ?? "", ...lines.map(({ text }) => text)].map(wordsOf).join(" ")} `,
     hasWord: (key) => words.has(key.replace(/'s$/, "")),

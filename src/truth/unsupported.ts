@@ -10,11 +10,15 @@ import type { StoryIndex } from "./story-index.ts";
 /** What speaks for a sentence that states facts of its own, and what against it; together they have to reach this. */
 const LEAST_SIGNS = 3;
 const FEWEST_NEW = 2;
+/** A longer sentence has something of the story in it, if told in other words. */
+const LONGEST = 17;
 
 /** Finds a sentence that states what happened and shares next to nothing with the story. */
 export function judgeSentence(held: Held): Judged[] {
   const { statement, story } = held;
-  if (!mayBeFact(held)) return [];
+  // A sentence whose figures and times are the story's is about the story.
+  if (statement.amounts.some(({ kind, value, isImplied }) => !isImplied && (kind !== "number" || value > 4)) || statement.times.some(({ kind }) => kind !== "season")) return [];
+  if (!mayBeFact(held) || !held.isFirstPerson) return [];
   const fresh = statement.words.filter(({ stem, key }) => !isKnown(stem, key, story));
   const known = statement.words.length - fresh.length;
   if (fresh.length < FEWEST_NEW || fresh.length < statement.words.length * 0.5) return [];
@@ -33,7 +37,7 @@ function isKnown(stem: string, key: string, { vocabulary }: StoryIndex): boolean
 
 /** Questions, headings, advice to "you", quotations and general truths state no fact of the story. */
 function mayBeFact({ statement: { text, tokens, words } }: Held): boolean {
-  if (/[?:]["”’)]*$/u.test(text) || words.length < 2 || tokens.length < 5) return false;
+  if (/[?:]["”’)]*$/u.test(text) || words.length < 2 || tokens.length < 5 || tokens.length > LONGEST) return false;
   if (tokens.some(({ key }) => /^(?:you|your|you're|you've|yours|if|would|should|could|might|i'd|let's|imagine|maybe|perhaps|next|tomorrow|will)$/.test(key))) return false;
   if (findQuotations(text).some((quotation) => quotation.text.length > text.length / 2)) return false;
   return /[.!]["”’)]*$/u.test(text);

@@ -43,7 +43,7 @@ function judge(statement: Statement, story: StoryReading, isFramed: (figure: Qua
   if (statement.verdict === "said" && statement.details.length === 0) return [];
   if (!isSettled && isOwnButNumbers(statement.text, story)) return findStrangers(statement.text, statement.line, story, isFramed);
   return statement.details.flatMap((detail) =>
-    detail.rule !== "figure-not-in-story" || !isOpen(detail.verdict) || findTextFigures(detail.text).some((figure) => isQuantity(figure) && isFramed(figure)) ? [] : [foundOf(detail.rule, statement, detail)],
+    detail.rule !== "figure-not-in-story" || !isOpen(detail.verdict) || findTextFigures(detail.text).some((figure) => isQuantity(figure) && isFramed(figure)) ? [] : [{ ...foundOf(detail.rule, statement, detail), level: "warning" as const }],
   );
 }
 
