@@ -101,9 +101,7 @@ export async function confirmWords(
     });
   const isKept = ({ text }: Statement): boolean =>
     known.some((each) => isSameText(each.words, words) && isSameText(each.sentence, text));
-  const sentences = holding
-    .filter((statement) => !isOwnWords(statement) && !isKept(statement))
-    .map(({ text }) => text);
+  const sentences = holding.filter((statement) => !isOwnWords(statement) && !isKept(statement)).map(({ text }) => text);
   if (sentences.length > 0)
     await bank.change(post.path, (text) => {
       const known = parseDocumentText(text).data.get("confirmed");
