@@ -1,5 +1,4 @@
 import { type Bank, openBank, type ReadableBank } from "../bank/bank.ts";
-import type { Config } from "../bank/config.ts";
 import { resolveStoryOrPost, unpublished } from "../bank/resolve-post.ts";
 import type { WholeFile } from "../bank/whole.ts";
 import { examinePost, examineStory } from "../check/examine.ts";
@@ -13,15 +12,15 @@ import { loadCounter } from "../post/counting.ts";
 import { placeOf } from "../post/free-slot.ts";
 import { findPlatform, foldOn, PLATFORMS } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
-import { type PrivateName, replacePrivateNames } from "../post/private-names.ts";
 import { findPublished } from "../post/sections.ts";
 import { hookKey } from "../post/uses.ts";
 import { readStoryText, type StoryReading } from "../story/reading.ts";
 import type { Story, StoryHead } from "../story/story.ts";
 import type { Line } from "../text/line.ts";
 import { printLines, readPlainLines } from "../text/plain.ts";
+import { readFrames } from "./frames.ts";
 import { groupBy } from "./group-by.ts";
-import { readHookTemplates, readPostTemplates } from "./templates.ts";
+import { readToldStory } from "./told-story.ts";
 import { isTooLong, tooLong } from "./too-long.ts";
 
 /** A bank's settings and posts, read once, against which any number of posts and stories are checked. */
@@ -53,7 +52,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
     if (id === null) return null;
     if (last?.id === id) return last.reading;
     const story = await bank.storyById(id);
-    const reading = story === null || isTooLong(story.body) ? null : readStoryText(withAliases(story, config.private));
+    const reading = readToldStory(story, config.private);
     last = { id, reading };
     return reading;
   };
@@ -88,7 +87,8 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
       const findings = examinePost(subject, levels);
       // The templates are read only for a post that has a figure which its story does not explain.
       if (frames !== undefined || !findings.some(({ rule }) => rule === "figure-not-in-story")) return findings;
-      frames = await readFrames(bank, packageDir, config);
+      const texts = await readFrames(bank, packageDir, config);
+      frames = texts.flatMap((each) => findTextFigures(each).filter(isQuantity));
       return examinePost({ ...subject, frames }, levels);
     },
     async story({ item, text }) {
@@ -111,11 +111,6 @@ async function loadRepair(text: string): Promise<Repair | null> {
   return (damaged) => repairEncoding(damaged).text;
 }
 
-/** A post says the alias where its story says the name: "two retail clients" are the story's two Acmes. */
-function withAliases(story: Story, names: readonly PrivateName[]): Story {
-  return names.length === 0 ? story : { ...story, body: replacePrivateNames(story.body, names) };
-}
-
 /** The hook as it stands in the text: the words of the front matter where the post opens with them, else its first paragraph. */
 function findHook(post: Post, lines: readonly Line[]): { text: string; line: number } {
   const line = lines[0]?.line ?? post.bodyLine;
@@ -123,17 +118,6 @@ function findHook(post: Post, lines: readonly Line[]): { text: string; line: num
   const opening = printLines(end < 0 ? lines : lines.slice(0, end));
   const text = printLines(lines.slice(0, 8));
   return { text: post.hook !== null && text.startsWith(post.hook) ? post.hook : opening, line };
-}
-
-/** The figures of templates and slots ("Three numbers, one story"): words around the story, not claims about it. */
-async function readFrames(bank: ReadableBank, packageDir: string, config: Config): Promise<Quantity[]> {
-  const literal = (body: string): string => body.replace(/\{[{%][\s\S]*?[}%]\}/g, " … ");
-  const texts = [
-    ...(await readHookTemplates(bank, packageDir)).map(({ body }) => literal(body)),
-    ...(await readPostTemplates(bank, packageDir)).flatMap(({ body, question }) => [literal(body), question ?? ""]),
-    ...[...config.calendar.slots.values()].map(({ question }) => question ?? ""),
-  ];
-  return texts.flatMap((text) => findTextFigures(text).filter(isQuantity));
 }
 
 export interface CheckReport {

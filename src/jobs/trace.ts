@@ -125,7 +125,7 @@ export async function correctDetail(bank: Bank, { post }: Trace, { start, end, t
 }
 
 /** The label below which a story keeps what was added from its posts. */
-export const ADDED_LABEL = "**Added from a post:**";
+const ADDED_LABEL = "**Added from a post:**";
 
 /** Adds a statement to the end of its story, as the author's own words. */
 export async function addToStory(bank: Bank, { story }: Trace, { text }: Statement): Promise<boolean> {

@@ -49,7 +49,14 @@ export function findAmounts(text: string, tokens: readonly Token[], taken: Reado
     index = amount.next - 1;
   }
   const label = labelPer(tokens);
-  return shareUnits(label === null ? found : found.map((amount) => (amount.per === null && amount.first > label.at ? { ...amount, per: label.per } : amount)), tokens);
+  return shareUnits(
+    label === null
+      ? found
+      : found.map((amount) =>
+          amount.per === null && amount.first > label.at ? { ...amount, per: label.per } : amount,
+        ),
+    tokens,
+  );
 }
 
 /** What is being read: where it begins and ends, what it comes to. */
@@ -64,35 +71,77 @@ function amountAt(text: string, tokens: readonly Token[], index: number): Amount
   const token = tokens[index];
   if (token === undefined || (token.kind !== "number" && token.kind !== "word")) return null;
   const half = andAHalf(tokens, index);
-  if (half !== null) return close(text, tokens, { first: index, next: half.next, value: half.value, isSpelled: true }, half.kind, half.unit, false);
+  if (half !== null)
+    return close(
+      text,
+      tokens,
+      { first: index, next: half.next, value: half.value, isSpelled: true },
+      half.kind,
+      half.unit,
+      false,
+    );
   const every = token.key === "every" ? DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") : undefined;
   if (every !== undefined && /^(?:second|minute|hour|day|week|month|year)$/.test(tokens[index + 1]?.key ?? ""))
-    return { ...close(text, tokens, { first: index, next: index + 2, value: secondsOf(every), isSpelled: true }, "duration", every, false), isImplied: true };
+    return {
+      ...close(
+        text,
+        tokens,
+        { first: index, next: index + 2, value: secondsOf(every), isSpelled: true },
+        "duration",
+        every,
+        false,
+      ),
+      isImplied: true,
+    };
   const fraction = readFraction(tokens, index);
   if (fraction !== null) {
     const length = timeBehind(tokens, behindArticle(tokens, fraction.next));
     if (length !== null)
-      return close(text, tokens, { first: index, next: length.next, value: fraction.value * secondsOf(length.unit), isSpelled: true }, "duration", length.unit, true);
-    return close(text, tokens, { first: index, next: fraction.next, value: fraction.value, isSpelled: true }, "share", "fraction", true);
+      return close(
+        text,
+        tokens,
+        { first: index, next: length.next, value: fraction.value * secondsOf(length.unit), isSpelled: true },
+        "duration",
+        length.unit,
+        true,
+      );
+    return close(
+      text,
+      tokens,
+      { first: index, next: fraction.next, value: fraction.value, isSpelled: true },
+      "share",
+      "fraction",
+      true,
+    );
   }
   const multiple = readMultiple(tokens, index);
-  if (multiple !== null) return close(text, tokens, { first: index, ...multiple, isSpelled: true }, "multiple", "x", true);
+  if (multiple !== null)
+    return close(text, tokens, { first: index, ...multiple, isSpelled: true }, "multiple", "x", true);
   if (isMark(tokens, index) || isNumbered(tokens, index)) return null;
   const number = readNumber(text, tokens, index);
   if (number === null || (number.isSpelled && isIdle(tokens, index, number.next, number.value))) return null;
   const draft: Draft = { first: index, next: number.next, value: number.value, isSpelled: number.isSpelled };
   const mark = tokens[index - 1];
-  const currency = mark?.kind === "money" && isNext(mark, token) ? DICTIONARY.currencies.get(mark.key) : codeBefore(tokens, index);
+  const currency =
+    mark?.kind === "money" && isNext(mark, token) ? DICTIONARY.currencies.get(mark.key) : codeBefore(tokens, index);
   takeScale(draft, tokens, currency !== undefined);
   if (currency !== undefined) return close(text, tokens, { ...draft, first: index - 1 }, "money", currency, false);
   return readUnit(text, tokens, draft);
 }
 
 /** "a month and a half", "half a degree". */
-function andAHalf(tokens: readonly Token[], index: number): { next: number; value: number; kind: AmountKind; unit: string } | null {
+function andAHalf(
+  tokens: readonly Token[],
+  index: number,
+): { next: number; value: number; kind: AmountKind; unit: string } | null {
   const keys = tokens.slice(index, index + 5).map(({ key }) => key);
   const [one = "", unit = "", and, a, half] = keys;
-  const word = /^an?$/.test(one) && and === "and" && a === "a" && half === "half" ? unit : one === "half" && /^an?$/.test(unit) ? (and ?? "") : null;
+  const word =
+    /^an?$/.test(one) && and === "and" && a === "a" && half === "half"
+      ? unit
+      : one === "half" && /^an?$/.test(unit)
+        ? (and ?? "")
+        : null;
   if (word === null) return null;
   const value = one === "half" ? 0.5 : 1.5;
   const next = index + (one === "half" ? 3 : 5);
@@ -104,7 +153,9 @@ function andAHalf(tokens: readonly Token[], index: number): { next: number; valu
 
 function codeBefore(tokens: readonly Token[], index: number): string | undefined {
   const code = tokens[index - 1];
-  return /^(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|JPY|PLN)$/.test(code?.text ?? "") && isNext(code, tokens[index]) ? code?.text : undefined;
+  return /^(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|JPY|PLN)$/.test(code?.text ?? "") && isNext(code, tokens[index])
+    ? code?.text
+    : undefined;
 }
 
 /** "one day", "the one thing"; "no one"; "a zero": words, not numbers. */
@@ -118,25 +169,34 @@ function isIdle(tokens: readonly Token[], index: number, next: number, value: nu
 function isMark(tokens: readonly Token[], index: number): boolean {
   const [before, token, behind] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (token?.kind !== "number") return false;
-  if (index === 0 && isGlued(token, behind) && /^[.)/:]$/.test(behind?.text ?? "") && !isGlued(behind, tokens[2])) return true;
+  if (index === 0 && isGlued(token, behind) && /^[.)/:]$/.test(behind?.text ?? "") && !isGlued(behind, tokens[2]))
+    return true;
   if (before?.text === "#" || (isGlued(before, token) && before?.kind === "word")) return true;
   if (isGlued(token, behind) && /^(?:st|nd|rd|th)$/.test(behind?.key ?? "")) return true;
   if (isGlued(before, token) && /^[./]$/.test(before?.text ?? "") && tokens[index - 2]?.kind === "number") return true;
-  const isNamed = before?.kind === "word" && /^(?:week|day|phase|step|lesson|chapter|clause|level|round|section|story|part|number|version|unit|room|page|line|rule|act|episode)$/.test(before.key);
+  const isNamed =
+    before?.kind === "word" &&
+    /^(?:week|day|phase|step|lesson|chapter|clause|level|round|section|story|part|number|version|unit|room|page|line|rule|act|episode)$/.test(
+      before.key,
+    );
   return isNamed || isYear(tokens, index);
 }
 
 /** "day two", "week eight". */
 function isNumbered(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
-  return before?.kind === "word" && /^(?:week|day|month|year|phase|step|lesson|chapter|round|season|part|version|act|episode)$/.test(before.key);
+  return (
+    before?.kind === "word" &&
+    /^(?:week|day|month|year|phase|step|lesson|chapter|round|season|part|version|act|episode)$/.test(before.key)
+  );
 }
 
 function takeScale(draft: Draft, tokens: readonly Token[], isMoney: boolean): void {
   if (tokens[draft.next]?.text === "+" && isGlued(tokens[draft.next - 1], tokens[draft.next])) draft.next++;
   const behind = tokens[draft.next];
   if (behind === undefined || !isNext(tokens[draft.next - 1], behind)) return;
-  const isHyphened = behind.text === "-" && isGlued(tokens[draft.next - 1], behind) && isGlued(behind, tokens[draft.next + 1]);
+  const isHyphened =
+    behind.text === "-" && isGlued(tokens[draft.next - 1], behind) && isGlued(behind, tokens[draft.next + 1]);
   const at = isHyphened ? draft.next + 1 : draft.next;
   if (isHyphened && tokens[at]?.key === "odd") {
     draft.next = at + 1;
@@ -156,14 +216,37 @@ function readUnit(text: string, tokens: readonly Token[], draft: Draft): Amount 
     return close(text, tokens, { ...draft, next: at + money.length }, "money", money.meaning, false);
   const percent = listed("percent").at(tokens, at);
   if (percent !== null) {
-    const isPoints = /^(?:percentage|percent|point)/.test(behind?.key ?? "") && /points?$/.test(tokens[at + percent.length - 1]?.key ?? "");
-    return close(text, tokens, { ...draft, next: at + percent.length, value: draft.value / 100 }, isPoints ? "points" : "share", "%", false);
+    const isPoints =
+      /^(?:percentage|percent|point)/.test(behind?.key ?? "") &&
+      /points?$/.test(tokens[at + percent.length - 1]?.key ?? "");
+    return close(
+      text,
+      tokens,
+      { ...draft, next: at + percent.length, value: draft.value / 100 },
+      isPoints ? "points" : "share",
+      "%",
+      false,
+    );
   }
-  if (behind?.text === "×" || behind?.key === "x") return close(text, tokens, { ...draft, next: at + 1 }, "multiple", "x", false);
-  if (behind?.key === "times" && /^(?:as|the|more|less|what|longer|faster|over|larger|bigger|higher|fewer|that|cheaper|better|slower|smaller|my|our|its|their|his|her)$/.test(tokens[at + 1]?.key ?? ""))
+  if (behind?.text === "×" || behind?.key === "x")
+    return close(text, tokens, { ...draft, next: at + 1 }, "multiple", "x", false);
+  if (
+    behind?.key === "times" &&
+    /^(?:as|the|more|less|what|longer|faster|over|larger|bigger|higher|fewer|that|cheaper|better|slower|smaller|my|our|its|their|his|her)$/.test(
+      tokens[at + 1]?.key ?? "",
+    )
+  )
     return close(text, tokens, { ...draft, next: at + 1 }, "multiple", "x", draft.isSpelled);
   const time = timeBehind(tokens, at);
-  if (time !== null) return close(text, tokens, { ...draft, next: time.next, value: draft.value * secondsOf(time.unit) }, "duration", time.unit, false);
+  if (time !== null)
+    return close(
+      text,
+      tokens,
+      { ...draft, next: time.next, value: draft.value * secondsOf(time.unit) },
+      "duration",
+      time.unit,
+      false,
+    );
   const measure = measureAt(tokens, at);
   if (measure !== null) return close(text, tokens, { ...draft, next: measure.next }, "measure", measure.unit, false);
   return close(text, tokens, draft, "number", null, false);
@@ -171,7 +254,11 @@ function readUnit(text: string, tokens: readonly Token[], draft: Draft): Amount 
 
 /** Behind a space or a hyphen. */
 function gapEnd(tokens: readonly Token[], next: number): number {
-  return tokens[next]?.text === "-" && isGlued(tokens[next - 1], tokens[next]) && isGlued(tokens[next], tokens[next + 1]) ? next + 1 : next;
+  return tokens[next]?.text === "-" &&
+    isGlued(tokens[next - 1], tokens[next]) &&
+    isGlued(tokens[next], tokens[next + 1])
+    ? next + 1
+    : next;
 }
 
 /** "half an hour", "a quarter of a minute". */
@@ -183,9 +270,18 @@ function behindArticle(tokens: readonly Token[], index: number): number {
 /** "hours", "working days", "more weeks". */
 function timeBehind(tokens: readonly Token[], index: number): { unit: string; next: number } | null {
   let at = index;
-  if (/^(?:more|working|full|whole|long|paid|business|consecutive|straight|calendar|other|extra|unpaid)$/.test(tokens[at]?.key ?? "")) at++;
+  if (
+    /^(?:more|working|full|whole|long|paid|business|consecutive|straight|calendar|other|extra|unpaid)$/.test(
+      tokens[at]?.key ?? "",
+    )
+  )
+    at++;
   const word = tokens[at];
-  if (word?.kind !== "word" || (isGlued(tokens[at - 1], word) && tokens[at - 1]?.kind === "number" && word.text.length > 3)) return null;
+  if (
+    word?.kind !== "word" ||
+    (isGlued(tokens[at - 1], word) && tokens[at - 1]?.kind === "number" && word.text.length > 3)
+  )
+    return null;
   const unit = DICTIONARY.timeUnits.get(word.key.replace(/'s?$/, ""));
   return unit === undefined ? null : { unit, next: at + 1 };
 }
@@ -201,13 +297,36 @@ function measureAt(tokens: readonly Token[], index: number): { unit: string; nex
   return unit === null ? null : { unit, next: index + 1 };
 }
 
-function close(text: string, tokens: readonly Token[], draft: Draft, kind: AmountKind, unit: string | null, isRough: boolean): Amount {
+function close(
+  text: string,
+  tokens: readonly Token[],
+  draft: Draft,
+  kind: AmountKind,
+  unit: string | null,
+  isRough: boolean,
+): Amount {
   const { first, next, value, isSpelled } = draft;
   const start = tokens[first]?.start ?? 0;
   const end = tokens[next - 1]?.end ?? start;
   const hedge = amountHedge(tokens, first, next);
   const per = perBehind(tokens, next);
-  return { kind, value: Number(value.toPrecision(12)), unit, per, nouns: nounsBehind(tokens, next), isCount: countsPlural(tokens, next), isImplied: false, hedge, isRough, isSpelled, text: text.slice(start, end), start, end, first, next };
+  return {
+    kind,
+    value: Number(value.toPrecision(12)),
+    unit,
+    per,
+    nouns: nounsBehind(tokens, next),
+    isCount: countsPlural(tokens, next),
+    isImplied: false,
+    hedge,
+    isRough,
+    isSpelled,
+    text: text.slice(start, end),
+    start,
+    end,
+    first,
+    next,
+  };
 }
 
 /** "a week", "per user", "/month", "an hour". */
@@ -215,7 +334,8 @@ function perBehind(tokens: readonly Token[], next: number): string | null {
   for (let at = next; at < Math.min(next + 3, tokens.length); at++) {
     const word = tokens[at];
     const isPer = word?.text === "/" || /^(?:per|each|every)$/.test(word?.key ?? "");
-    const isArticle = /^an?$/.test(word?.key ?? "") && DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") !== undefined;
+    const isArticle =
+      /^an?$/.test(word?.key ?? "") && DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") !== undefined;
     if (isPer || isArticle) return tokens[at + 1]?.kind === "word" ? stemOf(tokens[at + 1]?.key ?? "") : null;
     if (word?.kind !== "word") return null;
   }
@@ -224,13 +344,23 @@ function perBehind(tokens: readonly Token[], next: number): string | null {
 
 function countsPlural(tokens: readonly Token[], next: number): boolean {
   const at = tokens[next]?.text === "-" ? next + 1 : next;
-  return [tokens[at], tokens[at + 1]].some((token, offset) => token?.kind === "word" && isPlural(token.key) && (offset === 0 || (tokens[at]?.kind === "word" && listed("functionWords").get(tokens[at]?.key ?? "") !== true)));
+  return [tokens[at], tokens[at + 1]].some(
+    (token, offset) =>
+      token?.kind === "word" &&
+      isPlural(token.key) &&
+      (offset === 0 || (tokens[at]?.kind === "word" && listed("functionWords").get(tokens[at]?.key ?? "") !== true)),
+  );
 }
 
 /** "Agency cover, per month: £2,900 → £450": what the label's figures are per. */
 function labelPer(tokens: readonly Token[]): { per: string; at: number } | null {
   const colon = tokens.findIndex(({ text }) => text === ":");
-  const at = tokens.slice(0, Math.max(0, colon)).findIndex(({ key }, index) => (key === "per" || key === "a") && DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") !== undefined);
+  const at = tokens
+    .slice(0, Math.max(0, colon))
+    .findIndex(
+      ({ key }, index) =>
+        (key === "per" || key === "a") && DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") !== undefined,
+    );
   return at < 0 ? null : { per: stemOf(tokens[at + 1]?.key ?? ""), at: colon };
 }
 
@@ -251,19 +381,46 @@ function nounsBehind(tokens: readonly Token[], next: number): string[] {
 function shareUnits(amounts: readonly Amount[], tokens: readonly Token[]): Amount[] {
   return amounts.map((amount, index) => {
     const before = amounts[index - 1];
-    if (before !== undefined && amount.kind === "number" && !amount.isCount && /^(?:duration|money|share|measure)$/.test(before.kind) && before.unit !== "fraction") {
+    if (
+      before !== undefined &&
+      amount.kind === "number" &&
+      !amount.isCount &&
+      /^(?:duration|money|share|measure)$/.test(before.kind) &&
+      before.unit !== "fraction"
+    ) {
       const gap = tokens.slice(before.next, amount.first).map(({ key }) => key);
-      const isTo = gap.length <= 5 && gap.includes("to") && tokens.slice(Math.max(0, before.first - 3), before.first).some(({ key }) => key === "from");
-      if (isTo) return { ...amount, kind: before.kind, unit: before.unit, value: Number((amount.value * (before.kind === "duration" ? secondsOf(before.unit ?? "") : before.unit === "%" ? 0.01 : 1)).toPrecision(12)) };
+      const isTo =
+        gap.length <= 5 &&
+        gap.includes("to") &&
+        tokens.slice(Math.max(0, before.first - 3), before.first).some(({ key }) => key === "from");
+      if (isTo)
+        return {
+          ...amount,
+          kind: before.kind,
+          unit: before.unit,
+          value: Number(
+            (
+              amount.value *
+              (before.kind === "duration" ? secondsOf(before.unit ?? "") : before.unit === "%" ? 0.01 : 1)
+            ).toPrecision(12),
+          ),
+        };
     }
     const behind = amounts[index + 1];
-    if (behind === undefined || amount.kind !== "number" || behind.kind === "number" || behind.kind === "multiple") return amount;
+    if (behind === undefined || amount.kind !== "number" || behind.kind === "number" || behind.kind === "multiple")
+      return amount;
     const between = tokens.slice(amount.next, behind.first);
     const isPair = between.length === 1 && /^(?:[-–—→]|to|and|or|->)$/.test(between[0]?.key ?? "");
     if (!isPair || behind.unit === "fraction") return amount;
     const factor = behind.kind === "duration" ? secondsOf(behind.unit ?? "") : behind.unit === "%" ? 0.01 : 1;
     const scale = behind.kind === "money" && /\d\s?[KMk]|million|thousand/.test(behind.text) ? scaleOf(behind.text) : 1;
-    return { ...amount, kind: behind.kind, unit: behind.unit, per: behind.per, value: Number((amount.value * factor * scale).toPrecision(12)) };
+    return {
+      ...amount,
+      kind: behind.kind,
+      unit: behind.unit,
+      per: behind.per,
+      value: Number((amount.value * factor * scale).toPrecision(12)),
+    };
   });
 }
 

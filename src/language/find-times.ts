@@ -27,7 +27,12 @@ export interface TimeMention {
 const SEASONS: Readonly<Record<string, number>> = { spring: 1, summer: 2, autumn: 3, winter: 4 };
 
 /** Feasts whose day is the same each year. */
-const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = { christmas: [12, 25], halloween: [10, 31], "valentine's": [2, 14], valentine: [2, 14] };
+const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  christmas: [12, 25],
+  halloween: [10, 31],
+  "valentine's": [2, 14],
+  valentine: [2, 14],
+};
 
 /** Finds the dates, months, years, weekdays, seasons and clock times of a text. */
 export function findTimes(text: string, tokens: readonly Token[]): TimeMention[] {
@@ -35,7 +40,20 @@ export function findTimes(text: string, tokens: readonly Token[]): TimeMention[]
   const make = (kind: TimeKind, value: number, first: number, next: number, rest: Partial<TimeMention> = {}): void => {
     const start = tokens[first]?.start ?? 0;
     const end = tokens[next - 1]?.end ?? start;
-    found.push({ kind, value, year: null, month: null, day: null, isHalfOpen: false, first, next, text: text.slice(start, end), start, end, ...rest });
+    found.push({
+      kind,
+      value,
+      year: null,
+      month: null,
+      day: null,
+      isHalfOpen: false,
+      first,
+      next,
+      text: text.slice(start, end),
+      start,
+      end,
+      ...rest,
+    });
   };
   const dates = new Map(findDates(text, tokens).map((date) => [date.first, date]));
   for (let index = 0; index < tokens.length; index++) {
@@ -63,7 +81,8 @@ function wordAt(
   if (token === undefined) return;
   const key = token.key.replace(/'s$/, "");
   const isCapital = /^\p{Lu}/u.test(token.text);
-  const weekday = DICTIONARY.weekdays.get(key) ?? (/s$/.test(key) ? DICTIONARY.weekdays.get(key.slice(0, -1)) : undefined);
+  const weekday =
+    DICTIONARY.weekdays.get(key) ?? (/s$/.test(key) ? DICTIONARY.weekdays.get(key.slice(0, -1)) : undefined);
   if (weekday !== undefined && isCapital) return make("weekday", weekday, index, index + 1);
   const month = DICTIONARY.months.get(key);
   if (month !== undefined && isCapital && ENGLISH_MONTHS.has(key) && key.length > 2 && !isVerb(key, tokens, index))
@@ -71,10 +90,20 @@ function wordAt(
   const feast = isCapital ? FEASTS[key] : undefined;
   if (feast !== undefined) return make("feast", feast[1], index, index + 1, { month: feast[0], day: feast[1] });
   const season = SEASONS[key];
-  if (season !== undefined && key !== "fall" && !(key === "spring" && /^(?:to|for)$/.test(tokens[index + 1]?.key ?? ""))) return make("season", season, index, index + 1);
-  if (token.kind === "number" && isYear(tokens, index)) return make("year", Number(token.text), index, index + 1, { year: Number(token.text) });
-  const day = /^\d{1,2}$/.test(token.text) && isGlued(token, tokens[index + 1]) && /^(?:st|nd|rd|th)$/.test(tokens[index + 1]?.key ?? "");
-  if (day && tokens[index - 1]?.key === "the") make("date", Number(token.text), index, index + 2, { day: Number(token.text) });
+  if (
+    season !== undefined &&
+    key !== "fall" &&
+    !(key === "spring" && /^(?:to|for)$/.test(tokens[index + 1]?.key ?? ""))
+  )
+    return make("season", season, index, index + 1);
+  if (token.kind === "number" && isYear(tokens, index))
+    return make("year", Number(token.text), index, index + 1, { year: Number(token.text) });
+  const day =
+    /^\d{1,2}$/.test(token.text) &&
+    isGlued(token, tokens[index + 1]) &&
+    /^(?:st|nd|rd|th)$/.test(tokens[index + 1]?.key ?? "");
+  if (day && tokens[index - 1]?.key === "the")
+    make("date", Number(token.text), index, index + 2, { day: Number(token.text) });
   void text;
 }
 
@@ -105,12 +134,29 @@ function clockAt(text: string, tokens: readonly Token[], index: number): Clock |
   }
   const number = readNumber(text, tokens, index);
   const clock = number === null ? null : readClock(tokens, index, number);
-  if (clock !== null) return { value: clock.value % 1440, isHalfOpen: clock.value < 720 && !/[ap]\.?m/i.test(text.slice(token.start, tokens[clock.next - 1]?.end)), next: clock.next };
+  if (clock !== null)
+    return {
+      value: clock.value % 1440,
+      isHalfOpen: clock.value < 720 && !/[ap]\.?m/i.test(text.slice(token.start, tokens[clock.next - 1]?.end)),
+      next: clock.next,
+    };
   // "at six", "before six one morning", "at 9 in the morning"
-  if (number !== null && Number.isInteger(number.value) && number.value >= 1 && number.value <= 12 && /^(?:at|before|by|until|till)$/.test(tokens[index - 1]?.key ?? "")) {
+  if (
+    number !== null &&
+    Number.isInteger(number.value) &&
+    number.value >= 1 &&
+    number.value <= 12 &&
+    /^(?:at|before|by|until|till)$/.test(tokens[index - 1]?.key ?? "")
+  ) {
     const behind = tokens[number.next];
-    const isPart = behind === undefined || /^[.,;:!?)–—]$/.test(behind.text) || /^(?:in|on|that|every|one|sharp|o'clock|this|and|the)$/.test(behind.key);
-    const isCount = behind?.key === "the" || (behind?.key === "in" && !/^the$/.test(tokens[number.next + 1]?.key ?? "")) || (/^[,]$/.test(behind?.text ?? "") && tokens[index - 1]?.key !== "at");
+    const isPart =
+      behind === undefined ||
+      /^[.,;:!?)–—]$/.test(behind.text) ||
+      /^(?:in|on|that|every|one|sharp|o'clock|this|and|the)$/.test(behind.key);
+    const isCount =
+      behind?.key === "the" ||
+      (behind?.key === "in" && !/^the$/.test(tokens[number.next + 1]?.key ?? "")) ||
+      (/^[,]$/.test(behind?.text ?? "") && tokens[index - 1]?.key !== "at");
     if (isPart && !isCount && tokens[index - 1]?.key !== "by") return halfOf(tokens, number.next, number.value * 60);
   }
   return null;
@@ -124,11 +170,20 @@ function pointedClock(tokens: readonly Token[], index: number): Clock | null {
   const minutes = Number(parts[1]) * 60 + Number(parts[2]);
   const behind = tokens[index + 1];
   const half = /^(am|pm)$/.exec(behind?.key ?? "")?.[1];
-  if (half !== undefined) return { value: (minutes % 720) + (half === "pm" ? 720 : 0), isHalfOpen: false, next: index + 2 };
+  if (half !== undefined)
+    return { value: (minutes % 720) + (half === "pm" ? 720 : 0), isHalfOpen: false, next: index + 2 };
   const isLed = /^(?:at|from|until|till|by|before|after|since)$/.test(tokens[index - 1]?.key ?? "");
-  const isTime = isLed && !/^[%°]$/.test(behind?.text ?? "") && (behind === undefined || behind.kind !== "word" || tokens[index - 1]?.key === "at" || /^(?:in|on|to|and|until|every|a|the|that|I|we|he|she|when|this)$/.test(behind.key));
+  const isTime =
+    isLed &&
+    !/^[%°]$/.test(behind?.text ?? "") &&
+    (behind === undefined ||
+      behind.kind !== "word" ||
+      tokens[index - 1]?.key === "at" ||
+      /^(?:in|on|to|and|until|every|a|the|that|I|we|he|she|when|this)$/.test(behind.key));
   const isBehind = behind?.key === "in" && /^(?:morning|afternoon|evening)$/.test(tokens[index + 3]?.key ?? "");
-  const isInstead = /^(?:of|than)$/.test(tokens[index - 1]?.key ?? "") && tokens.slice(0, index).some(({ text }, at) => /^\d{1,2}\.[0-5]\d$/.test(text) && tokens[at - 1]?.key === "at");
+  const isInstead =
+    /^(?:of|than)$/.test(tokens[index - 1]?.key ?? "") &&
+    tokens.slice(0, index).some(({ text }, at) => /^\d{1,2}\.[0-5]\d$/.test(text) && tokens[at - 1]?.key === "at");
   const isTo = tokens[index - 1]?.key === "to" && /^\d{1,2}\.[0-5]\d$/.test(tokens[index - 2]?.text ?? "");
   return isTime || isBehind || isTo || isInstead ? halfOf(tokens, index + 1, minutes) : null;
 }
@@ -139,11 +194,24 @@ function spokenClock(tokens: readonly Token[], index: number): Clock | null {
   const word = tokens[start]?.key ?? "";
   const part = word === "quarter" ? 15 : word === "half" ? 30 : (DICTIONARY.numbers.get(word) ?? Number(word));
   // "half twelve" is half past twelve.
-  if (word === "half" && (DICTIONARY.numbers.get(tokens[start + 1]?.key ?? "") ?? 13) <= 12 && /^(?:at|by|until|till|before|after)$/.test(tokens[index - 1]?.key ?? ""))
+  if (
+    word === "half" &&
+    (DICTIONARY.numbers.get(tokens[start + 1]?.key ?? "") ?? 13) <= 12 &&
+    /^(?:at|by|until|till|before|after)$/.test(tokens[index - 1]?.key ?? "")
+  )
     return halfOf(tokens, start + 2, (DICTIONARY.numbers.get(tokens[start + 1]?.key ?? "") ?? 0) * 60 + 30);
   const [turn, hour] = [tokens[start + 1]?.key, tokens[start + 2]];
-  if (!(part > 0 && part < 60) || (turn !== "past" && !(turn === "to" && (word === "quarter" || isClockTo(tokens, start))))) return null;
-  const hours = hour?.key === "midnight" ? 0 : hour?.key === "noon" ? 12 : (DICTIONARY.numbers.get(hour?.key ?? "") ?? Number(hour?.key));
+  if (
+    !(part > 0 && part < 60) ||
+    (turn !== "past" && !(turn === "to" && (word === "quarter" || isClockTo(tokens, start))))
+  )
+    return null;
+  const hours =
+    hour?.key === "midnight"
+      ? 0
+      : hour?.key === "noon"
+        ? 12
+        : (DICTIONARY.numbers.get(hour?.key ?? "") ?? Number(hour?.key));
   if (!(hours >= 0 && hours <= 24)) return null;
   return halfOf(tokens, start + 3, (hours * 60 + (turn === "past" ? part : -part) + 1440) % 1440);
 }

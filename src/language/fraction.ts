@@ -13,8 +13,25 @@ const small = (token: Token | undefined): number | null => {
 };
 
 const NAMES: Readonly<Record<string, number>> = {
-  half: 1 / 2, halves: 1 / 2, third: 1 / 3, thirds: 1 / 3, quarter: 1 / 4, quarters: 1 / 4, fifth: 1 / 5, fifths: 1 / 5, sixth: 1 / 6, sixths: 1 / 6,
-  seventh: 1 / 7, eighth: 1 / 8, eighths: 1 / 8, ninth: 1 / 9, tenth: 1 / 10, tenths: 1 / 10, twentieth: 1 / 20, hundredth: 1 / 100, hundredths: 1 / 100,
+  half: 1 / 2,
+  halves: 1 / 2,
+  third: 1 / 3,
+  thirds: 1 / 3,
+  quarter: 1 / 4,
+  quarters: 1 / 4,
+  fifth: 1 / 5,
+  fifths: 1 / 5,
+  sixth: 1 / 6,
+  sixths: 1 / 6,
+  seventh: 1 / 7,
+  eighth: 1 / 8,
+  eighths: 1 / 8,
+  ninth: 1 / 9,
+  tenth: 1 / 10,
+  tenths: 1 / 10,
+  twentieth: 1 / 20,
+  hundredth: 1 / 100,
+  hundredths: 1 / 100,
 };
 
 /** Reads a fraction: "a third", "two-thirds", "three quarters", "half", "one in four", "nine out of ten". */
@@ -33,13 +50,20 @@ function inWords(tokens: readonly Token[], index: number): Part | null {
   if (part === undefined || name === "half" || (count > 1 && !name.endsWith("s"))) return null;
   // "a third party", "a second half": an ordinal in front of what it counts.
   const behind = tokens[at + 1];
-  const isOrdinal = count === 1 && !/quarter|half/.test(name) && behind?.kind === "word" && !/^(?:of|as|less|more|fewer|the|had|were|was|is|are|in|on|to|from|at|lower|higher|faster|sooner|slower|said|into|came|went|by|and|or|cheaper|longer|shorter|didn't|did|have|has|now|off|then)$/.test(behind.key);
+  const isOrdinal =
+    count === 1 &&
+    !/quarter|half/.test(name) &&
+    behind?.kind === "word" &&
+    !/^(?:of|as|less|more|fewer|the|had|were|was|is|are|in|on|to|from|at|lower|higher|faster|sooner|slower|said|into|came|went|by|and|or|cheaper|longer|shorter|didn't|did|have|has|now|off|then)$/.test(
+      behind.key,
+    );
   return isOrdinal ? null : { value: count * part, next: at + 1 };
 }
 
 function isHalf(tokens: readonly Token[], index: number): boolean {
   const behind = tokens[index + 1]?.key ?? "";
-  if (behind === "past" || behind === "way" || behind === "-") return behind === "-" && /^(?:hour|day|year)$/.test(tokens[index + 2]?.key ?? "");
+  if (behind === "past" || behind === "way" || behind === "-")
+    return behind === "-" && /^(?:hour|day|year)$/.test(tokens[index + 2]?.key ?? "");
   return !(behind === "a" && /^(?:dozen|million|billion|hundred|thousand)$/.test(tokens[index + 2]?.key ?? ""));
 }
 
@@ -51,10 +75,30 @@ function oneIn(tokens: readonly Token[], index: number): Part | null {
   const at = tokens[index + 1]?.key === "in" ? index + 2 : isOut ? index + 3 : index + 1;
   const total = at === index + 1 ? null : (small(tokens[at]) ?? (tokens[at]?.key === "hundred" ? 100 : null));
   if (total === null || total <= count || total < 2) return null;
-  return DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") === undefined ? { value: count / total, next: at + 1 } : null;
+  return DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") === undefined
+    ? { value: count / total, next: at + 1 }
+    : null;
 }
 
-const MULTIPLES: Readonly<Record<string, number>> = { doubled: 2, double: 2, doubles: 2, doubling: 2, tripled: 3, triple: 3, tripling: 3, trebled: 3, quadrupled: 4, quadruple: 4, halved: 0.5, halving: 0.5, twofold: 2, threefold: 3, fourfold: 4, fivefold: 5, tenfold: 10 };
+const MULTIPLES: Readonly<Record<string, number>> = {
+  doubled: 2,
+  double: 2,
+  doubles: 2,
+  doubling: 2,
+  tripled: 3,
+  triple: 3,
+  tripling: 3,
+  trebled: 3,
+  quadrupled: 4,
+  quadruple: 4,
+  halved: 0.5,
+  halving: 0.5,
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
+  tenfold: 10,
+};
 
 /** Reads a multiple in words: "doubled", "halved", "twice as many", "tenfold". */
 export function readMultiple(tokens: readonly Token[], index: number): Part | null {
@@ -62,5 +106,7 @@ export function readMultiple(tokens: readonly Token[], index: number): Part | nu
   const value = MULTIPLES[key];
   if (value !== undefined) return { value, next: index + 1 };
   if (key !== "twice") return null;
-  return /^(?:as|the|what|that|my|our|its|their|his|her)$/.test(tokens[index + 1]?.key ?? "") ? { value: 2, next: index + 1 } : null;
+  return /^(?:as|the|what|that|my|our|its|their|his|her)$/.test(tokens[index + 1]?.key ?? "")
+    ? { value: 2, next: index + 1 }
+    : null;
 }

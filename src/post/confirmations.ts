@@ -19,7 +19,7 @@ export function readConfirmations(value: Value | undefined): Confirmation[] {
   });
 }
 
-export function writeConfirmation({ words, sentence, because }: Confirmation): Value {
+function writeConfirmation({ words, sentence, because }: Confirmation): Value {
   const pairs: [string, string][] = [
     ["words", words],
     ["sentence", sentence],

@@ -1,11 +1,11 @@
-import { findQuotations } from "./quotations.ts";
-import { near } from "./near.ts";
-import { castOf, type Cast, isRole } from "./cast.ts";
-import { findNames } from "./name-uses.ts";
-import type { Passage } from "./passage.ts";
-import type { StoryIndex } from "./story-index.ts";
 import { stemOf } from "../language/stem.ts";
+import { type Cast, castOf, isRole } from "./cast.ts";
+import { findNames } from "./name-uses.ts";
+import { near } from "./near.ts";
+import type { Passage } from "./passage.ts";
 import { amountKey, timeKey } from "./passage.ts";
+import { findQuotations } from "./quotations.ts";
+import type { StoryIndex } from "./story-index.ts";
 
 /** Who does something, and the words of what they do. */
 export interface Act {
@@ -49,14 +49,24 @@ export function findActs(passage: Passage, cast: Cast, last: string | null): { a
       mayBegin = true;
       continue;
     }
-    const subject = mayBegin || token.key === "i" || JOINS.test(passage.tokens[at - 1]?.key ?? "") || passage.tokens[at - 1]?.text === "," ? subjectAt(passage, at, names, cast, person) : null;
+    const subject =
+      mayBegin ||
+      token.key === "i" ||
+      JOINS.test(passage.tokens[at - 1]?.key ?? "") ||
+      passage.tokens[at - 1]?.text === ","
+        ? subjectAt(passage, at, names, cast, person)
+        : null;
     if (subject !== null) {
       close(at);
       open = { who: subject.who, first: at, next: subject.next, isPronoun: /^(?:he|she)\b/.test(token.key) };
       if (subject.who !== null && subject.who !== "i" && subject.who !== "we") person = subject.who;
       at = subject.next - 1;
     }
-    mayBegin = JOINS.test(token.key) || token.kind === "emoji" || /^[•-]$/.test(token.text) || (mayBegin && /^(?:in|on|at|by|then|so|and|now|today|later)$/.test(token.key));
+    mayBegin =
+      JOINS.test(token.key) ||
+      token.kind === "emoji" ||
+      /^[•-]$/.test(token.text) ||
+      (mayBegin && /^(?:in|on|at|by|then|so|and|now|today|later)$/.test(token.key));
   }
   close(passage.tokens.length);
   return { acts, last: person };
@@ -67,7 +77,13 @@ interface Subject {
   next: number;
 }
 
-function subjectAt(passage: Passage, at: number, names: ReadonlyMap<number, { keys: readonly string[]; next: number }>, cast: Cast, person: string | null): Subject | null {
+function subjectAt(
+  passage: Passage,
+  at: number,
+  names: ReadonlyMap<number, { keys: readonly string[]; next: number }>,
+  cast: Cast,
+  person: string | null,
+): Subject | null {
   const key = passage.tokens[at]?.key ?? "";
   if (key === "i" || /^i'(?:ve|d|m|ll)$/.test(key)) return { who: "i", next: at + 1 };
   if (key === "we" || /^we'/.test(key)) return { who: "we", next: at + 1 };

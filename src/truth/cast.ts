@@ -1,7 +1,7 @@
-import { near } from "./near.ts";
 import { listed } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import { findNames, isCapitals, type NameUse } from "./name-uses.ts";
+import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
 
@@ -37,7 +37,11 @@ export function castOf(story: StoryIndex): Cast {
     }
   }
   // A name that only opens sentences is told by what stands behind it: "Maeve designed it", "Orla, who …".
-  const uses = new Map([...all].map(([passage, found]) => [passage, found.filter(({ keys }) => keys.some((key) => names.has(key)))] as const));
+  const uses = new Map(
+    [...all].map(
+      ([passage, found]) => [passage, found.filter(({ keys }) => keys.some((key) => names.has(key)))] as const,
+    ),
+  );
   const cast: Cast = {
     isName: (key) => names.has(key),
     isPlace: (key) => (names.get(key)?.places ?? 0) > (names.get(key)?.others ?? 0),
@@ -74,7 +78,12 @@ export function rolesBeside({ tokens }: Pick<Passage, "tokens">, use: NameUse): 
   const [mark, article] = [tokens[use.next], tokens[use.next + 1]];
   if (/^[,(]$/.test(mark?.text ?? "") && /^(?:an?|the|my|our|their|his|her)$/.test(article?.key ?? "")) {
     let at = use.next + 2;
-    while (tokens[at]?.kind === "word" && !/^(?:who|which|that|at|of|in|from|for|with|and|on)$/.test(tokens[at]?.key ?? "") && at < use.next + 7) at++;
+    while (
+      tokens[at]?.kind === "word" &&
+      !/^(?:who|which|that|at|of|in|from|for|with|and|on)$/.test(tokens[at]?.key ?? "") &&
+      at < use.next + 7
+    )
+      at++;
     const last = tokens[at - 1];
     if (last?.kind === "word" && isRole(last.key)) roles.push(last.key);
   }
@@ -88,5 +97,9 @@ export function rolesBeside({ tokens }: Pick<Passage, "tokens">, use: NameUse): 
 
 /** Whether a noun is one for people: by itself, or by how it ends. */
 export function isRole(key: string): boolean {
-  return listed("people").get(key) === true || /^(?:ceo|cto|cfo|coo|vp|pm)$/.test(key) || (/(?:er|or|ist|ian|ant|man|woman|person|chief|head|lead)$/.test(key) && key.length > 4);
+  return (
+    listed("people").get(key) === true ||
+    /^(?:ceo|cto|cfo|coo|vp|pm)$/.test(key) ||
+    (/(?:er|or|ist|ian|ant|man|woman|person|chief|head|lead)$/.test(key) && key.length > 4)
+  );
 }

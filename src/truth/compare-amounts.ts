@@ -72,8 +72,10 @@ const GRACE = 0.006;
 
 /** "More than a third" is at least that, and less than the next fraction that one would say instead. */
 function fitsFraction({ value, hedge }: Amount, exact: number): boolean {
-  if (hedge === "over") return exact >= value - 0.001 && exact <= (FRACTIONS.find((each) => each > value + 0.01) ?? 1) + GRACE;
-  if (hedge === "under") return exact <= value + 0.001 && exact >= (FRACTIONS.findLast((each) => each < value - 0.01) ?? 0) - GRACE;
+  if (hedge === "over")
+    return exact >= value - 0.001 && exact <= (FRACTIONS.find((each) => each > value + 0.01) ?? 1) + GRACE;
+  if (hedge === "under")
+    return exact <= value + 0.001 && exact >= (FRACTIONS.findLast((each) => each < value - 0.01) ?? 0) - GRACE;
   const off = Math.abs(exact - value);
   return hedge === "about" ? off <= Math.min(0.06, value * 0.14) : off <= Math.min(0.035, value * 0.1);
 }
@@ -85,7 +87,12 @@ function roundsAt(stated: Amount, exact: number): boolean {
   const unit = stated.value / shown;
   const digits = /\d[\d.,]*/.exec(stated.text)?.[0] ?? "";
   const decimals = /[.,](\d{1,2})$/.exec(digits)?.[1]?.length ?? 0;
-  const scale = /\d\s?(?:K|k|thousand)\b/.test(stated.text) ? 1e3 : /\d\s?(?:M|m|million)\b/.test(stated.text) ? 1e6 : 1;
-  const isRounded = stated.kind === "share" || stated.kind === "points" || stated.kind === "multiple" || decimals > 0 || scale > 1;
+  const scale = /\d\s?(?:K|k|thousand)\b/.test(stated.text)
+    ? 1e3
+    : /\d\s?(?:M|m|million)\b/.test(stated.text)
+      ? 1e6
+      : 1;
+  const isRounded =
+    stated.kind === "share" || stated.kind === "points" || stated.kind === "multiple" || decimals > 0 || scale > 1;
   return isRounded && Math.abs(stated.value - exact) <= 0.51 * 10 ** -decimals * scale * unit;
 }

@@ -33,7 +33,7 @@ function confirmDetail(detail: Detail, { text }: Statement, confirmations: reado
     : undefined;
   if (found === undefined) return detail;
   const because = found.because === null ? "confirmed by the author" : `confirmed: ${found.because}`;
-  return { ...detail, verdict: "confirmed", because, fix: null };
+  return { ...detail, verdict: "confirmed", rule: null, because, fix: null };
 }
 
 /** Words confirm what they hold, and what they are the whole or a part of. */

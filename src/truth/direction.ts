@@ -4,8 +4,8 @@ import type { Judged } from "./judged.ts";
 import { contextAround, placesOf } from "./local.ts";
 import { amountKey, type Passage } from "./passage.ts";
 import { isNegated } from "./polarity.ts";
+import { findRival, isAboutSame, type StorySpot, shareAround } from "./rival.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { findRival, isAboutSame, shareAround, type StorySpot } from "./rival.ts";
 
 /** A word that has an opposite: which pair, and which side of it. */
 interface Side {
@@ -19,7 +19,8 @@ function sidesOf(key: string): readonly Side[] {
   if (sides === undefined) {
     const made = new Map<string, Side[]>();
     for (const [pair, both] of LEXICONS.flatMap(({ opposites }) => opposites).entries())
-      for (const side of [0, 1] as const) for (const word of both[side]) made.set(word, [...(made.get(word) ?? []), { pair, side }]);
+      for (const side of [0, 1] as const)
+        for (const word of both[side]) made.set(word, [...(made.get(word) ?? []), { pair, side }]);
     sides = made;
   }
   return sides.get(key) ?? [];
@@ -37,7 +38,9 @@ const LEAST_SHARE_OF_SUMMARY = 0.45;
 /** Holds words that have an opposite ("late", "above", "accepted") against the story's: where the same is told with the opposite, it is turned round. */
 export function judgeDirections(held: Held): Judged[] {
   const { statement, story } = held;
-  const all = statement.tokens.flatMap(({ key, kind }, at) => (kind === "word" ? sidesOf(key).map((side) => ({ ...side, at })) : []));
+  const all = statement.tokens.flatMap(({ key, kind }, at) =>
+    kind === "word" ? sidesOf(key).map((side) => ({ ...side, at })) : [],
+  );
   const judged = new Set<number>();
   return all.flatMap(({ pair, side, at }): Judged[] => {
     if (judged.has(at) || all.some((other) => other.pair === pair && other.side !== side)) return [];
@@ -46,18 +49,56 @@ export function judgeDirections(held: Held): Judged[] {
     const isTurned = isNegated(statement, at);
     const wanted = contextAround(statement, { first: at, next: at + 1 }, story);
     const spots = spotsOf(story, pair);
-    const says = (spot: DirectedSpot & Side): boolean => (spot.side === side) === (isTurned === isNegated(spot.passage, spot.first));
-    const rival = findRival(wanted, spots.filter(says), spots.filter((spot) => !says(spot) && spot.side !== side && !isTurned && !isNegated(spot.passage, spot.first) && !hasBoth(spot.passage, pair)), story, LEAD);
-    if (rival === null || shareAround(wanted, rival, story) < (held.isFirstPerson ? LEAST_SHARE : LEAST_SHARE_OF_SUMMARY)) return [];
-    if (!isAboutSame(wanted, rival.passage) || isOfOtherAmount(statement, at, rival.passage) || isOtherWayRound(statement, at, rival)) return [];
+    const says = (spot: DirectedSpot & Side): boolean =>
+      (spot.side === side) === (isTurned === isNegated(spot.passage, spot.first));
+    const rival = findRival(
+      wanted,
+      spots.filter(says),
+      spots.filter(
+        (spot) =>
+          !says(spot) &&
+          spot.side !== side &&
+          !isTurned &&
+          !isNegated(spot.passage, spot.first) &&
+          !hasBoth(spot.passage, pair),
+      ),
+      story,
+      LEAD,
+    );
+    if (
+      rival === null ||
+      shareAround(wanted, rival, story) < (held.isFirstPerson ? LEAST_SHARE : LEAST_SHARE_OF_SUMMARY)
+    )
+      return [];
+    if (
+      !isAboutSame(wanted, rival.passage) ||
+      isOfOtherAmount(statement, at, rival.passage) ||
+      isOtherWayRound(statement, at, rival)
+    )
+      return [];
     judged.add(at);
-    return [{ kind: "direction", rule: "direction-reversed", start: token.start, end: token.end, verdict: "contradicted", because: `the story says "${rival.key}" there`, source: rival.passage, fix: null }];
+    return [
+      {
+        kind: "direction",
+        rule: "direction-reversed",
+        start: token.start,
+        end: token.end,
+        verdict: "contradicted",
+        because: `the story says "${rival.key}" there`,
+        source: rival.passage,
+        fix: null,
+      },
+    ];
   });
 }
 
 function spotsIn(passage: Passage, pair: number): (DirectedSpot & Side)[] {
   return passage.tokens.flatMap(({ key, kind }, at) =>
-    kind === "word" ? sidesOf(key).filter((each) => each.pair === pair).map((each) => ({ ...each, passage, key, first: at, next: at + 1 })) : [],
+    kind === "word"
+      ? sidesOf(key)
+          .filter((each) => each.pair === pair)
+          .map((each) => ({ ...each, passage, key, first: at, next: at + 1 }))
+      : [],
   );
 }
 
@@ -87,7 +128,11 @@ function hasBoth(passage: Passage, pair: number): boolean {
 
 /** "2% more" of something else: the amount at the word is none that the story has there. */
 function isOfOtherAmount({ amounts }: Passage, at: number, told: Passage): boolean {
-  return amounts.some((amount) => Math.min(Math.abs(amount.first - at), Math.abs(amount.next - 1 - at)) <= 3 && !told.features.has(amountKey(amount)));
+  return amounts.some(
+    (amount) =>
+      Math.min(Math.abs(amount.first - at), Math.abs(amount.next - 1 - at)) <= 3 &&
+      !told.features.has(amountKey(amount)),
+  );
 }
 
 /** "A more than B" says what "B less than A" says. */
@@ -98,5 +143,10 @@ function isOtherWayRound(statement: Passage, at: number, rival: StorySpot): bool
     return there === undefined ? [] : [{ before: place < at, beforeToo: there < rival.first }];
   });
   const [front, behind] = [both.filter(({ before }) => before), both.filter(({ before }) => !before)];
-  return front.length > 0 && behind.length > 0 && front.every(({ beforeToo }) => !beforeToo) && behind.every(({ beforeToo }) => beforeToo);
+  return (
+    front.length > 0 &&
+    behind.length > 0 &&
+    front.every(({ beforeToo }) => !beforeToo) &&
+    behind.every(({ beforeToo }) => beforeToo)
+  );
 }

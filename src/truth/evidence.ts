@@ -11,7 +11,9 @@ export interface Support {
 export type Wanted = ReadonlyMap<string, number>;
 
 export function wantedOf({ features }: Passage, story: StoryIndex): Map<string, number> {
-  return new Map([...features].filter((feature) => story.count(feature) > 0).map((feature) => [feature, story.weight(feature)]));
+  return new Map(
+    [...features].filter((feature) => story.count(feature) > 0).map((feature) => [feature, story.weight(feature)]),
+  );
 }
 
 const OF_CONTEXT = 0.5;
@@ -24,7 +26,8 @@ export function supportOf(passage: Passage, wanted: Wanted, { passages }: StoryI
   for (const [feature, weight] of wanted) {
     if (passage.features.has(feature)) sum += weight;
     else if (passage.context.has(feature)) sum += weight * OF_CONTEXT;
-    else if (before?.features.has(feature) === true || after?.features.has(feature) === true) sum += weight * OF_NEIGHBOUR;
+    else if (before?.features.has(feature) === true || after?.features.has(feature) === true)
+      sum += weight * OF_NEIGHBOUR;
   }
   return sum;
 }
@@ -36,7 +39,9 @@ const OF_BEFORE = 0.4;
 export function findEvidence(statement: Passage, before: Passage | null, story: StoryIndex, most = 6): Support[] {
   const wanted = wantedOf(statement, story);
   // A short statement ("Up by 8%.") goes on with what the one before it speaks of.
-  if (before !== null && wanted.size <= FEW) for (const [feature, weight] of wantedOf(before, story)) if (!wanted.has(feature)) wanted.set(feature, weight * OF_BEFORE);
+  if (before !== null && wanted.size <= FEW)
+    for (const [feature, weight] of wantedOf(before, story))
+      if (!wanted.has(feature)) wanted.set(feature, weight * OF_BEFORE);
   if (wanted.size === 0) return [];
   return story.passages
     .map((passage) => ({ passage, score: supportOf(passage, wanted, story) }))

@@ -36,9 +36,17 @@ function dayBeside({ month, day }: TimeMention, { times }: Passage, { passages }
   const weekday = times.find(({ kind }) => kind === "weekday")?.value;
   if (weekday === undefined || month === null || day === null) return null;
   for (const passage of passages) {
-    const told = passage.times.find((each) => each.kind === "date" && each.month === month && Math.abs((each.day ?? 99) - day) <= 6);
+    const told = passage.times.find(
+      (each) => each.kind === "date" && each.month === month && Math.abs((each.day ?? 99) - day) <= 6,
+    );
     const known = passage.times.find(({ kind }) => kind === "weekday")?.value;
-    if (told?.day !== undefined && told.day !== null && known !== undefined && (known + day - told.day + 14) % 7 === weekday) return { because: told.text, passage };
+    if (
+      told?.day !== undefined &&
+      told.day !== null &&
+      known !== undefined &&
+      (known + day - told.day + 14) % 7 === weekday
+    )
+      return { because: told.text, passage };
   }
   return null;
 }
@@ -46,11 +54,17 @@ function dayBeside({ month, day }: TimeMention, { times }: Passage, { passages }
 const YEAR = 31_557_600;
 
 function yearFrom(time: TimeMention, { passages }: StoryIndex): Following | null {
-  const lengths = passages.flatMap((passage) => passage.amounts.flatMap((amount) => (amount.kind === "duration" && amount.value >= YEAR * 0.9 ? [{ amount, passage }] : [])));
+  const lengths = passages.flatMap((passage) =>
+    passage.amounts.flatMap((amount) =>
+      amount.kind === "duration" && amount.value >= YEAR * 0.9 ? [{ amount, passage }] : [],
+    ),
+  );
   for (const passage of passages)
     for (const told of passage.times) {
       if (told.year === null || time.year === null) continue;
-      const found = lengths.find(({ amount }) => Math.abs(Math.abs((time.year ?? 0) - (told.year ?? 0)) - amount.value / YEAR) < 0.3);
+      const found = lengths.find(
+        ({ amount }) => Math.abs(Math.abs((time.year ?? 0) - (told.year ?? 0)) - amount.value / YEAR) < 0.3,
+      );
       if (found !== undefined) return { because: `${told.text} and ${found.amount.text}`, passage };
     }
   return null;
@@ -63,7 +77,10 @@ function clockNear(time: TimeMention, { tokens }: Passage, { passages }: StoryIn
     for (const told of passage.times) {
       if (told.kind !== "clock") continue;
       const off = (((told.value - time.value) % 720) + 720) % 720;
-      const isNear = (/^(?:before|almost|nearly|by)$/.test(lead) && off >= 660) || (/^(?:after|past|since)$/.test(lead) && off <= 60) || (/^(?:about|around|towards)$/.test(lead) && (off <= 20 || off >= 700));
+      const isNear =
+        (/^(?:before|almost|nearly|by)$/.test(lead) && off >= 660) ||
+        (/^(?:after|past|since)$/.test(lead) && off <= 60) ||
+        (/^(?:about|around|towards)$/.test(lead) && (off <= 20 || off >= 700));
       if (isNear) return { because: told.text, passage };
     }
   return null;
@@ -71,7 +88,13 @@ function clockNear(time: TimeMention, { tokens }: Passage, { passages }: StoryIn
 
 /** A month that so many days or weeks lead to, from a date. */
 function monthFrom(time: TimeMention, { passages }: StoryIndex): Following | null {
-  const lengths = passages.flatMap((passage) => passage.amounts.flatMap((amount) => (amount.kind === "duration" && amount.value >= 6 * 86_400 && amount.value < YEAR * 1.5 ? [{ amount, passage }] : [])));
+  const lengths = passages.flatMap((passage) =>
+    passage.amounts.flatMap((amount) =>
+      amount.kind === "duration" && amount.value >= 6 * 86_400 && amount.value < YEAR * 1.5
+        ? [{ amount, passage }]
+        : [],
+    ),
+  );
   for (const passage of passages)
     for (const told of passage.times) {
       if (told.month === null || time.month === null) continue;

@@ -26,18 +26,30 @@ interface Way {
 const isAlike = (a: Amount, b: Amount): boolean =>
   (a.kind === "measure" && b.kind === "number" && !b.isCount) ||
   (b.kind === "measure" && a.kind === "number" && !a.isCount) ||
-  a.kind === b.kind && (a.kind === "duration" || a.kind === "number" || a.unit === b.unit || a.kind === "share");
+  (a.kind === b.kind && (a.kind === "duration" || a.kind === "number" || a.unit === b.unit || a.kind === "share"));
 
-const same = (a: Amount, b: Amount): AmountKind | null => (isAlike(a, b) && a.kind !== "share" && a.kind !== "multiple" ? a.kind : null);
-const toKind = (kind: AmountKind) => (a: Amount, b: Amount): AmountKind | null => (isAlike(a, b) ? kind : null);
+const same = (a: Amount, b: Amount): AmountKind | null =>
+  isAlike(a, b) && a.kind !== "share" && a.kind !== "multiple" ? a.kind : null;
+const toKind =
+  (kind: AmountKind) =>
+  (a: Amount, b: Amount): AmountKind | null =>
+    isAlike(a, b) ? kind : null;
 
 /** The ways in which one amount follows from two of the story. Each is tried both ways round. */
 export const WAYS: readonly Way[] = [
   { kind: same, value: (a, b) => a - b, say: (a, b) => `${a.text} less ${b.text}` },
   { kind: same, value: (a, b) => a + b, say: (a, b) => `${a.text} and ${b.text} together` },
   { kind: toKind("share"), value: (a, b) => (a < b ? a / b : Number.NaN), say: (a, b) => `${a.text} of ${b.text}` },
-  { kind: toKind("share"), value: (a, b) => (a > b ? (a - b) / a : Number.NaN), say: (a, b) => `from ${a.text} to ${b.text}` },
-  { kind: toKind("share"), value: (a, b) => (b > a && b < 3 * a ? (b - a) / a : Number.NaN), say: (a, b) => `from ${a.text} to ${b.text}` },
+  {
+    kind: toKind("share"),
+    value: (a, b) => (a > b ? (a - b) / a : Number.NaN),
+    say: (a, b) => `from ${a.text} to ${b.text}`,
+  },
+  {
+    kind: toKind("share"),
+    value: (a, b) => (b > a && b < 3 * a ? (b - a) / a : Number.NaN),
+    say: (a, b) => `from ${a.text} to ${b.text}`,
+  },
   { kind: toKind("multiple"), value: (a, b) => a / b, say: (a, b) => `${a.text} against ${b.text}` },
   {
     kind: (a, b) => (a.kind === "share" && b.kind === "share" ? "points" : null),
@@ -55,7 +67,8 @@ export const WAYS: readonly Way[] = [
     say: (a, b) => `${a.text} over ${b.text}`,
   },
   {
-    kind: (a, b) => (b.kind === "share" && a.kind !== "share" && a.kind !== "multiple" && a.kind !== "points" ? a.kind : null),
+    kind: (a, b) =>
+      b.kind === "share" && a.kind !== "share" && a.kind !== "multiple" && a.kind !== "points" ? a.kind : null,
     value: (a, b) => a * b,
     say: (a, b) => `${b.text} of ${a.text}`,
   },
@@ -69,17 +82,28 @@ export const WAYS: readonly Way[] = [
 /** Whether kinds agree: a bare number says any, a share may be said as a multiple ("half as often"). */
 function agrees(stated: Amount, kind: AmountKind, of: Amount): boolean {
   if (stated.kind === kind) return stated.kind !== "money" || stated.unit === of.unit;
-  if (stated.kind === "number") return kind === "money" ? stated.value >= 100 : kind !== "share" && kind !== "multiple" && kind !== "points";
-  return (stated.kind === "share" && kind === "multiple" && stated.isRough) || (stated.kind === "measure" && kind === "number");
+  if (stated.kind === "number")
+    return kind === "money" ? stated.value >= 100 : kind !== "share" && kind !== "multiple" && kind !== "points";
+  return (
+    (stated.kind === "share" && kind === "multiple" && stated.isRough) ||
+    (stated.kind === "measure" && kind === "number")
+  );
 }
 
 /** Follows a single amount: what is left of a share, a rounding, a share as a multiple. */
 export function followOne(stated: Amount, { amount, passage }: Stated, isRest: boolean): Following | null {
   const isLike = agrees(stated, amount.kind, amount) && (stated.kind !== "measure" || amount.unit === stated.unit);
-  if (isLike && (amount.kind === "duration" || stated.hedge !== null || stated.isRough || hasDecimals(stated)) && !(stated.kind === "number" && amount.kind === "duration") && fits(stated, amount.value))
+  if (
+    isLike &&
+    (amount.kind === "duration" || stated.hedge !== null || stated.isRough || hasDecimals(stated)) &&
+    !(stated.kind === "number" && amount.kind === "duration") &&
+    fits(stated, amount.value)
+  )
     return { because: `${amount.text}, rounded`, passage };
-  if (isLike && stated.kind === "duration" && isClose(stated.value, amount.value, 0.03)) return { because: amount.text, passage };
-  if (isRest && stated.kind === "share" && amount.kind === "share" && fits(stated, 1 - amount.value)) return { because: `what ${amount.text} leaves`, passage };
+  if (isLike && stated.kind === "duration" && isClose(stated.value, amount.value, 0.03))
+    return { because: amount.text, passage };
+  if (isRest && stated.kind === "share" && amount.kind === "share" && fits(stated, 1 - amount.value))
+    return { because: `what ${amount.text} leaves`, passage };
   return null;
 }
 
@@ -102,8 +126,10 @@ export function followTwo(stated: Amount, one: Stated, other: Stated): Following
 /** Which way the story goes from one amount to the other, where it says "to" or an arrow between them. */
 function turnOf(one: Stated, other: Stated): "up" | "down" | null {
   if (one.passage !== other.passage) return null;
-  const [first, second] = one.amount.first < other.amount.first ? [one.amount, other.amount] : [other.amount, one.amount];
+  const [first, second] =
+    one.amount.first < other.amount.first ? [one.amount, other.amount] : [other.amount, one.amount];
   const between = one.passage.tokens.slice(first.next, second.first).map(({ key }) => key);
-  if (between.length > 7 || !between.some((key) => /^(?:→|->|to)$/.test(key)) || first.value === second.value) return null;
+  if (between.length > 7 || !between.some((key) => /^(?:→|->|to)$/.test(key)) || first.value === second.value)
+    return null;
   return second.value > first.value ? "up" : "down";
 }

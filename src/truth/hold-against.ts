@@ -9,7 +9,7 @@ import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { judgeNames } from "./names.ts";
 import type { Passage } from "./passage.ts";
-import { lineStarts, type Locate, locateLine } from "./place.ts";
+import { type Locate, lineStarts, locateLine } from "./place.ts";
 import { judgePolarity } from "./polarity.ts";
 import { judgeQuotations } from "./quotations.ts";
 import { judgeScopes } from "./scope.ts";
@@ -26,7 +26,17 @@ export interface HoldOptions {
   frames?: readonly string[];
 }
 
-const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [judgeFigures, judgeTimes, judgeNames, judgeQuotations, judgeDirections, judgePolarity, judgeScopes, judgeWho, judgeSentence];
+const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [
+  judgeFigures,
+  judgeTimes,
+  judgeNames,
+  judgeQuotations,
+  judgeDirections,
+  judgePolarity,
+  judgeScopes,
+  judgeWho,
+  judgeSentence,
+];
 
 /** Holds the lines of a post against its story: every statement with its details, verdicts and evidence. */
 export function holdAgainst(reading: StoryReading, lines: readonly Line[], { text }: HoldOptions): Statement[] {
@@ -42,24 +52,39 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
     offsets.set(passage, start);
     at = start + passage.text.length;
   }
-  const isFirstPerson = passages.some(({ tokens }) => tokens.some(({ key }) => listed("firstPerson").get(key) === true));
+  const isFirstPerson = passages.some(({ tokens }) =>
+    tokens.some(({ key }) => listed("firstPerson").get(key) === true),
+  );
   const locators = new Map<number, Locate>();
   return passages.map((passage, index) => {
     const line = claims[passage.block] as Line;
     const locate = locators.get(passage.block) ?? locateLine(line, text, starts);
     locators.set(passage.block, locate);
     const offset = offsets.get(passage) ?? 0;
-    return holdStatement(passage, { before: passages[index - 1] ?? null, after: passages[index + 1] ?? null, story, isFirstPerson }, (from, to) => locate(offset + from, offset + to));
+    return holdStatement(
+      passage,
+      { before: passages[index - 1] ?? null, after: passages[index + 1] ?? null, story, isFirstPerson },
+      (from, to) => locate(offset + from, offset + to),
+    );
   });
 }
 
-function holdStatement(statement: Passage, around: Pick<Held, "before" | "after" | "story" | "isFirstPerson">, locate: Locate): Statement {
+function holdStatement(
+  statement: Passage,
+  around: Pick<Held, "before" | "after" | "story" | "isFirstPerson">,
+  locate: Locate,
+): Statement {
   const place = { text: statement.text, line: statement.line ?? 1, ...locate(0, statement.text.length) };
   if (isOwnWords(statement, around.story)) return { ...place, verdict: "said", evidence: [], details: [] };
   const evidence = findEvidence(statement, around.before, around.story);
   const held: Held = { ...around, statement, evidence };
   const details = CHECKS.flatMap((check) => check(held)).map((judged) => detailOf(judged, statement, locate));
-  return { ...place, verdict: worst(details), evidence: evidence.slice(0, 3).map(({ passage }) => evidenceOf(passage)), details };
+  return {
+    ...place,
+    verdict: worst(details),
+    evidence: evidence.slice(0, 3).map(({ passage }) => evidenceOf(passage)),
+    details,
+  };
 }
 
 /** A statement that the story makes word for word. */
@@ -68,8 +93,21 @@ function isOwnWords({ text }: Passage, { said }: StoryIndex): boolean {
   return words !== "" && said.includes(` ${words} `);
 }
 
-function detailOf({ kind, rule, start, end, verdict, because, source, fix }: Judged, { text }: Passage, locate: Locate): Detail {
-  return { kind, rule, text: text.slice(start, end), ...locate(start, end), verdict, because, source: source === null ? null : evidenceOf(source), fix };
+function detailOf(
+  { kind, rule, start, end, verdict, because, source, fix }: Judged,
+  { text }: Passage,
+  locate: Locate,
+): Detail {
+  return {
+    kind,
+    rule,
+    text: text.slice(start, end),
+    ...locate(start, end),
+    verdict,
+    because,
+    source: source === null ? null : evidenceOf(source),
+    fix,
+  };
 }
 
 function evidenceOf({ line, text }: Passage): Evidence {

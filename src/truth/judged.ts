@@ -1,5 +1,5 @@
-import type { DetailKind, Verdict } from "./statement.ts";
 import type { Passage } from "./passage.ts";
+import type { DetailKind, Verdict } from "./statement.ts";
 
 /** What a checker says of a detail: its tokens' place in the passage, its verdict and why. */
 export interface Judged {

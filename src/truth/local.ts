@@ -1,8 +1,8 @@
+import type { Wanted } from "./evidence.ts";
+import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 import { amountKey, timeKey } from "./passage.ts";
-import { near } from "./near.ts";
 import type { StoryIndex } from "./story-index.ts";
-import type { Wanted } from "./evidence.ts";
 
 interface Spot {
   first: number;
@@ -23,7 +23,8 @@ export function contextAround(passage: Passage, spot: Spot, story: StoryIndex): 
   const wanted = new Map<string, number>();
   for (const [feature, at] of placesOf(passage)) {
     if (at >= spot.first && at < spot.next) continue;
-    const weight = (story.count(feature) === 0 ? UNKNOWN : story.weight(feature)) * (distance(at, spot) <= CLOSE ? 1 : OF_FAR);
+    const weight =
+      (story.count(feature) === 0 ? UNKNOWN : story.weight(feature)) * (distance(at, spot) <= CLOSE ? 1 : OF_FAR);
     if (weight > (wanted.get(feature) ?? 0)) wanted.set(feature, weight);
   }
   return wanted;
@@ -42,7 +43,8 @@ export function supportAround(passage: Passage, spot: Spot, wanted: Wanted, { pa
     const close = closeness.get(feature);
     if (close !== undefined) sum += weight * close;
     else if (passage.context.has(feature)) sum += weight * OF_CONTEXT;
-    else if (before?.features.has(feature) === true || after?.features.has(feature) === true) sum += weight * OF_NEIGHBOUR;
+    else if (before?.features.has(feature) === true || after?.features.has(feature) === true)
+      sum += weight * OF_NEIGHBOUR;
   }
   return sum;
 }

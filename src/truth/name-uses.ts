@@ -35,7 +35,13 @@ function readNames({ tokens, text }: Passage): NameUse[] {
   for (let index = 0; index < tokens.length; index++) {
     if (!isNameWord(tokens, index)) continue;
     let next = index + 1;
-    while (isNameWord(tokens, next) || (JOINING.test(tokens[next]?.text ?? "") && isNameWord(tokens, next + 1) && (tokens[next]?.text === "&" || isGlued(tokens[next - 1], tokens[next])))) next++;
+    while (
+      isNameWord(tokens, next) ||
+      (JOINING.test(tokens[next]?.text ?? "") &&
+        isNameWord(tokens, next + 1) &&
+        (tokens[next]?.text === "&" || isGlued(tokens[next - 1], tokens[next])))
+    )
+      next++;
     const words = tokens.slice(index, next).filter(({ kind }) => kind === "word");
     const start = tokens[index]?.start ?? 0;
     const end = tokens[next - 1]?.end ?? start;
@@ -58,18 +64,34 @@ function isNameWord(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== "word" || !/^\p{Lu}/u.test(token.text)) return false;
   const key = token.key.replace(/'s$/, "");
-  if (key === "i" || /^i'/.test(key) || (isGrammar(key) && (isOpening(tokens, index) || /^\p{Lu}+$/u.test(token.text)))) return false;
+  if (key === "i" || /^i'/.test(key) || (isGrammar(key) && (isOpening(tokens, index) || /^\p{Lu}+$/u.test(token.text))))
+    return false;
   if (isGrammar(key) && key.length < 4) return false;
-  return DICTIONARY.months.get(key) === undefined && DICTIONARY.weekdays.get(key.replace(/s$/, "")) === undefined && DICTIONARY.weekdays.get(key) === undefined;
+  return (
+    DICTIONARY.months.get(key) === undefined &&
+    DICTIONARY.weekdays.get(key.replace(/s$/, "")) === undefined &&
+    DICTIONARY.weekdays.get(key) === undefined
+  );
 }
 
 function isGrammar(key: string): boolean {
-  return listed("functionWords").get(key) === true || listed("grammar").get(key) === true || DICTIONARY.numbers.get(key) !== undefined || listed("negation").get(key) === true;
+  return (
+    listed("functionWords").get(key) === true ||
+    listed("grammar").get(key) === true ||
+    DICTIONARY.numbers.get(key) !== undefined ||
+    listed("negation").get(key) === true
+  );
 }
 
 function isOpening(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
-  return before === undefined || before.kind === "quote" || before.kind === "emoji" || /^[.!?:…(–—→•/-]+$/.test(before.text) || (index === 2 && tokens[1]?.text === ".");
+  return (
+    before === undefined ||
+    before.kind === "quote" ||
+    before.kind === "emoji" ||
+    /^[.!?:…(–—→•/-]+$/.test(before.text) ||
+    (index === 2 && tokens[1]?.text === ".")
+  );
 }
 
 /** A word that is all capitals is an abbreviation, or shouted. */

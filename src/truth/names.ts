@@ -1,12 +1,12 @@
+import { listed } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
-import { castOf, type Cast } from "./cast.ts";
+import { type Cast, castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
 import { findNames, isCapitals, type NameUse } from "./name-uses.ts";
 import type { Passage } from "./passage.ts";
-import { sharedBy, shareAround } from "./rival.ts";
-import { listed } from "../language/dictionary.ts";
+import { shareAround, sharedBy } from "./rival.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** Holds the names of a statement against the story's. */
@@ -19,23 +19,51 @@ function judgeName(use: NameUse, held: Held, cast: Cast): Judged[] {
   const { statement, story } = held;
   const place = { kind: "name" as const, start: use.start, end: use.end, fix: null };
   const unknown = use.keys.filter((key) => !isKnown(key, story) && !isCapitals(use.text));
-  if (unknown.length > 0 && isSurelyName(use, statement, unknown, cast)) return [{ ...place, rule: "name-not-in-story", verdict: "untraced", because: `the story has no ${use.text}`, source: null }];
+  if (unknown.length > 0 && isSurelyName(use, statement, unknown, cast))
+    return [
+      {
+        ...place,
+        rule: "name-not-in-story",
+        verdict: "untraced",
+        because: `the story has no ${use.text}`,
+        source: null,
+      },
+    ];
   if (!use.keys.some((key) => cast.isName(key))) return [];
   const other = findOther(use, held, cast);
-  if (other !== null) return [{ ...place, rule: "name-not-in-story", verdict: "contradicted", because: `the story says ${other.use.text} there`, source: other.passage }];
+  if (other !== null)
+    return [
+      {
+        ...place,
+        rule: "name-not-in-story",
+        verdict: "contradicted",
+        because: `the story says ${other.use.text} there`,
+        source: other.passage,
+      },
+    ];
   return [{ ...place, rule: null, verdict: "said", because: "said", source: null }];
 }
 
 function isKnown(key: string, story: StoryIndex): boolean {
-  return story.hasWord(key) || key.split(/['-]/).every((part) => story.hasWord(part)) || listed("worldNames").get(key) === true || story.vocabulary.has(stemOf(key));
+  return (
+    story.hasWord(key) ||
+    key.split(/['-]/).every((part) => story.hasWord(part)) ||
+    listed("worldNames").get(key) === true ||
+    story.vocabulary.has(stemOf(key))
+  );
 }
 
 /** Inside a sentence a capital makes a name; at its front only what stands around it does. */
 function isSurelyName(use: NameUse, { tokens }: Passage, unknown: readonly string[], cast: Cast): boolean {
   if (!use.isOpening) return true;
-  if (use.keys.length > 1) return unknown.length < use.keys.length ? cast.isName(use.keys[0] ?? "") : use.keys.length === 2;
+  if (use.keys.length > 1)
+    return unknown.length < use.keys.length ? cast.isName(use.keys[0] ?? "") : use.keys.length === 2;
   const [mark, behind] = [tokens[use.next], tokens[use.next + 1]];
-  return mark?.text === "," && /^(?:our|my|the|who|a|an|his|her|their)$/.test(behind?.key ?? "") && tokens.slice(use.next + 2).some(({ text }) => text === ",");
+  return (
+    mark?.text === "," &&
+    /^(?:our|my|the|who|a|an|his|her|their)$/.test(behind?.key ?? "") &&
+    tokens.slice(use.next + 2).some(({ text }) => text === ",")
+  );
 }
 
 const MARGIN = 2.5;
@@ -59,14 +87,22 @@ function findOther(use: NameUse, { statement, story }: Held, cast: Cast): Other 
     for (const each of uses) {
       const support = supportAround(passage, each, wanted, story);
       if (each.keys.some((key) => own.has(key))) ours = Math.max(ours, support);
-      else if (each.keys.some((key) => cast.isPlace(key)) === isPlace && !each.keys.some((key) => mentioned.has(key)) && !has(passage, own, cast) && support > score) {
+      else if (
+        each.keys.some((key) => cast.isPlace(key)) === isPlace &&
+        !each.keys.some((key) => mentioned.has(key)) &&
+        !has(passage, own, cast) &&
+        support > score
+      ) {
         best = { use: each, passage };
         score = support;
       }
     }
   }
   if (best === null || score <= ours + MARGIN || score <= ours * RATIO) return null;
-  return shareAround(wanted, { passage: best.passage, ...best.use }, story) >= LEAST_SHARE && sharedBy(wanted, best.passage).length >= 2 ? best : null;
+  return shareAround(wanted, { passage: best.passage, ...best.use }, story) >= LEAST_SHARE &&
+    sharedBy(wanted, best.passage).length >= 2
+    ? best
+    : null;
 }
 
 function has(passage: Passage, own: ReadonlySet<string>, cast: Cast): boolean {

@@ -7,7 +7,9 @@ const frames = new WeakMap<StoryReading, string>();
 export function isOwnButNumbers(text: string, reading: StoryReading): boolean {
   const known = frames.get(reading) ?? withoutNumbers(indexStory(reading).text);
   frames.set(reading, known);
-  const pieces = withoutNumbers(text).split("#").filter((piece) => piece.trim() !== "");
+  const pieces = withoutNumbers(text)
+    .split("#")
+    .filter((piece) => piece.trim() !== "");
   return pieces.length > 0 && pieces.every((piece) => known.includes(` ${piece.trim()} `));
 }
 

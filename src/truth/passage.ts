@@ -1,7 +1,7 @@
 import type { Amount } from "../language/amount.ts";
+import { listed } from "../language/dictionary.ts";
 import { findAmounts } from "../language/find-amounts.ts";
 import { findTimes, type TimeMention } from "../language/find-times.ts";
-import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
 import { stemOf } from "../language/stem.ts";
 import type { Token } from "../language/token.ts";
@@ -34,16 +34,30 @@ export interface Passage {
 }
 
 /** Reads a sentence. */
-export function readPassage(text: string, place: { line: number | null; block: number; index: number }, context: ReadonlySet<string> = NOTHING): Passage {
+export function readPassage(
+  text: string,
+  place: { line: number | null; block: number; index: number },
+  context: ReadonlySet<string> = NOTHING,
+): Passage {
   const tokens = lex(text);
   const times = findTimes(text, tokens);
-  const taken = new Set(times.filter(({ kind }) => kind !== "feast").flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)));
+  const taken = new Set(
+    times
+      .filter(({ kind }) => kind !== "feast")
+      .flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)),
+  );
   const amounts = findAmounts(text, tokens, taken);
-  const isNumber = new Set(amounts.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)));
+  const isNumber = new Set(
+    amounts.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)),
+  );
   const words = tokens.flatMap(({ kind, key }, at): Word[] =>
     kind !== "word" || taken.has(at) || isNumber.has(at) || isFunctionWord(key) ? [] : [{ stem: stemOf(key), key, at }],
   );
-  const features = new Set([...words.map(({ stem }) => near(stem)), ...amounts.filter(({ hedge }) => hedge === null).map(amountKey), ...times.map(timeKey)]);
+  const features = new Set([
+    ...words.map(({ stem }) => near(stem)),
+    ...amounts.filter(({ hedge }) => hedge === null).map(amountKey),
+    ...times.map(timeKey),
+  ]);
   return { text, ...place, tokens, words, features, amounts, times, context };
 }
 

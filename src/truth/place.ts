@@ -20,7 +20,11 @@ export function lineStarts(text: string): number[] {
 const WIDEST_MARK = 300;
 
 /** Finds the letters of a line one after the other in its file, from the line it starts on. */
-export function locateLine({ text: words, line }: Pick<Line, "text" | "line">, text: string, starts: readonly number[]): Locate {
+export function locateLine(
+  { text: words, line }: Pick<Line, "text" | "line">,
+  text: string,
+  starts: readonly number[],
+): Locate {
   const from = starts[line - 1] ?? 0;
   const places: number[] = [];
   let at = from;

@@ -4,8 +4,8 @@ import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
 import { near } from "./near.ts";
 import type { Passage, Word } from "./passage.ts";
+import { findRival, isAboutSame, type StorySpot, shareAround } from "./rival.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { findRival, isAboutSame, shareAround, type StorySpot } from "./rival.ts";
 
 type Read = Pick<Passage, "tokens">;
 
@@ -20,7 +20,13 @@ function isNegator(key: string): boolean {
 export function negatorOf({ tokens }: Read, at: number): number | null {
   for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
     const token = tokens[index];
-    if (token === undefined || (token.text === "," && !isList(tokens, index)) || /^[.;:!?()–—…"“”→]/.test(token.text) || /^(?:but|because|so|although|though|until|unless|if|when|while|who|which|that)$/.test(token.key)) return null;
+    if (
+      token === undefined ||
+      (token.text === "," && !isList(tokens, index)) ||
+      /^[.;:!?()–—…"“”→]/.test(token.text) ||
+      /^(?:but|because|so|although|though|until|unless|if|when|while|who|which|that)$/.test(token.key)
+    )
+      return null;
     if (!isNegator(token.key)) continue;
     // "not only", "no longer than", "no more than" deny nothing.
     if (/^(?:only|just|less|fewer|later|sooner|matter|doubt|wonder)$/.test(tokens[index + 1]?.key ?? "")) return null;
@@ -31,14 +37,20 @@ export function negatorOf({ tokens }: Read, at: number): number | null {
 
 /** "without an app, a login or a password": what a comma adds to a list stands under its "without", too. */
 function isList(tokens: Read["tokens"], comma: number): boolean {
-  return tokens.slice(Math.max(0, comma - 4), comma).some(({ key }) => /^(?:without|no)$/.test(key)) && tokens.slice(comma, comma + 5).some(({ key }) => key === "or");
+  return (
+    tokens.slice(Math.max(0, comma - 4), comma).some(({ key }) => /^(?:without|no)$/.test(key)) &&
+    tokens.slice(comma, comma + 5).some(({ key }) => key === "or")
+  );
 }
 
 /** Whether a word stands under a "not", or in front of a "nobody" that is its object. */
 export function isNegated(passage: Read, at: number): boolean {
   if (negatorOf(passage, at) !== null) return true;
   const [behind, second] = [passage.tokens[at + 1]?.key ?? "", passage.tokens[at + 2]?.key ?? ""];
-  return /^(?:nobody|nothing|none|no)$/.test(behind) || (/^(?:nobody|nothing)$/.test(second) && /^(?:to|for|at|with)$/.test(behind));
+  return (
+    /^(?:nobody|nothing|none|no)$/.test(behind) ||
+    (/^(?:nobody|nothing)$/.test(second) && /^(?:to|for|at|with)$/.test(behind))
+  );
 }
 
 /** Words of a conditional, a wish or a piece of advice say nothing of what was. */
@@ -64,7 +76,8 @@ function deniedWords(passage: Passage): Word[] {
   return passage.words.filter(({ at }) => {
     const negator = negatorOf(passage, at);
     if (negator === null || seen.has(negator)) return false;
-    if (passage.tokens.slice(negator + 1, at).some(({ key }) => /^(?:in|on|at|for|with|from|of)$/.test(key))) return false;
+    if (passage.tokens.slice(negator + 1, at).some(({ key }) => /^(?:in|on|at|for|with|from|of)$/.test(key)))
+      return false;
     seen.add(negator);
     return true;
   });
@@ -105,23 +118,39 @@ const LEAST_SHARE = 0.45;
 export function judgePolarity(held: Held): Judged[] {
   const { statement, story } = held;
   const denied = new Set(deniedWords(statement).map(({ at }) => at));
-  return statement.words.flatMap((word): Judged[] => {
-    const isDenied = denied.has(word.at);
-    if (!isDenied && isNegated(statement, word.at)) return [];
-    const spots = spotsOf(story).get(near(word.stem)) ?? [];
-    if (spots.length === 0) return [];
-    const negator = negatorOf(statement, word.at);
-    if (isUnreal(statement, negator, word.at) || /^than$/.test(statement.tokens[word.at + 1]?.key ?? "")) return [];
-    const rivals = spots.filter(
-      ({ passage, first, isUnder, isFirst }) =>
-        (isDenied ? !isUnder && countNegators(passage) === 0 : isFirst && countNegators(statement) === 0) && hasModal(passage, first) === hasModal(statement, word.at) && !speaksOfShares(statement, passage),
-    );
-    const own = spots.filter(({ isUnder }) => isUnder === isDenied);
-    if (rivals.length === 0) return [];
-    const wanted = contextAround(statement, { first: word.at, next: word.at + 1 }, story);
-    const rival = findRival(wanted, own, rivals, story, LEAD);
-    if (rival === null || shareAround(wanted, rival, story) < LEAST_SHARE || !isAboutSame(wanted, rival.passage)) return [];
-    const token = statement.tokens[word.at];
-    return [{ kind: "negation", rule: "negation-reversed", start: token?.start ?? 0, end: token?.end ?? 0, verdict: "contradicted", because: isDenied ? "the story says that it is so" : "the story says that it is not so", source: rival.passage, fix: null }];
-  }).slice(0, 1);
+  return statement.words
+    .flatMap((word): Judged[] => {
+      const isDenied = denied.has(word.at);
+      if (!isDenied && isNegated(statement, word.at)) return [];
+      const spots = spotsOf(story).get(near(word.stem)) ?? [];
+      if (spots.length === 0) return [];
+      const negator = negatorOf(statement, word.at);
+      if (isUnreal(statement, negator, word.at) || /^than$/.test(statement.tokens[word.at + 1]?.key ?? "")) return [];
+      const rivals = spots.filter(
+        ({ passage, first, isUnder, isFirst }) =>
+          (isDenied ? !isUnder && countNegators(passage) === 0 : isFirst && countNegators(statement) === 0) &&
+          hasModal(passage, first) === hasModal(statement, word.at) &&
+          !speaksOfShares(statement, passage),
+      );
+      const own = spots.filter(({ isUnder }) => isUnder === isDenied);
+      if (rivals.length === 0) return [];
+      const wanted = contextAround(statement, { first: word.at, next: word.at + 1 }, story);
+      const rival = findRival(wanted, own, rivals, story, LEAD);
+      if (rival === null || shareAround(wanted, rival, story) < LEAST_SHARE || !isAboutSame(wanted, rival.passage))
+        return [];
+      const token = statement.tokens[word.at];
+      return [
+        {
+          kind: "negation",
+          rule: "negation-reversed",
+          start: token?.start ?? 0,
+          end: token?.end ?? 0,
+          verdict: "contradicted",
+          because: isDenied ? "the story says that it is so" : "the story says that it is not so",
+          source: rival.passage,
+          fix: null,
+        },
+      ];
+    })
+    .slice(0, 1);
 }

@@ -12,7 +12,8 @@ export interface Quotation {
   end: number;
 }
 
-const MARKED = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’]\p{L}[^'‘’]*)*)['’](?!\p{L})/gu;
+const MARKED =
+  /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’]\p{L}[^'‘’]*)*)['’](?!\p{L})/gu;
 
 /** Finds the quotations of a text, without their marks. */
 export function findQuotations(text: string): Quotation[] {
@@ -34,9 +35,11 @@ export function judgeQuotations(held: Held): Judged[] {
     if (words.length < FEWEST_WORDS) return [];
     const place = { kind: "quotation" as const, start, end };
     const best = bestMatch(words, story.passages);
-    const speaker = best.share >= 1 && best.passage !== null ? judgeSpeaker(held, { text, start, end }, best.passage) : null;
+    const speaker =
+      best.share >= 1 && best.passage !== null ? judgeSpeaker(held, { text, start, end }, best.passage) : null;
     if (speaker !== null) return [speaker];
-    if (best.share >= 1) return [{ ...place, rule: null, verdict: "said", because: "said", source: best.passage, fix: null }];
+    if (best.share >= 1)
+      return [{ ...place, rule: null, verdict: "said", because: "said", source: best.passage, fix: null }];
     const quoted = best.passage === null ? undefined : findQuotations(best.passage.text).at(0)?.text;
     const isNear = best.share >= 0.4 && best.passage !== null;
     return [
@@ -69,7 +72,8 @@ export function commonLength(a: readonly string[], b: readonly string[]): number
   let row = new Array<number>(b.length + 1).fill(0);
   for (const word of a) {
     const next = [0];
-    for (const [index, other] of b.entries()) next.push(word === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0));
+    for (const [index, other] of b.entries())
+      next.push(word === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0));
     row = next;
   }
   return row.at(-1) ?? 0;
@@ -79,17 +83,24 @@ export function commonLength(a: readonly string[], b: readonly string[]): number
 function judgeSpeaker({ statement, before, story }: Held, quotation: Quotation, told: Passage): Judged | null {
   const cast = castOf(story);
   const people = (passage: Passage, isOutside: (start: number) => boolean): NameUse[] =>
-    findNames(passage).filter((use) => isOutside(use.start) && use.keys.some((key) => cast.isName(key) && !cast.isPlace(key)));
-  const outside = (passage: Passage) => (start: number): boolean => !findQuotations(passage.text).some((each) => start >= each.start && start < each.end);
+    findNames(passage).filter(
+      (use) => isOutside(use.start) && use.keys.some((key) => cast.isName(key) && !cast.isPlace(key)),
+    );
+  const outside =
+    (passage: Passage) =>
+    (start: number): boolean =>
+      !findQuotations(passage.text).some((each) => start >= each.start && start < each.end);
   const beside = people(statement, (start) => start < quotation.start || start >= quotation.end);
-  const speakers = beside.length > 0 || before === null || !/[:,]$/.test(before.text) ? beside : people(before, outside(before));
+  const speakers =
+    beside.length > 0 || before === null || !/[:,]$/.test(before.text) ? beside : people(before, outside(before));
   const around = [-1, 0, 1].flatMap((step) => {
     const passage = story.passages[told.index + step];
     return passage === undefined ? [] : people(passage, outside(passage));
   });
   const known = new Set(around.flatMap(({ keys }) => keys.flatMap((key) => cast.fullName(key))));
   const [speaker] = speakers;
-  if (speaker === undefined || known.size === 0 || !speakers.every(({ keys }) => keys.every((key) => !known.has(key)))) return null;
+  if (speaker === undefined || known.size === 0 || !speakers.every(({ keys }) => keys.every((key) => !known.has(key))))
+    return null;
   const isHere = beside.includes(speaker);
   return {
     kind: "who",

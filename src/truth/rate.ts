@@ -10,9 +10,15 @@ export function followRate(stated: Amount, all: readonly Stated[]): Following | 
   if (unit === undefined) return null;
   for (const one of all)
     for (const other of all)
-      if (one.passage === other.passage && one.amount.kind === "number" && other.amount.kind === "duration" && fits(stated, (one.amount.value * secondsOf(unit)) / other.amount.value))
+      if (
+        one.passage === other.passage &&
+        one.amount.kind === "number" &&
+        other.amount.kind === "duration" &&
+        fits(stated, (one.amount.value * secondsOf(unit)) / other.amount.value)
+      )
         return { because: `${one.amount.text} in ${other.amount.text}`, passage: one.passage };
   for (const { amount, passage } of all)
-    if (amount.kind === "duration" && fits(stated, secondsOf(unit) / amount.value)) return { because: `every ${amount.text}`, passage };
+    if (amount.kind === "duration" && fits(stated, secondsOf(unit) / amount.value))
+      return { because: `every ${amount.text}`, passage };
   return null;
 }

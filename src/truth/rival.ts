@@ -17,9 +17,16 @@ export interface Lead {
 }
 
 /** The rival that stands among the wanted words where the detail itself stands elsewhere, or nowhere; null where none is strong enough. */
-export function findRival<Spot extends StorySpot>(wanted: Wanted, own: readonly StorySpot[], rivals: readonly Spot[], story: StoryIndex, { margin, ratio }: Lead): Spot | null {
+export function findRival<Spot extends StorySpot>(
+  wanted: Wanted,
+  own: readonly StorySpot[],
+  rivals: readonly Spot[],
+  story: StoryIndex,
+  { margin, ratio }: Lead,
+): Spot | null {
   let ours = 0;
-  for (const { passage, first, next } of own) ours = Math.max(ours, supportAround(passage, { first, next }, wanted, story));
+  for (const { passage, first, next } of own)
+    ours = Math.max(ours, supportAround(passage, { first, next }, wanted, story));
   let best: Spot | null = null;
   let score = 0;
   for (const spot of rivals) {

@@ -58,10 +58,17 @@ export function findScopes(tokens: readonly Token[]): Scope[] {
 /** "at all", "after all", "every third day", "all day", "every 15 minutes", "whole thing" widen nothing. */
 function isIdiom(tokens: readonly Token[], index: number): boolean {
   const [before, word, behind] = [tokens[index - 1]?.key ?? "", tokens[index]?.key ?? "", tokens[index + 1]?.key ?? ""];
-  if (word === "all") return /^(?:at|after|above|in|it|first|once)$/.test(before) || /^(?:in|day|night|along|over|right|my|the|but)$/.test(behind);
+  if (word === "all")
+    return (
+      /^(?:at|after|above|in|it|first|once)$/.test(before) ||
+      /^(?:in|day|night|along|over|right|my|the|but)$/.test(behind)
+    );
   if (before === "not") return true;
   if (word === "every" && measureOf(behind) !== null) return true;
-  if (word === "every") return /^(?:day|week|month|year|morning|night|evening|hour|time|other|third|second|single|\d+|few|now)$/.test(behind);
+  if (word === "every")
+    return /^(?:day|week|month|year|morning|night|evening|hour|time|other|third|second|single|\d+|few|now)$/.test(
+      behind,
+    );
   if (word === "most") return !/^(?:of|people|\p{L}+s)$/u.test(behind) || before === "the" || before === "at";
   if (word === "full" || word === "whole" || word === "entire") return false;
   return false;
@@ -79,12 +86,32 @@ export function findPartials({ tokens, amounts }: Passage): Partial[] {
   for (const [index, amount] of amounts.entries()) {
     const behind = amounts[index + 1];
     const between = behind === undefined ? [] : tokens.slice(amount.next, behind.first).map(({ key }) => key);
-    const isOf = between.length > 0 && between.length <= 5 && (between.includes("of") || (between[0] === "out" && between[1] === "of"));
-    if (behind !== undefined && isOf && amount.kind === "number" && /^(?:number|measure|money)$/.test(behind.kind) && amount.value < behind.value)
+    const isOf =
+      between.length > 0 &&
+      between.length <= 5 &&
+      (between.includes("of") || (between[0] === "out" && between[1] === "of"));
+    if (
+      behind !== undefined &&
+      isOf &&
+      amount.kind === "number" &&
+      /^(?:number|measure|money)$/.test(behind.kind) &&
+      amount.value < behind.value
+    )
       found.push({ share: amount.value / behind.value, first: amount.first, next: amount.first + 1 });
-    else if (amount.kind === "share" && amount.value < 1) found.push({ share: amount.value, first: amount.first, next: amount.next });
-    else if (behind !== undefined && amount.kind === "number" && behind.kind === "number" && between.length <= 4 && isPart(amount.value, behind.value))
-      found.push({ share: Math.min(amount.value, behind.value) / Math.max(amount.value, behind.value), first: amount.first, next: amount.first + 1 });
+    else if (amount.kind === "share" && amount.value < 1)
+      found.push({ share: amount.value, first: amount.first, next: amount.next });
+    else if (
+      behind !== undefined &&
+      amount.kind === "number" &&
+      behind.kind === "number" &&
+      between.length <= 4 &&
+      isPart(amount.value, behind.value)
+    )
+      found.push({
+        share: Math.min(amount.value, behind.value) / Math.max(amount.value, behind.value),
+        first: amount.first,
+        next: amount.first + 1,
+      });
   }
   for (const [index, { key }] of tokens.entries()) {
     const share = WORDS[key];
@@ -99,7 +126,19 @@ function isPart(a: number, b: number): boolean {
   return share >= 0.1 && share < 0.99 && Math.max(a, b) >= 4;
 }
 
-const WORDS: Readonly<Record<string, number>> = { most: 0.7, some: 0.3, several: 0.3, few: 0.15, half: 0.5, partly: 0.5, many: 0.5, usually: 0.8, often: 0.6, sometimes: 0.3, rarely: 0.1 };
+const WORDS: Readonly<Record<string, number>> = {
+  most: 0.7,
+  some: 0.3,
+  several: 0.3,
+  few: 0.15,
+  half: 0.5,
+  partly: 0.5,
+  many: 0.5,
+  usually: 0.8,
+  often: 0.6,
+  sometimes: 0.3,
+  rarely: 0.1,
+};
 
 const LEAST_SUPPORT = 2.2;
 const LEAST_SHARE = 0.4;
@@ -116,11 +155,26 @@ export function judgeScopes(held: Held): Judged[] {
       .sort((a, b) => b.support - a.support);
     const best = ranked[0];
     if (best === undefined || best.support < LEAST_SUPPORT || shareAround(wanted, best, story) < LEAST_SHARE) return [];
-    const saidToo = evidence.some(({ passage }) => findScopes(passage.tokens).some((each) => each.from === scope.from && supportAround(passage, each, wanted, story) >= best.support * 0.8));
+    const saidToo = evidence.some(({ passage }) =>
+      findScopes(passage.tokens).some(
+        (each) => each.from === scope.from && supportAround(passage, each, wanted, story) >= best.support * 0.8,
+      ),
+    );
     const grace = scope.from === scope.to ? 0.005 : 0.06;
     if (saidToo || (best.share >= scope.from - grace && best.share <= scope.to + grace)) return [];
     const [first, last] = [statement.tokens[scope.first], statement.tokens[scope.next - 1]];
     const [from, to] = [best.passage.tokens[best.first], best.passage.tokens[best.next - 1]];
-    return [{ kind: "scope", rule: "scope-widened", start: first?.start ?? 0, end: last?.end ?? 0, verdict: "contradicted", because: `the story says ${best.passage.text.slice(from?.start, to?.end)}`, source: best.passage, fix: null }];
+    return [
+      {
+        kind: "scope",
+        rule: "scope-widened",
+        start: first?.start ?? 0,
+        end: last?.end ?? 0,
+        verdict: "contradicted",
+        because: `the story says ${best.passage.text.slice(from?.start, to?.end)}`,
+        source: best.passage,
+        fix: null,
+      },
+    ];
   });
 }

@@ -12,7 +12,12 @@ interface Told {
 }
 
 /** Follows a length of time from two times of the story: from 9.12 to 11.40, from April to August, from 2019 to 2023. */
-export function followSpan(stated: Amount, passages: readonly Passage[], statement: Passage, isClose: (passage: Passage) => boolean): Following | null {
+export function followSpan(
+  stated: Amount,
+  passages: readonly Passage[],
+  statement: Passage,
+  isClose: (passage: Passage) => boolean,
+): Following | null {
   if (stated.kind !== "duration") return null;
   const told = [statement, ...passages].flatMap((passage) => passage.times.map((time): Told => ({ time, passage })));
   for (const [index, one] of told.entries())
@@ -21,7 +26,8 @@ export function followSpan(stated: Amount, passages: readonly Passage[], stateme
       const isNear = (passage: Passage): boolean => one.passage === statement || isClose(passage);
       if (!isYears && !(isNear(one.passage) && isNear(other.passage)) && one.passage !== other.passage) continue;
       const days = daysBetween(one.time, other.time);
-      if (days !== null && lasts(stated, days)) return { because: `${one.time.text} to ${other.time.text}`, passage: one.passage };
+      if (days !== null && lasts(stated, days))
+        return { because: `${one.time.text} to ${other.time.text}`, passage: one.passage };
     }
   return null;
 }
@@ -36,7 +42,9 @@ export function daysBetween(a: TimeMention, b: TimeMention): { days: number; off
   if (a.month === null || b.month === null) return null;
   const years = a.year !== null && b.year !== null ? b.year - a.year : 0;
   const isOpen = a.kind === "month" || b.kind === "month";
-  const days = (years * 12 + b.month - a.month) * MONTH + ((b.kind !== "month" ? (b.day ?? 15) : 15) - (a.kind !== "month" ? (a.day ?? 15) : 15));
+  const days =
+    (years * 12 + b.month - a.month) * MONTH +
+    ((b.kind !== "month" ? (b.day ?? 15) : 15) - (a.kind !== "month" ? (a.day ?? 15) : 15));
   const around = years === 0 && days < 0 && (a.year === null || b.year === null) ? days + 365.25 : Math.abs(days);
   return { days: around, off: isOpen ? 20 : 1.6 };
 }

@@ -1,7 +1,16 @@
 import type { TruthRule } from "./judged.ts";
 
 /** What can be true or false in a statement. */
-export type DetailKind = "figure" | "time" | "name" | "quotation" | "direction" | "negation" | "scope" | "who" | "sentence";
+export type DetailKind =
+  | "figure"
+  | "time"
+  | "name"
+  | "quotation"
+  | "direction"
+  | "negation"
+  | "scope"
+  | "who"
+  | "sentence";
 
 /**
  * What the story says to a detail or statement: `said` (it says the same), `follows` (it follows from what it says), `contradicted`,

@@ -1,6 +1,6 @@
 import { keyOf } from "../language/lex.ts";
-import type { StoryReading } from "../story/reading.ts";
 import { stemOf } from "../language/stem.ts";
+import type { StoryReading } from "../story/reading.ts";
 import { type Line, lineAt, listsOf } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { near } from "./near.ts";
@@ -36,19 +36,30 @@ export function indexStory(reading: StoryReading): StoryIndex {
 }
 
 function buildIndex({ story, lines }: StoryReading): StoryIndex {
-  const passages = [...readOthers([story.hook ?? "", ...[...story.facts].map(([name, value]) => `${name}: ${value}`)]), ...readLines(lines, 1)];
+  const passages = [
+    ...readOthers([story.hook ?? "", ...[...story.facts].map(([name, value]) => `${name}: ${value}`)]),
+    ...readLines(lines, 1),
+  ];
   const indexed = passages.map((passage, index) => ({ ...passage, index }));
   const counts = new Map<string, number>();
-  for (const { features } of indexed) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const { features } of indexed)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const title = readPassage([story.title, ...story.tags].join(" "), { line: null, block: 0, index: -1 });
-  const words = new Set([...indexed, title].flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === "word").map(({ key }) => key.replace(/'s$/, ""))));
+  const words = new Set(
+    [...indexed, title].flatMap(({ tokens }) =>
+      tokens.filter(({ kind }) => kind === "word").map(({ key }) => key.replace(/'s$/, "")),
+    ),
+  );
   const total = indexed.length;
   return {
     passages: indexed,
     count: (feature) => counts.get(feature) ?? 0,
     weight: (feature) => Math.log(1 + total / (counts.get(feature) ?? 1)),
     vocabulary: new Set([...words].flatMap((word) => [stemOf(word), near(stemOf(word))])),
-    lengths: new Set([...listsOf(lines).map(({ length }) => length), lines.filter(({ text, marker }) => /^\d+[.)]/.test(marker === "" ? text : marker)).length]),
+    lengths: new Set([
+      ...listsOf(lines).map(({ length }) => length),
+      lines.filter(({ text, marker }) => /^\d+[.)]/.test(marker === "" ? text : marker)).length,
+    ]),
     text: [story.title, story.hook ?? "", ...lines.map(({ text }) => text)].join("\n"),
     said: ` ${[story.title, story.hook ?? "", ...lines.map(({ text }) => text)].map(wordsOf).join(" ")} `,
     hasWord: (key) => words.has(key.replace(/'s$/, "")),
@@ -57,7 +68,10 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
 
 /** The words of a text, in lower case and without signs, as they are compared literally. */
 export function wordsOf(text: string): string {
-  return keyOf(text).replace(/[^\p{L}\p{N}%€$£+']+/gu, " ").replace(/(?<!\p{L})'|'(?!\p{L})/gu, "").trim();
+  return keyOf(text)
+    .replace(/[^\p{L}\p{N}%€$£+']+/gu, " ")
+    .replace(/(?<!\p{L})'|'(?!\p{L})/gu, "")
+    .trim();
 }
 
 function readOthers(texts: readonly string[]): Passage[] {
@@ -81,7 +95,13 @@ export function readLines(lines: readonly Line[], firstBlock = 0): Passage[] {
       at = start + sentence.length;
       const before = passages.at(-1);
       const context = new Set([...label, ...(before === undefined || before.block === block + firstBlock ? [] : [])]);
-      passages.push(readPassage(sentence, { line: lineAt(line, Math.max(0, start)), block: block + firstBlock, index: passages.length }, context));
+      passages.push(
+        readPassage(
+          sentence,
+          { line: lineAt(line, Math.max(0, start)), block: block + firstBlock, index: passages.length },
+          context,
+        ),
+      );
       if (line.kind === "label") label = passages.at(-1)?.features ?? label;
     }
   }

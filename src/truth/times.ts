@@ -1,10 +1,10 @@
 import type { TimeMention } from "../language/find-times.ts";
+import { followTime } from "./follow-time.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { followTime } from "./follow-time.ts";
 
 /** Holds the dates, months, weekdays, years and clock times of a statement against the story's. */
 export function judgeTimes(held: Held): Judged[] {
@@ -17,26 +17,64 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
   const same = story.passages.filter((passage) => passage.times.some((each) => says(time, each)));
   if (same.length > 0) {
     const other = findOther(time, same, held);
-    if (other !== null) return [{ ...place, rule: "time-not-in-story", verdict: "contradicted", because: `the story says ${other.time.text} there`, source: other.passage }];
+    if (other !== null)
+      return [
+        {
+          ...place,
+          rule: "time-not-in-story",
+          verdict: "contradicted",
+          because: `the story says ${other.time.text} there`,
+          source: other.passage,
+        },
+      ];
     return [{ ...place, rule: null, verdict: "said", because: "said", source: same[0] ?? null }];
   }
   const following = followTime(time, statement, story);
-  if (following !== null) return [{ ...place, rule: null, verdict: "follows", because: `follows from ${following.because}`, source: following.passage }];
+  if (following !== null)
+    return [
+      {
+        ...place,
+        rule: null,
+        verdict: "follows",
+        because: `follows from ${following.because}`,
+        source: following.passage,
+      },
+    ];
   if (time.kind === "season" || statement.text.endsWith("?")) return [];
-  if (time.kind === "clock" && /^(?:around|about|before|after|by|past|almost|nearly)$/.test(statement.tokens[time.first - 1]?.key ?? "")) return [];
+  if (
+    time.kind === "clock" &&
+    /^(?:around|about|before|after|by|past|almost|nearly)$/.test(statement.tokens[time.first - 1]?.key ?? "")
+  )
+    return [];
   const nearest = nearestTime(time, held);
-  return [{ ...place, rule: "time-not-in-story", verdict: "untraced", because: nearest === null ? "the story has no time like it" : `the story says ${nearest.time.text}`, source: nearest?.passage ?? null }];
+  return [
+    {
+      ...place,
+      rule: "time-not-in-story",
+      verdict: "untraced",
+      because: nearest === null ? "the story has no time like it" : `the story says ${nearest.time.text}`,
+      source: nearest?.passage ?? null,
+    },
+  ];
 }
 
 /** Whether a time of the story says at least as much: "7 September" says "September". */
 function says(time: TimeMention, told: TimeMention): boolean {
-  if (time.kind === "clock") return told.kind === "clock" && (time.value === told.value || ((time.isHalfOpen || told.isHalfOpen) && time.value % 720 === told.value % 720));
+  if (time.kind === "clock")
+    return (
+      told.kind === "clock" &&
+      (time.value === told.value || ((time.isHalfOpen || told.isHalfOpen) && time.value % 720 === told.value % 720))
+    );
   if (time.kind === "weekday") return told.kind === "weekday" && told.value === time.value;
   if (time.kind === "season") return told.kind === "season" && told.value === time.value;
   if (time.kind === "year") return told.year === time.year;
   if (time.year !== null && told.year !== null && time.year !== told.year) return false;
   if (time.kind === "month") return told.month === time.month;
-  return told.kind === "date" && told.day === time.day && (time.month === null || told.month === null || told.month === time.month);
+  return (
+    told.kind === "date" &&
+    told.day === time.day &&
+    (time.month === null || told.month === null || told.month === time.month)
+  );
 }
 
 const MARGIN = 2.6;
@@ -51,7 +89,8 @@ interface Other {
 function findOther(time: TimeMention, same: readonly Passage[], { statement, story }: Held): Other | null {
   const wanted = contextAround(statement, time, story);
   let own = 0;
-  for (const passage of reach(same, time, story)) own = Math.max(own, supportAround(passage, passage.times.find((each) => says(time, each)) ?? WHOLE, wanted, story));
+  for (const passage of reach(same, time, story))
+    own = Math.max(own, supportAround(passage, passage.times.find((each) => says(time, each)) ?? WHOLE, wanted, story));
   let best: Other | null = null;
   let score = 0;
   for (const passage of story.passages) {

@@ -17,14 +17,29 @@ const LONGEST = 17;
 export function judgeSentence(held: Held): Judged[] {
   const { statement, story } = held;
   // A sentence whose figures and times are the story's is about the story.
-  if (statement.amounts.some(({ kind, value, isImplied }) => !isImplied && (kind !== "number" || value > 4)) || statement.times.some(({ kind }) => kind !== "season")) return [];
+  if (
+    statement.amounts.some(({ kind, value, isImplied }) => !isImplied && (kind !== "number" || value > 4)) ||
+    statement.times.some(({ kind }) => kind !== "season")
+  )
+    return [];
   if (!mayBeFact(held) || !held.isFirstPerson) return [];
   const fresh = statement.words.filter(({ stem, key }) => !isKnown(stem, key, story));
   const known = statement.words.length - fresh.length;
   if (fresh.length < FEWEST_NEW || fresh.length < statement.words.length * 0.5) return [];
   const signs = countSigns(held) + (known === 0 ? 1 : 0) + (fresh.length >= 4 ? 1 : 0);
   if (signs < LEAST_SIGNS) return [];
-  return [{ kind: "sentence", rule: "sentence-without-source", start: 0, end: statement.text.length, verdict: "untraced", because: "the story says nothing of this", source: null, fix: null }];
+  return [
+    {
+      kind: "sentence",
+      rule: "sentence-without-source",
+      start: 0,
+      end: statement.text.length,
+      verdict: "untraced",
+      because: "the story says nothing of this",
+      source: null,
+      fix: null,
+    },
+  ];
 }
 
 function isKnown(stem: string, key: string, { vocabulary }: StoryIndex): boolean {
@@ -38,12 +53,20 @@ function isKnown(stem: string, key: string, { vocabulary }: StoryIndex): boolean
 /** Questions, headings, advice to "you", quotations and general truths state no fact of the story. */
 function mayBeFact({ statement: { text, tokens, words } }: Held): boolean {
   if (/[?:]["”’)]*$/u.test(text) || words.length < 2 || tokens.length < 5 || tokens.length > LONGEST) return false;
-  if (tokens.some(({ key }) => /^(?:you|your|you're|you've|yours|if|would|should|could|might|i'd|let's|imagine|maybe|perhaps|next|tomorrow|will)$/.test(key))) return false;
+  if (
+    tokens.some(({ key }) =>
+      /^(?:you|your|you're|you've|yours|if|would|should|could|might|i'd|let's|imagine|maybe|perhaps|next|tomorrow|will)$/.test(
+        key,
+      ),
+    )
+  )
+    return false;
   if (findQuotations(text).some((quotation) => quotation.text.length > text.length / 2)) return false;
   return /[.!]["”’)]*$/u.test(text);
 }
 
-const PAST = /(?:ed|went|came|took|made|got|gave|won|bought|sold|told|said|had|was|were|did|wrote|left|became|began|kept|paid|met|sent|built|lost|found|ran|grew|fell|rose|led|held|brought|fought|chose|drove|spoke|broke|hired|offered|picked|put|read)$/;
+const PAST =
+  /(?:ed|went|came|took|made|got|gave|won|bought|sold|told|said|had|was|were|did|wrote|left|became|began|kept|paid|met|sent|built|lost|found|ran|grew|fell|rose|led|held|brought|fought|chose|drove|spoke|broke|hired|offered|picked|put|read)$/;
 
 function countSigns({ statement, story }: Held): number {
   const { tokens, times, amounts } = statement;
@@ -51,10 +74,27 @@ function countSigns({ statement, story }: Held): number {
   let signs = 0;
   const first = tokens.find(({ kind }) => kind === "word")?.key ?? "";
   const hasPerson = findNames(statement).some(({ keys }) => keys.some((key) => cast.isName(key)));
-  if (/^(?:he|she|they|both|it|nobody|two|three|four|five|several|another|within|last|by|since|then|her|his|their)$/.test(first) || hasPerson) signs++;
+  if (
+    /^(?:he|she|they|both|it|nobody|two|three|four|five|several|another|within|last|by|since|then|her|his|their)$/.test(
+      first,
+    ) ||
+    hasPerson
+  )
+    signs++;
   if (tokens.some(({ key }) => PAST.test(key) && key.length > 2)) signs++;
-  if (times.length > 0 || amounts.length > 0 || tokens.some(({ key }) => /^(?:yesterday|week|month|year|weekend|day|days|weeks|months|years|summer|winter|since|later)$/.test(key))) signs++;
-  if (/^(?:being|never|always|don't|read|ask|write|stop|start|the|a|an|that|this|what|here|so|but|and|because|not|no)$/.test(first)) signs--;
+  if (
+    times.length > 0 ||
+    amounts.length > 0 ||
+    tokens.some(({ key }) =>
+      /^(?:yesterday|week|month|year|weekend|day|days|weeks|months|years|summer|winter|since|later)$/.test(key),
+    )
+  )
+    signs++;
+  if (
+    /^(?:being|never|always|don't|read|ask|write|stop|start|the|a|an|that|this|what|here|so|but|and|because|not|no)$/.test(
+      first,
+    )
+  )
+    signs--;
   return signs;
 }
-

@@ -1,8 +1,8 @@
+import { stemOf } from "../language/stem.ts";
 import { type Act, actsOf, findActs } from "./acts.ts";
 import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
-import { stemOf } from "../language/stem.ts";
 import { near } from "./near.ts";
 import type { StoryIndex } from "./story-index.ts";
 
@@ -21,19 +21,36 @@ export function judgeWho(held: Held): Judged[] {
     if (act.who === null) return [];
     const total = weightOf(act.what, story);
     const mine = Math.max(0, ...told.filter((each) => isSame(act, each)).map((each) => shared(act, each, story).score));
-    const others = told.filter((each) => each.who !== null && !isSame(act, each) && mayTell(act, each, held)).map((each) => ({ each, ...shared(act, each, story) }));
+    const others = told
+      .filter((each) => each.who !== null && !isSame(act, each) && mayTell(act, each, held))
+      .map((each) => ({ each, ...shared(act, each, story) }));
     const best = others.sort((a, b) => b.score - a.score)[0];
-    if (best === undefined || best.score < LEAST_SCORE || best.score < total * LEAST_SHARE || best.score < mine * LEAD) return [];
+    if (best === undefined || best.score < LEAST_SCORE || best.score < total * LEAST_SHARE || best.score < mine * LEAD)
+      return [];
     if (best.features < 2 && act.what.size > 1) return [];
     if (best.each.passage.features.has(near(stemOf(act.who)))) return [];
     const [from, to] = [statement.tokens[act.first], statement.tokens[act.next - 1]];
-    return [{ kind: "who", rule: "act-of-another", start: from?.start ?? 0, end: to?.end ?? 0, verdict: "contradicted", because: `in the story it is ${wordWho(best.each)}`, source: best.each.passage, fix: null }];
+    return [
+      {
+        kind: "who",
+        rule: "act-of-another",
+        start: from?.start ?? 0,
+        end: to?.end ?? 0,
+        verdict: "contradicted",
+        because: `in the story it is ${wordWho(best.each)}`,
+        source: best.each.passage,
+        fix: null,
+      },
+    ];
   });
 }
 
 /** "I'd love to say I built it. I didn't." */
 function isTakenBack({ after, statement }: Held): boolean {
-  return /^I (?:didn['’]t|did not|don['’]t)\b/.test(after?.text ?? "") || /\b(?:I wish|I['’]d (?:love|like) to)\b/.test(statement.text);
+  return (
+    /^I (?:didn['’]t|did not|don['’]t)\b/.test(after?.text ?? "") ||
+    /\b(?:I wish|I['’]d (?:love|like) to)\b/.test(statement.text)
+  );
 }
 
 /** A role that nobody is known for may be anybody but the author; the "I" of a text that is told of by another is not its "I". */
@@ -46,7 +63,9 @@ function mayTell(act: Act, told: Act, { isFirstPerson }: Held): boolean {
 }
 
 function isSame({ who: a, isPronoun }: Act, { who: b, isPronoun: isOther }: Act): boolean {
-  return a === null || b === null || a === b || (isPronoun && isOther) || (/^(?:i|we)$/.test(a) && /^(?:i|we)$/.test(b));
+  return (
+    a === null || b === null || a === b || (isPronoun && isOther) || (/^(?:i|we)$/.test(a) && /^(?:i|we)$/.test(b))
+  );
 }
 
 function wordWho({ passage, first, next }: Act): string {

@@ -51,8 +51,11 @@ export function measureCase(dir: string, name: string, counts: (raised: Raised) 
   return { name, alarms: raised.flat(), edits };
 }
 
-const keyOf = ({ rule, statement, detail }: Raised): string => `${rule} ${detail.text} ${detail.because} ${statement.text}`;
+const keyOf = ({ rule, statement, detail }: Raised): string =>
+  `${rule} ${detail.text} ${detail.because} ${statement.text}`;
 
 export function casesIn(dir: string): string[] {
-  return readdirSync(dir).filter((name) => existsSync(join(dir, name, "errors.json"))).sort();
+  return readdirSync(dir)
+    .filter((name) => existsSync(join(dir, name, "errors.json")))
+    .sort();
 }

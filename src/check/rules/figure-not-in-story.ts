@@ -10,7 +10,6 @@ import type { StoryReading } from "../../story/reading.ts";
 import { isOwnButNumbers } from "../../truth/own-words.ts";
 import type { Statement } from "../../truth/statement.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
-import { isOpen } from "../../truth/confirm.ts";
 import { foundOf, isConfirmed, statementsOf } from "./truth.ts";
 
 const ABOUT = { id: "figure-not-in-story", level: "error", about: "a figure that the story does not state" } as const;
@@ -34,16 +33,30 @@ export const postFigures: Rule<PostSubject> = {
       frames.some((frame) => isEqual(figure, frame)) ||
       (figure.kind === "clock" && isPostingTime(figure, post.planned.time));
     const title = platform.form === "markdown" ? findStrangers(post.title, 1, story, isFramed) : [];
-    return [...title, ...(statementsOf(subject) ?? []).flatMap((statement) => judge(statement, story, isFramed, isConfirmed(subject, statement)))];
+    return [
+      ...title,
+      ...(statementsOf(subject) ?? []).flatMap((statement) =>
+        judge(statement, story, isFramed, isConfirmed(subject, statement)),
+      ),
+    ];
   },
 };
 
 /** Where only numbers were changed in a sentence of the story, its other sentences say which; anything else is held against all of it. */
-function judge(statement: Statement, story: StoryReading, isFramed: (figure: Quantity) => boolean, isSettled: boolean): readonly Found[] {
+function judge(
+  statement: Statement,
+  story: StoryReading,
+  isFramed: (figure: Quantity) => boolean,
+  isSettled: boolean,
+): readonly Found[] {
   if (statement.verdict === "said" && statement.details.length === 0) return [];
-  if (!isSettled && isOwnButNumbers(statement.text, story)) return findStrangers(statement.text, statement.line, story, isFramed);
+  if (!isSettled && isOwnButNumbers(statement.text, story))
+    return findStrangers(statement.text, statement.line, story, isFramed);
   return statement.details.flatMap((detail) =>
-    detail.rule !== "figure-not-in-story" || !isOpen(detail.verdict) || findTextFigures(detail.text).some((figure) => isQuantity(figure) && isFramed(figure)) ? [] : [{ ...foundOf(detail.rule, statement, detail), level: "warning" as const }],
+    detail.rule !== "figure-not-in-story" ||
+    findTextFigures(detail.text).some((figure) => isQuantity(figure) && isFramed(figure))
+      ? []
+      : [{ ...foundOf(detail.rule, statement, detail), level: "warning" as const }],
   );
 }
 

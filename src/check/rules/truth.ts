@@ -1,5 +1,5 @@
 import { isSameText, readConfirmations } from "../../post/confirmations.ts";
-import { confirmStatements, isOpen } from "../../truth/confirm.ts";
+import { confirmStatements } from "../../truth/confirm.ts";
 import { holdAgainst } from "../../truth/hold-against.ts";
 import type { TruthRule } from "../../truth/judged.ts";
 import type { Detail, Statement } from "../../truth/statement.ts";
@@ -32,29 +32,60 @@ interface Wording {
   remedy(detail: Detail): string;
 }
 
-const said = ({ because, source }: Detail): string => `${because}${source === null ? "" : ` (${source.line === null ? "its hook" : `line ${source.line} of the story`}: “${excerptOf(source.text)}”)`}`;
+const said = ({ because, source }: Detail): string =>
+  `${because}${source === null ? "" : ` (${source.line === null ? "its hook" : `line ${source.line} of the story`}: “${excerptOf(source.text)}”)`}`;
 
-const correct = ({ fix }: Detail): string => (fix === null ? "Say it as the story does, or correct the story." : `Write ${fix}, or correct the story.`);
+const correct = ({ fix }: Detail): string =>
+  fix === null ? "Say it as the story does, or correct the story." : `Write ${fix}, or correct the story.`;
 
 /** Words of a finding by its rule. */
 export const WORDINGS: Readonly<Record<TruthRule, Wording>> = {
-  "figure-not-in-story": { message: (detail) => `${detail.text} does not go back to the story: ${said(detail)}.`, remedy: () => "Say the story's figure, or add this one to the story." },
-  "figure-of-another-thing": { message: (detail) => `${detail.text} is the story's figure for something else: ${said(detail)}.`, remedy: correct },
-  "time-not-in-story": { message: (detail) => `${detail.text} is not the story's time: ${said(detail)}.`, remedy: correct },
-  "name-not-in-story": { message: (detail) => `${detail.text} is not the story's name: ${said(detail)}.`, remedy: correct },
-  "quote-not-in-story": { message: (detail) => `“${excerptOf(detail.text)}” is quoted, but not in these words: ${said(detail)}.`, remedy: correct },
+  "figure-not-in-story": {
+    message: (detail) => `${detail.text} does not go back to the story: ${said(detail)}.`,
+    remedy: () => "Say the story's figure, or add this one to the story.",
+  },
+  "figure-of-another-thing": {
+    message: (detail) => `${detail.text} is the story's figure for something else: ${said(detail)}.`,
+    remedy: correct,
+  },
+  "time-not-in-story": {
+    message: (detail) => `${detail.text} is not the story's time: ${said(detail)}.`,
+    remedy: correct,
+  },
+  "name-not-in-story": {
+    message: (detail) => `${detail.text} is not the story's name: ${said(detail)}.`,
+    remedy: correct,
+  },
+  "quote-not-in-story": {
+    message: (detail) => `“${excerptOf(detail.text)}” is quoted, but not in these words: ${said(detail)}.`,
+    remedy: correct,
+  },
   "direction-reversed": { message: (detail) => `“${detail.text}” turns it round: ${said(detail)}.`, remedy: correct },
   "negation-reversed": { message: (detail) => `“${detail.text}” says the opposite: ${said(detail)}.`, remedy: correct },
-  "scope-widened": { message: (detail) => `“${detail.text}” says more than the story: ${said(detail)}.`, remedy: correct },
+  "scope-widened": {
+    message: (detail) => `“${detail.text}” says more than the story: ${said(detail)}.`,
+    remedy: correct,
+  },
   "act-of-another": { message: (detail) => `“${detail.text}” did not do this: ${said(detail)}.`, remedy: correct },
-  "sentence-without-source": { message: (detail) => `Nothing in the story says this: “${excerptOf(detail.text)}”.`, remedy: () => "Take it out, or add it to the story." },
+  "sentence-without-source": {
+    message: (detail) => `Nothing in the story says this: “${excerptOf(detail.text)}”.`,
+    remedy: () => "Take it out, or add it to the story.",
+  },
 };
 
 /** Turns a detail into what its rule finds. */
 export function foundOf(rule: TruthRule, statement: Statement, detail: Detail): Found {
   const { message, remedy } = WORDINGS[rule];
   const fix = detail.fix === null ? null : { start: detail.start, end: detail.end, text: detail.fix };
-  return { line: statement.line, message: message(detail), remedy: remedy(detail), excerpt: excerptOf(statement.text, statement.text.indexOf(detail.text)), start: detail.start, end: detail.end, fix };
+  return {
+    line: statement.line,
+    message: message(detail),
+    remedy: remedy(detail),
+    excerpt: excerptOf(statement.text, statement.text.indexOf(detail.text)),
+    start: detail.start,
+    end: detail.end,
+    fix,
+  };
 }
 
 function truthRule(id: TruthRule, level: Level, about: string): Rule<PostSubject> {
@@ -62,7 +93,10 @@ function truthRule(id: TruthRule, level: Level, about: string): Rule<PostSubject
     id,
     level,
     about,
-    find: (subject) => (statementsOf(subject) ?? []).flatMap((statement) => statement.details.flatMap((detail) => (detail.rule === id && isOpen(detail.verdict) ? [foundOf(id, statement, detail)] : []))),
+    find: (subject) =>
+      (statementsOf(subject) ?? []).flatMap((statement) =>
+        statement.details.flatMap((detail) => (detail.rule === id ? [foundOf(id, statement, detail)] : [])),
+      ),
   };
 }
 
