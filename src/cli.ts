@@ -1,5 +1,6 @@
 import { Command, CommanderError, Help } from "commander";
-import { COMMANDS, type CommandEntry } from "./commands.ts";
+import type { CommandEntry } from "./commands/entry.ts";
+import { COMMANDS } from "./commands.ts";
 import type { Context } from "./context.ts";
 import { Cancelled, EXIT, UserError } from "./errors.ts";
 import { visible } from "./render/visible.ts";

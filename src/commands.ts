@@ -1,15 +1,6 @@
-import type { Command } from "commander";
+import type { CommandEntry } from "./commands/entry.ts";
 import { registerList } from "./commands/list.ts";
 import { registerTags } from "./commands/tags.ts";
-import type { Context } from "./context.ts";
-
-export interface CommandEntry {
-  name: string;
-  alias?: string;
-  summary: string;
-  isHidden?: boolean;
-  load: () => Promise<(program: Command, context: Context) => void>;
-}
 
 /**
  * Every command, in the order of the help. `list` and `tags` are part of the chunk that starts the program, since they
@@ -70,6 +61,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/search.ts")).registerSearch,
   },
   {
+    name: "templates",
+    summary: "list post templates, and those a story can fill",
+    load: async () => (await import("./commands/templates.ts")).registerTemplates,
+  },
+  {
     name: "hooks",
     summary: "list hook templates, or a story's hooks",
     load: async () => (await import("./commands/hooks.ts")).registerHooks,
@@ -119,6 +115,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "record what a post has brought",
     load: async () => (await import("./commands/record.ts")).registerRecord,
   },
+  {
+    name: "note",
+    summary: "keep what was learned from a post",
+    load: async () => (await import("./commands/note.ts")).registerNote,
+  },
   { name: "posts", summary: "list posts", load: async () => (await import("./commands/posts.ts")).registerPosts },
   {
     name: "stats",
@@ -149,6 +150,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "__complete",
     summary: "list what a word can become",
     isHidden: true,
-    load: async () => (await import("./commands/complete.ts")).registerComplete,
+    load: async () => {
+      const { registerComplete } = await import("./commands/complete.ts");
+      return (program, context) => registerComplete(program, context, COMMANDS);
+    },
   },
 ];

@@ -19,8 +19,8 @@ export interface Context {
   readonly today: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** The folder of the package itself, where its templates are. */
-  readonly packageDir: string;
+  /** The folder with what the pages of `serve` and `export --html` load: style, script, icon. */
+  readonly assetsDir: string;
   /** Reads standard input to its end. */
   readStdin(): Promise<string>;
   /** Who asks; loaded only when something is asked. */

@@ -92,7 +92,7 @@ async function main(): Promise<void> {
     },
     env: process.env,
     cwd: process.cwd(),
-    packageDir,
+    assetsDir: join(packageDir, "dist", "page"),
     readStdin,
     prompts: () => {
       prompts ??= loadPrompts(context);
@@ -110,7 +110,7 @@ async function main(): Promise<void> {
       startProgress(what, process.stderr.isTTY === true ? (text) => void process.stderr.write(text) : null, Date.now),
     openBank: () => {
       const root = findBank({ flag: bankFlag(argv), env: process.env["STORYBANK_DIR"], cwd: process.cwd() });
-      return openBank(root, (path, problem) =>
+      return openBank({ root, packageDir }, (path, problem) =>
         context.err(`storybank: skipped ${visible(path)}: ${visible(problem)}\n`),
       );
     },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PROJECT } from "./support/bank.ts";
+import { importsOf, patternsOf } from "./support/source.ts";
 
 const SRC = join(PROJECT, "src");
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
@@ -17,7 +18,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["check", "import"],
   ["truth", "fit"],
   ["hooks"],
-  ["post", "search"],
+  ["post", "search", "templates"],
   ["story", "encoding"],
   ["figures"],
   ["text"],
@@ -25,8 +26,11 @@ const ROWS: readonly (readonly string[])[] = [
   ["front-matter"],
 ];
 
-/** `bank` stands beside them: what reads and writes files may read heads of stories and posts, and is called by jobs and above. */
-const BANK_MAY_USE = ["post", "story", "calendar", "front-matter"];
+/**
+ * `bank` stands beside them: it gives stories, posts, weeks and templates as values, so it may use what reads these out of a
+ * text, and is called by jobs and above. What makes hooks and posts of templates (`hooks`, `fit`) is none of its business.
+ */
+const BANK_MAY_USE = ["post", "templates", "story", "calendar", "front-matter"];
 const MAY_USE_BANK = ["commands", "page", "jobs"];
 
 function mayUse(own: string, room: string): boolean {
@@ -38,9 +42,38 @@ function mayUse(own: string, room: string): boolean {
 
 const PURE = ROWS.slice(4).flat();
 
+/** Alternatives of an expression that are words of a language: four of them are a list. */
+function wordsIn(pattern: string): string[] {
+  const alternations = pattern.replace(/\(\?(?:[:=!]|<[=!])/g, "(").match(/[^|()]+(?:\|[^|()]+)+/g) ?? [];
+  return alternations
+    .map((each) => each.split("|").filter((word) => /^\p{Ll}{3,}$/u.test(word.replace(/[\s?.^$]|\\[bsw][*+]?/g, ""))))
+    .filter((words) => words.length >= 4)
+    .flat();
+}
+
+/** The first circle of files that import one another, types included; null where there is none. */
+function findCircle(graph: ReadonlyMap<string, readonly string[]>): string[] | null {
+  const done = new Set<string>();
+  const search = (file: string, path: readonly string[]): string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const target of graph.get(file) ?? []) {
+      const circle = search(target, [...path, file]);
+      if (circle !== null) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of graph.keys()) {
+    const circle = search(file, []);
+    if (circle !== null) return circle;
+  }
+  return null;
+}
+
 /** The files of the house itself that a room may reach for, apart from the errors. */
 const ROOT_FILES: Record<string, readonly string[]> = {
-  commands: ["context.ts", "commands.ts"],
+  commands: ["context.ts"],
   prompts: ["context.ts"],
 };
 
@@ -77,4 +110,31 @@ describe("the house", () => {
     expect(text.match(/\bconsole\.|export default|export \* from/)?.[0]).toBeUndefined();
     expect(text.split("\n").length).toBeLessThanOrEqual(251);
   });
+
+  test.each(files)("%s has no long regular expression, and no list of words in one", (file) => {
+    const patterns = patternsOf(file, read(file));
+    const most = ["language", "encoding"].includes(roomOf(file)) ? 200 : 100;
+    expect(patterns.filter((pattern) => pattern.length > most)).toEqual([]);
+    if (roomOf(file) !== "language") expect(patterns.flatMap(wordsIn)).toEqual([]);
+  });
+
+  test("no files import one another in a circle", () => {
+    const graph = new Map(
+      files.map((file) => [file, importsOf(file, read(file)).filter((each) => files.includes(each))]),
+    );
+    expect(findCircle(graph)).toBeNull();
+  });
 });
+
+test.each([
+  ["day|week|month|year", ["day", "week", "month", "year"]],
+  ["^(?:guidelines?|notes?|expect\\w*|summary)\\b", ["guidelines?", "notes?", "expect\\w*", "summary"]],
+  ["st|nd|rd|th|er", []],
+  ["[a-z]|\\d+|x", []],
+])("words among the alternatives of %j", (pattern, words) => expect(wordsIn(pattern)).toEqual(words));
+
+test.each<[string, Record<string, string[]>, string[] | null]>([
+  ["none", { a: ["b", "c"], b: ["c"], c: [] }, null],
+  ["of two", { a: ["b"], b: ["c"], c: ["b"] }, ["b", "c", "b"]],
+  ["of one", { a: ["a"] }, ["a", "a"]],
+])("circles: %s", (_, graph, circle) => expect(findCircle(new Map(Object.entries(graph)))).toEqual(circle));

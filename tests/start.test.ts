@@ -48,6 +48,12 @@ describe("starting", () => {
     },
   );
 
+  test("what is loaded by all of them holds no words of languages", () => {
+    for (const name of ["storybank.cjs", "chunks/core.cjs", "chunks/search.cjs", "chunks/sections.cjs"])
+      expect(fs.readFileSync(join(PROJECT, "dist", name), "utf8"), name).not.toContain("gestern");
+    expect(fs.readFileSync(join(PROJECT, "src", "language", "german.ts"), "utf8")).toContain("gestern");
+  });
+
   test("a command that reads a story with care loads what it needs, and no more", () => {
     const names = loadedBy(["show", "the-monolith-invoice"]).files.map(({ name }) => name);
     expect(names.filter((name) => /liquid|prompts|clipboard|import|x-counting|article/.test(name))).toEqual([]);

@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { readWeekFile, type Week } from "../calendar/week.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
-import type { Document } from "../front-matter/values.ts";
+import type { Document, FrontMatter } from "../front-matter/values.ts";
 import { type Post, type PostHead, readPost, readPostHead } from "../post/post.ts";
 import type { Renaming } from "../post/references.ts";
 import { readStory, readStoryHead } from "../story/schema.ts";
 import type { Story, StoryHead } from "../story/story.ts";
+import type { HookTemplate } from "../templates/hook-template.ts";
+import type { NotesTemplate } from "../templates/notes-template.ts";
+import type { PostTemplate } from "../templates/post-template.ts";
 import type { Config } from "./config.ts";
 import { edited, mustRead, parseFile, readSafely, replaceUnchanged } from "./file.ts";
 import { CONFIG_FILE } from "./find.ts";
@@ -17,6 +20,7 @@ import { withLock } from "./lock.ts";
 import { linkProblem } from "./read.ts";
 import { resolveName } from "./resolve.ts";
 import { resolvePost, resolveStoryOrPost, type StoryOrPost } from "./resolve-post.ts";
+import type { Folders } from "./templates.ts";
 import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 import { readWhole, type Wanted, type WholeFile } from "./whole.ts";
@@ -25,9 +29,16 @@ import { createFile } from "./write.ts";
 /** The folders in which storybank writes. */
 export const WRITTEN_FOLDERS = ["stories", "posts", "weeks", ".storybank"] as const;
 
-/** A folder of stories, posts, weeks and templates. Every call reads the files as they are now; nothing is cached. */
+/**
+ * A folder of stories, posts, weeks and templates. Every call reads the files as they are now; nothing is cached.
+ *
+ * A story or post comes as its head, which is its front matter and what lists need (`stories`, `story`, `posts`, `post`), or
+ * whole, with its text: `whole…` of a head or id gives one, `whole…InOrder` reads many, each when the one before has been dealt with.
+ */
 export interface Bank {
   readonly root: string;
+  /** The same bank; what it skips is told to another. */
+  withSkips(onSkip: OnSkip): Bank;
   /** Says that a file was skipped, and why; each file once. */
   skip(path: string, problem: string): void;
   config(): Promise<Config>;
@@ -36,21 +47,29 @@ export interface Bank {
   /** All posts, or those that tell one of the stories (and those that don't plainly say which). */
   posts(stories?: ReadonlySet<string>): Promise<PostHead[]>;
   weeks(): Promise<Week[]>;
-  /** The story a name means, with its text. Throws a UserError for an unknown or ambiguous name. */
-  story(name: string): Promise<Story>;
-  storyHead(name: string): Promise<StoryHead>;
-  storyOf(head: StoryHead): Promise<Story>;
-  /** The story of an id; null where there is none that can be read. */
-  storyById(id: string): Promise<Story | null>;
+  /** The hook templates by name: the built-in ones, and the bank's own, which win over those of the same name. */
+  hookTemplates(): Promise<HookTemplate[]>;
+  postTemplates(): Promise<PostTemplate[]>;
+  notesTemplates(): Promise<NotesTemplate[]>;
+  /** The story a name means. Throws a UserError for an unknown or ambiguous name, as the next two do. */
+  story(name: string): Promise<StoryHead>;
   /** The post a name means; the name of a story stands for its one unpublished post, see {@link resolvePost}. */
   post(name: string, options?: { orPublished?: boolean }): Promise<PostHead>;
+  /** The story or post a name means; a name that fits both is the story's. */
   storyOrPost(name: string): Promise<StoryOrPost>;
-  postOf(head: PostHead): Promise<Post>;
-  /** The stories with their texts, one at a time. */
-  wholeStories(wanted?: Wanted): AsyncIterable<WholeFile<Story>>;
-  wholePosts(wanted?: Wanted): AsyncIterable<WholeFile<Post>>;
+  /** The story of a head with its text. Throws a UserError when its file can't be read any more. */
+  wholeStory(head: StoryHead): Promise<Story>;
+  wholePost(head: PostHead): Promise<Post>;
+  /** The story of an id with its text; null where there is none that can be read. */
+  wholeStoryById(id: string): Promise<Story | null>;
+  /** The stories with their texts, and their files as they are written, in the order of their paths or of those that are wanted. */
+  wholeStoriesInOrder(wanted?: Wanted): AsyncIterable<WholeFile<Story>>;
+  wholePostsInOrder(wanted?: Wanted): AsyncIterable<WholeFile<Post>>;
   /** Stories or posts as they are written: front matter and body, not yet read for what they mean. */
-  documents(folder: "stories" | "posts", wanted?: Wanted): AsyncIterable<WholeFile<Entry & { document: Document }>>;
+  documentsInOrder(
+    folder: "stories" | "posts",
+    wanted?: Wanted,
+  ): AsyncIterable<WholeFile<Entry & { document: Document }>>;
   /** The ids of all files of a folder, those too that can't be read. */
   ids(folder: "stories" | "posts"): string[];
   has(path: string): boolean;
@@ -58,10 +77,12 @@ export interface Bank {
   read(path: string): string | null;
   /** Creates a file that must not exist yet; returns false when it does. */
   create(path: string, text: string): boolean;
-  /** Changes keys of a file's front matter under the bank's lock; returns false when there was nothing to change. */
-  change(path: string, decide: (text: string) => Changes): Promise<boolean>;
-  /** Makes a new text of a file's under the bank's lock; returns false where it is the same. */
-  rewrite(path: string, make: (text: string) => string): Promise<boolean>;
+  /** The same under the bank's lock, after `look` has seen the posts as they are then; what it throws keeps the file from being made. */
+  createAfter(look: (posts: readonly PostHead[]) => void, path: string, text: string): Promise<boolean>;
+  /** Changes keys of a file's front matter, decided by what it holds under the bank's lock; returns false when there was nothing to change. */
+  change(path: string, decide: (data: FrontMatter) => Changes): Promise<boolean>;
+  /** Makes a new text of a file's under the bank's lock; returns false when it stays the same. */
+  rewrite(path: string, edit: (text: string) => string): Promise<boolean>;
   /** Replaces a file's text, provided that it still is what the caller has read. */
   replace(path: string, before: string, after: string): Promise<void>;
   /** Moves a file to the trash and says where it lies. */
@@ -80,12 +101,26 @@ export interface Bank {
 /** A bank as far as it is looked at: nothing of it writes. */
 export type ReadableBank = Pick<
   Bank,
-  "root" | "skip" | "config" | "stories" | "posts" | "weeks" | "storyOf" | "storyById" | "postOf" | "read"
+  | "root"
+  | "config"
+  | "stories"
+  | "posts"
+  | "weeks"
+  | "hookTemplates"
+  | "postTemplates"
+  | "wholeStory"
+  | "wholeStoryById"
+  | "wholePost"
+  | "read"
 >;
 
-export function openBank(root: string, onSkip: (path: string, problem: string) => void): Bank {
+type OnSkip = (path: string, problem: string) => void;
+
+/** Opens the bank of a folder; `packageDir` is that of the program itself, with the built-in templates. */
+export function openBank(folders: Folders, onSkip: OnSkip): Bank {
+  const { root } = folders;
   const said = new Set<string>();
-  const skip = (path: string, problem: string): void => {
+  const skip: OnSkip = (path, problem) => {
     if (!said.has(path)) onSkip(path, problem);
     said.add(path);
   };
@@ -103,6 +138,7 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
     });
   const bank: Bank = {
     root,
+    withSkips: (listener) => openBank(folders, listener),
     skip,
     async config() {
       const { readConfig } = await import("./config.ts");
@@ -125,16 +161,31 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
       const weeks = await readHeads(root, "weeks", (entry, data) => readWeekFile(entry.path, data), skip);
       return weeks.filter((week) => week !== null).sort((a, b) => a.week - b.week);
     },
-    async story(name) {
-      return bank.storyOf(await bank.storyHead(name));
+    async hookTemplates() {
+      return (await import("./templates.ts")).readHookTemplates(folders, skip);
     },
-    async storyHead(name) {
+    async postTemplates() {
+      return (await import("./templates.ts")).readPostTemplates(folders, skip);
+    },
+    async notesTemplates() {
+      return (await import("./templates.ts")).readNotesTemplates(folders, skip);
+    },
+    async story(name) {
       return resolveName("story", await bank.stories(), name);
     },
-    async storyOf(head) {
+    async post(name, options) {
+      return resolvePost(await bank.posts(), () => bank.stories(), name, options);
+    },
+    async storyOrPost(name) {
+      return resolveStoryOrPost(await bank.stories(), await bank.posts(), name);
+    },
+    async wholeStory(head) {
       return readStory(head.id, head.path, await parseFile(root, head.path));
     },
-    async storyById(id) {
+    async wholePost(head) {
+      return readPost(head.id, head.path, await parseFile(root, head.path));
+    },
+    async wholeStoryById(id) {
       const path = `stories/${id}.md`;
       if (/(?:^|\/)\.|\\/.test(path) || linkProblem(join(root, path), root) !== null) return null;
       try {
@@ -144,20 +195,12 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
         throw error;
       }
     },
-    async postOf(head) {
-      return readPost(head.id, head.path, await parseFile(root, head.path));
-    },
-    wholeStories: (wanted) =>
+    wholeStoriesInOrder: (wanted) =>
       readWhole(root, "stories", (entry, document) => readStory(entry.id, entry.path, document), skip, wanted),
-    wholePosts: (wanted) =>
+    wholePostsInOrder: (wanted) =>
       readWhole(root, "posts", (entry, document) => readPost(entry.id, entry.path, document), skip, wanted),
-    documents: (folder, wanted) => readWhole(root, folder, (entry, document) => ({ ...entry, document }), skip, wanted),
-    async post(name, options) {
-      return resolvePost(await bank.posts(), () => bank.stories(), name, options);
-    },
-    async storyOrPost(name) {
-      return resolveStoryOrPost(await bank.stories(), await bank.posts(), name);
-    },
+    documentsInOrder: (folder, wanted) =>
+      readWhole(root, folder, (entry, document) => ({ ...entry, document }), skip, wanted),
     ids: (folder) => walkMarkdown(root, folder).map(({ id }) => id),
     has: (path) => existsSync(join(root, path)),
     read: (path) => readSafely(root, path),
@@ -169,14 +212,19 @@ export function openBank(root: string, onSkip: (path: string, problem: string) =
         });
       return createFile(join(root, path), text);
     },
+    createAfter: (look, path, text) =>
+      locked(async () => {
+        look(await bank.posts());
+        return bank.create(path, text);
+      }),
     async change(path, decide) {
       const { editFrontMatter } = await import("../front-matter/edit.ts");
-      return bank.rewrite(path, (text) => editFrontMatter(text, decide(text)));
+      return bank.rewrite(path, (before) => editFrontMatter(before, decide));
     },
-    rewrite: (path, make) =>
+    rewrite: (path, edit) =>
       locked(() => {
         const before = mustRead(root, path);
-        const after = edited(path, () => make(before));
+        const after = edited(path, () => edit(before));
         if (after === before) return false;
         replaceUnchanged(root, path, before, after);
         return true;

@@ -1,10 +1,12 @@
 import { type Calendar, DEFAULT_COOLDOWN, EMPTY_CALENDAR, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
 import { parseDate } from "../calendar/dates.ts";
 import { type Day, parseDay } from "../calendar/days.ts";
+import { type Length, parseLength } from "../calendar/length.ts";
 import { UserError } from "../errors.ts";
-import { parseMatter } from "../front-matter/parse.ts";
+import { parseYamlFile } from "../front-matter/parse.ts";
 import { type FrontMatter, isList, isMap, type Value } from "../front-matter/values.ts";
 import type { PrivateName } from "../post/private-names.ts";
+import { readStyle, STYLE_KEYS, type Style } from "../post/style.ts";
 import { readText, readTextList, readTextMap, readTime } from "../story/schema.ts";
 
 /** What `storybank.yaml` says. */
@@ -20,6 +22,13 @@ export interface Config {
   fold: number | null;
   /** `plain` asks with numbered lists and lines, for screen readers. */
   prompts: "plain" | null;
+  /** How long a post is to be where nothing else says it. */
+  length: Length | null;
+  style: Style;
+  /** What the posts are for, what their author stands for in them, and who is to read them: for the notes. */
+  purpose: string | null;
+  positioning: string | null;
+  audience: string | null;
   /** Rules of `check` with the level each has here, as written. */
   check: ReadonlyMap<string, string>;
   data: FrontMatter;
@@ -27,9 +36,16 @@ export interface Config {
 
 /** The keys `storybank.yaml` is known to hold, by the map they stand in. */
 export const CONFIG_KEYS = {
-  top: ["version", "author", "platform", "calendar", "fold", "prompts", "public", "private", "check"],
+  top: [
+    ...["version", "author", "platform", "calendar", "fold", "prompts", "public", "private", "check"],
+    ...["length", "style", "purpose", "positioning", "audience"],
+  ],
   calendar: ["start", "timezone", "cooldown", "slots"],
-  slot: ["series", "type", "time", "platform", "template", "hook", "question", "hashtags", "targets"],
+  slot: [
+    ...["series", "type", "time", "platform", "template", "hook", "question", "hashtags", "targets"],
+    ...["length", "closing", "ps", "notes", "purpose", "positioning", "audience"],
+  ],
+  style: STYLE_KEYS,
 };
 
 /**
@@ -48,6 +64,11 @@ export function readConfig(text: string): Config {
     public: data.has("public") ? readTextList(data.get("public")) : null,
     fold: readCount("fold", "number of characters", "140", data.get("fold")),
     prompts: readPrompts(data.get("prompts")),
+    length: readLength("length", data.get("length")),
+    style: readStyle(data.get("style")),
+    purpose: readText(data.get("purpose")),
+    positioning: readText(data.get("positioning")),
+    audience: readText(data.get("audience")),
     check: readTextMap(data.get("check")),
     data,
   };
@@ -55,7 +76,7 @@ export function readConfig(text: string): Config {
 
 function parseConfig(text: string): FrontMatter {
   try {
-    return parseMatter(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), 0);
+    return parseYamlFile(text);
   } catch (error) {
     const reason = (error as Error).message
       .replaceAll("its front matter", "it")
@@ -92,6 +113,16 @@ function readCount(key: string, what: string, example: string, value: Value | un
     });
   }
   return written === null ? null : Number(written);
+}
+
+function readLength(key: string, value: Value | undefined): Length | null {
+  const written = readText(value);
+  const length = written === null ? null : parseLength(written);
+  if (written !== null && length === null)
+    throw new UserError(`${key} in storybank.yaml is "${written}", which is no length of a post.`, {
+      hint: "Write a number of characters from 100 on, such as 1300, or full for all that the platform takes.",
+    });
+  return length;
 }
 
 function readPrompts(value: Value | undefined): "plain" | null {
@@ -134,6 +165,13 @@ function readSlot(name: string, value: Value): [Day, Slot] {
       question: readText(value.get("question")),
       hashtags: readTextList(value.get("hashtags")),
       targets: readTextMap(value.get("targets")),
+      length: readLength(`calendar.slots.${name}.length`, value.get("length")),
+      closing: readText(value.get("closing")),
+      ps: readText(value.get("ps")),
+      notes: readText(value.get("notes")),
+      purpose: readText(value.get("purpose")),
+      positioning: readText(value.get("positioning")),
+      audience: readText(value.get("audience")),
     },
   ];
 }

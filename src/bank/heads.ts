@@ -1,5 +1,6 @@
+import { readDocument } from "../front-matter/read.ts";
 import { scanFrontMatter } from "../front-matter/scan.ts";
-import { type Document, type FrontMatter, FrontMatterError } from "../front-matter/values.ts";
+import { type FrontMatter, FrontMatterError } from "../front-matter/values.ts";
 import { readBytesUnless } from "./read.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 
@@ -16,7 +17,6 @@ export async function readHeads<T>(
   wanted?: WantedValue,
 ): Promise<T[]> {
   const heads: T[] = [];
-  let parse: ((text: string) => Document) | undefined;
   const isPassedOver = wanted === undefined ? null : (start: string): boolean => saysOther(start, wanted);
   for (const entry of walkMarkdown(root, folder)) {
     const result =
@@ -31,10 +31,8 @@ export async function readHeads<T>(
       heads.push(read(entry, data));
       continue;
     }
-    const text = result.bytes.toString("utf8");
-    parse ??= (await import("../front-matter/parse.ts")).parseDocumentText;
     try {
-      heads.push(read(entry, parse(text).data));
+      heads.push(read(entry, (await readDocument(result.bytes.toString("utf8"))).data));
     } catch (error) {
       if (!(error instanceof FrontMatterError)) throw error;
       skip(entry.path, error.message);

@@ -2,7 +2,11 @@ import slugify from "@sindresorhus/slugify";
 
 const LONGEST = 80;
 /** Names Windows keeps for devices, with or without an ending. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const DEVICES: readonly string[] = ["con", "prn", "aux", "nul"];
+
+function isDevice(name: string): boolean {
+  return DEVICES.includes(name) || /^(?:com|lpt)\d$/.test(name);
+}
 
 /** Makes a file name of any title: ASCII letters, digits and dashes, at most 80 characters; `fallback` where nothing is left. */
 export function fileName(title: string, fallback: string): string {
@@ -15,13 +19,13 @@ export function fileName(title: string, fallback: string): string {
           .slice(0, LONGEST)
       : words;
   if (name === "") return fallback;
-  return RESERVED.test(name) ? `${name}-story` : name;
+  return isDevice(name) ? `${name}-story` : name;
 }
 
 /** A name that somebody chose for a file, as it is where it is safe everywhere, else made safe; null where nothing is left of it. */
 export function chosenName(name: string): string | null {
   const plain = name.normalize("NFC");
-  const isSafe = PLAIN.test(plain) && !RESERVED.test(plain.toLowerCase());
+  const isSafe = PLAIN.test(plain) && !isDevice(plain.toLowerCase());
   const safe = isSafe ? plain : fileName(plain, "");
   return safe === "" ? null : safe;
 }

@@ -3,6 +3,13 @@ export const NEW_CONFIG = `# The settings of this story bank. Everything but cal
 version: 1
 # author: Your Name
 # platform: linkedin
+# What your posts are for, who reads them, what you stand for in them; drafts say it in their notes.
+# purpose: Show what leading engineers is like
+# audience: People who lead engineers, or soon will
+# positioning: Somebody who has paid for these lessons
+# How long a post is to be (characters, or full), and how it looks:
+# length: 1300
+# style: {bullet: "→", number: "1.", emphasis: none, heading-emoji: "🎯", paragraph: usual}
 # Numbered lists instead of menus, for screen readers:
 # prompts: plain
 
@@ -21,6 +28,8 @@ calendar:
   #     template: debate
   #     question: Where would you have drawn the line?
   #     hashtags: [SoftwareArchitecture, TechLeadership]
+  #     closing: Tell me where I am wrong.
+  #     purpose: Think aloud about a decision and its price
   #     targets: {engagement: 4-6%, comments: 20-30}
 
 # Names that must not appear in a post, with what to say instead:

@@ -110,17 +110,28 @@ function findChanges(
         continue;
       }
       const { text: before } = result;
-      // An id may stand there in escapes.
-      if (!before.includes(renaming.from) && !before.includes("\\")) continue;
-      try {
-        const after = renameReferences(before, renaming, folder === "posts", isShared);
-        if (after !== before) changes.push({ path, before, after });
-      } catch (error) {
-        if (!(error instanceof FrontMatterError)) throw error;
-        if (before.includes(renaming.from)) refuse(path, error);
-      }
+      const after = renamed(before, renaming, { isPost: folder === "posts", isShared }, (error) => refuse(path, error));
+      if (after !== before) changes.push({ path, before, after });
     }
   return changes;
+}
+
+/** A text with the new id; as it was where it can't be read, which is refused if the id stands in it. */
+function renamed(
+  before: string,
+  renaming: Renaming,
+  { isPost, isShared }: { isPost: boolean; isShared: boolean },
+  refuse: (error: FrontMatterError) => void,
+): string {
+  // An id may stand there in escapes.
+  if (!before.includes(renaming.from) && !before.includes("\\")) return before;
+  try {
+    return renameReferences(before, renaming, isPost, isShared);
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error;
+    if (before.includes(renaming.from)) refuse(error);
+    return before;
+  }
 }
 
 function pathsOf({ kind, from, to }: Renaming): [from: string, to: string] {

@@ -12,32 +12,24 @@ export interface Entry {
 
 /** Lists the markdown files below a folder of the bank by name; whatever is no plain file carries its problem. */
 export function walkMarkdown(root: string, folder: string): Entry[] {
-  const entries: Entry[] = [];
-  const visit = (below: string): void => {
-    const place = below === "" ? folder : `${folder}/${below}`;
-    const children = readFolder(join(root, place), root);
-    if (typeof children === "string") {
-      entries.push({ path: place, id: below, problem: children });
-      return;
-    }
-    children.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    for (const child of children) {
-      if (child.name.startsWith(".")) continue;
+  return walkBelow(root, folder, "");
+}
+
+function walkBelow(root: string, folder: string, below: string): Entry[] {
+  const place = below === "" ? folder : `${folder}/${below}`;
+  const children = readFolder(join(root, place), root);
+  if (typeof children === "string") return [{ path: place, id: below, problem: children }];
+  const shown = children.filter(({ name }) => !name.startsWith("."));
+  return shown
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((child): Entry[] => {
       const name = below === "" ? child.name : `${below}/${child.name}`;
-      if (!child.name.endsWith(".md")) {
-        if (child.isDirectory() || leadsToFolder(child, join(root, folder, name))) visit(name);
-        continue;
-      }
       const path = `${folder}/${name}`;
-      entries.push({
-        path,
-        id: name.slice(0, -3),
-        problem: child.isFile() ? null : oddProblem(child, join(root, path), root),
-      });
-    }
-  };
-  visit("");
-  return entries;
+      const file = join(root, path);
+      if (!child.name.endsWith(".md"))
+        return child.isDirectory() || leadsToFolder(child, file) ? walkBelow(root, folder, name) : [];
+      return [{ path, id: name.slice(0, -3), problem: child.isFile() ? null : oddProblem(child, file, root) }];
+    });
 }
 
 /** The entry of a path that a walk has found before. */

@@ -1,5 +1,6 @@
 import type { DateText } from "./dates.ts";
 import type { Day } from "./days.ts";
+import type { Length } from "./length.ts";
 
 /** A weekday's standing place: what is posted there, how, and what it is hoped to bring. */
 export interface Slot {
@@ -14,6 +15,15 @@ export interface Slot {
   question: string | null;
   hashtags: readonly string[];
   targets: ReadonlyMap<string, string>;
+  length: Length | null;
+  /** A line that stands under its posts, such as "Sunday story time.". */
+  closing: string | null;
+  ps: string | null;
+  /** The notes template, by name. */
+  notes: string | null;
+  purpose: string | null;
+  positioning: string | null;
+  audience: string | null;
 }
 
 export interface Calendar {
@@ -35,6 +45,13 @@ export const EMPTY_SLOT: Slot = {
   question: null,
   hashtags: [],
   targets: new Map(),
+  length: null,
+  closing: null,
+  ps: null,
+  notes: null,
+  purpose: null,
+  positioning: null,
+  audience: null,
 };
 
 /** Weeks a story rests where the settings say nothing. */

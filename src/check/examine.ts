@@ -71,5 +71,6 @@ function lineExtent(text: string, line: number): { start: number; end: number } 
     start = next + 1;
   }
   const end = text.indexOf("\n", start);
-  return { start, end: end < 0 ? text.length : text[end - 1] === "\r" ? end - 1 : end };
+  if (end < 0) return { start, end: text.length };
+  return { start, end: text[end - 1] === "\r" ? end - 1 : end };
 }

@@ -1,3 +1,5 @@
+import { compareTexts } from "../text/compare.ts";
+
 export const LEVELS = ["error", "warning", "advice"] as const;
 
 /** How much a finding matters: an error must not be published, a warning wants a look, advice may be ignored. */
@@ -39,13 +41,9 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
     (a, b) =>
       (worst.get(a.file) ?? 0) - (worst.get(b.file) ?? 0) ||
-      compare(a.file, b.file) ||
+      compareTexts(a.file, b.file) ||
       LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
       a.line - b.line ||
-      compare(a.rule, b.rule),
+      compareTexts(a.rule, b.rule),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,9 +1,9 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { Counter } from "../post/counting.ts";
+import type { NameRegister } from "../post/name-register.ts";
 import type { Platform } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
-import type { NameRegister } from "../post/name-register.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import type { StoryReading } from "../story/reading.ts";
 import type { Line } from "../text/line.ts";

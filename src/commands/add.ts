@@ -5,14 +5,16 @@ import { readGivenFile } from "../bank/given-file.ts";
 import type { Context } from "../context.ts";
 import { decodeDocument } from "../encoding/decode.ts";
 import { UserError } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
 import { isWeekDocument } from "../import/week-document.ts";
 import { addStory, type NewStory } from "../jobs/add.ts";
 import { findNewNames } from "../jobs/names.ts";
+import { afterAdd } from "../jobs/next-step.ts";
 import { wordNewNames } from "../render/names.ts";
+import { renderNextStep } from "../render/next-step.ts";
 import { visibleLine } from "../render/visible.ts";
-import { readStory } from "../story/schema.ts";
+import { readStory, readText } from "../story/schema.ts";
 import { captureStory } from "./capture.ts";
 import { collect, dayOption, oneLine, pairsOption, weekOption } from "./options.ts";
 
@@ -73,30 +75,30 @@ async function runAdd(context: Context, title: string | undefined, flags: AddFla
         : `Note: much of its text stands in another story already: ${visibleLine(twin)}\n`,
     );
   context.err(wordNewNames(await findNewNames(bank, new Set([path]))));
-  context.err(
-    `Next: storybank show ${visibleLine(id)}${story.day === null ? "" : `   or storybank draft ${visibleLine(id)}`}\n`,
-  );
+  context.err(`${renderNextStep(afterAdd({ id, day: story.day }), context.columns)}\n`);
 }
+
+const NO_DOCUMENT: Document = { data: new Map(), body: "", bodyLine: 1 };
 
 async function readFlags(context: Context, bank: Bank, title: string | undefined, flags: AddFlags): Promise<NewStory> {
   if (flags.body !== undefined && flags.from !== undefined)
     throw new UserError("--body and --from both give the story.", { hint: "Use one of them." });
   if (title?.trim() === "")
     throw new UserError("The title is empty.", { hint: 'storybank add "The Night the Pager Won"' });
-  const document = flags.from === undefined ? null : await readGiven(context, flags.from);
-  const given = document === null ? null : readStory("", "", document);
-  const writtenTitle = document?.data.get("title");
+  const document = flags.from === undefined ? NO_DOCUMENT : await readGiven(context, flags.from);
+  const given = readStory("", "", document);
+  const writtenTitle = readText(document.data.get("title")) ?? "";
   return {
-    title: title === undefined ? (typeof writtenTitle === "string" ? writtenTitle : "") : oneLine("title", title),
-    week: (await weekOption(flags.week, bank, context)) ?? given?.week ?? null,
-    day: dayOption(flags.day) ?? given?.day ?? null,
-    series: flags.series ?? given?.series ?? null,
-    hook: flags.hook ?? given?.hook ?? null,
-    question: (flags.question === undefined ? given?.question : oneLine("question", flags.question)) ?? null,
-    tags: [...(given?.tags ?? []), ...(flags.tag ?? []).map((tag) => oneLine("tag", tag).replace(/^#/, ""))],
-    facts: new Map([...(given?.facts ?? []), ...pairsOption("fact", flags.fact ?? [])]),
-    body: flags.body ?? document?.body ?? "",
-    extra: document?.data ?? new Map(),
+    title: title === undefined ? writtenTitle : oneLine("title", title),
+    week: (await weekOption(flags.week, bank, context)) ?? given.week,
+    day: dayOption(flags.day) ?? given.day,
+    series: flags.series ?? given.series,
+    hook: flags.hook ?? given.hook,
+    question: flags.question === undefined ? given.question : oneLine("question", flags.question),
+    tags: [...given.tags, ...(flags.tag ?? []).map((tag) => oneLine("tag", tag).replace(/^#/, ""))],
+    facts: new Map([...given.facts, ...pairsOption("fact", flags.fact ?? [])]),
+    body: flags.body ?? document.body,
+    extra: document.data,
   };
 }
 
@@ -109,7 +111,7 @@ async function readGiven(context: Context, from: string): Promise<Document> {
     });
   let document: Document;
   try {
-    document = parseDocumentText(text);
+    document = await readDocument(text);
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     throw new UserError(`The story can't be taken: ${error.message}.`, {

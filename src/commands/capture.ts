@@ -2,7 +2,7 @@ import type { Bank } from "../bank/bank.ts";
 import { dropRecovered, keepText, listRecovered } from "../bank/recovered.ts";
 import type { Context, Prompts } from "../context.ts";
 import { Cancelled } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import { readDocument } from "../front-matter/read.ts";
 import { type NewStory, writeStory } from "../jobs/add.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { readStory } from "../story/schema.ts";
@@ -44,7 +44,7 @@ export async function captureStory(
 async function offerUnfinished(context: Context, bank: Bank, prompts: Prompts, start: NewStory): Promise<NewStory> {
   const [kept] = listRecovered(bank.root, UNFINISHED);
   if (kept === undefined || start.body !== "") return { ...start };
-  const before = readStory("", "", parseDocumentText(kept.text));
+  const before = readStory("", "", await readDocument(kept.text));
   const title = visibleLine(String(before.data.get("title") ?? "without a title"));
   context.err(`There is an unfinished story from before: ${title}\n`);
   if (!(await prompts.confirm("Go on with it?", true))) return { ...start };

@@ -72,9 +72,9 @@ interface Looked {
 async function lookAtBank(context: Context, bank: Bank, ids: readonly string[], flags: CheckFlags): Promise<Looked> {
   if (flags.story !== undefined)
     throw new UserError("--story goes with --text.", { hint: "To check a story and its posts: storybank check STORY" });
-  if (flags.fix === true) context.err(wordFixes(await fixBank(bank, context.packageDir, ids)));
+  if (flags.fix === true) context.err(wordFixes(await fixBank(bank, ids)));
   const progress = context.startProgress("checking");
-  const report = await checkBank(bank, context.packageDir, ids, progress.at).finally(progress.done);
+  const report = await checkBank(bank, ids, progress.at).finally(progress.done);
   const looked = `${count(report.stories, "story", "stories")} and ${count(report.posts, "post", "posts")}`;
   return { found: report.findings, folder: folderOf(bank.root, context), looked };
 }
@@ -92,7 +92,7 @@ async function lookAtText(
     });
   const text = await readGivenText(context, file);
   const given = { file: file === "-" ? "standard input" : file, text, story: flags.story ?? null };
-  const found = await checkText(bank, context.packageDir, given);
+  const found = await checkText(bank, given);
   return { found, folder: folderOf(context.cwd, context), looked: "the text" };
 }
 

@@ -1,14 +1,14 @@
 import { Command } from "commander";
-import { COMMANDS } from "../commands.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import { listValues, type Value } from "../jobs/complete.ts";
 import { renderValues } from "../render/completion.ts";
 import type { Kind } from "./completion-kinds.ts";
 import { findSlot, type Slot } from "./completion-slot.ts";
+import type { CommandEntry } from "./entry.ts";
 
 /** What the shells' scripts ask at every completion, so that nothing they offer is ever stale. */
-export function registerComplete(program: Command, context: Context): void {
+export function registerComplete(program: Command, context: Context, commands: readonly CommandEntry[]): void {
   program.enablePositionalOptions();
   program
     .command("__complete", { hidden: true })
@@ -18,14 +18,18 @@ export function registerComplete(program: Command, context: Context): void {
     .passThroughOptions()
     .allowUnknownOption()
     .action(async (shell: string, words: string[]) => {
-      const offered = await offer(context, words);
+      const offered = await offer(context, commands, words);
       context.out(typeof offered === "string" ? `\t${offered}\n` : renderValues(offered, shell));
     });
 }
 
 /** The values for the last word, or who in the shell knows them. */
-async function offer(context: Context, words: readonly string[]): Promise<readonly Value[] | "files" | "folders"> {
-  const slot = await slotOf(context, words);
+async function offer(
+  context: Context,
+  commands: readonly CommandEntry[],
+  words: readonly string[],
+): Promise<readonly Value[] | "files" | "folders"> {
+  const slot = await slotOf(context, commands, words);
   const typed = slot.what === "value" ? slot.typed : (words.at(-1) ?? "");
   if (slot.what === "nothing") return [];
   if (slot.what === "option") {
@@ -42,11 +46,14 @@ async function offer(context: Context, words: readonly string[]): Promise<readon
     );
   if (slot.kind === "file") return "files";
   if (slot.kind === "folder") return "folders";
-  return (await valuesOf(slot.kind, typed, context)).map(({ value, about }) => ({ value: slot.lead + value, about }));
+  return (await valuesOf(slot.kind, typed, { context, commands })).map(({ value, about }) => ({
+    value: slot.lead + value,
+    about,
+  }));
 }
 
 /** Finds the command that is called among the words, loads it alone, and reads the rest as it would. */
-async function slotOf(context: Context, words: readonly string[]): Promise<Slot> {
+async function slotOf(context: Context, commands: readonly CommandEntry[], words: readonly string[]): Promise<Slot> {
   const global = new Command("storybank")
     .option("--bank <dir>", "the bank's folder")
     .option("--no-color", "print without colour");
@@ -59,7 +66,7 @@ async function slotOf(context: Context, words: readonly string[]): Promise<Slot>
       ? findSlot(global.option("--version", "print the version"), words)
       : { what: "value", kind: "command", lead: "", typed: name ?? "" };
   if (name === "help") return { what: "value", kind: "command", lead: "", typed: words.at(-1) ?? "" };
-  const entry = COMMANDS.find((each) => each.name === name || each.alias === name);
+  const entry = commands.find((each) => each.name === name || each.alias === name);
   if (entry === undefined) return { what: "nothing" };
   (await entry.load())(global, context);
   const command = global.commands.find((each) => each.name() === entry.name);
@@ -68,14 +75,22 @@ async function slotOf(context: Context, words: readonly string[]): Promise<Slot>
   return findSlot(command, words.slice(at + 1));
 }
 
-async function valuesOf(kind: Kind, typed: string, context: Context): Promise<Value[]> {
+/** What values are listed from. */
+interface Sources {
+  context: Context;
+  commands: readonly CommandEntry[];
+}
+
+async function valuesOf(kind: Kind, typed: string, { context, commands }: Sources): Promise<Value[]> {
   if (kind === "free" || kind === "file" || kind === "folder") return [];
   if (kind === "command")
     return starting(
-      COMMANDS.filter(({ isHidden }) => isHidden !== true).map(({ name, summary }) => ({
-        value: name,
-        about: summary,
-      })),
+      commands
+        .filter(({ isHidden }) => isHidden !== true)
+        .map(({ name, summary }) => ({
+          value: name,
+          about: summary,
+        })),
       typed,
     );
   if (typeof kind === "string") return starting(await listOrNothing(kind, context), typed);
@@ -92,7 +107,7 @@ async function valuesOf(kind: Kind, typed: string, context: Context): Promise<Va
       typed,
     );
   const lead = typed.slice(0, at + 1);
-  const inner = await valuesOf(keys[typed.slice(0, at)] ?? "free", typed.slice(at + 1), context);
+  const inner = await valuesOf(keys[typed.slice(0, at)] ?? "free", typed.slice(at + 1), { context, commands });
   return inner.map(({ value, about }) => ({ value: lead + value, about }));
 }
 

@@ -33,7 +33,7 @@ async function runConfirm(
   const reason = because === undefined ? "" : oneLine("reason", because);
   const bank = context.openBank();
   const post = await namedPost(context, bank, name, { orPublished: true });
-  const trace = await tracePost(bank, context.packageDir, post);
+  const trace = await tracePost(bank, post);
   const { sentences, settled } = await confirmWords(bank, trace, words, reason === "" ? null : reason);
   for (const sentence of sentences) context.say(`Confirmed “${visibleLine(words)}” in: ${visibleLine(sentence)}\n`);
   if (sentences.length === 0) context.say(`There is nothing to confirm: ${wordSettled(settled)}\n`);

@@ -22,7 +22,7 @@ export function registerDoctor(program: Command, context: Context): void {
 
 async function runDoctor(context: Context, options: DoctorOptions): Promise<void> {
   const { paint } = context;
-  const { healthy, troubles } = await examineBank(context.openBank(), context.packageDir);
+  const { healthy, troubles } = await examineBank(context.openBank());
   const done = options.fix === true ? await mendAll(troubles) : [];
   const left = troubles.filter(({ mend }) => options.fix !== true || mend === undefined);
   if (options.json === true) context.out(toJson(left.map(({ what, remedy }) => ({ what, remedy }))));

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import type { AskFacts } from "../jobs/choose-hook.ts";
 import { type Draft, draftPost, saveDraft } from "../jobs/draft.ts";
+import type { Role } from "../language/lexicon.ts";
 import { PLATFORMS } from "../post/platforms.ts";
 import { renderDraft } from "../render/draft.ts";
 import { findingJson } from "../render/findings.ts";
@@ -21,6 +22,11 @@ interface DraftFlags {
   platform?: string;
   date?: string;
   time?: string;
+  length?: string;
+  with?: string[];
+  without?: string[];
+  beats?: string;
+  interactive?: boolean;
   dryRun?: boolean;
   replace?: boolean;
   another?: boolean;
@@ -40,11 +46,16 @@ export function registerDraft(program: Command, context: Context): void {
     .option("--fact <key=value>", "a fact for the hook template; give it again for more", collect)
     .option(
       "--template <name>",
-      "the post template: story, debate, chronicle, tutorial, career, reflection or your own",
+      "the post template: a shape such as scene, clock or rules, or your own; see storybank templates",
     )
     .option("--platform <platform>", PLATFORMS.map(({ name }) => name).join(", "))
     .option("--date <date>", "YYYY-MM-DD, instead of the slot's date")
     .option("--time <time>", "HH:MM, instead of the slot's time")
+    .option("--length <count>", "characters: 900, 1300, 1800 …, or full for the platform's limit (1300)")
+    .option("--with <text>", "keep a part of the story, by its label or some of its words; again for more", collect)
+    .option("--without <text>", "leave a part out; again for more", collect)
+    .option("--beats <roles>", "only these: setup, crisis, turn, outcome, lesson, detail; with commas between")
+    .option("--interactive", "choose the parts from a list, with the post's length beside them")
     .option("--dry-run", "show the post, and write nothing")
     .option("--replace", "put the story's unpublished post into the trash and write it anew")
     .option("--another", "a second post beside it, with another hook, template or platform")
@@ -72,6 +83,10 @@ export async function runDraft(context: Context, story: string | undefined, flag
     platform: flags.platform,
     date: dateOption(flags.date),
     time: timeOption(flags.time),
+    length: lengthOption(flags.length),
+    with: flags.with ?? [],
+    without: flags.without ?? [],
+    roles: rolesOption(flags.beats),
     replace: flags.replace === true,
     another: flags.another === true,
     force: flags.force === true,
@@ -79,12 +94,34 @@ export async function runDraft(context: Context, story: string | undefined, flag
   };
   const draft = await draftPost(bank, wishes, {
     today: context.today,
-    packageDir: context.packageDir,
     ask: askFacts(context, story),
   });
   if (flags.dryRun !== true) await saveDraft(bank, draft);
   if (flags.json === true) context.out(toJson(draftJson(draft)));
   else context.out(await renderDraft(draft, { isDryRun: flags.dryRun === true }, context.paint, context.columns));
+}
+
+/** Fewer characters hold no scene and no figure. */
+const SHORTEST = 200;
+
+function lengthOption(written: string | undefined): number | "full" | undefined {
+  if (written === undefined || written === "full") return written;
+  const length = Number(written.replace(/[,.\s]/g, ""));
+  if (Number.isInteger(length) && length >= SHORTEST) return length;
+  throw new UserError(`--length can't be "${written}".`, {
+    hint: `Give a number of characters from ${SHORTEST} on, or full.`,
+  });
+}
+
+const ROLES: readonly Role[] = ["setup", "crisis", "turn", "outcome", "lesson", "detail"];
+
+function rolesOption(written: string | undefined): Role[] {
+  return (written?.split(",") ?? []).map((word) => {
+    const role = ROLES.find((each) => each === word.trim().toLowerCase());
+    if (role === undefined)
+      throw new UserError(`There is no beat "${word.trim()}".`, { hint: `There are: ${ROLES.join(", ")}.` });
+    return role;
+  });
 }
 
 /** The shape is public. */
@@ -123,14 +160,9 @@ function askFacts(context: Context, story: string | undefined): AskFacts {
       );
     if (story !== undefined && (await prompts.confirm("Keep this in the story?", true))) {
       const bank = context.openBank();
-      const { path } = await bank.storyHead(story);
-      const { parseDocumentText } = await import("../front-matter/parse.ts");
+      const { path } = await bank.story(story);
       const { readTextMap } = await import("../story/schema.ts");
-      await bank.change(
-        path,
-        (text) =>
-          new Map([["facts", new Map([...readTextMap(parseDocumentText(text).data.get("facts")), ...answers])]]),
-      );
+      await bank.change(path, (data) => new Map([["facts", new Map([...readTextMap(data.get("facts")), ...answers])]]));
     }
     return answers;
   };

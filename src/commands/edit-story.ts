@@ -1,14 +1,14 @@
 import { editCopy } from "../bank/scratch.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import { readDocument } from "../front-matter/read.ts";
 import { type NewStory, writeStory } from "../jobs/add.ts";
 import { readStory } from "../story/schema.ts";
 
 /** Lets a story be written in the editor, front matter and all. */
 export async function editStory(context: Context, story: NewStory): Promise<void> {
   const text = await editAnswer(context, writeStory(story, context.today), null);
-  const edited = readStory("", "", parseDocumentText(text));
+  const edited = readStory("", "", await readDocument(text));
   const title = edited.data.get("title");
   if (typeof title === "string" && title.trim() !== "") story.title = title.trim();
   Object.assign(story, {

@@ -5,7 +5,7 @@ import type { StoryOrPost } from "../bank/resolve-post.ts";
 import { editCopy } from "../bank/scratch.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import { readDocument } from "../front-matter/read.ts";
 import type { FrontMatter, Value } from "../front-matter/values.ts";
 import { parsePostKey } from "../post/keys.ts";
 import { visibleLine } from "../render/visible.ts";
@@ -47,9 +47,9 @@ async function setKeys(
     const set = kind === "story" ? parseStoryKey(key, written) : parsePostKey(key, written);
     // A post keeps the whole id of its story, so that it is found again.
     const isTold = kind === "post" && set.key === "story" && typeof set.value === "string";
-    wanted.push(isTold ? { ...set, value: (await bank.storyHead(String(set.value))).id } : set);
+    wanted.push(isTold ? { ...set, value: (await bank.story(String(set.value))).id } : set);
   }
-  const changed = await bank.change(head.path, (text) => changesFor(parseDocumentText(text).data, wanted));
+  const changed = await bank.change(head.path, (data) => changesFor(data, wanted));
   const keys = [...pairs.keys()].join(", ");
   context.say(
     changed ? `Set ${visibleLine(keys)} of ${visibleLine(head.id)}.\n` : `${visibleLine(head.id)} has it so already.\n`,
@@ -93,14 +93,14 @@ async function editText(context: Context, bank: Bank, named: StoryOrPost): Promi
     context.say(`${visibleLine(head.id)} is as it was.\n`);
     return;
   }
-  refuseUnreadable(bank, named, after);
+  await refuseUnreadable(bank, named, after);
   await bank.replace(head.path, before, after);
   context.say(`Saved ${visibleLine(head.id)}.\n`);
 }
 
-function refuseUnreadable(bank: Bank, { kind, head }: StoryOrPost, text: string): void {
+async function refuseUnreadable(bank: Bank, { kind, head }: StoryOrPost, text: string): Promise<void> {
   try {
-    parseDocumentText(text);
+    await readDocument(text);
   } catch (error) {
     const kept = keepText(bank.root, `${head.id.replaceAll("/", "-")}.md`, text);
     throw new UserError(

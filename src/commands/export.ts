@@ -54,12 +54,7 @@ async function runExport(context: Context, options: ExportFlags): Promise<void> 
     throw new UserError("--with-private is for --html.", { hint: "storybank export --html DIR --with-private" });
   const bank = context.openBank();
   const week = await weekOption(options.week, bank, context);
-  const text =
-    options.ics === true
-      ? await writeCalendar(await collectEvents(bank, context.today, week), (await bank.config()).calendar.timezone)
-      : options.csv === true
-        ? await postsCsv(bank, week)
-        : await weekDocument(bank, week);
+  const text = await exportText(context, bank, options, week);
   if (options.out === undefined) {
     context.out(context.columns === Number.POSITIVE_INFINITY ? text : visible(text.replaceAll("\r\n", "\n")));
     return;
@@ -67,6 +62,17 @@ async function runExport(context: Context, options: ExportFlags): Promise<void> 
   if (!createFile(resolve(context.cwd, options.out), text))
     throw new UserError(`${options.out} is there already.`, { hint: "Nothing was written; choose another name." });
   context.say(`Wrote ${visible(options.out)}.\n`);
+}
+
+async function exportText(
+  context: Context,
+  bank: Bank,
+  options: ExportFlags,
+  week: number | undefined,
+): Promise<string> {
+  if (options.ics === true)
+    return writeCalendar(await collectEvents(bank, context.today, week), (await bank.config()).calendar.timezone);
+  return options.csv === true ? postsCsv(bank, week) : weekDocument(bank, week);
 }
 
 /** The pages as files: nothing of them is written before all of them are made. */
@@ -80,7 +86,7 @@ async function exportHtml(
   const { exportPages } = await import("../page/export.tsx");
   const { bank, names, withheld } = await shareBank(context.openBank(), withPrivate);
   const progress = context.startProgress("making pages");
-  const pages = exportPages(bank, { packageDir: context.packageDir, today: context.today, names });
+  const pages = exportPages(bank, { assetsDir: context.assetsDir, today: context.today, names });
   const count = await writeFolder(resolve(context.cwd, folder), withProgress(pages, progress.at)).finally(
     progress.done,
   );

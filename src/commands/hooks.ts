@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import type { Context, Prompts } from "../context.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
 import { readThrough } from "../jobs/read-story.ts";
-import { readHookTemplates } from "../jobs/templates.ts";
 import { foldOf } from "../post/fold.ts";
 import { type DraftWay, findDraftWays, isOpen } from "../post/open-posts.ts";
 import type { PostHead } from "../post/post.ts";
@@ -29,7 +28,7 @@ async function runHooks(
   { why = false, json = false }: { why?: boolean; json?: boolean },
 ): Promise<void> {
   const bank = context.openBank();
-  const templates = await readHookTemplates(bank, context.packageDir);
+  const templates = await bank.hookTemplates();
   if (name === undefined) {
     context.out(
       json
@@ -38,7 +37,7 @@ async function runHooks(
     );
     return;
   }
-  const read = readThrough(await bank.story(name));
+  const read = readThrough(await bank.wholeStory(await bank.story(name)));
   const hooks = offerHooks(read, templates, read.facts, foldOf((await bank.config()).fold));
   if (json) {
     context.out(toJson(hooks));

@@ -60,12 +60,11 @@ async function runImport(context: Context, files: readonly string[], flags: Impo
   }
   if (flags.json === true)
     context.out(toJson({ files: reports.map(({ problems: _, differences: __, wasNotUtf8: ___, ...shown }) => shown) }));
-  for (const report of reports)
-    for (const problem of report.problems)
-      context.err(`${visible(report.file)}:${problem.line}: ${visible(problem.message)}\n`);
-  for (const report of reports)
-    if (report.wasNotUtf8)
-      context.err(`${visible(report.file)} is not UTF-8; it was read as ${report.encoding.from}.\n`);
+  context.err(
+    notesOf(reports)
+      .map((note) => `${note}\n`)
+      .join(""),
+  );
   if (!options.isDryRun) context.err(wordNewNames(await findNewNames(bank, new Set(reports.flatMap(pathsOf)))));
   if (reports.some((report) => report.conflicts.length > 0)) context.setExitCode(EXIT.findings);
 }
@@ -73,6 +72,17 @@ async function runImport(context: Context, files: readonly string[], flags: Impo
 /** The files that an import has made. */
 function pathsOf({ created, posts }: ImportReport): string[] {
   return [...created.map((id) => `stories/${id}.md`), ...posts.map((id) => `posts/${id}.md`)];
+}
+
+/** What could not be understood, and what was no UTF-8. */
+function notesOf(reports: readonly ImportReport[]): string[] {
+  const problems = reports.flatMap(({ file, problems: own }) =>
+    own.map(({ line, message }) => `${visible(file)}:${line}: ${visible(message)}`),
+  );
+  const misread = reports
+    .filter(({ wasNotUtf8 }) => wasNotUtf8)
+    .map(({ file, encoding }) => `${visible(file)} is not UTF-8; it was read as ${encoding.from}.`);
+  return [...problems, ...misread];
 }
 
 function importFile(context: Context, bank: Bank, file: string, options: ImportOptions): Promise<ImportReport> {

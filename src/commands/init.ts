@@ -6,6 +6,8 @@ import { createFile, makeFolder } from "../bank/write.ts";
 import { nextDay } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
+import { afterInit } from "../jobs/next-step.ts";
+import { renderNextStep } from "../render/next-step.ts";
 import { visibleLine } from "../render/visible.ts";
 import { quoteWord } from "../story/quote-word.ts";
 
@@ -29,7 +31,6 @@ function runInit(context: Context, dir: string | undefined): void {
     throw taken;
   for (const folder of ["stories", "posts", "weeks", "templates/hooks", "templates/posts"])
     makeFolder(join(root, folder));
-  const inside = shown === "." ? "" : `cd ${visibleLine(quoteWord(shown))}, then `;
   context.say(
     `Made a story bank ${shown === "." ? "here" : `in ${shown}`}. Week 1 starts on Monday ${nextDay(context.today, "monday")}; ${CONFIG_FILE} says how to change that.\n`,
   );
@@ -37,5 +38,5 @@ function runInit(context: Context, dir: string | undefined): void {
     context.err(
       `Note: it lies inside another bank, ${visibleLine(outer)}.\nCommands in it use the new one; if you meant the other, remove the new folder.\n`,
     );
-  context.say(`Next: ${inside}storybank add   or bring a document in with: storybank import FILE\n`);
+  context.say(`${renderNextStep(afterInit(shown === "." ? null : visibleLine(quoteWord(shown))), context.columns)}\n`);
 }

@@ -4,10 +4,12 @@ import { formatDate, parseDate } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { markPost, parseMoment } from "../jobs/lifecycle.ts";
+import { nextOfPost } from "../jobs/next-step.ts";
 import { asShown } from "../post/as-shown.ts";
 import { type PostHead, STATUSES } from "../post/post.ts";
 import { countFindings, renderFindings, renderTaken } from "../render/findings.ts";
 import { postJson } from "../render/json.ts";
+import { renderNextStep } from "../render/next-step.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
 import { quoteWord } from "../story/quote-word.ts";
 import { namedPost } from "./named.ts";
@@ -59,7 +61,7 @@ async function runMark(
     url: addressOption(flags.url),
     force: flags.force === true,
   };
-  const { changed, errors, findings } = await markPost(bank, post, mark, context);
+  const { changed, errors, findings } = await markPost(bank, post, mark, context.today);
   if (errors.length > 0) {
     context.out(await renderFindings(errors, context.paint, context.columns));
     context.err(`\n${visibleLine(post.id)} stays ${post.status}: ${countFindings(errors)}. Mend it, or add --force.\n`);
@@ -69,7 +71,10 @@ async function runMark(
   const marked = await bank.post(post.id);
   if (flags.json === true) context.out(toJson(postJson(asShown(marked, (await bank.config()).calendar.start))));
   else if (!changed) context.say(`${visibleLine(post.id)} is ${status} already.\n`);
-  else context.say(`${visibleLine(post.id)} is ${status}${wordWhen(marked)}.\n${wordNext(post.id, status)}`);
+  else
+    context.say(
+      `${visibleLine(post.id)} is ${status}${wordWhen(marked)}.\n${renderNextStep(nextOfPost(marked), context.columns)}\n`,
+    );
   context.err(await renderTaken(findings, context.columns));
 }
 
@@ -107,16 +112,6 @@ async function askStatus(context: Context, id: string): Promise<Status> {
     });
   const choices = STATUSES.map((value) => ({ name: value, value }));
   return (await context.prompts()).choose<Status>("What is it now?", choices);
-}
-
-function wordNext(id: string, status: string): string {
-  const next: Record<string, string> = {
-    draft: `Next: storybank check ${id}`,
-    ready: `Next: storybank render ${id} --copy`,
-    scheduled: `Next: storybank mark ${id} published --url …`,
-    published: `Next: storybank record ${id} --impressions … --reactions …`,
-  };
-  return `${visibleLine(next[status] ?? "")}\n`;
 }
 
 /** Reads `--url`. */

@@ -13,7 +13,7 @@ import type { StoryHead } from "../story/story.ts";
 
 /** The story that was named; without a name, on a terminal, the one that is picked. */
 export async function namedStory(context: Context, bank: Bank, name: string | undefined): Promise<StoryHead> {
-  return bank.storyHead(name ?? (await pickPath(context, bank, "story")));
+  return bank.story(name ?? (await pickPath(context, bank, "story")));
 }
 
 /** The same for a post; the name of a story stands for its one unpublished post. */

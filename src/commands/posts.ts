@@ -46,7 +46,7 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
   const limit = countOption("limit", options.limit);
   const bank = context.openBank();
   const week = await weekOption(options.week, bank, context);
-  const story = options.story === undefined ? undefined : (await bank.storyHead(options.story)).id;
+  const story = options.story === undefined ? undefined : (await bank.story(options.story)).id;
   const { start } = (await bank.config()).calendar;
   const all = (await bank.posts()).map((post) => asShown(post, start));
   const found = all

@@ -37,7 +37,7 @@ export function registerRender(program: Command, context: Context): void {
 
 async function runRender(context: Context, name: string | undefined, flags: RenderFlags): Promise<void> {
   const bank = context.openBank();
-  const post = await bank.postOf(await namedPost(context, bank, name, { orPublished: true }));
+  const post = await bank.wholePost(await namedPost(context, bank, name, { orPublished: true }));
   const platform = choosePlatform(flags.platform ?? post.platform);
   const published = await publishPost(post, platform, {
     numbered: flags.numbered === true,

@@ -22,7 +22,7 @@ export async function reviewPost(context: Context, bank: Bank, head: PostHead): 
   const skipped = new Set<string>();
   let done = 0;
   for (;;) {
-    const trace = await tracePost(bank, context.packageDir, head);
+    const trace = await tracePost(bank, head);
     const left = findOpen(trace.statements);
     const next = left.find((each) => !skipped.has(keyOf(each)));
     if (next === undefined) return context.say(wordEnd(head.id, done, left.length));

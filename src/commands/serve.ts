@@ -21,8 +21,8 @@ export function registerServe(program: Command, context: Context): void {
 
 async function runServe(context: Context, { port, open = false }: ServeFlags): Promise<void> {
   const page = await servePage({
-    root: context.openBank().root,
-    packageDir: context.packageDir,
+    bank: context.openBank(),
+    assetsDir: context.assetsDir,
     port,
     today: () => context.today,
     onBug: (error) => context.err(`storybank: a page could not be made:\n${wordBug(error)}\n`),

@@ -38,12 +38,12 @@ async function runShow(
     await showStory(context, bank, head, isJson);
     return;
   }
-  const shown = await showPost(bank, context.packageDir, head);
+  const shown = await showPost(bank, head);
   context.out(isJson ? toJson(shownPostJson(shown)) : await renderShownPost(shown, context.paint, context.columns));
 }
 
 async function showStory(context: Context, bank: Bank, head: StoryHead, isJson: boolean): Promise<void> {
-  const read = readThrough(await bank.storyOf(head));
+  const read = readThrough(await bank.wholeStory(head));
   const uses = findUses(await bank.posts());
   if (!isJson) {
     context.out(await renderStory(read, uses, context.paint, context.columns));

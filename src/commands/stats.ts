@@ -35,7 +35,7 @@ async function runStats(context: Context, flags: StatsFlags): Promise<void> {
   const bank = context.openBank();
   const all = await bank.posts();
   const posts = all.filter(({ date }) => since === null || (date !== null && date >= since));
-  const rows = (await openStats(bank, context.packageDir, posts))(by);
+  const rows = (await openStats(bank, posts))(by);
   if (flags.json === true) context.out(toJson(rows.map(statJson)));
   else if (flags.csv === true)
     context.out(

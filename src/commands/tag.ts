@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
 import { findUses } from "../post/uses.ts";
 import { storyJson } from "../render/json.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
@@ -64,8 +63,8 @@ async function runTag(
   const tagged: StoryHead[] = [];
   for (const story of chosen) {
     let tags: readonly string[] = story.tags;
-    await bank.change(story.path, (text) => {
-      tags = changeTags(readTextList(parseDocumentText(text).data.get("tags")), added, removed);
+    await bank.change(story.path, (data) => {
+      tags = changeTags(readTextList(data.get("tags")), added, removed);
       return new Map([["tags", tags.length === 0 ? undefined : tags]]);
     });
     tagged.push({ ...story, tags });

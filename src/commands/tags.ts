@@ -54,13 +54,12 @@ async function runRename(context: Context, from: string, to: string, isDryRun: b
   const tagged = (await bank.stories()).filter((story) => story.tags.some((tag) => sameTag(tag, from)));
   if (tagged.length === 0)
     throw new UserError(`No story has the tag "${from}".`, { hint: "See them with: storybank tags" });
-  const { parseDocumentText } = await import("../front-matter/parse.ts");
   for (const story of tagged) {
     let tags = renameTag(story.tags, from, wanted);
     if (!isDryRun)
-      await bank.change(story.path, (text) => {
+      await bank.change(story.path, (data) => {
         // Read again under the lock: another command may have tagged the story meanwhile.
-        tags = renameTag(readTextList(parseDocumentText(text).data.get("tags")), from, wanted);
+        tags = renameTag(readTextList(data.get("tags")), from, wanted);
         return new Map([["tags", tags]]);
       });
     context.say(`${visibleLine(story.id)}  ${visibleLine(tags.join(", "))}\n`);

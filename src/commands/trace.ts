@@ -42,7 +42,7 @@ async function runTrace(context: Context, name: string | undefined, flags: Trace
   const bank = context.openBank();
   const post = await namedPost(context, bank, name, { orPublished: true });
   if (flags.review === true) return reviewPost(context, bank, post);
-  const trace = await tracePost(bank, context.packageDir, post);
+  const trace = await tracePost(bank, post);
   const open = findOpen(trace.statements);
   const shown =
     flags.open === true

@@ -40,7 +40,7 @@ async function runWeek(context: Context, written: string | undefined, flags: Wee
   if (flags.into !== undefined && flags.fill !== true)
     throw new UserError("--into is for --fill.", { hint: `storybank week ${week} --fill --into ${flags.into}` });
   if (flags.fill === true) await fill(context, week, await weekOption(flags.into, bank, context));
-  const board = await readWeek(bank, context.packageDir, week, context.today);
+  const board = await readWeek(bank, week, context.today);
   if (flags.json === true) context.out(toJson(weekJson(board)));
   else context.out(await renderWeek(board, context.paint, context.columns));
 }
@@ -57,7 +57,7 @@ async function fill(context: Context, week: number, into: number | undefined): P
   const { drafts, refused } = await fillWeek(
     context.openBank(),
     { week, into: into ?? null },
-    { today: context.today, packageDir: context.packageDir },
+    context.today,
     progress.at,
   ).finally(progress.done);
   for (const { path, findings } of drafts) {

@@ -15,14 +15,19 @@ export interface Decoded {
 
 /** Reads the bytes of a document from outside: UTF-8 repaired where it was misread, UTF-16 by its mark, else Windows-1252. */
 export function decodeDocument(bytes: Uint8Array): Decoded {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  const utf16 = utf16Of(bytes);
   if (utf16 !== null) return finish(iconv.decode(Buffer.from(bytes), utf16), utf16);
   try {
     return finish(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), null);
   } catch {
     return finish(iconv.decode(Buffer.from(bytes), "windows-1252"), "windows-1252");
   }
+}
+
+/** UTF-16 that says so by its mark. */
+function utf16Of([first, second]: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : null;
 }
 
 function finish(read: string, encoding: string | null): Decoded {

@@ -14,20 +14,16 @@ export function judge(text: string, at: number, sequence: Sequence): Verdict {
   const before = text[at - 1] ?? "";
   const after = text[at + sequence.written.length] ?? "";
   if (HAS_C1.test(sequence.written) && kindOf(code) !== "none") return "sure";
+  const isMac = sequence.encoding === "macintosh";
   switch (kindOf(code)) {
     case "symbol":
-      return isOrdinary(sequence, before, after) ? "likely" : "sure";
+      return judgeSign(sequence, before, after);
     case "latin":
-      return sequence.encoding === "macintosh"
-        ? judgeMacLatin(sequence, before, after)
-        : isOrdinary(sequence, before, after)
-          ? "likely"
-          : "sure";
+      return (isMac ? judgeMacLatin : judgeSign)(sequence, before, after);
     case "greek":
-      if (sequence.encoding === "macintosh" && !/\p{L}$/u.test(sequence.written)) return "sure";
-      return runLength(text, at, sequence) >= 2 ? "sure" : "likely";
+      return isMac && !/\p{L}$/u.test(sequence.written) ? "sure" : sureInRow(text, at, sequence, 2);
     case "script":
-      return runLength(text, at, sequence) >= (sequence.encoding === "macintosh" ? 3 : 2) ? "sure" : "likely";
+      return sureInRow(text, at, sequence, isMac ? 3 : 2);
     case "middle":
       return code >= 0xa0 ? "sure" : "no";
     case "none":
@@ -35,35 +31,51 @@ export function judge(text: string, at: number, sequence: Sequence): Verdict {
   }
 }
 
+function judgeSign(sequence: Sequence, before: string, after: string): Verdict {
+  return isOrdinary(sequence, before, after) ? "likely" : "sure";
+}
+
+/** One character may be meant as it stands; so many in a row are not. */
+function sureInRow(text: string, at: number, sequence: Sequence, count: number): Verdict {
+  return runLength(text, at, sequence) >= count ? "sure" : "likely";
+}
+
+const ASSIGNED = /\p{Assigned}/u;
+
 type Kind = "symbol" | "latin" | "greek" | "script" | "middle" | "none";
 
 /** What people write: punctuation, signs, emoji, and letters of living scripts; no phonetic letters, nothing unassigned. */
+const KINDS: readonly (readonly [from: number, to: number, kind: Kind, must?: RegExp])[] = [
+  [0xa0, 0x17f, "latin"],
+  [0x80, 0x9f, "middle"],
+  [0x218, 0x21b, "latin"],
+  [0x192, 0x192, "latin"],
+  [0x1e00, 0x1eff, "latin"],
+  [0x370, 0x3ff, "greek", ASSIGNED],
+  [0x400, 0x45f, "script"],
+  [0x5d0, 0x5ea, "script"],
+  [0x621, 0x652, "script"],
+  [0x900, 0xe7f, "script", /\p{L}|\p{M}/u],
+  [0x2000, 0x2bff, "symbol", ASSIGNED],
+  [0xfe0f, 0xfe0f, "symbol"],
+  [0xfeff, 0xfeff, "symbol"],
+  [0xfffd, 0xfffd, "symbol"],
+  [0xfb00, 0xfb04, "symbol"],
+  [0x3000, 0x9fff, "script", ASSIGNED],
+  [0xac00, 0xd7a3, "script", ASSIGNED],
+  [0xff00, 0xffef, "script", ASSIGNED],
+  [0x1d400, 0x1d7ff, "symbol", ASSIGNED],
+  [0x1f000, 0x1faff, "symbol", ASSIGNED],
+  [0xe0020, 0xe007f, "symbol", ASSIGNED],
+];
+
 function kindOf(code: number): Kind {
   const character = String.fromCodePoint(code);
-  if (code >= 0xa0 && code <= 0x17f) return "latin";
-  if ((code >= 0x80 && code < 0xa0) || MIDDLE.has(character)) return "middle";
-  if ((code >= 0x218 && code <= 0x21b) || code === 0x192 || (code >= 0x1e00 && code <= 0x1eff)) return "latin";
-  if (code >= 0x370 && code <= 0x3ff) return /\p{Assigned}/u.test(character) ? "greek" : "none";
-  if (code >= 0x400 && code <= 0x45f) return "script";
-  if ((code >= 0x5d0 && code <= 0x5ea) || (code >= 0x621 && code <= 0x652)) return "script";
-  if (code >= 0x900 && code <= 0xe7f) return /\p{L}|\p{M}/u.test(character) ? "script" : "none";
-  if (
-    (code >= 0x2000 && code <= 0x2bff) ||
-    code === 0xfe0f ||
-    code === 0xfeff ||
-    code === 0xfffd ||
-    (code >= 0xfb00 && code <= 0xfb04)
-  )
-    return /\p{Assigned}/u.test(character) ? "symbol" : "none";
-  if ((code >= 0x3000 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xff00 && code <= 0xffef))
-    return /\p{Assigned}/u.test(character) ? "script" : "none";
-  if (
-    (code >= 0x1d400 && code <= 0x1d7ff) ||
-    (code >= 0x1f000 && code <= 0x1faff) ||
-    (code >= 0xe0020 && code <= 0xe007f)
-  )
-    return /\p{Assigned}/u.test(character) ? "symbol" : "none";
-  return "none";
+  if (MIDDLE.has(character)) return "middle";
+  const found = KINDS.find(([from, to]) => code >= from && code <= to);
+  if (found === undefined) return "none";
+  const [, , kind, must] = found;
+  return must === undefined || must.test(character) ? kind : "none";
 }
 
 /** Signs nobody writes by themselves, but that stand in the middle of text that was misread twice. */

@@ -15,8 +15,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 export function readSequence(text: string, at: number, encoding: Misreading): Sequence | null {
   const table = TABLES[encoding];
   const lead = table.get(text[at] ?? "") ?? 0;
-  const length =
-    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  const length = lengthOf(lead);
   if (length === 0) return lostLead(text, at, encoding);
   const bytes = [lead];
   for (let i = 1; i < length; i++) {
@@ -26,6 +25,13 @@ export function readSequence(text: string, at: number, encoding: Misreading): Se
   }
   const character = decode(bytes);
   return character === null ? null : { encoding, written: text.slice(at, at + length), character };
+}
+
+/** How many bytes a lead byte of UTF-8 begins; 0 for a byte that is none. */
+function lengthOf(lead: number): number {
+  if (lead >= 0xc2 && lead <= 0xdf) return 2;
+  if (lead >= 0xe0 && lead <= 0xef) return 3;
+  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
 }
 
 /**

@@ -28,6 +28,14 @@ export function findFigures(lines: readonly Line[]): Figure[] {
   });
 }
 
+/** Finds the figures that the comments of code state: "# Result: 85% cache hit rate". */
+export function findCodeFigures(lines: readonly Line[]): Figure[] {
+  return lines.flatMap((line) => {
+    const comment = line.kind === "code" ? /(?:^|\s)(?:#+|\/\/+|--)\s+(\S.*)$/.exec(line.text)?.[1] : undefined;
+    return comment === undefined ? [] : lineFigures({ ...line, text: comment }, null);
+  });
+}
+
 function lineFigures(line: Line, label: string | null): Figure[] {
   return findTextFigures(line.text).map(({ start, end: _, ...figure }) => ({
     ...figure,

@@ -99,10 +99,11 @@ export function isSlipFor(figure: Quantity, source: Source): boolean {
   return isOfSame && figure.kind === source.kind && a > 0 && b > 0 && Math.max(a / b, b / a) <= 3;
 }
 
+const LONG_UNITS: readonly string[] = ["months", "quarters", "years", "decades"];
 const MONTH_IN_SECONDS = 2_629_800;
 
 /** For finding what is near, a month may be taken for so many seconds. */
 function roughValue(quantity: Quantity): number {
-  const isLong = quantity.kind === "duration" && /^(?:month|quarter|year|decade)/.test(quantity.unit ?? "");
+  const isLong = quantity.kind === "duration" && LONG_UNITS.includes(quantity.unit ?? "");
   return baseValue(quantity) * (isLong ? MONTH_IN_SECONDS : 1);
 }

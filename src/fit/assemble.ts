@@ -1,28 +1,50 @@
 import { fillTemplate } from "../hooks/liquid.ts";
+import { findTextFigures } from "../language/find-figures.ts";
 import type { Role } from "../language/lexicon.ts";
 import type { Counter } from "../post/counting.ts";
 import type { LeftOut } from "../post/notes.ts";
 import type { Beat } from "../story/beats.ts";
 import type { Ending } from "../story/endings.ts";
-import { joinSentences } from "../text/sentences.ts";
+import type { PostTemplate } from "../templates/post-template.ts";
+import { foldCase } from "../text/letters.ts";
+import { joinSentences, splitSentences } from "../text/sentences.ts";
 import { dropOrphans, fitParts } from "./fit-parts.ts";
-import { findNames, layOutSection } from "./layout.ts";
-import { type Group, type Part, type Section, toSection } from "./parts.ts";
+import { findNames, type LayoutContext } from "./layout.ts";
+import { listLeftOut } from "./left-out.ts";
+import { outlineStory, type StoryOutline } from "./outline-story.ts";
+import { type Part, partsOf, type Section, toSection } from "./parts.ts";
+import { placeTexts } from "./placed-texts.ts";
 import { rankParts } from "./rank.ts";
-import type { PostTemplate } from "./template.ts";
+import { selectParts } from "./select.ts";
+import { readHookWords } from "./worth.ts";
 
 export interface Ingredients {
   beats: readonly Beat[];
   hook: string;
   question: string | null;
+  /** What the slot ends every post with. */
+  closing: string | null;
   /** Without its "P.S."; it stands behind the question. */
   postscript: Ending | null;
   /** Without their `#`. */
   hashtags: readonly string[];
   template: PostTemplate;
   counter: Counter;
+  /** How many characters the post is to have at most; null where the platform's limit alone counts. */
+  length: number | null;
+  /** Parts that are told, and left out, whatever they are worth, by the words of their label or their own. */
+  with: readonly string[];
+  without: readonly string[];
+  /** Only the beats of these roles are told; all where none is named. */
+  roles: readonly Role[];
+  style: PostStyle;
   /** Puts the aliases in place of private names. */
   reword: (text: string) => string;
+}
+
+/** What a list's points begin with. */
+export interface PostStyle {
+  bullet: string;
 }
 
 export interface AssembledPost {
@@ -36,41 +58,35 @@ export interface AssembledPost {
   dropped: readonly ("postscript" | "hashtags" | "question")[];
 }
 
+/** Below so many characters a platform takes a few sentences, and no post that is made of a scene and its figures. */
+const SHORTEST_POST = 600;
+
 /**
  * Assembles a post from a story's beats: every word is the story's, the slot's or the template's. Deterministic. Where hook,
  * question, postscript and hashtags alone are too long for the platform, the postscript goes, then the hashtags, then the
  * question; null where the hook is.
  */
 export function assemblePost(ingredients: Ingredients): AssembledPost | null {
-  const { beats, hook, question, postscript, hashtags, template, counter, reword } = ingredients;
-  const sections = beats.map(toSection);
-  const names = findNames(sections);
+  const { beats, hook, question, template, counter, length } = ingredients;
+  const sections = chooseSections(beats.map(toSection), ingredients);
+  const outline = outlineStory(sections);
   const told = findTold(sections, hook, question);
-  // A template that does not place the postscript has it behind its question.
-  const placesPostscript = /\bpostscript\b/.test(template.body);
-  const writer =
-    (dropped: AssembledPost["dropped"]) =>
-    (kept: ReadonlySet<Part>): string => {
-      const ending = postscript === null || dropped.includes("postscript") ? "" : `P.S. ${postscript.text}`;
-      const asked = dropped.includes("question") ? "" : (question ?? template.question ?? "");
-      const whole = new Set([...kept].filter((part) => !told.has(part)));
-      dropOrphans(sections, whole);
-      return reword(
-        fillTemplate(template.name, template.body, {
-          ...textsByRole(sections, whole, names),
-          hook,
-          question: placesPostscript ? asked : `${asked}\n\n${ending}`,
-          postscript: ending,
-          hashtags: dropped.includes("hashtags") ? "" : hashtags.map((tag) => `#${tag}`).join(" "),
-        }),
-      );
-    };
-  const drops = postscript === null ? DROPS : [[], ...DROPS.map((drop) => ["postscript", ...drop] as const)];
+  const writer = createWriter(ingredients, outline, told);
+  const drops =
+    ingredients.postscript === null ? DROPS : [[], ...DROPS.map((drop) => ["postscript", ...drop] as const)];
   const dropped = drops.find((drop) => counter.fits(writer(drop)(new Set())));
   if (dropped === undefined) return null;
   const write = writer(dropped);
-  const kept = fitParts(sections, rankParts(sections, template.keep, hook), (choice) => counter.fits(write(choice)));
+  const fits = (kept: ReadonlySet<Part>): boolean => {
+    const text = write(kept);
+    return counter.fits(text) && (length === null || counter.count(text) <= length);
+  };
+  const kept =
+    length === null || length < SHORTEST_POST
+      ? fitParts(sections, rankParts(sections, template.keep, hook), fits)
+      : composeParts(ingredients, outline, told, length, write, fits);
   const text = write(kept);
+  const { postscript } = ingredients;
   return {
     text,
     characters: counter.count(text),
@@ -85,9 +101,102 @@ export function assemblePost(ingredients: Ingredients): AssembledPost | null {
 
 const DROPS: readonly AssembledPost["dropped"][] = [[], ["hashtags"], ["hashtags", "question"]];
 
+/** The sections of the roles that were asked for. */
+function chooseSections(sections: readonly Section[], { roles }: Ingredients): Section[] {
+  return roles.length === 0 ? [...sections] : sections.filter(({ role }) => roles.includes(role));
+}
+
+/** The whole story where it fits, else what carries a post. */
+function composeParts(
+  { hook, template, with: named, without }: Ingredients,
+  outline: StoryOutline,
+  told: ReadonlySet<Part>,
+  length: number,
+  write: (kept: ReadonlySet<Part>) => string,
+  fits: (kept: ReadonlySet<Part>) => boolean,
+): Set<Part> {
+  const unwanted = new Set([...told, ...partsNamed(outline, without), ...(template.showsCode ? [] : codeOf(outline))]);
+  const whole = new Set(outline.parts.filter((part) => !unwanted.has(part)));
+  dropOrphans(outline.sections, whole);
+  if (fits(whole)) return whole;
+  const frame = write(new Set()).length;
+  const selection = {
+    outline,
+    hook: readHookWords(hook, findTextFigures(hook)),
+    likes: new Set(template.likes),
+    wanted: new Set(partsNamed(outline, named)),
+    unwanted,
+  };
+  let kept = new Set<Part>();
+  // Labels and blank lines take room that only the finished text shows.
+  for (let budget = length - frame; budget > 0; budget -= STEP) {
+    kept = selectParts({ ...selection, budget });
+    if (fits(kept)) break;
+  }
+  return kept;
+}
+
+const STEP = 25;
+
+/** Code is no text where nothing shows it as code. */
+function codeOf({ parts }: StoryOutline): Part[] {
+  return parts.filter(({ kind }) => kind === "code");
+}
+
+/** The parts that somebody named: those of a label, or those with the words in them. */
+function partsNamed({ sections, parts }: StoryOutline, names: readonly string[]): Part[] {
+  return names.flatMap((name) => {
+    const wanted = foldCase(name);
+    const section = sections.find(({ title }) => title !== null && foldCase(title).includes(wanted));
+    return section === undefined ? parts.filter(({ text }) => foldCase(text).includes(wanted)) : partsOf(section);
+  });
+}
+
+/** Makes the function that lays a choice of parts out in the template. */
+function createWriter(
+  { hook, question, closing, postscript, hashtags, template, style, reword }: Ingredients,
+  outline: StoryOutline,
+  told: ReadonlySet<Part>,
+) {
+  const { sections } = outline;
+  const context: LayoutContext = { names: findNames(sections), traits: outline.traits, bullet: style.bullet };
+  // What a template does not place stands behind its question.
+  const places = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(template.body);
+  return (dropped: AssembledPost["dropped"]) =>
+    (kept: ReadonlySet<Part>): string => {
+      const ending = postscript === null || dropped.includes("postscript") ? "" : `P.S. ${postscript.text}`;
+      const asked = dropped.includes("question") ? "" : (question ?? template.question ?? "");
+      const whole = new Set([...kept].filter((part) => !told.has(part)));
+      dropOrphans(sections, whole);
+      const behind = [places("closing") ? "" : (closing ?? ""), places("postscript") ? "" : ending];
+      return reword(
+        fillTemplate(template.name, template.body, {
+          ...placeTexts(outline, whole, context, places),
+          hook: layOutHook(hook),
+          question: [asked, ...behind].filter((part) => part !== "").join("\n\n"),
+          closing: closing ?? "",
+          postscript: ending,
+          hashtags: dropped.includes("hashtags") ? "" : hashtags.map((tag) => `#${tag}`).join(" "),
+        }),
+      );
+    };
+}
+
+/** A hook up to so many characters stands above the fold whole, with its two sentences on two lines. */
+const LONGEST_HOOK = 140;
+const LONGEST_FIRST = 90;
+
+/** Puts the second sentence of a short hook on a line of its own. */
+export function layOutHook(hook: string): string {
+  const [first = "", ...others] = splitSentences(hook);
+  if (others.length === 0 || hook.includes("\n") || hook.length > LONGEST_HOOK || first.length > LONGEST_FIRST)
+    return hook;
+  return `${first}\n\n${joinSentences(others)}`;
+}
+
 /** What the hook and the question say is not said again: a sentence that is the hook, a passage that is one of them whole. */
 function findTold(sections: readonly Section[], hook: string, question: string | null): Set<Part> {
-  const told = new Set(sections.flatMap(allParts).filter(({ text }) => sameWords(text, hook)));
+  const told = new Set(sections.flatMap(partsOf).filter(({ text }) => sameWords(text, hook)));
   const isSaid = (parts: readonly Part[]): boolean => {
     const words = joinSentences(parts.map(({ text }) => text));
     return sameWords(words, hook) || (question !== null && sameWords(words, question));
@@ -97,61 +206,6 @@ function findTold(sections: readonly Section[], hook: string, question: string |
   const openings = [2, 3, 4].map((count) => groups.slice(0, count).flat());
   for (const passage of [...groups, ...openings]) if (isSaid(passage)) for (const part of passage) told.add(part);
   return told;
-}
-
-function allParts(section: Section): readonly Part[] {
-  return section.groups.flatMap((group) => group.parts);
-}
-
-/** The texts a post template may place: each role's beats, and `story`, all but the lesson as it was told. */
-function textsByRole(
-  sections: readonly Section[],
-  kept: ReadonlySet<Part>,
-  names: ReadonlySet<string>,
-): Record<Role | "story", string> {
-  const textOf = (wanted: (role: Role) => boolean): string =>
-    sections
-      .filter((section) => wanted(section.role))
-      .map((section) => layOutSection(section, kept, names))
-      .filter((text) => text !== "")
-      .join("\n\n");
-  return {
-    setup: textOf((role) => role === "setup"),
-    crisis: textOf((role) => role === "crisis"),
-    turn: textOf((role) => role === "turn"),
-    outcome: textOf((role) => role === "outcome"),
-    lesson: textOf((role) => role === "lesson"),
-    detail: textOf((role) => role === "detail"),
-    story: textOf((role) => role !== "lesson"),
-  };
-}
-
-function listLeftOut(sections: readonly Section[], kept: ReadonlySet<Part>): LeftOut[] {
-  return sections.flatMap((section) => {
-    const parts = allParts(section);
-    const gone = parts.filter((part) => !kept.has(part));
-    const characters = gone.reduce((sum, part) => sum + part.text.length, 0);
-    return gone.length === 0
-      ? []
-      : [
-          {
-            role: section.role,
-            title: section.title,
-            characters,
-            parts: gone.length,
-            of: parts.length,
-            lists: section.groups.flatMap((group) => loneBullet(group, kept)),
-          },
-        ];
-  });
-}
-
-/** A list that is told by a single one of its points. */
-function loneBullet(group: Group, kept: ReadonlySet<Part>): LeftOut["lists"] {
-  const points = group.parts.filter((part) => part.kind !== "explanation" && part.of === null);
-  const [told, ...others] = points.filter((part) => kept.has(part));
-  if (group.kind === "paragraph" || group.kind === "line" || told === undefined || others.length > 0) return [];
-  return points.length < 2 ? [] : [{ told: told.text, more: points.length - 1 }];
 }
 
 /** Whether a sentence is the hook again, whatever its quotes. */

@@ -32,14 +32,18 @@ function explanationsBeside(part: Part, sections: readonly Section[]): Part[] {
 /** What says nothing by itself goes too: parts of parts that went, words that lead into nothing, lists nothing leads into. */
 export function dropOrphans(sections: readonly Section[], kept: Set<Part>): void {
   for (const { groups } of sections) {
-    for (const group of groups)
-      for (const part of group.parts) if (part.of !== null && !kept.has(part.of)) kept.delete(part);
+    for (const part of groups.flatMap(({ parts }) => parts))
+      if (part.of !== null && !kept.has(part.of)) kept.delete(part);
     for (const [index, group] of groups.entries()) {
       const next = groups[index + 1];
-      const lead = group.parts.at(-1);
-      if (!group.leadsOn || lead === undefined || next === undefined) continue;
-      if (!next.parts.some((part) => kept.has(part))) kept.delete(lead);
-      else if (!kept.has(lead)) for (const part of next.parts) kept.delete(part);
+      if (group.leadsOn && next !== undefined) keepTogether(group.parts.at(-1), next.parts, kept);
     }
   }
+}
+
+/** Words that lead on, and what they lead into, go with one another. */
+function keepTogether(lead: Part | undefined, parts: readonly Part[], kept: Set<Part>): void {
+  if (lead === undefined) return;
+  if (!parts.some((part) => kept.has(part))) kept.delete(lead);
+  else if (!kept.has(lead)) for (const part of parts) kept.delete(part);
 }

@@ -1,72 +1,136 @@
+import { findDates } from "../language/date.ts";
+import { DICTIONARY } from "../language/dictionary.ts";
+import { findTextFigures } from "../language/find-figures.ts";
+import { lex } from "../language/lex.ts";
 import { joinSentences } from "../text/sentences.ts";
 import type { Group, Part, Section } from "./parts.ts";
+import type { Traits } from "./traits.ts";
 
 /** Paragraphs of a post have at most so many sentences, and are broken between sentences beyond so many characters. */
 const MOST_SENTENCES = 3;
 const LONG_PARAGRAPH = 330;
 
+/** What laying out has to know beside the words. */
+export interface LayoutContext {
+  /** Words that keep their capital in a label. */
+  names: ReadonlySet<string>;
+  traits: ReadonlyMap<Part, Traits>;
+  bullet: string;
+}
+
+interface Laid {
+  text: string;
+  /** What follows stands on the next line. */
+  isTight: boolean;
+}
+
 /**
- * Lays a beat out as a person would write it in a post: a label in front of prose goes, one in front of a list or code
- * stays in sentence case; lists become • or numbers, sub-lists are indented; blank lines stand between parts.
+ * Lays a beat out as a person would write it in a post: a label in front of prose goes, unless it says when or which; one in front
+ * of a list or code stays in sentence case; lists get bullets or numbers, sub-lists are indented; blank lines stand between parts.
  */
-export function layOutSection(section: Section, kept: ReadonlySet<Part>, names: ReadonlySet<string>): string {
-  const blocks: { text: string; tight: boolean }[] = [];
-  let needsLabel = true;
+export function layOutSection(section: Section, kept: ReadonlySet<Part>, context: LayoutContext): string {
+  const blocks: Laid[] = [];
+  let label: string | null = section.title;
   for (const group of section.groups) {
     const parts = group.parts.filter((part) => kept.has(part));
     if (parts.length === 0) continue;
     const isProse = group.kind === "paragraph" || group.kind === "line";
-    const isFirst = blocks.length === 0;
-    const label = isFirst && needsLabel && !isProse && section.title !== null ? wordLabel(section.title, names) : null;
-    needsLabel = needsLabel && !isProse;
-    for (const [index, text] of layOutGroup(group, parts).entries()) {
-      const tight = blocks.length > 0 && index === 0 && (blocks.at(-1)?.tight ?? false);
+    const isLed = blocks.at(-1)?.isTight === true && !isProse;
+    // "Sarah's comment:" says whose words they are.
+    const namesSpeaker = isProse && parts[0] !== undefined && context.traits.get(parts[0])?.isOnlyQuotation === true;
+    const meansMore = label !== null && (carriesMeaning(label) || namesSpeaker);
+    const said = label !== null && !isLed && (isProse ? blocks.length === 0 && meansMore : true);
+    const worded = isProse && !namesSpeaker ? label : label && wordLabel(label, context.names);
+    const title = said ? worded : null;
+    if (said || isProse === false) label = null;
+    const texts = layOutGroup(group, parts, context);
+    if (title !== null && isProse) blocks.push({ text: title, isTight: namesSpeaker });
+    for (const [index, text] of texts.entries()) {
       const previous = blocks.at(-1);
-      if (tight && previous !== undefined) {
-        previous.text += `\n${text}`;
-        previous.tight = group.kind === "line" && previous.tight;
-      } else
-        blocks.push({
-          text: label === null || index > 0 ? text : `${label}\n${text}`,
-          tight: group.kind === "line" || group.leadsOn,
-        });
+      const own = title !== null && !isProse && index === 0 ? `${title}\n${text}` : text;
+      const goesOn = index === 0 && previous?.isTight === true;
+      if (goesOn && previous !== undefined) previous.text += `\n${own}`;
+      else blocks.push({ text: own, isTight: false });
     }
     const last = blocks.at(-1);
-    if (last !== undefined) last.tight = group.kind === "line" || group.leadsOn;
+    if (last !== undefined) last.isTight = group.kind === "line" || group.leadsOn;
   }
-  return blocks.map((block) => block.text).join("\n\n");
+  return blocks.map(({ text }) => text).join("\n\n");
 }
 
-function layOutGroup(group: Group, parts: readonly Part[]): string[] {
-  if (group.kind === "paragraph") return chunkSentences(parts.map((part) => part.text));
-  if (group.kind === "list") return [layOutList(group, parts)];
+/** A label that says when, or which of several, is told: "2 May, 16:05", "Plan A: one big weekend", "1. A cache". */
+function carriesMeaning(label: string): boolean {
+  if (/^\d+[.)]\s/.test(label)) return true;
+  const tokens = lex(label);
+  if (findDates(label, tokens).length > 0) return true;
+  return findTextFigures(label).some(({ kind }) => kind === "clock") || /^\p{Lu}\p{Ll}+ [A-Z1-9]:\s/u.test(label);
+}
+
+function layOutGroup(group: Group, parts: readonly Part[], context: LayoutContext): string[] {
+  if (group.kind === "paragraph") return layOutProse(parts, context.traits);
+  if (group.kind === "list") return [layOutList(group, parts, context.bullet)];
   return [parts.map((part) => part.text).join("\n")];
 }
 
-function chunkSentences(sentences: readonly string[]): string[] {
-  const total = sentences.join(" ").length;
-  const count = Math.max(
-    Math.ceil(sentences.length / MOST_SENTENCES),
-    Math.min(sentences.length, Math.ceil(total / LONG_PARAGRAPH)),
-  );
-  const size = Math.ceil(sentences.length / count);
-  return Array.from({ length: Math.ceil(sentences.length / size) }, (_, i) =>
-    joinSentences(sentences.slice(i * size, (i + 1) * size)),
-  );
+/** An admission up to so many characters gets a line of its own; two sentences up to so many stay together. */
+const SHORT_ADMISSION = 60;
+const SHORT_PAIR = 45;
+
+/** Paragraphs of one to three sentences; a quotation, and the author's own fault, stand alone. */
+function layOutProse(parts: readonly Part[], traits: ReadonlyMap<Part, Traits>): string[] {
+  const paragraphs: Part[][] = [];
+  let isOpen = false;
+  for (const [index, part] of parts.entries()) {
+    const own = traits.get(part);
+    const isAlone = own?.isQuotation === true || (own?.isAdmission === true && isPunch(parts, index));
+    const last = paragraphs.at(-1);
+    const goesOn = own?.isQuotation === true && index > 0 && traits.get(parts[index - 1] as Part)?.isQuotation === true;
+    if (goesOn && last !== undefined) last.push(part);
+    else if (isAlone || !isOpen || last === undefined || isFull(last, part, parts, index, traits))
+      paragraphs.push([part]);
+    else last.push(part);
+    isOpen = !isAlone;
+  }
+  return paragraphs.map((paragraph) => joinSentences(paragraph.map(({ text }) => text)));
 }
 
-function layOutList(group: Group, parts: readonly Part[]): string {
+/** Whether a paragraph is long enough without the next sentence, which has to be able to open one. */
+function isFull(
+  paragraph: readonly Part[],
+  next: Part,
+  all: readonly Part[],
+  index: number,
+  traits: ReadonlyMap<Part, Traits>,
+): boolean {
+  if (paragraph.length > MOST_SENTENCES) return true;
+  const length = paragraph.reduce((sum, { text }) => sum + text.length + 1, 0);
+  const isLong = length + next.text.length > LONG_PARAGRAPH;
+  if (traits.get(next)?.points === true && !isLong) return false;
+  // Two sentences that are left make a paragraph of their own rather than one.
+  const left = all.length - index;
+  return isLong || paragraph.length >= MOST_SENTENCES || (paragraph.length === 2 && left === 2);
+}
+
+/** A short sentence at the end of its paragraph, without a short one beside it. */
+function isPunch(parts: readonly Part[], index: number): boolean {
+  const [before, own, after] = [parts[index - 1], parts[index], parts[index + 1]];
+  if (own === undefined || own.text.length > SHORT_ADMISSION || after !== undefined) return false;
+  return before === undefined || before.text.length > SHORT_PAIR;
+}
+
+function layOutList(group: Group, parts: readonly Part[], bullet: string): string {
   const lines: string[] = [];
   let number = 0;
   for (const part of parts) {
-    if (part.kind === "explanation") {
+    if (part.kind === "rest") lines.push(`${lines.pop() ?? ""} ${part.text}`);
+    else if (part.kind === "explanation") {
       const last = lines.pop() ?? "";
       lines.push(/[.!?:…]$/.test(last) ? `${last} ${part.text}` : `${last}: ${part.text}`);
     } else if (part.kind === "code") lines.push(`  ${part.text}`);
-    else if (part.of === null) lines.push(`${group.ordered ? `${++number}.` : "•"} ${part.text}`);
+    else if (part.of === null) lines.push(`${group.ordered ? `${++number}.` : bullet} ${part.text}`);
     else if (parts.filter((other) => other.of === part.of && other.kind === "bullet").length === 1)
       lines.push(flatten(lines.pop() ?? "", part.text));
-    else lines.push(`  • ${part.text}`);
+    else lines.push(`  ${bullet} ${part.text}`);
   }
   return lines.join("\n");
 }
@@ -82,16 +146,33 @@ function wordLabel(title: string, names: ReadonlySet<string>): string {
   return label.includes(": ") ? label : `${label}:`;
 }
 
-/** "What We Changed" → "What we changed"; capitals inside a word and names the story itself capitalises stay. */
+/** "What We Changed" → "What we changed"; capitals inside a word, and names the story itself capitalises, stay. */
 function sentenceCase(label: string, names: ReadonlySet<string>): string {
-  const words = label.replace(/\s*[:：]$/, "").split(" ");
+  const bare = label.replace(/\s*[:：]$/, "");
+  const words = (isShouted(bare) ? bare.toLowerCase() : bare).split(" ");
   return words
     .map((word, index) => {
       const isFirst = index === 0 || /^\d+[.)]$|:$/.test(words[index - 1] ?? "");
-      const bare = word.replace(/['’]s$/, "").replace(/[^\p{L}\p{N}-]/gu, "");
-      return isFirst || !/^\p{Lu}\p{Ll}+(?:-\p{L}+)*$/u.test(bare) || names.has(bare) ? word : word.toLowerCase();
+      const own = word.replace(/['’]s$/, "").replace(/[^\p{L}\p{N}-]/gu, "");
+      const capital = own.charAt(0).toUpperCase() + own.slice(1);
+      const isName = names.has(own) || names.has(capital) || isCalendarWord(own);
+      if (isName || (isFirst && isShouted(bare))) return word.charAt(0).toUpperCase() + word.slice(1);
+      if (isFirst) return word;
+      return /^\p{Lu}\p{Ll}+(?:-\p{L}+)*$/u.test(own) ? word.toLowerCase() : word;
     })
     .join(" ");
+}
+
+/** "WHAT I GOT WRONG" is no abbreviation. */
+function isShouted(label: string): boolean {
+  return label === label.toUpperCase() && label.split(" ").length > 1 && /\p{Lu}{3}/u.test(label);
+}
+
+/** Months and weekdays keep their capital; "May" and "March" only where they are written with one. */
+function isCalendarWord(word: string): boolean {
+  const key = word.toLowerCase();
+  const isKnown = DICTIONARY.months.get(key) !== undefined || DICTIONARY.weekdays.get(key) !== undefined;
+  return isKnown && /^\p{Lu}/u.test(word) && key.length > 3;
 }
 
 /**

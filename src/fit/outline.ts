@@ -1,3 +1,4 @@
+import { opensPostscript } from "../language/label.ts";
 import { isHashtagLine } from "../text/hashtag-line.ts";
 import type { Line } from "../text/line.ts";
 
@@ -29,42 +30,61 @@ export function outlinePost(lines: readonly Line[]): Outline {
   const groups = groupLines(lines);
   const question = groups.findLastIndex((group) => group.some(({ text }) => text.includes("?")));
   const end = groups.findLastIndex((group) => isHeading(group)) < question ? question : groups.length;
-  const leaves: Leaf[] = [];
-  const headings: Heading[] = [];
-  let open: Heading[] = [];
+  const draft: OutlineDraft = { leaves: [], headings: [], open: [] };
   let leads = false;
   for (const [index, group] of groups.entries()) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const level = index === 0 ? null : levelAt(groups, index);
-    const last = leaves.at(-1);
-    if (level !== null) {
-      const heading = { level, leaves: [], hasText: false, lines: [] };
-      headings.push(heading);
-      open = [...open.filter((outer) => outer.level < level && !outer.hasText), heading];
-      for (const each of open) each.lines.push(...group);
-    } else if (leads && last !== undefined && !isHashtags(group)) {
-      last.lines.push(...group);
-      last.isPinned ||= index === question;
-      for (const each of open) if (each.leaves.includes(last)) each.lines.push(...group);
-    } else {
-      const leaf = { lines: [...group], isPinned: index === 0 || index === question || isHashtags(group) };
-      leaves.push(leaf);
-      if (index >= end || isHashtags(group) || POSTSCRIPT.test(first.text)) open = [];
-      const [inner] = open.slice(-1);
-      if (inner !== undefined) inner.hasText = true;
-      for (const each of open) {
-        each.leaves.push(leaf);
-        each.lines.push(...group);
-      }
-    }
-    // A title in front of the hook keeps the hook.
-    leads = level === null && (endsInColon(group) || (index === 0 && isHeading(group)));
+    const level = levelAt(groups, index);
+    const last = leads && !isHashtags(group) ? draft.leaves.at(-1) : undefined;
+    const isPinned = [0, question].includes(index) || isHashtags(group);
+    if (level !== null) addHeading(draft, group, level);
+    else if (last !== undefined) joinLeaf(draft, last, group, isPinned);
+    else addLeaf(draft, group, isPinned, index >= end || closesPost(group));
+    leads = level === null && (endsInColon(group) || isTitle(group, index));
   }
-  return { leaves, headings };
+  return { leaves: draft.leaves, headings: draft.headings };
 }
 
-const POSTSCRIPT = /^P\.?\s?P?\.?\s?S\b/;
+/** A title in front of the hook keeps the hook. */
+function isTitle(group: readonly Line[], index: number): boolean {
+  return index === 0 && isHeading(group);
+}
+
+function closesPost(group: readonly Line[]): boolean {
+  return isHashtags(group) || opensPostscript(group[0]?.text ?? "");
+}
+
+interface OutlineDraft {
+  leaves: Leaf[];
+  headings: Heading[];
+  /** The headings that what comes next stands under. */
+  open: Heading[];
+}
+
+function addHeading(draft: OutlineDraft, group: readonly Line[], level: number): void {
+  const heading: Heading = { level, leaves: [], hasText: false, lines: [] };
+  draft.headings.push(heading);
+  draft.open = [...draft.open.filter((outer) => outer.level < level && !outer.hasText), heading];
+  for (const each of draft.open) each.lines.push(...group);
+}
+
+/** What a leaf leads into is part of it. */
+function joinLeaf({ open }: OutlineDraft, leaf: Leaf, group: readonly Line[], isPinned: boolean): void {
+  leaf.lines.push(...group);
+  leaf.isPinned ||= isPinned;
+  for (const each of open) if (each.leaves.includes(leaf)) each.lines.push(...group);
+}
+
+function addLeaf(draft: OutlineDraft, group: readonly Line[], isPinned: boolean, isEnd: boolean): void {
+  const leaf = { lines: [...group], isPinned };
+  draft.leaves.push(leaf);
+  if (isEnd) draft.open = [];
+  const inner = draft.open.at(-1);
+  if (inner !== undefined) inner.hasText = true;
+  for (const each of draft.open) {
+    each.leaves.push(leaf);
+    each.lines.push(...group);
+  }
+}
 
 /** What stands between blank lines; a heading and a line of hashtags by themselves, and a list whole however wide it is set. */
 function groupLines(lines: readonly Line[]): Line[][] {
@@ -90,8 +110,9 @@ function isOfList({ kind, depth }: Line): boolean {
   return kind === "bullet" || depth > 0;
 }
 
-/** How high a heading stands, from 1; null for what is none. A line that leads into headings stands above them. */
+/** How high a heading stands, from 1; null for what is none, and for what opens the post. A line that leads into headings stands above them. */
 function levelAt(groups: readonly (readonly Line[])[], index: number): number | null {
+  if (index === 0) return null;
   const [group, next] = [groups[index] ?? [], groups[index + 1] ?? []];
   if (isHeading(group)) return group[0]?.level ?? 1;
   return group.length === 1 && endsInColon(group) && isHeading(next) ? (next[0]?.level ?? 1) - 0.5 : null;

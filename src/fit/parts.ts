@@ -1,12 +1,16 @@
+import { findChangeColumns } from "../language/change-label.ts";
+import { listed } from "../language/dictionary.ts";
+import { findTextFigures } from "../language/find-figures.ts";
+import { keyOf } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
 import type { Beat } from "../story/beats.ts";
 import { type Line, textBehindLabel } from "../text/line.ts";
-import { splitSentences } from "../text/sentences.ts";
+import { joinSentences, splitSentences } from "../text/sentences.ts";
 
 /** The smallest piece of a text that a post keeps or leaves out whole. */
 export interface Part {
   text: string;
-  kind: "sentence" | "bullet" | "explanation" | "row" | "code";
+  kind: "sentence" | "bullet" | "rest" | "explanation" | "row" | "code";
   /** The part it says nothing without: a bullet's name for its explanation, a bullet for its sub-bullet. */
   of: Part | null;
   line: number;
@@ -27,6 +31,11 @@ export interface Section {
   title: string | null;
   line: number;
   groups: readonly Group[];
+}
+
+/** All parts of a section in their order. */
+export function partsOf({ groups }: Section): readonly Part[] {
+  return groups.flatMap(({ parts }) => parts);
 }
 
 /** Takes a beat apart into the parts a post can be assembled from. */
@@ -60,12 +69,7 @@ function toGroups(stretch: readonly Line[], mayName: boolean): Group[] {
     case "bullet":
       return [group("list", listParts(stretch, mayName), /^\d/.test(first.marker))];
     case "row":
-      return [
-        group(
-          "rows",
-          stretch.map(({ text, line }) => part(text, "row", line)),
-        ),
-      ];
+      return tableGroups(stretch);
     case "code":
       return [
         group(
@@ -81,6 +85,49 @@ function toGroups(stretch: readonly Line[], mayName: boolean): Group[] {
     default:
       return [];
   }
+}
+
+/** A table as lines: two columns of values become `Dishes: 74 → 26` below their names, anything else names its columns in each line. */
+function tableGroups(rows: readonly Line[]): Group[] {
+  const header = rows[0]?.row?.header ?? [];
+  const isPair = header.length === 3 && rows.every(({ row }) => isPairOfValues(row?.cells ?? []));
+  if (!isPair)
+    return [
+      group(
+        "rows",
+        rows.filter(hasValue).map(({ text, line }) => part(text, "row", line)),
+      ),
+    ];
+  const lines = rows.map(({ row, line }) => {
+    const [name = "", first = "", second = ""] = row?.cells ?? [];
+    return part(`${name}: ${first} → ${second}`, "row", line);
+  });
+  const [, before = "", after = ""] = header;
+  if (findChangeColumns([before, after]) !== null && before.split(" ").length === 1) return [group("rows", lines)];
+  const heading = part(`${before} → ${after}:`, "sentence", rows[0]?.line ?? 1);
+  return [{ kind: "line", ordered: false, parts: [heading], leadsOn: true }, group("rows", lines)];
+}
+
+/** Two values of one kind: a change from tons to dollars is none. */
+function isPairOfValues([, first = "", second = ""]: readonly string[]): boolean {
+  return isValue(first) && isValue(second) && kindOfValue(first) === kindOfValue(second);
+}
+
+function kindOfValue(cell: string): string {
+  const [figure] = findTextFigures(`to ${cell}`);
+  if (figure === undefined) return "";
+  return figure.kind === "money" ? `${figure.unit}` : figure.kind;
+}
+
+function isValue(cell: string): boolean {
+  return /\d/.test(cell) && cell.length <= LONGEST_VALUE;
+}
+
+const LONGEST_VALUE = 24;
+
+/** A row with nothing in its cells tells nothing. */
+function hasValue({ row }: Line): boolean {
+  return row?.cells.slice(1).some((cell) => !/^(?:n\/a|[-–—]|)$/i.test(cell.trim())) === true;
 }
 
 function group(kind: Group["kind"], parts: readonly Part[], ordered = false): Group {
@@ -108,25 +155,21 @@ function listParts(lines: readonly Line[], mayName: boolean): Part[] {
     if (line.kind === "code") return [part(wordCode(line.text), "code", line.line, of)];
     if (line.kind !== "bullet") return [part(line.text, "explanation", line.line, of)];
     const explanation = mayName ? explanationOf(line) : null;
-    const own = part(explanation === null ? line.text : (line.label?.words ?? ""), "bullet", line.line, of);
+    const [first = "", ...others] = splitSentences(line.text);
+    const own = part(explanation === null ? first : (line.label?.words ?? ""), "bullet", line.line, of);
     parents.splice(line.depth, parents.length, own);
-    return explanation === null ? [own] : [own, part(explanation, "explanation", line.line, own)];
+    if (explanation !== null) return [own, part(explanation, "explanation", line.line, own)];
+    // A bullet can do without its further sentences.
+    return others.length === 0 ? [own] : [own, part(joinSentences(others), "rest", line.line, own)];
   });
 }
-
-/** Labels that mean nothing without what follows them. */
-const BARE_LABELS = new Set(
-  "before after result outcome impact measurement challenge system crisis problem solution cause effect cost total why how what note".split(
-    " ",
-  ),
-);
 
 /** What stands behind the bold name of a bullet, where the name alone tells something too. */
 function explanationOf(line: Line): string | null {
   const { label, text } = line;
-  const isBold = label !== null && label.isBold;
+  const isBold = label?.isBold === true;
   const rest = isBold ? textBehindLabel({ text, label }) : "";
-  if (!isBold || rest === "" || BARE_LABELS.has(label.words.toLowerCase())) return null;
+  if (!isBold || rest === "" || listed("bareLabels").get(keyOf(label.words)) === true) return null;
   return label.words.split(/\s+/).length >= 2 && !/\d/.test(rest) ? rest : null;
 }
 

@@ -38,23 +38,23 @@ function pack(units: readonly Unit[], fits: (text: string) => boolean): string[]
   };
   for (const [index, unit] of units.entries()) {
     const joined = current === "" ? unit.text : current + unit.glue + unit.text;
-    if (current !== "" && unit.glue === "\n\n" && !fits(current + unit.glue + paragraphAt(units, index))) {
-      // A paragraph that fits a part of its own starts one, unless that leaves this part half empty.
-      if (fits(paragraphAt(units, index)) && !fits(`${current}\n\n${current}`)) close();
+    if (unit.glue === "\n\n" && startsPart(current, paragraphAt(units, index), fits)) close();
+    if (current !== "" && fits(joined)) {
+      current = joined;
+      continue;
     }
-    if (current !== "" && fits(joined)) current = joined;
-    else if (fits(unit.text)) {
-      close();
-      current = unit.text;
-    } else {
-      close();
-      const pieces = cutLong(unit.text, fits);
-      current = pieces.pop() ?? "";
-      parts.push(...pieces);
-    }
+    close();
+    const pieces = fits(unit.text) ? [unit.text] : cutLong(unit.text, fits);
+    current = pieces.pop() ?? "";
+    parts.push(...pieces);
   }
   close();
   return parts;
+}
+
+/** A paragraph that fits a part of its own starts one, unless it fits this part or leaves it half empty. */
+function startsPart(current: string, paragraph: string, fits: (text: string) => boolean): boolean {
+  return !fits(`${current}\n\n${paragraph}`) && fits(paragraph) && !fits(`${current}\n\n${current}`);
 }
 
 /** The text from a unit to the end of its paragraph. */
@@ -123,12 +123,18 @@ function toUnits(lines: readonly Line[]): Unit[] {
       label = { text: printed, glue: gapOf(line) };
       continue;
     }
-    const sentences = line.kind === "prose" || line.kind === "quote" ? splitLine(line) : [printed];
-    for (const [at, sentence] of sentences.entries()) {
-      if (at === 0 && label !== null) units.push({ text: `${label.text}${gapOf(line)}${sentence}`, glue: label.glue });
-      else units.push({ text: sentence, glue: at === 0 ? gapOf(line) : gapBehind(sentences[at - 1] ?? "") });
-    }
+    const [first, ...others] = unitsOf(line);
+    if (first !== undefined && label !== null)
+      units.push({ text: `${label.text}${first.glue}${first.text}`, glue: label.glue });
+    else if (first !== undefined) units.push(first);
+    units.push(...others);
     label = null;
   }
   return units;
+}
+
+/** The sentences of a line of prose; any other line is one unit. */
+function unitsOf(line: Line): Unit[] {
+  const sentences = line.kind === "prose" || line.kind === "quote" ? splitLine(line) : [printLine(line)];
+  return sentences.map((text, at) => ({ text, glue: at === 0 ? gapOf(line) : gapBehind(sentences[at - 1] ?? "") }));
 }

@@ -1,6 +1,6 @@
 import { isScalar, isSeq, isMap as isYamlMap, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
-import { type Fenced, splitFences } from "./fence.ts";
-import { parseDocumentText, parseMatter, parseYaml } from "./parse.ts";
+import { type Fenced, refuseConflictMarkers, splitFences } from "./fence.ts";
+import { parseFrontMatter, parseYaml } from "./parse.ts";
 import { type FrontMatter, FrontMatterError, isList, sameValue, type Value } from "./values.ts";
 import { writeFlowItem, writePair, writeScalar, writeValue } from "./write.ts";
 
@@ -8,18 +8,20 @@ import { writeFlowItem, writePair, writeScalar, writeValue } from "./write.ts";
 export type Changes = ReadonlyMap<string, Value | undefined>;
 
 /**
- * Changes keys of a file's front matter and nothing else: every line of every other key, comments, line ends, BOM and
+ * Changes keys of a file's front matter, decided by what it holds, and nothing else: every line of every other key, comments, line ends, BOM and
  * body stay byte for byte. Keys that already hold the value are left as they are written; new keys go last.
  *
  * @throws FrontMatterError when the file can't be read safely, or the change would not read back as asked.
  */
-export function editFrontMatter(text: string, changes: Changes): string {
-  const before = parseDocumentText(text).data;
-  const wanted = [...changes].filter(([key, value]) =>
+export function editFrontMatter(text: string, decide: (data: FrontMatter) => Changes): string {
+  refuseConflictMarkers(text);
+  const cut = splitFences(text);
+  const before = parseFrontMatter(cut.matter);
+  const wanted = [...decide(before)].filter(([key, value]) =>
     value === undefined ? before.has(key) : !sameValue(before.get(key), value),
   );
   if (wanted.length === 0) return text;
-  const fenced = withFences(splitFences(text));
+  const fenced = withFences(cut);
   const newline = fenced.opening.endsWith("\r\n") ? "\r\n" : "\n";
   let matter = fenced.matter;
   for (const [key, value] of wanted) matter = changeKey(matter, key, value, before.get(key), newline);
@@ -180,10 +182,9 @@ function closeLine(text: string, newline: string): string {
 
 /** Reads the new text back before anybody writes it: exactly the asked keys changed, and nothing else. */
 function confirm(text: string, before: FrontMatter, wanted: readonly (readonly [string, Value | undefined])[]): void {
-  const fenced = splitFences(text);
   const expected = new Map<string, Value>(before);
   for (const [key, value] of wanted) value === undefined ? expected.delete(key) : expected.set(key, value);
-  if (!sameValue(readBack(fenced.matter), expected)) {
+  if (!sameValue(readBack(splitFences(text).matter), expected)) {
     throw new FrontMatterError(
       `its front matter is written in a way that ${wanted.map(([key]) => key).join(", ")} can't be changed safely; change it in an editor`,
     );
@@ -192,7 +193,7 @@ function confirm(text: string, before: FrontMatter, wanted: readonly (readonly [
 
 function readBack(matter: string): FrontMatter | undefined {
   try {
-    return parseMatter(matter.replaceAll("\r\n", "\n"));
+    return parseFrontMatter(matter);
   } catch {
     return undefined;
   }

@@ -9,7 +9,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { type Entry, holds, holdsName, itemValue, withEntry, withoutEntry } from "./entry-values.ts";
-import { parseMatter, parseYaml } from "./parse.ts";
+import { parseYaml, parseYamlFile } from "./parse.ts";
 import { FrontMatterError, isMap, sameValue, type Value } from "./values.ts";
 import { writeFlowItem, writeScalar } from "./write.ts";
 
@@ -112,7 +112,7 @@ function readKey(yaml: string, key: string): Value | undefined {
 }
 
 function readAll(yaml: string): ReadonlyMap<string, Value> {
-  return parseMatter(yaml.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), 0);
+  return parseYamlFile(yaml);
 }
 
 type KeyPair = Pair<Scalar, Node | null>;

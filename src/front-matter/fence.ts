@@ -25,36 +25,38 @@ export function splitFences(text: string): Fenced {
   if (!rest.includes("\n") && rest.includes("\r")) {
     throw new FrontMatterError("its lines end in carriage returns alone; save it with LF or CRLF line ends");
   }
-  if (!rest.startsWith("---")) return { bom, opening: "", matter: "", closing: "", body: rest };
   const firstEnd = lineEnd(rest, 0);
-  const first = rest.slice(0, firstEnd).trimEnd();
-  if (!FENCE.test(first)) {
-    if (/^-{4,}$/.test(first))
-      throw new FrontMatterError(`it opens with ${first.length} dashes; front matter opens with exactly three`);
-    if (!/^---\s*\w/.test(first)) return { bom, opening: "", matter: "", closing: "", body: rest };
-    throw new FrontMatterError(
-      `it opens with "${first.slice(0, 40)}"; only a bare --- is read, and nothing in it is run`,
-    );
-  }
-  let at = firstEnd;
-  while (at < rest.length) {
-    const end = lineEnd(rest, at);
-    const line = rest.slice(at, end).replace(/\n$/, "");
-    if (FENCE.test(line)) {
-      return {
-        bom,
-        opening: rest.slice(0, firstEnd),
-        matter: rest.slice(firstEnd, at),
-        closing: rest.slice(at, end),
-        body: rest.slice(end),
-      };
-    }
+  if (!opensFence(rest.slice(0, firstEnd).trimEnd())) return { bom, opening: "", matter: "", closing: "", body: rest };
+  const closing = findClosing(rest, firstEnd);
+  return {
+    bom,
+    opening: rest.slice(0, firstEnd),
+    matter: rest.slice(firstEnd, closing.start),
+    closing: rest.slice(closing.start, closing.end),
+    body: rest.slice(closing.end),
+  };
+}
+
+function opensFence(first: string): boolean {
+  if (FENCE.test(first)) return true;
+  if (/^-{4,}$/.test(first))
+    throw new FrontMatterError(`it opens with ${first.length} dashes; front matter opens with exactly three`);
+  if (!/^---\s*\w/.test(first)) return false;
+  throw new FrontMatterError(
+    `it opens with "${first.slice(0, 40)}"; only a bare --- is read, and nothing in it is run`,
+  );
+}
+
+function findClosing(text: string, from: number): { start: number; end: number } {
+  for (let start = from; start < text.length; start = lineEnd(text, start)) {
+    const end = lineEnd(text, start);
+    const line = text.slice(start, end).replace(/\n$/, "");
+    if (FENCE.test(line)) return { start, end };
     if (line.startsWith("---"))
       throw new FrontMatterError(
         `a line of its front matter begins with --- ("${line.trim().slice(0, 40)}"); quote it or indent it`,
       );
     if (/^\.\.\.\s*$/.test(line)) throw new FrontMatterError("its front matter is closed by ...; close it with ---");
-    at = end;
   }
   throw new FrontMatterError("its front matter is never closed; add a line --- after the last key");
 }

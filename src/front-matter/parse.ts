@@ -1,35 +1,36 @@
 import matter from "gray-matter";
 import { isAlias, isMap, isNode, parseDocument, visit, type Document as YamlDocument } from "yaml";
-import { bodyLineOf, refuseConflictMarkers, splitFences } from "./fence.ts";
-import { type Document, type FrontMatter, FrontMatterError, type Value } from "./values.ts";
+import { type FrontMatter, FrontMatterError, type Value } from "./values.ts";
 
 /** Deeper nesting than any real file has; 20,000 brackets would overflow a parser's stack. */
 const DEEPEST = 24;
 
 /**
- * Takes a file's text apart with the full parser: gray-matter, with the `yaml` package in failsafe mode as its only
+ * Reads the lines between the fences with the full parser: gray-matter, with the `yaml` package in failsafe mode as its only
  * engine. Nothing in a file is ever run.
  *
  * @throws FrontMatterError for what is ambiguous or unsafe: duplicate keys, anchors, aliases, tags, tabs, lists or
  * scalars where keys should be.
  */
-export function parseDocumentText(text: string): Document {
-  refuseConflictMarkers(text);
-  const fenced = splitFences(text);
-  if (fenced.opening === "") return { data: new Map(), body: fenced.body, bodyLine: 1 };
-  const unified = `---\n${fenced.matter.replaceAll("\r\n", "\n")}---\n`;
-  const { data, isEmpty } = matter(unified, { language: "yaml", engines: ENGINES }) as unknown as {
-    data: FrontMatter;
+export function parseFrontMatter(lines: string): FrontMatter {
+  const { data, isEmpty } = matter(`---\n${unifyLineEnds(lines)}---\n`, { language: "yaml", engines: ENGINES }) as {
+    data: unknown;
     isEmpty?: boolean;
   };
-  return { data: isEmpty === true ? new Map() : data, body: fenced.body, bodyLine: bodyLineOf(fenced) };
+  return isEmpty === true ? new Map() : (data as FrontMatter);
 }
 
-/**
- * Parses the lines between the fences into keys; scalars stay the text that was written. `above` is the number of the file's
- * lines above them, for what is said of a line: the opening fence.
- */
-export function parseMatter(source: string, above = 1): FrontMatter {
+/** Reads a file that is YAML throughout; scalars stay the text that was written. Throws a FrontMatterError as for front matter. */
+export function parseYamlFile(text: string): FrontMatter {
+  return parseKeys(unifyLineEnds(text.replace(/^\uFEFF/, "")), 0);
+}
+
+function unifyLineEnds(text: string): string {
+  return text.replaceAll("\r\n", "\n");
+}
+
+/** `above` is the number of the file's lines above these, for what is said of a line. */
+function parseKeys(source: string, above: number): FrontMatter {
   return parseYaml(source, above).toJS({ mapAsMap: true, maxAliasCount: 0 }) ?? new Map<string, Value>();
 }
 
@@ -62,7 +63,7 @@ const REFUSED = { parse: refuseEngine, stringify: refuseEngine };
 const ENGINES = {
   // gray-matter hands the lines over with the opening fence's line break in front and without the last one's own.
   yaml: {
-    parse: (source: string) => parseMatter(`${source.replace(/^\n/, "")}\n`) as unknown as object,
+    parse: (source: string): object => parseKeys(`${source.replace(/^\n/, "")}\n`, 1),
     stringify: refuseEngine,
   },
   json: REFUSED,

@@ -3,15 +3,15 @@ import { scanFrontMatter } from "./scan.ts";
 import type { Document } from "./values.ts";
 
 /**
- * Takes a file's text apart: with the scanner where it understands the front matter, else with the full parser, which is
- * loaded only then.
+ * Takes a file's text apart, as every reader of a file does: at its fences, then its front matter with the scanner where that
+ * understands it, else with the full parser, which is loaded only then.
  *
- * @throws FrontMatterError as the full parser does.
+ * @throws FrontMatterError when it can't be read safely, or is not certain what was meant.
  */
 export async function readDocument(text: string): Promise<Document> {
   refuseConflictMarkers(text);
   const fenced = splitFences(text);
-  const data = fenced.opening === "" ? null : scanFrontMatter(fenced.matter);
-  if (data !== null) return { data, body: fenced.body, bodyLine: bodyLineOf(fenced) };
-  return (await import("./parse.ts")).parseDocumentText(text);
+  const { matter, body } = fenced;
+  const data = scanFrontMatter(matter) ?? (await import("./parse.ts")).parseFrontMatter(matter);
+  return { data, body, bodyLine: bodyLineOf(fenced) };
 }

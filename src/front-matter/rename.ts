@@ -1,6 +1,6 @@
 import { isScalar, isSeq, isMap as isYamlMap, type Scalar } from "yaml";
 import { splitFences } from "./fence.ts";
-import { parseMatter, parseYaml } from "./parse.ts";
+import { parseFrontMatter, parseYaml } from "./parse.ts";
 import { type FrontMatter, FrontMatterError, isList, isMap, sameValue, type Value } from "./values.ts";
 import { quote, writeFlowItem, writeScalar } from "./write.ts";
 
@@ -15,21 +15,17 @@ export type Rename = (key: string, text: string) => string;
 export function renameTexts(text: string, rename: Rename): string {
   const { bom, opening, matter, closing, body } = splitFences(text);
   if (opening === "") return text;
-  const before = parseMatter(unified(matter));
+  const before = parseFrontMatter(matter);
   const wanted = renameAll("", before, rename) as FrontMatter;
   if (sameValue(before, wanted)) return text;
   let renamed = matter;
   for (const { node, written } of findRenamed(matter, rename).toReversed())
     renamed = `${matter.slice(0, node[0])}${written}${renamed.slice(node[1])}`;
-  if (!sameValue(parseMatter(unified(renamed)), wanted))
+  if (!sameValue(parseFrontMatter(renamed), wanted))
     throw new FrontMatterError(
       "its front matter is written in a way that can't be changed safely; change it in an editor",
     );
   return `${bom}${opening}${renamed}${closing}${body}`;
-}
-
-function unified(matter: string): string {
-  return matter.replaceAll("\r\n", "\n");
 }
 
 function renameAll(key: string, value: Value, rename: Rename): Value {
@@ -45,20 +41,26 @@ interface Renamed {
 /** The places of the texts that change, in their order. */
 function findRenamed(matter: string, rename: Rename): Renamed[] {
   const found: Renamed[] = [];
+  const visitText = (key: string, node: Scalar, isInline: boolean): void => {
+    if (node.range == null || typeof node.value !== "string") return;
+    const text = rename(key, node.value);
+    if (text !== node.value)
+      found.push({ node: [node.range[0], node.range[1]], written: writeLike(node, text, isInline) });
+  };
   const visit = (key: string, node: unknown, isInline: boolean): void => {
-    if (isYamlMap(node)) {
-      for (const pair of node.items)
-        visit(isScalar(pair.key) ? String(pair.key.value) : "", pair.value, isInline || node.flow === true);
-    } else if (isSeq(node)) for (const item of node.items) visit(key, item, isInline || node.flow === true);
-    else if (isScalar(node) && node.range != null && typeof node.value === "string") {
-      const text = rename(key, node.value);
-      if (text !== node.value)
-        found.push({ node: [node.range[0], node.range[1]], written: writeLike(node, text, isInline) });
-    }
+    if (isScalar(node)) visitText(key, node, isInline);
+    if (!isSeq(node) && !isYamlMap(node)) return;
+    const isIn = isInline || node.flow === true;
+    if (isSeq(node)) for (const item of node.items) visit(key, item, isIn);
+    else for (const pair of node.items) visit(keyOf(pair.key), pair.value, isIn);
   };
   // A carriage return becomes a space, so that every place stays where it is.
   visit("", parseYaml(matter.replaceAll("\r", " ")).contents, false);
   return found;
+}
+
+function keyOf(node: unknown): string {
+  return isScalar(node) ? String(node.value) : "";
 }
 
 function writeLike({ type }: Scalar, text: string, isInline: boolean): string {

@@ -60,46 +60,43 @@ function isKey(text: string, from: number, to: number): boolean {
 
 function scanInline(written: string): Value | null {
   if (written === "" || written === "|" || written === "|-" || written.startsWith("#")) return null;
+  return scanFlow(written);
+}
+
+function scanFlow(written: string): Value | null {
   return written.startsWith("[") ? scanFlowList(written) : scanScalar(written);
 }
 
 function scanAllLines(matter: string): FrontMatter | null {
-  const lines = matter.split("\n");
+  const lines = matter.split("\n").map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
   if (lines.at(-1) === "") lines.pop();
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? "";
-    if (line.endsWith("\r")) lines[i] = line.slice(0, -1);
-    if (lines[i]?.includes("\r")) return null;
-  }
+  if (lines.some((line) => line.includes("\r"))) return null;
   const data = new Map<string, Value>();
-  let at = 0;
-  while (at < lines.length) {
+  for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? "";
     at++;
     if (isBlankOrComment(line)) continue;
-    const pair = KEY.exec(line);
-    if (pair === null) return null;
-    const key = pair[1] ?? "";
-    if (data.has(key)) return null;
-    const written = pair[2] ?? "";
-    let value: Value | null;
-    if (written === "" || written.startsWith("#")) {
-      const nested = scanNested(lines, at);
-      if (nested === null) return null;
-      value = nested.value;
-      at = nested.next;
-    } else if (written === "|" || written === "|-") {
-      const block = scanBlock(lines, at, written === "|");
-      if (block === null) return null;
-      value = block.value;
-      at = block.next;
-    } else {
-      value = written.startsWith("[") ? scanFlowList(written) : scanScalar(written);
-      if (value === null || continues(lines, at)) return null;
-    }
-    data.set(key, value);
+    const [, key, written = ""] = KEY.exec(line) ?? [];
+    const found = key === undefined || data.has(key) ? null : scanValue(lines, at, written);
+    if (key === undefined || found === null) return null;
+    data.set(key, found.value);
+    at = found.next;
   }
   return data;
+}
+
+interface Scanned {
+  value: Value;
+  /** The line behind it. */
+  next: number;
+}
+
+/** The value behind a key, on its own line or on those below it. */
+function scanValue(lines: readonly string[], at: number, written: string): Scanned | null {
+  if (written === "" || written.startsWith("#")) return scanNested(lines, at);
+  if (written === "|" || written === "|-") return scanBlock(lines, at, written === "|");
+  const value = scanFlow(written);
+  return value === null || continues(lines, at) ? null : { value, next: at };
 }
 
 // Tabs, control characters, line separators, a BOM and lone surrogates have rules of their own in YAML.
@@ -117,13 +114,13 @@ function isBlankOrComment(line: string): boolean {
 function continues(lines: readonly string[], at: number): boolean {
   for (let i = at; i < lines.length; i++) {
     const line = lines[i] ?? "";
-    if (/^ *$/.test(line)) continue;
+    if (isBlank(line)) continue;
     return line.startsWith(" ");
   }
   return false;
 }
 
-function scanNested(lines: readonly string[], from: number): { value: Value; next: number } | null {
+function scanNested(lines: readonly string[], from: number): Scanned | null {
   let at = from;
   while (at < lines.length && isBlankOrComment(lines[at] ?? "")) at++;
   const first = lines[at] ?? "";
@@ -132,81 +129,68 @@ function scanNested(lines: readonly string[], from: number): { value: Value; nex
   return first.startsWith(" ") || first.startsWith("-") ? null : { value: "", next: at };
 }
 
-function scanBlockList(lines: readonly string[], from: number): { value: Value; next: number } | null {
+function scanBlockList(lines: readonly string[], from: number): Scanned | null {
   const indent = ITEM.exec(lines[from] ?? "")?.[1];
+  const next = endOf(lines, from, (line) => line.startsWith(" ") || line.startsWith("-"));
   const items: Value[] = [];
-  let at = from;
-  for (; at < lines.length; at++) {
-    const line = lines[at] ?? "";
+  for (const line of lines.slice(from, next)) {
     if (isBlankOrComment(line)) continue;
     const item = ITEM.exec(line);
-    if (item === null) {
-      if (line.startsWith(" ") || line.startsWith("-")) return null;
-      break;
-    }
-    const value = item[1] === indent ? scanScalar(item[2] ?? "") : null;
+    const value = item?.[1] === indent ? scanScalar(item?.[2] ?? "") : null;
     if (value === null) return null;
     items.push(value);
   }
-  return { value: items, next: at };
+  return { value: items, next };
 }
 
-function scanNestedMap(lines: readonly string[], from: number): { value: Value; next: number } | null {
+/** The first line that is neither blank nor a comment nor of a value. */
+function endOf(lines: readonly string[], from: number, isOfValue: (line: string) => boolean): number {
+  const end = lines.findIndex((line, index) => index >= from && !isBlankOrComment(line) && !isOfValue(line));
+  return end < 0 ? lines.length : end;
+}
+
+function scanNestedMap(lines: readonly string[], from: number): Scanned | null {
   const indent = NESTED_KEY.exec(lines[from] ?? "")?.[1];
+  const next = endOf(lines, from, (line) => line.startsWith(" "));
+  if (lines[next]?.startsWith("-")) return null;
   const map = new Map<string, Value>();
-  let at = from;
-  for (; at < lines.length; at++) {
+  for (let at = from; at < next; at++) {
     const line = lines[at] ?? "";
     if (isBlankOrComment(line)) continue;
-    if (!line.startsWith(" ")) break;
-    const pair = NESTED_KEY.exec(line);
-    if (pair === null || pair[1] !== indent || map.has(pair[2] ?? "")) return null;
-    const written = pair[3] ?? "";
-    if (written.startsWith("#")) return null;
-    const value =
-      written === ""
-        ? emptyNested(lines, at, indent)
-        : written.startsWith("[")
-          ? scanFlowList(written)
-          : scanScalar(written);
+    const [, depth, key = "", written = ""] = NESTED_KEY.exec(line) ?? [];
+    if (depth !== indent || map.has(key) || written.startsWith("#")) return null;
+    const value = written === "" ? emptyNested(lines, at, indent) : scanFlow(written);
     if (value === null) return null;
-    map.set(pair[2] ?? "", value);
+    map.set(key, value);
   }
-  if (lines[at]?.startsWith("-")) return null;
-  return { value: map, next: at };
+  return { value: map, next };
 }
 
 /** An empty value in a nested map is empty only where nothing deeper follows. */
 function emptyNested(lines: readonly string[], at: number, indent: string | undefined): Value | null {
   const next = lines.slice(at + 1).find((line) => !isBlankOrComment(line)) ?? "";
-  const depth = /^ */.exec(next)?.[0].length ?? 0;
-  return depth > (indent?.length ?? 0) || next.trimStart().startsWith("-") ? null : "";
+  return depthOf(next) > (indent?.length ?? 0) || next.trimStart().startsWith("-") ? null : "";
 }
 
-function scanBlock(
-  lines: readonly string[],
-  from: number,
-  keepsNewline: boolean,
-): { value: Value; next: number } | null {
-  const first = lines.slice(from).find((line) => !/^ *$/.test(line)) ?? "";
-  const indent = /^ */.exec(first)?.[0].length ?? 0;
+function scanBlock(lines: readonly string[], from: number, keepsNewline: boolean): Scanned | null {
+  const indent = depthOf(lines.slice(from).find((line) => !isBlank(line)) ?? "");
   if (indent === 0) return null;
-  const kept: string[] = [];
-  let at = from;
-  for (; at < lines.length; at++) {
-    const line = lines[at] ?? "";
-    if (/^ *$/.test(line)) {
-      if (line.length > indent) return null;
-      kept.push("");
-      continue;
-    }
-    const depth = /^ */.exec(line)?.[0].length ?? 0;
-    if (depth === 0) break;
-    if (depth < indent) return null;
-    kept.push(line.slice(indent));
-  }
+  const end = lines.findIndex((line, index) => index >= from && !isBlank(line) && depthOf(line) === 0);
+  const next = end < 0 ? lines.length : end;
+  const own = lines.slice(from, next);
+  // Blanks that are deeper, and words that are less deep, have rules of their own.
+  if (own.some((line) => (isBlank(line) ? line.length > indent : depthOf(line) < indent))) return null;
+  const kept = own.map((line) => line.slice(indent));
   while (kept.at(-1) === "") kept.pop();
-  return { value: kept.join("\n") + (keepsNewline ? "\n" : ""), next: at };
+  return { value: kept.join("\n") + (keepsNewline ? "\n" : ""), next };
+}
+
+function isBlank(line: string): boolean {
+  return /^ *$/.test(line);
+}
+
+function depthOf(line: string): number {
+  return /^ */.exec(line)?.[0].length ?? 0;
 }
 
 function scanFlowList(written: string): Value | null {
@@ -214,34 +198,32 @@ function scanFlowList(written: string): Value | null {
   let rest = written.slice(1).trimStart();
   if (/^\] *(#.*)?$/.test(rest)) return CLOSED.test(written) ? items : null;
   for (;;) {
-    const item = FLOW_ITEM.exec(rest);
-    if (item === null) return null;
-    const value = scanScalar((item[1] ?? "").trimEnd());
-    if (value === null || (item[1] ?? "").includes(" #")) return null;
+    const [all = "", item = " #", end] = FLOW_ITEM.exec(rest) ?? [];
+    const value = item.includes(" #") ? null : scanScalar(item.trimEnd());
+    if (value === null) return null;
     items.push(value);
-    rest = rest.slice(item[0].length).trimStart();
-    if (item[2] === "]") return rest === "" || (rest.startsWith("#") && CLOSED.test(written)) ? items : null;
+    rest = rest.slice(all.length).trimStart();
+    if (end === "]") return /^(?:#|$)/.test(rest) && CLOSED.test(written) ? items : null;
   }
 }
 
 const CLOSED = /\](?: +#.*| *)$/;
 const FLOW_ITEM = /^("(?:[^"\\]|\\.)*" *|'(?:[^']|'')*' *|[^\s"'[\]{},&*!|>%@`#?:-][^[\]{},"'#:]*)([,\]])/;
 
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t" };
+
 /** A scalar as text, or null when it is written in a way the scanner leaves to the full parser. */
 function scanScalar(written: string): string | null {
-  const quote = written[0];
-  if (quote === '"') {
-    const match = /^"((?:[^"\\]|\\["\\/nt])*)"(?: +#.*)?$/.exec(written);
-    return match === null
-      ? null
-      : (match[1] ?? "").replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c === "t" ? "\t" : c));
+  if (written.startsWith('"')) {
+    const text = DOUBLE.exec(written)?.[1];
+    return text?.replace(/\\(.)/g, (_, c: string) => ESCAPES[c] ?? c) ?? null;
   }
-  if (quote === "'") {
-    const match = /^'((?:[^']|'')*)'(?: +#.*)?$/.exec(written);
-    return match === null ? null : (match[1] ?? "").replaceAll("''", "'");
-  }
+  if (written.startsWith("'")) return SINGLE.exec(written)?.[1]?.replaceAll("''", "'") ?? null;
   const comment = written.indexOf(" #");
   const plain = comment < 0 ? written : written.slice(0, comment).trimEnd();
   if (plain === "" || /^[[\]{},&*!|>%@`#?:]/.test(plain) || /^-(?: |$)/.test(plain)) return null;
   return /: |:$/.test(plain) ? null : plain;
 }
+
+const DOUBLE = /^"((?:[^"\\]|\\["\\/nt])*)"(?: +#.*)?$/;
+const SINGLE = /^'((?:[^']|'')*)'(?: +#.*)?$/;

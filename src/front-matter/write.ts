@@ -25,7 +25,7 @@ export function writeValue(value: Value): string {
 
 /** Writes a scalar on one line: bare where YAML reads it back as the same text, otherwise in double quotes. */
 export function writeScalar(text: string): string {
-  if (BARE.test(text) && !/: |:$| #|^- /.test(text)) return text;
+  if (isBare(text)) return text;
   const escaped = text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\t", "\\t");
   return `"${escaped.replace(NEEDS_ESCAPE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)}"`;
 }
@@ -76,9 +76,14 @@ function isEmptyValue(value: Value): boolean {
   return value === "" || (isList(value) && value.length === 0) || (isMap(value) && value.size === 0);
 }
 
-const CONTROL =
-  /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const NEEDS_ESCAPE =
-  /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const BARE =
-  /^[^\s[\]{},&*!|>%@`"'#?:\-\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff](?:[^\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]*[^\s\0-\x1f\x7f-\x9f\u2028\u2029\ufeff])?$/;
+/** What YAML reads as a control or a line break, and halves of characters. */
+const NEEDS_ESCAPE = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/gu;
+/** The same but for line feeds, which a block keeps. */
+const CONTROL = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/u;
+/** White space at an end, or a first sign that means something to YAML or is no plain letter, as emoji are. */
+const UNLIKE_BARE = /^[\s[\]{},&*!|>%@`"'#?:\ud800-\udfff-]|\s$/;
+
+/** Whether YAML reads a text back as it is when it stands without quotes. */
+function isBare(text: string): boolean {
+  return text !== "" && !UNLIKE_BARE.test(text) && text.search(NEEDS_ESCAPE) < 0 && !/: |:$| #/.test(text);
+}

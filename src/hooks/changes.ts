@@ -1,4 +1,4 @@
-import { baseValue } from "../figures/equal.ts";
+import { roughValue } from "../figures/equal.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Quantity } from "../language/quantity.ts";
 
@@ -37,11 +37,12 @@ export function findChanges(figures: readonly Figure[], beatTitles: readonly (st
 
 /** How many times one side is the other, weighed by what it is of. */
 function sizeOf(from: Quantity, to: Quantity): number {
-  const [a, b] = [baseValue(from), baseValue(to)];
-  // Money moves readers more than time, and time more than a share.
-  const weight = from.kind === "money" ? 10 : from.kind === "duration" ? 3 : 1;
-  return a <= 0 || b <= 0 ? 0 : weight * Math.max(a / b, b / a);
+  const [a, b] = [roughValue(from), roughValue(to)];
+  return a <= 0 || b <= 0 ? 0 : (WEIGHTS[from.kind] ?? 1) * Math.max(a / b, b / a);
 }
+
+/** Money moves readers more than time, and time more than a share. */
+const WEIGHTS: Readonly<Record<string, number>> = { money: 10, duration: 3 };
 
 /** "Deployment Speed" → "Deployment speed"; words in capitals and names with capitals inside stay. */
 function sentenceStart(label: string): string {

@@ -8,7 +8,7 @@ const LONGEST_OUTPUT = 50_000;
  * A template may loop and choose, but reads no file (partials come from an empty store), runs no code, and can neither
  * hang nor eat the memory. A name it misspells is an error, never an empty place.
  */
-const engine = new Liquid({
+const RULES = {
   strictVariables: true,
   strictFilters: true,
   ownPropertyOnly: true,
@@ -19,7 +19,22 @@ const engine = new Liquid({
   parseLimit: 100_000,
   renderLimit: 2_000,
   memoryLimit: 2_000_000,
+} as const;
+
+const engine = new Liquid(RULES);
+
+/** Stands where a value is empty. No file of a bank holds it, see `src/bank/read.ts`. */
+const EMPTY = "\u0000";
+
+/** The same, with a mark wherever a template writes an empty value. */
+const markingEngine = new Liquid({
+  ...RULES,
+  outputEscape: (value: unknown) => (isEmpty(value) ? EMPTY : value) as string,
 });
+
+function isEmpty(value: unknown): boolean {
+  return (Array.isArray(value) ? value.join("") : String(value ?? "")).trim() === "";
+}
 
 /**
  * Fills a template with values.
@@ -27,6 +42,24 @@ const engine = new Liquid({
  * @throws UserError that names the template and what is wrong with it.
  */
 export function fillTemplate(name: string, body: string, values: Readonly<Record<string, unknown>>): string {
+  return tidy(render(engine, name, body, values));
+}
+
+/** A line of a template that has tags and nothing else. */
+const TAGS_ALONE = /^[ \t]*(?:\{%(?:(?!%\}).)*%\}[ \t]*)+$/gm;
+
+/**
+ * The same, but a line that would write an empty value is left out whole, and lines of tags alone leave no line behind.
+ *
+ * @throws UserError that names the template and what is wrong with it.
+ */
+export function fillLines(name: string, body: string, values: Readonly<Record<string, unknown>>): string {
+  const marked = body.replace(TAGS_ALONE, `$&${EMPTY}`);
+  const lines = render(markingEngine, name, marked, values).split("\n");
+  return tidy(lines.filter((line) => !line.includes(EMPTY)).join("\n"));
+}
+
+function render(engine: Liquid, name: string, body: string, values: Readonly<Record<string, unknown>>): string {
   let text: string;
   try {
     text = engine.parseAndRenderSync(body, values);
@@ -42,6 +75,10 @@ export function fillTemplate(name: string, body: string, values: Readonly<Record
       hint: "A post has 3,000; look for a loop in the template.",
     });
   }
+  return text;
+}
+
+function tidy(text: string): string {
   return text
     .replace(/[ \t]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")

@@ -1,9 +1,9 @@
 import { UserError } from "../errors.ts";
 import type { StoryReading } from "../story/reading.ts";
+import type { HookTemplate } from "../templates/hook-template.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { fillTemplate } from "./liquid.ts";
 import { type HookFinding, scoreHook } from "./score.ts";
-import type { HookTemplate } from "./template.ts";
 
 /** A hook as `hooks STORY --json` shows it; the shape is public. */
 export interface OfferedHook {

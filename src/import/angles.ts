@@ -1,10 +1,8 @@
+import { listed } from "../language/dictionary.ts";
+import { speaksOf } from "../language/document.ts";
+import { keyOf } from "../language/lex.ts";
 import { readBeats } from "../story/beats.ts";
 import { type Line, listsOf, textBehindLabel } from "../text/line.ts";
-
-/** Words too common to tell one title from another. */
-const COMMON = new Set(
-  "the a an of and to in for that this with story crisis changed everything from on my our".split(" "),
-);
 
 /**
  * Finds what the guidance says of each story's hook: a list with a bullet for every story, or bullets whose label shares
@@ -14,15 +12,21 @@ export function findAngles(guidance: string, titles: readonly string[]): (string
   const none = titles.map(() => null);
   if (titles.length === 0 || guidance === "") return none;
   for (const beat of readBeats({ body: guidance, bodyLine: 1 })) {
-    const speaksOfStories = /\b(?:hooks?|stor(?:y|ies)|angles?|aufhänger|accroches?)\b/i.test(beat.title ?? "");
+    const isOfStories = speaksOf("angleTitles", beat.title ?? "");
     for (const bullets of listsOf(beat.lines)) {
-      const isOnePerStory = /^\d/.test(bullets[0]?.marker ?? "") && bullets.length === titles.length;
-      if (!speaksOfStories && !(isOnePerStory && bullets.every(({ label }) => label?.isBold === true))) continue;
-      const angles = isOnePerStory ? bullets.map(angleOf) : byTitle(bullets, titles);
+      const angles = anglesOf(bullets, titles, isOfStories);
       if (angles.some((angle) => angle !== null)) return angles;
     }
   }
   return none;
+}
+
+/** A numbered list of as many bullets as there are stories says it of each, if it speaks of stories or all of them have bold labels. */
+function anglesOf(bullets: readonly Line[], titles: readonly string[], isOfStories: boolean): (string | null)[] {
+  const isOnePerStory = /^\d/.test(bullets[0]?.marker ?? "") && bullets.length === titles.length;
+  if (isOnePerStory && (isOfStories || bullets.every(({ label }) => label?.isBold === true)))
+    return bullets.map(angleOf);
+  return isOfStories ? byTitle(bullets, titles) : [];
 }
 
 function angleOf(bullet: Line): string | null {
@@ -34,14 +38,21 @@ function byTitle(bullets: readonly Line[], titles: readonly string[]): (string |
   const found: (string | null)[] = titles.map(() => null);
   for (const bullet of bullets) {
     const label = bullet.label?.words ?? "";
-    const number = /\bstory\s*#?(\d+)/i.exec(label)?.[1];
+    const number = storyNumberOf(label);
     const fitting = titles.flatMap((title, index) =>
-      (number === undefined ? sharesWord(label, title) : Number(number) === index + 1) ? [index] : [],
+      (number === null ? sharesWord(label, title) : number === index + 1) ? [index] : [],
     );
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1 && found[only] === null) found[only] = angleOf(bullet);
   }
   return found;
+}
+
+/** "Story 2", "Geschichte #2". */
+function storyNumberOf(label: string): number | null {
+  for (const [, word = "", digits] of label.matchAll(/(\p{L}+)\s*#?(\d+)/gu))
+    if (listed("storyTitles").get(keyOf(word)) === true) return Number(digits);
+  return null;
 }
 
 function sharesWord(label: string, title: string): boolean {
@@ -50,5 +61,10 @@ function sharesWord(label: string, title: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}$]{3,}/gu) ?? []).filter((word) => !COMMON.has(word));
+  return (text.toLowerCase().match(/[\p{L}\p{N}$]{3,}/gu) ?? []).filter(tells);
+}
+
+/** Whether a word can tell one title from another. */
+function tells(word: string): boolean {
+  return listed("grammar").get(word) !== true && listed("titleWords").get(word) !== true;
 }

@@ -1,11 +1,14 @@
 import type { DateText } from "../calendar/dates.ts";
 import type { Day } from "../calendar/days.ts";
+import { metaName } from "../language/document.ts";
+import type { MetaName } from "../language/lexicon.ts";
 import { findSections } from "../post/sections.ts";
 import { readLines } from "../text/read-lines.ts";
 import { unwrap } from "../text/unwrap.ts";
+import type { DocumentProblem } from "./document.ts";
+import { readMetaLine } from "./meta-line.ts";
 import { findTargets } from "./targets.ts";
-import type { DocumentProblem } from "./week-document.ts";
-import { findWeekday, type MetaName, metaName, readMetaLine } from "./words.ts";
+import { findWeekday } from "./weekday.ts";
 import { readWrittenDate, readWrittenTime } from "./written-dates.ts";
 
 /** A finished post as its document tells it. */
@@ -57,17 +60,24 @@ function readHead(lines: readonly string[]): { fields: HeadFields; kept: string[
   const kept: string[] = [];
   for (const [index, line] of lines.entries()) {
     const title = fields.title === "" ? /^#\s+(.*?)\s*#*\s*$/.exec(line)?.[1] : undefined;
-    const meta = title === undefined ? readMetaLine(line) : null;
-    if (title !== undefined) readTitle(title, fields);
-    else if (meta !== null && takeField(metaName(meta.label), meta.value, fields)) continue;
-    else if (line.trim() !== "" && !/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line)) {
-      kept.push(line);
-      if (meta !== null && metaName(meta.label) !== null)
-        problems.push({ line: index + 1, message: `could not be understood and stays as text ("${line.trim()}")` });
+    if (title !== undefined) {
+      readTitle(title, fields);
+      continue;
     }
+    const meta = readMetaLine(line);
+    const name = meta === null ? null : metaName(meta.label);
+    if (takeField(name, meta?.value ?? "", fields) || isEmptyLine(line)) continue;
+    kept.push(line);
+    if (name !== null)
+      problems.push({ line: index + 1, message: `could not be understood and stays as text ("${line.trim()}")` });
   }
   fields.day ??= null;
   return { fields, kept, problems };
+}
+
+/** Blank, or a rule. */
+function isEmptyLine(line: string): boolean {
+  return /^\s*(?:-{3,}|\*{3,}|_{3,})?\s*$/.test(line);
 }
 
 /** "Sunday: The Midnight Deployment" names its day and its title. */

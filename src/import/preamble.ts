@@ -1,6 +1,7 @@
+import { findWeekNumber, metaName } from "../language/document.ts";
+import type { DocumentProblem } from "./document.ts";
 import { escapeFrame, punchHole } from "./frame.ts";
-import type { DocumentProblem } from "./week-document.ts";
-import { metaName, readMetaLine } from "./words.ts";
+import { readMetaLine } from "./meta-line.ts";
 
 export interface Preamble {
   week: number | null;
@@ -10,8 +11,6 @@ export interface Preamble {
   problems: readonly DocumentProblem[];
 }
 
-const WEEK_NUMBER =
-  /(?<!\p{L})(?:week|woche|semaine|semana|settimana|kw|wk)\s*(?:no\.?|nr\.?|#)?\s*0*(\d{1,3})(?!\d)/iu;
 /** Keys that mean something else in a week's file. */
 const RESERVED = new Set(["week", "document", "title", "stories", "guidance"]);
 
@@ -19,13 +18,9 @@ const RESERVED = new Set(["week", "document", "title", "stories", "guidance"]);
 export function readPreamble(lines: readonly string[], codeLines: ReadonlySet<number>, fileName: string): Preamble {
   const titleAt = lines.findIndex((line, index) => /^#{1,2}\s/.test(line) && !codeLines.has(index + 1));
   const titleLine = lines[titleAt] ?? "";
-  const written =
-    WEEK_NUMBER.exec(titleLine)?.[1] ??
-    lines.map((line) => WEEK_NUMBER.exec(line)?.[1]).find((number) => number !== undefined);
-  const named = WEEK_NUMBER.exec(fileName.replace(/[-_]+/g, " "))?.[1];
-  const week = written !== undefined ? Number(written) : named === undefined ? null : Number(named);
+  const week = weekOf([titleLine, ...lines, fileName.replace(/[-_]+/g, " ")]);
   const problems: DocumentProblem[] =
-    week === null || week === 0
+    week === null
       ? [{ line: titleAt + 1 || 1, message: "no week number in the title or the file's name; name it with --week" }]
       : [];
 
@@ -40,12 +35,21 @@ export function readPreamble(lines: readonly string[], codeLines: ReadonlySet<nu
     )
     .join("");
   return {
-    week: week === 0 ? null : week,
+    week,
     theme,
     metadata: theme === null ? metadata : new Map([["theme", theme], ...metadata]),
     frame,
     problems,
   };
+}
+
+/** The first week that any of the texts names; there is no week 0. */
+function weekOf(texts: readonly string[]): number | null {
+  for (const text of texts) {
+    const found = findWeekNumber(text);
+    if (found !== null) return Number(found.digits) || null;
+  }
+  return null;
 }
 
 /** Takes a metadata line's value out, and returns the line with a hole; null for a line that is none. */
@@ -71,17 +75,13 @@ function keyOf(label: string): string {
 
 /** "# Week 1 Story Bank: Technical Leadership Foundations" → what stands behind the colon or dash. */
 function themeOfTitle(line: string): string | null {
-  const theme =
-    /[:–—]\s*(\S.*?)\s*#*\s*$/.exec(line.replace(WEEK_NUMBER, (week) => week.replace(/[:–—]/g, " ")))?.[1] ?? null;
+  const theme = /[:–—]\s*(\S.*?)\s*#*\s*$/.exec(line)?.[1] ?? null;
   return theme === null ? null : theme.replace(/^(\*{1,3})(.*)\1$/, "$2").replace(/\*+$/, "");
 }
 
 function frameTitle(line: string, week: number | null, theme: string | null): string {
-  const withTheme = theme === null ? null : punchHole(line, theme, "theme");
-  const framed = withTheme ?? escapeFrame(line);
-  return week === null
-    ? framed
-    : framed.replace(WEEK_NUMBER, (match, number: string) =>
-        String(Number(number)) === number ? match.replace(/\d+$/, "{week}") : match,
-      );
+  const framed = (theme === null ? null : punchHole(line, theme, "theme")) ?? escapeFrame(line);
+  const number = week === null ? null : findWeekNumber(framed);
+  if (number === null || String(Number(number.digits)) !== number.digits) return framed;
+  return `${framed.slice(0, number.start)}{week}${framed.slice(number.end)}`;
 }

@@ -1,11 +1,14 @@
 import { type Day, dayName } from "../calendar/days.ts";
-import { escapeFrame, punchHole } from "./frame.ts";
-import type { DocumentProblem, DocumentStory } from "./week-document.ts";
-import { findWeekday, type MetaLine, type MetaName, metaName, readMetaLine, unwrapQuotes } from "./words.ts";
-
-/** `## 🔥 **STORY 1: The Shortcut**` and its kin: any heading level, emoji, bold or not, `:`, `.`, `–`, `—` or `-`. */
-export const STORY_LINE =
-  /^\s{0,3}((?:#{1,6}\s+)?[^\p{L}\p{N}]*?)(story|geschichte|histoire|historia|storia)(\s*#?\s*)(\d{1,6})?(\**\s*(?:[:：.]|[–—-](?=\s))\s*\**\s*)(\S.*?)?(\s*(?:\*{2,3}|_{2,3})?\s*#*\s*)$/iu;
+import { DICTIONARY } from "../language/dictionary.ts";
+import { metaName } from "../language/document.ts";
+import { keyOf } from "../language/lex.ts";
+import type { DocumentProblem, DocumentStory } from "./document.ts";
+import { escapeFrame } from "./frame.ts";
+import { type Taken, takeHook } from "./hook-line.ts";
+import { type MetaLine, readMetaLine } from "./meta-line.ts";
+import { unwrapQuotes } from "./quotes.ts";
+import { readHeading } from "./story-heading.ts";
+import { findWeekday } from "./weekday.ts";
 
 /** Reads a story's section: its heading, its For and Hook lines in any usual style, and the narrative as written. */
 export function readStorySection(
@@ -49,33 +52,7 @@ export function readStorySection(
   };
 }
 
-function readHeading(
-  line: string,
-  position: number,
-): { title: string; number: number | null; icon: string | null; frame: string } {
-  const [, prefix = "", word = "", gap = "", digits, separator = "", title = "", tail = ""] =
-    STORY_LINE.exec(line) ?? [];
-  const icon =
-    /\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*/u.exec(prefix)?.[0] ??
-    null;
-  const lead = line.slice(0, line.length - line.trimStart().length);
-  const framedPrefix = icon === null ? escapeFrame(prefix) : (punchHole(prefix, icon, "icon") ?? prefix);
-  const number =
-    digits === undefined ? "" : Number(digits) === position && String(position) === digits ? "{number}" : digits;
-  return {
-    title,
-    number: digits === undefined ? null : Number(digits),
-    icon,
-    frame: `${lead}${framedPrefix}${word}${gap}${number}${escapeFrame(separator)}${title === "" ? "" : "{title}"}${tail}`,
-  };
-}
-
 type SectionMeta = Pick<DocumentStory, "day" | "series" | "hook" | "tags">;
-
-interface Taken {
-  framed: readonly string[];
-  count: number;
-}
 
 /** Takes one metadata line (and the lines it runs on over) off the front of a section; null where the narrative starts. */
 function takeMeta(
@@ -85,89 +62,61 @@ function takeMeta(
   firstLine: number,
   problems: DocumentProblem[],
 ): Taken | null {
-  const meta = readMetaLine(lines[at] ?? "");
+  const line = lines[at] ?? "";
+  const meta = readMetaLine(line);
   const name = meta === null ? null : metaName(meta.label);
-  if (meta === null || !isStoryMeta(name)) return null;
+  const problem = (what: string): void => {
+    problems.push({ line: firstLine + at, message: `${what} "${line.trim()}"` });
+  };
+  if (meta === null) return null;
   if (name === "hook") {
     if (story.hook !== null) return null;
     const taken = takeHook(meta, lines, at);
     if (taken === null)
-      problems.push({ line: firstLine + at, message: `a hook line without a hook ("${(lines[at] ?? "").trim()}")` });
+      problems.push({ line: firstLine + at, message: `a hook line without a hook ("${line.trim()}")` });
     else story.hook = taken.hook;
-    return taken ?? { framed: [escapeFrame(lines[at] ?? "")], count: 1 };
+    return taken ?? { framed: [escapeFrame(line)], count: 1 };
   }
   if (meta.value === "") return null;
   if (name === "tags") {
-    story.tags = meta.value
-      .split(/[,;]|\s(?=#)/)
-      .map((tag) => tag.trim().replace(/^#/, ""))
-      .filter((tag) => tag !== "");
-    return { framed: [escapeFrame(lines[at] ?? "")], count: 1 };
+    story.tags = readTags(meta.value);
+    return { framed: [escapeFrame(line)], count: 1 };
   }
+  return name === "for" || name === "day" || name === "series" ? takePlace(meta, name, story, problem) : null;
+}
+
+function readTags(value: string): string[] {
+  return value
+    .split(/[,;]|\s(?=#)/)
+    .map((tag) => tag.trim().replace(/^#/, ""))
+    .filter((tag) => tag !== "");
+}
+
+/** Takes a story's day and series off a line that names either or both. */
+function takePlace(
+  meta: MetaLine,
+  name: "for" | "day" | "series",
+  story: SectionMeta,
+  problem: (what: string) => void,
+): Taken {
   const weekday = name === "series" ? null : findWeekday(meta.value);
-  if (weekday === null && name !== "series")
-    problems.push({ line: firstLine + at, message: `no weekday in "${(lines[at] ?? "").trim()}"` });
+  if (weekday === null && name !== "series") problem("no weekday in");
   const series = name === "day" ? null : seriesOf(meta.value, weekday);
   story.day ??= weekday?.day ?? null;
   story.series ??= series;
   return { framed: [`${escapeFrame(meta.before)}${frameValue(meta.value, weekday, series)}${meta.after}`], count: 1 };
 }
 
-function isStoryMeta(name: MetaName | null): name is "tags" | "for" | "day" | "series" | "hook" {
-  return name === "tags" || name === "for" || name === "day" || name === "series" || name === "hook";
-}
-
-/** A hook stands behind its label, below it, or in quotes over several lines. */
-function takeHook(meta: MetaLine, lines: readonly string[], at: number): (Taken & { hook: string }) | null {
-  let before = meta.before;
-  let value = meta.value;
-  let count = 1;
-  if (value === "") {
-    const below = lines.findIndex((line, index) => index > at && line.trim() !== "");
-    const line = lines[below] ?? "";
-    const quoted = /^(\s*(?:>\s*)?)(\S.*?)(\s*)$/.exec(line);
-    if (below < 0 || quoted === null || readMetaLine(line) !== null || /^\s*(?:#|```|---)/.test(line)) return null;
-    before = `${lines.slice(at, below).join("\n")}\n${quoted[1]}`;
-    value = (quoted[2] ?? "") + (quoted[3] ?? "");
-    count = below - at + 1;
-  }
-  for (
-    let next = at + count;
-    isOpenQuote(value) && (lines[next] ?? "").trim() !== "" && next < at + count + 6;
-    next++
-  ) {
-    value += `\n${lines[next]}`;
-  }
-  if (value.includes("\n")) {
-    if (isOpenQuote(value)) value = value.split("\n")[0] ?? "";
-    else count += value.split("\n").length - 1;
-  }
-  const trimmed = value.trimEnd();
-  const { open, inner, close } = unwrapQuotes(trimmed);
-  const after = count === 1 ? meta.after : value.slice(trimmed.length);
-  return {
-    hook: inner.trim(),
-    framed: `${escapeFrame(before)}${escapeFrame(open)}{hook}${escapeFrame(close)}${after}`.split("\n"),
-    count,
-  };
-}
-
-function isOpenQuote(value: string): boolean {
-  const text = value.trim();
-  return (
-    (/^["]/.test(text) && (text.match(/"/g)?.length ?? 0) % 2 === 1) ||
-    (/^[“„«]/.test(text) && !/[”“»"]$/.test(text.slice(1)))
-  );
-}
-
 /** "Tuesday Architecture Debate Post" → "Architecture Debate"; what says only that it is a post goes. */
 function seriesOf(value: string, weekday: { written: string; at: number } | null): string | null {
   const rest =
     weekday === null ? value : `${value.slice(0, weekday.at)} ${value.slice(weekday.at + weekday.written.length)}`;
-  const words = unwrapQuotes(rest.replace(/^[\s,:;–—(|/-]+|[\s,:;–—)|/-]+$/gu, ""))
-    .inner.replace(/\s+(?:posts?|launch|article|thread|beitrag|artikel)$/iu, "")
-    .trim();
-  return words === "" || /^(?:posts?|launch|beitrag)$/i.test(words) ? null : words;
+  const { inner } = unwrapQuotes(rest.replace(/^[\s,:;–—(|/-]+|[\s,:;–—)|/-]+$/gu, ""));
+  const words = inner.trim();
+  const last = words.search(/\S+$/);
+  const published = DICTIONARY.published.get(keyOf(words.slice(last)));
+  if (last > 0) return published === undefined ? words : words.slice(0, last).trim();
+  return words === "" || published === "post" ? null : words;
 }
 
 function frameValue(value: string, weekday: { day: Day; written: string } | null, series: string | null): string {

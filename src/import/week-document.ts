@@ -1,44 +1,11 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
-import type { Day } from "../calendar/days.ts";
+import { speaksOf } from "../language/document.ts";
 import { parseMarkdown } from "../text/markdown.ts";
 import { findAngles } from "./angles.ts";
+import type { DocumentProblem, WeekDocument } from "./document.ts";
 import { readPreamble } from "./preamble.ts";
-import { readStorySection, STORY_LINE } from "./story-section.ts";
-
-/** What a document says that could not be understood; the rest of it is imported all the same. */
-export interface DocumentProblem {
-  line: number;
-  message: string;
-}
-
-export interface DocumentStory {
-  title: string;
-  day: Day | null;
-  series: string | null;
-  hook: string | null;
-  icon: string | null;
-  tags: readonly string[];
-  angle: string | null;
-  /** The narrative as written. */
-  body: string;
-  /** Its section with holes for what is kept elsewhere; see frame.ts. */
-  section: string;
-  /** Where its heading stands, from 1. */
-  line: number;
-}
-
-/** A week's story bank, taken apart so that it can be written again line for line. */
-export interface WeekDocument {
-  week: number | null;
-  theme: string | null;
-  /** The metadata lines by key, in their order: theme, extracted, source and whatever else stands there. */
-  metadata: ReadonlyMap<string, string>;
-  /** The document around its stories, with holes. */
-  frame: string;
-  guidance: string;
-  stories: readonly DocumentStory[];
-  problems: readonly DocumentProblem[];
-}
+import { isStoryHeading } from "./story-heading.ts";
+import { readStorySection } from "./story-section.ts";
 
 /** Whether a text is a week document: it has a story heading outside its code blocks. */
 export function isWeekDocument(text: string): boolean {
@@ -85,9 +52,9 @@ interface Start {
 /** Story headings: headings of any level, and bold lines of their own, that say `STORY n`. */
 function findStoryStarts(nodes: readonly RootContent[], lines: readonly string[]): Start[] {
   return nodes.flatMap((node) => {
-    const line = node.position?.start.line ?? 1;
-    if (node.type === "heading" && STORY_LINE.test(lines[line - 1] ?? "")) return [{ line, depth: node.depth }];
-    return node.type === "paragraph" && isBoldLine(node) && STORY_LINE.test(lines[line - 1] ?? "")
+    const line = lineOf(node);
+    if (node.type === "heading" && isStoryHeading(lines[line - 1] ?? "")) return [{ line, depth: node.depth }];
+    return node.type === "paragraph" && isBoldLine(node) && isStoryHeading(lines[line - 1] ?? "")
       ? [{ line, depth: 7 }]
       : [];
   });
@@ -102,9 +69,6 @@ function isBoldLine(node: Paragraph): boolean {
   );
 }
 
-const GUIDANCE =
-  /\b(?:guidance|guidelines?|integration|notes?|summary|strategy|checklist|development|alignment|next steps|usage|how to use|overview|appendix|hinweise|leitfaden|zusammenfassung|conseils|orientaci[oó]n|gu[ií]a)\b/iu;
-
 /**
  * The line on which the closing guidance starts: after the last story, a heading of a higher level, or one of the same
  * level that follows a rule or speaks of guidance. Rules and lower headings belong to the story.
@@ -113,20 +77,22 @@ function findGuidance(nodes: readonly RootContent[], starts: readonly Start[], l
   const last = starts.at(-1);
   const afterEnd = lines.length + 1;
   if (last === undefined) return afterEnd;
-  for (const [index, node] of nodes.entries()) {
-    const line = node.position?.start.line ?? 1;
-    if (line <= last.line) continue;
+  const found = nodes.find((node, index) => {
+    const line = lineOf(node);
+    if (line <= last.line) return false;
     const followsRule = nodes[index - 1]?.type === "thematicBreak";
-    const words = lines[line - 1] ?? "";
-    if (
-      node.type === "heading" &&
-      (node.depth < last.depth || (node.depth === last.depth && (followsRule || GUIDANCE.test(words))))
-    ) {
-      if (last.depth < 7 || followsRule || GUIDANCE.test(words)) return line;
+    const isAboutUse = speaksOf("guidanceTitles", lines[line - 1] ?? "");
+    if (node.type === "heading") {
+      if (last.depth < 7 && node.depth < last.depth) return true;
+      return node.depth <= last.depth && (followsRule || isAboutUse);
     }
-    if (node.type === "paragraph" && followsRule && isBoldLine(node) && GUIDANCE.test(words)) return line;
-  }
-  return afterEnd;
+    return node.type === "paragraph" && followsRule && isAboutUse && isBoldLine(node);
+  });
+  return found === undefined ? afterEnd : lineOf(found);
+}
+
+function lineOf(node: RootContent): number {
+  return node.position?.start.line ?? 1;
 }
 
 /** The lines that code blocks take; what looks like a label there is code. */

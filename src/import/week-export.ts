@@ -3,7 +3,7 @@ import type { Week } from "../calendar/week.ts";
 import { readText } from "../story/schema.ts";
 import type { Story } from "../story/story.ts";
 import { fillFrame } from "./frame.ts";
-import { findWeekday } from "./words.ts";
+import { findWeekday } from "./weekday.ts";
 
 /** How a section is written for a story that came from no document; lines without a value are left out. */
 function defaultSection(story: Pick<Story, "icon" | "day" | "series" | "hook">): string {

@@ -1,19 +1,5 @@
 import { type DateText, parseDate } from "../calendar/dates.ts";
-
-const MONTHS: readonly RegExp[] = [
-  /^(?:jan|ene|gen)/i,
-  /^(?:feb|fév|fev)/i,
-  /^(?:mar(?!di)|mär|mrz)/i,
-  /^(?:apr|avr|abr)/i,
-  /^(?:may|mai|mag)/i,
-  /^(?:jun|juin|giu)/i,
-  /^(?:jul|juil|lug)/i,
-  /^(?:aug|aoû|aou|ago)/i,
-  /^(?:sep|set)/i,
-  /^(?:oct|okt|ott|out)/i,
-  /^nov/i,
-  /^(?:dec|dez|déc|dic)/i,
-];
+import { monthNamed } from "../language/month.ts";
 
 /** Reads a date as documents write it: `January 19, 2025`, `19. Januar 2025`, `19.01.2025`, `1/19/2025`, `2025-01-19`. */
 export function readWrittenDate(text: string): DateText | null {
@@ -43,8 +29,7 @@ export function readWrittenTime(text: string): string | null {
 }
 
 function monthOf(name: string | undefined): string | undefined {
-  const index = MONTHS.findIndex((pattern) => pattern.test(name ?? ""));
-  return index < 0 ? undefined : String(index + 1);
+  return monthNamed(name ?? "")?.toString();
 }
 
 function toDate(year: string | undefined, month: string | undefined, day: string | undefined): DateText | null {

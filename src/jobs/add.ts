@@ -37,7 +37,7 @@ export async function addStory(
 
 /** All stories one at a time, to find those that tell the same. */
 export async function* tellings(bank: Bank): AsyncGenerator<Story> {
-  for await (const { item } of bank.wholeStories()) yield item;
+  for await (const { item } of bank.wholeStoriesInOrder()) yield item;
 }
 
 /** The text of a new story's file. */

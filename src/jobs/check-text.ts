@@ -1,7 +1,7 @@
 import type { Bank } from "../bank/bank.ts";
 import { type Finding, sortFindings } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
 import { readPost } from "../post/post.ts";
 import { openCheck } from "./check.ts";
@@ -19,22 +19,22 @@ export interface GivenText {
  *
  * @throws UserError where its front matter can't be read, or nothing says which story it tells.
  */
-export async function checkText(bank: Bank, packageDir: string, { file, text, story }: GivenText): Promise<Finding[]> {
-  const read = readPost("", file, readGiven(file, text));
+export async function checkText(bank: Bank, { file, text, story }: GivenText): Promise<Finding[]> {
+  const read = readPost("", file, await readGiven(file, text));
   const told = story ?? read.story;
   if (told === null)
     throw new UserError("Nothing says which story the text tells.", {
       hint: "storybank check --text FILE --story STORY; see: storybank list",
     });
-  const { id } = await bank.storyHead(told);
+  const { id } = await bank.story(told);
   const platform = read.data.has("platform") ? read.platform : (await bank.config()).platform;
-  const check = await openCheck(bank, packageDir, await bank.posts());
+  const check = await openCheck(bank, await bank.posts());
   return sortFindings(await check.post({ post: { ...read, story: id, platform }, text }));
 }
 
-function readGiven(file: string, text: string): Document {
+async function readGiven(file: string, text: string): Promise<Document> {
   try {
-    return parseDocumentText(text);
+    return await readDocument(text);
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     throw new UserError(`${file} can't be read: ${error.message}.`, {

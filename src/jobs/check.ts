@@ -1,4 +1,4 @@
-import { type Bank, openBank, type ReadableBank } from "../bank/bank.ts";
+import type { Bank, ReadableBank } from "../bank/bank.ts";
 import { resolveStoryOrPost, unpublished } from "../bank/resolve-post.ts";
 import type { WholeFile } from "../bank/whole.ts";
 import { examinePost, examineStory } from "../check/examine.ts";
@@ -36,7 +36,7 @@ export interface Check {
  *
  * @throws UserError when `check:` in storybank.yaml names a rule or level that is not there.
  */
-export async function openCheck(bank: ReadableBank, packageDir: string, posts: readonly PostHead[]): Promise<Check> {
+export async function openCheck(bank: ReadableBank, posts: readonly PostHead[]): Promise<Check> {
   const config = await bank.config();
   const { levels, problems } = readLevels(config.check);
   const [problem] = problems;
@@ -51,7 +51,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
   const readingOf = async (id: string | null): Promise<StoryReading | null> => {
     if (id === null) return null;
     if (last?.id === id) return last.reading;
-    const story = await bank.storyById(id);
+    const story = await bank.wholeStoryById(id);
     const reading = readToldStory(story, config.private);
     last = { id, reading };
     return reading;
@@ -87,7 +87,7 @@ export async function openCheck(bank: ReadableBank, packageDir: string, posts: r
       const findings = examinePost(subject, levels);
       // The templates are read only for a post that has a figure which its story does not explain.
       if (frames !== undefined || !findings.some(({ rule }) => rule === "figure-not-in-story")) return findings;
-      const texts = await readFrames(bank, packageDir, config);
+      const texts = await readFrames(bank, config);
       frames = texts.flatMap((each) => findTextFigures(each).filter(isQuantity));
       return examinePost({ ...subject, frames }, levels);
     },
@@ -129,12 +129,11 @@ export interface CheckReport {
 /** Checks a whole bank, or the stories and posts that are named. `onProgress` hears how many files are done, of how many. */
 export async function checkBank(
   given: Bank,
-  packageDir: string,
   names: readonly string[],
   onProgress: (done: number, of: number) => void,
 ): Promise<CheckReport> {
   const findings: Finding[] = [];
-  const bank = openBank(given.root, (path, problem) => {
+  const bank = given.withSkips((path, problem) => {
     given.skip(path, problem);
     findings.push({
       rule: "unreadable",
@@ -150,7 +149,7 @@ export async function checkBank(
     });
   });
   const posts = await bank.posts();
-  const check = await openCheck(bank, packageDir, posts);
+  const check = await openCheck(bank, posts);
   const wanted = names.length === 0 ? null : findNamed(await bank.stories(), posts, names);
   const report = { stories: 0, posts: 0 };
   const total =
@@ -158,7 +157,7 @@ export async function checkBank(
   const byStory = groupBy(posts, (post) => post.story);
   const left = new Set(wanted?.posts ?? posts.map(({ path }) => path));
   const checkPosts = async (paths: ReadonlySet<string>): Promise<void> => {
-    for await (const { item, text } of bank.wholePosts({ paths })) {
+    for await (const { item, text } of bank.wholePostsInOrder({ paths })) {
       findings.push(...(await check.post({ post: item, text })));
       left.delete(item.path);
       report.posts++;
@@ -166,7 +165,7 @@ export async function checkBank(
     }
   };
   // A story's posts follow it, while what was read of it is still at hand.
-  for await (const file of bank.wholeStories({ paths: wanted?.stories })) {
+  for await (const file of bank.wholeStoriesInOrder({ paths: wanted?.stories })) {
     findings.push(...(await check.story(file)));
     report.stories++;
     onProgress(report.stories + report.posts, total);

@@ -1,8 +1,8 @@
 import { UserError } from "../errors.ts";
 import type { Facts } from "../hooks/facts.ts";
 import { makeHook, offerHooks } from "../hooks/offer.ts";
-import type { HookTemplate } from "../hooks/template.ts";
 import type { Choice } from "../post/choose.ts";
+import type { HookTemplate } from "../templates/hook-template.ts";
 import type { ReadStory } from "./read-story.ts";
 
 export interface ChosenHook {

@@ -3,7 +3,6 @@ import { type DateText, formatDate } from "../calendar/dates.ts";
 import { DAYS } from "../calendar/days.ts";
 import { currentWeek, weekStart } from "../calendar/weeks.ts";
 import { countTags } from "../story/tags.ts";
-import { readHookTemplates, readPostTemplates } from "./templates.ts";
 
 /** What a bank, or the calendar, can list. */
 export type ListedKind =
@@ -27,7 +26,6 @@ export interface Value {
 
 export interface ListOptions {
   openBank: () => Bank;
-  packageDir: string;
   today: DateText;
 }
 
@@ -57,12 +55,12 @@ const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Value[]>> = 
       about: `${kind === "other" ? "" : `${kind}, `}${decided}`,
     })),
   series: async ({ openBank }) => listSeries(openBank()),
-  hook: async ({ openBank, packageDir }) => [
+  hook: async ({ openBank }) => [
     { value: "own", about: "the story's own line" },
-    ...(await readHookTemplates(openBank(), packageDir)).map(({ name, angle }) => ({ value: name, about: angle })),
+    ...(await openBank().hookTemplates()).map(({ name, angle }) => ({ value: name, about: angle })),
   ],
-  "post-template": async ({ openBank, packageDir }) =>
-    (await readPostTemplates(openBank(), packageDir)).map(({ name }) => ({ value: name, about: "" })),
+  "post-template": async ({ openBank }) =>
+    (await openBank().postTemplates()).map(({ name }) => ({ value: name, about: "" })),
   week: async ({ openBank, today }) => listWeeks(openBank(), today),
   day: async () => DAYS.map((day) => ({ value: day, about: "" })),
 };

@@ -1,8 +1,10 @@
 import type { Bank } from "../bank/bank.ts";
+import { replacePrivateNames } from "../post/aliases.ts";
 import type { Choice } from "../post/choose.ts";
+import { hasPrivateName } from "../post/joined-names.ts";
 import { type Make, wordDifference } from "../post/open-posts.ts";
 import type { PostHead } from "../post/post.ts";
-import { hasPrivateName, type PrivateName, replacePrivateNames } from "../post/private-names.ts";
+import type { PrivateName } from "../post/private-names.ts";
 
 /**
  * The id of a new post: its date and story, without private names; a post for another platform than the bank's says so.

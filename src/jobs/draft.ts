@@ -4,25 +4,29 @@ import type { Finding } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
 import { type AssembledPost, assemblePost } from "../fit/assemble.ts";
 import { type PublishedPost, publishPost } from "../fit/publish.ts";
-import type { PostTemplate } from "../fit/template.ts";
 import { readDocument } from "../front-matter/read.ts";
+import type { Role } from "../language/lexicon.ts";
+import { replacePrivateNames } from "../post/aliases.ts";
 import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
 import { type Counter, loadCounter } from "../post/counting.ts";
 import { foldOf } from "../post/fold.ts";
 import { toHashtags } from "../post/hashtags.ts";
+import { hasPrivateName } from "../post/joined-names.ts";
 import { chooseReplaced, isOpen, type Make } from "../post/open-posts.ts";
 import { choosePlatform, foldOn, type Platform } from "../post/platforms.ts";
 import { type PostHead, readPost } from "../post/post.ts";
-import { hasPrivateName, type PrivateName, replacePrivateNames } from "../post/private-names.ts";
+import type { PrivateName } from "../post/private-names.ts";
 import { findUses } from "../post/uses.ts";
 import { takeEndings } from "../story/endings.ts";
+import type { PostTemplate } from "../templates/post-template.ts";
 import { openCheck } from "./check.ts";
 import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./choose-hook.ts";
 import { nameDraft } from "./draft-name.ts";
 import { writePostFile } from "./post-file.ts";
 import { readThrough } from "./read-story.ts";
 import { refuseSameMake, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
-import { findPostTemplate, readHookTemplates, readPostTemplates } from "./templates.ts";
+import { choosePostTemplate, lengthFor } from "./shape.ts";
+import { writeNotes } from "./write-notes.ts";
 
 export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   story?: string | undefined;
@@ -30,6 +34,13 @@ export interface DraftWishes extends Omit<Wishes, "story">, HookWishes {
   template?: string | undefined;
   platform?: string | undefined;
   time?: string | undefined;
+  /** Characters, or `full` for the platform's limit. */
+  length?: number | "full" | undefined;
+  /** Parts that are told, or left out, by their label or words. */
+  with?: readonly string[];
+  without?: readonly string[];
+  /** Only these beats. */
+  roles?: readonly Role[];
   /** Writes the story's open post anew; the old one goes to the trash. */
   replace: boolean;
   /** Makes a post beside those that are open. */
@@ -48,6 +59,8 @@ export interface Draft {
   choice: Choice;
   hook: ChosenHook;
   template: string;
+  /** Why this template, in words that can follow "because". */
+  templateBecause: string;
   platform: Platform;
   post: AssembledPost;
   /** The post as it is pasted. */
@@ -57,11 +70,13 @@ export interface Draft {
   /** What `check` says of it. */
   findings: readonly Finding[];
   /** Whose question the post ends with. */
-  questionFrom: "story" | "slot" | "template";
+  questionFrom: "story" | "slot" | "template" | null;
   /** The open post that it takes the place of, and that goes to the trash with `replace`. */
   replaced: readonly PostHead[];
   /** The open posts of the story that it stands beside. */
   beside: readonly PostHead[];
+  /** The story's open posts for the platform when it was drafted. */
+  open: readonly PostHead[];
   /** The posts that have told the story before. */
   toldBefore: readonly PostHead[];
 }
@@ -74,43 +89,37 @@ export interface Draft {
 export async function draftPost(
   bank: Bank,
   wishes: DraftWishes,
-  world: { today: string; packageDir: string; ask: AskFacts },
+  world: { today: string; ask: AskFacts },
 ): Promise<Draft> {
   const [stories, posts, config] = [await bank.stories(), await bank.posts(), await bank.config()];
   const uses = findUses(posts);
-  const named = wishes.story === undefined ? undefined : await bank.storyHead(wishes.story);
+  const named = wishes.story === undefined ? undefined : await bank.story(wishes.story);
   const choice = chooseStory(
     { stories, uses, calendar: config.calendar, today: world.today },
     { ...wishes, story: named },
   );
   const platform = choosePlatform(wishes.platform ?? choice.slot.platform ?? config.platform);
-  const template = await choosePostTemplate(
-    wishes.template ?? choice.slot.template ?? null,
-    choice,
-    bank,
-    world.packageDir,
-  );
   const told = uses.get(choice.story.id) ?? [];
   const open = told.filter((post) => isOpen(post) && post.platform === platform.name);
-  if (!wishes.replace && !wishes.another && !wishes.isDryRun) refuseSecond(choice, open, wishes);
-  if (!wishes.force && !wishes.isDryRun) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, open);
+  if (!wishes.isDryRun) {
+    if (!wishes.replace && !wishes.another) refuseSecond(choice, open, wishes);
+    if (!wishes.force) refuseTooSoon(choice, platform, config.calendar.cooldown, posts, open);
+  }
 
-  const read = readThrough(await bank.storyOf(choice.story));
+  const read = readThrough(await bank.wholeStory(choice.story));
   refuseUntellable(read, wishes.force);
-  const reword = (text: string): string => replacePrivateNames(text, config.private);
-  const chosen = await chooseHook(
-    read,
-    wishes,
+  const { template, because } = await choosePostTemplate(bank, read, {
+    wished: wishes.template,
     choice,
-    () => readHookTemplates(bank, world.packageDir),
-    world.ask,
-    foldOf(config.fold),
-  );
+    posts,
+  });
+  const reword = (text: string): string => replacePrivateNames(text, config.private);
+  const chosen = await chooseHook(read, wishes, choice, () => bank.hookTemplates(), world.ask, foldOf(config.fold));
   const hook = { ...chosen, text: reword(chosen.text) };
-  const hashtags = publicHashtags(toHashtags([...read.story.tags, ...choice.slot.hashtags]), config.private).slice(
-    0,
-    platform.mostHashtags,
-  );
+  const hashtags = publicHashtags(
+    toHashtags([...read.story.tags, ...choice.slot.hashtags], read.story.body),
+    config.private,
+  ).slice(0, platform.mostHashtags);
   const { told: tellable, ...ending } = takeEndings(read.beats);
   const ownQuestion = read.story.question ?? ending.question?.text ?? null;
   const question = ownQuestion ?? choice.slot.question;
@@ -125,6 +134,12 @@ export async function draftPost(
     template,
     counter,
     reword,
+    closing: null,
+    length: lengthFor(wishes.length, template, platform),
+    with: wishes.with ?? [],
+    without: wishes.without ?? [],
+    roles: wishes.roles ?? [],
+    style: { bullet: "•" },
   });
   if (post === null) throw tooLongHook(hook.text, platform, counter);
   const made: Make = {
@@ -134,10 +149,20 @@ export async function draftPost(
     template: template.name,
   };
   if (wishes.another) refuseSameMake(choice, made, open);
-  const replaced = wishes.another ? [] : wishes.replace ? chooseReplaced(open, hook.template) : open;
+  const replaced = replacedBy(wishes, open, hook.template);
   const others = posts.filter((each) => !replaced.includes(each));
   const id = await nameDraft(bank, choice, made, config, { posts, replaced });
   const path = `posts/${id}.md`;
+  const notes = await writeNotes({ bank, config }, read, {
+    choice,
+    hook,
+    platform: platform.title,
+    template: template.name,
+    post,
+    stories,
+    others,
+    replaced,
+  });
   const content = writePostFile(read, {
     title: reword(read.story.title),
     choice,
@@ -147,10 +172,10 @@ export async function draftPost(
     post,
     hashtags,
     time: wishes.time ?? choice.slot.time,
-    others,
+    notes,
   });
   const written = readPost(id, path, await readDocument(content));
-  const check = await openCheck(bank, world.packageDir, others);
+  const check = await openCheck(bank, others);
   return {
     id,
     path,
@@ -158,16 +183,28 @@ export async function draftPost(
     choice,
     hook,
     template: template.name,
+    templateBecause: because,
     platform,
     post,
     published: await publishPost(written, platform),
     fold: foldOn(platform, config.fold),
     findings: await check.post({ post: written, text: content }, read),
-    questionFrom: ownQuestion !== null ? "story" : choice.slot.question !== null ? "slot" : "template",
+    questionFrom: questionFrom(ownQuestion, choice, template),
     replaced,
+    open,
     beside: told.filter((each) => isOpen(each) && !replaced.includes(each)),
     toldBefore: told.filter((each) => !isOpen(each)),
   };
+}
+
+/** The open posts that a draft takes the place of. */
+function replacedBy(
+  { another, replace }: Pick<DraftWishes, "another" | "replace">,
+  open: readonly PostHead[],
+  hookTemplate: string,
+): readonly PostHead[] {
+  if (another) return [];
+  return replace ? chooseReplaced(open, hookTemplate) : open;
 }
 
 /** Hashtags without private names: the alias where there is one, else nothing. */
@@ -198,24 +235,22 @@ export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
       hint: "Nothing was changed. Run the command again.",
     });
   for (const post of leaving) await bank.trash(post.path);
-  if (!bank.create(draft.path, draft.content))
+  const isUnseen = (post: PostHead): boolean =>
+    post.story === draft.choice.story.id &&
+    post.platform === draft.platform.name &&
+    isOpen(post) &&
+    !draft.open.some(({ path }) => path === post.path);
+  // Another command may have drafted the story meanwhile.
+  const look = (posts: readonly PostHead[]): void => refuseSecond(draft.choice, posts.filter(isUnseen), {});
+  if (!(await bank.createAfter(look, draft.path, draft.content)))
     throw new UserError(`${draft.path} has come into being meanwhile, so it was left as it is.`, {
       hint: "Run the command again: the post gets another name.",
     });
 }
 
-/** The template that was asked for, else the one whose name the series ends in ("Architecture Debate"), else `story`. */
-async function choosePostTemplate(
-  name: string | null,
-  choice: Choice,
-  bank: Bank,
-  packageDir: string,
-): Promise<PostTemplate> {
-  const templates = await readPostTemplates(bank, packageDir);
-  if (name !== null) return findPostTemplate(name, templates);
-  const series = (choice.story.series ?? choice.slot.series ?? "").toLowerCase();
-  return (
-    templates.find((template) => template.name !== "story" && series.includes(template.name)) ??
-    findPostTemplate("story", templates)
-  );
+/** Whose question a post ends with; null where nobody asks. */
+function questionFrom(own: string | null, { slot }: Choice, template: PostTemplate): Draft["questionFrom"] {
+  if (own !== null) return "story";
+  if (slot.question !== null) return "slot";
+  return template.question === null ? null : "template";
 }

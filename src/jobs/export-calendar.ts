@@ -4,6 +4,7 @@ import { parseTime } from "../calendar/times.ts";
 import { weekOf, weekStart } from "../calendar/weeks.ts";
 import { asShown } from "../post/as-shown.ts";
 import type { PostHead } from "../post/post.ts";
+import { compareTexts } from "../text/compare.ts";
 
 /** A post's or a slot's place in a calendar. */
 export interface CalendarEvent {
@@ -32,7 +33,8 @@ export async function collectEvents(bank: Bank, today: DateText, week: number | 
   const { start } = calendar;
   if (start === null) return events.sort(byTime);
   const last = posts.reduce((latest, { date }) => ((date ?? "") > latest ? (date ?? "") : latest), today);
-  const from = week === undefined ? (today > start ? today : start) : weekStart(start, week);
+  const soonest = today > start ? today : start;
+  const from = week === undefined ? soonest : weekStart(start, week);
   const most = week === undefined ? daysBetween(from, last > from ? last : from) + 7 * WEEKS_AHEAD : 6;
   for (let ahead = 0; ahead <= Math.min(most, daysBetween(from, LAST_DATE)); ahead++) {
     const date = addDays(from, ahead);
@@ -64,6 +66,5 @@ function postEvent(post: PostHead): CalendarEvent {
 }
 
 function byTime(a: CalendarEvent, b: CalendarEvent): number {
-  const [one, other] = [`${a.date} ${a.time ?? ""} ${a.uid}`, `${b.date} ${b.time ?? ""} ${b.uid}`];
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareTexts(`${a.date} ${a.time ?? ""} ${a.uid}`, `${b.date} ${b.time ?? ""} ${b.uid}`);
 }

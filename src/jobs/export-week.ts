@@ -1,7 +1,7 @@
 import type { Bank } from "../bank/bank.ts";
 import { readWeekFile, weekPath } from "../calendar/week.ts";
 import { UserError } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import { readDocument } from "../front-matter/read.ts";
 import { writeWeekDocument } from "../import/week-export.ts";
 import { sortStories } from "../story/filter.ts";
 import { readTextList } from "../story/schema.ts";
@@ -13,8 +13,8 @@ export async function exportWeek(bank: Bank, week: number): Promise<string> {
   const text = bank.read(weekPath(week));
   if (heads.length === 0 && text === null)
     throw new UserError(`The bank has nothing for week ${week}.`, { hint: "See its weeks with: storybank list" });
-  const document = text === null ? null : parseDocumentText(text);
-  const stories = await Promise.all(heads.map((head) => bank.storyOf(head)));
+  const document = text === null ? null : await readDocument(text);
+  const stories = await Promise.all(heads.map((head) => bank.wholeStory(head)));
   const head = document === null ? null : readWeekFile(weekPath(week), document.data);
   const order = readTextList(head?.data.get("stories"));
   const place = (story: Story): number => (order.includes(story.id) ? order.indexOf(story.id) : order.length);

@@ -26,12 +26,12 @@ export interface FilledWeek {
 export async function fillWeek(
   bank: Bank,
   { week, into }: { week: number; into: number | null },
-  world: { today: DateText; packageDir: string },
+  today: DateText,
   onDraft: (done: number, of: number) => void,
 ): Promise<FilledWeek> {
   const [stories, posts, config] = [await bank.stories(), await bank.posts(), await bank.config()];
   const { calendar } = config;
-  refuseOver(config, week, into, world.today);
+  refuseOver(config, week, into, today);
   const rows = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar });
   const waiting = rows.flatMap(({ post, story, day }) =>
     post === null && story !== null && day !== null ? [{ story, day }] : [],
@@ -40,7 +40,7 @@ export async function fillWeek(
   const refused: { story: string; reason: string }[] = [];
   for (const [index, { story, day }] of waiting.entries()) {
     try {
-      const date = into === null ? undefined : placeFor(story, into, await bank.posts(), config, world.today);
+      const date = into === null ? undefined : placeFor(story, into, await bank.posts(), config, today);
       const draft = await draftPost(
         bank,
         {
@@ -55,7 +55,7 @@ export async function fillWeek(
           force: false,
           isDryRun: false,
         },
-        { ...world, ask: null },
+        { today, ask: null },
       );
       await saveDraft(bank, draft);
       drafts.push(draft);

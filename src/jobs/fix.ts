@@ -1,6 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
 import { type AppliedFix, applyFixes } from "../check/fix.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import { readDocument } from "../front-matter/read.ts";
 import { readPost } from "../post/post.ts";
 import { readStory } from "../story/schema.ts";
 import { checkBank, openCheck } from "./check.ts";
@@ -9,15 +9,15 @@ import { checkBank, openCheck } from "./check.ts";
  * Applies the certain fixes of what `check` finds in a bank, or in the stories and posts that are named. Each file is checked once more
  * as it is written, and replaced only if it still is what was checked.
  */
-export async function fixBank(bank: Bank, packageDir: string, names: readonly string[]): Promise<AppliedFix[]> {
-  const { findings } = await checkBank(bank, packageDir, names, () => {});
+export async function fixBank(bank: Bank, names: readonly string[]): Promise<AppliedFix[]> {
+  const { findings } = await checkBank(bank, names, () => {});
   const paths = new Set(findings.flatMap(({ file, fix }) => (fix === null ? [] : [file])));
-  const check = await openCheck(bank, packageDir, await bank.posts());
+  const check = await openCheck(bank, await bank.posts());
   const done: AppliedFix[] = [];
   for (const path of paths) {
     const before = bank.read(path);
     if (before === null) continue;
-    const document = parseDocumentText(before);
+    const document = await readDocument(before);
     const id = path.replace(/^[^/]+\//, "").replace(/\.md$/, "");
     const found = path.startsWith("posts/")
       ? await check.post({ post: readPost(id, path, document), text: before })

@@ -83,27 +83,33 @@ async function importOldPosts(
   const byLink = indexLinks(known);
   const stories = await bank.stories();
   const taken = new Set([...known, ...stories].map(({ id }) => fold(id)));
+  const isStory = options.as === "story";
   for (const [index, post] of posts.entries()) {
     options.onProgress?.(index + 1, posts.length);
     // Between two posts Ctrl-C may come through: what is written is whole.
     if (index % 50 === 49) await new Promise((resolve) => setImmediate(resolve));
-    const same =
-      post.link !== null
-        ? findByLink(byLink, post.link)
-        : known.find((other) => other.title === post.title && other.date === post.date);
-    if (options.as === "story" ? stories.some(({ title }) => fold(title) === fold(post.title)) : same !== undefined) {
+    const same = post.link !== null ? findByLink(byLink, post.link) : known.find((other) => isSamePost(other, post));
+    const isKnown = isStory ? stories.some(({ title }) => fold(title) === fold(post.title)) : same !== undefined;
+    if (isKnown) {
       report.unchanged.push(same?.id ?? post.title);
       continue;
     }
-    const isStory = options.as === "story";
-    const base = `${isStory || post.date === null ? "" : `${post.date}-`}${fileName(post.title, isStory ? "story" : "post")}`;
-    const id = freeName(base, (name) => taken.has(fold(name)));
+    const id = freeName(baseName(post, isStory), (name) => taken.has(fold(name)));
     taken.add(fold(id));
-    const content = isStory ? storyFile(post, report.file) : postFile(post, start);
-    if (options.isDryRun || bank.create(`${isStory ? "stories" : "posts"}/${id}.md`, content))
-      (isStory ? report.created : report.posts).push(id);
-    else report.conflicts.push(id);
+    const { path, content, made } = isStory
+      ? { path: `stories/${id}.md`, content: storyFile(post, report.file), made: report.created }
+      : { path: `posts/${id}.md`, content: postFile(post, start), made: report.posts };
+    (options.isDryRun || bank.create(path, content) ? made : report.conflicts).push(id);
   }
+}
+
+function isSamePost(known: Pick<PostHead, "title" | "date">, post: OldPost): boolean {
+  return known.title === post.title && known.date === post.date;
+}
+
+function baseName({ title, date }: OldPost, isStory: boolean): string {
+  if (isStory) return fileName(title, "story");
+  return `${date === null ? "" : `${date}-`}${fileName(title, "post")}`;
 }
 
 function postFile(post: OldPost, start: DateText | null): string {

@@ -1,4 +1,4 @@
-import type { DocumentProblem } from "../import/week-document.ts";
+import type { DocumentProblem } from "../import/document.ts";
 
 /** What became of a document; the shape is public but for `problems` and `differences`. */
 export interface ImportReport {

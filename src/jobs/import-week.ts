@@ -4,7 +4,8 @@ import { fold } from "../bank/resolve.ts";
 import { dayOrder } from "../calendar/days.ts";
 import { weekPath } from "../calendar/week.ts";
 import type { Value } from "../front-matter/values.ts";
-import { type DocumentStory, parseWeekDocument } from "../import/week-document.ts";
+import type { DocumentStory } from "../import/document.ts";
+import { parseWeekDocument } from "../import/week-document.ts";
 import { defaultFrame, isDefaultSection } from "../import/week-export.ts";
 import type { StoryHead } from "../story/story.ts";
 import { findTwins } from "../story/twins.ts";
@@ -120,7 +121,7 @@ async function findKnown(
   let found: StoryHead | null = null;
   for (const head of titled.filter(({ id }) => !matched.has(id))) {
     const inWeek = head.week === week;
-    if (!inWeek && trimLines((await bank.storyOf(head)).body) !== trimLines(story.body)) continue;
+    if (!inWeek && trimLines((await bank.wholeStory(head)).body) !== trimLines(story.body)) continue;
     if (found === null || (inWeek && found.week !== week)) found = head;
     if (inWeek && (await differencesFrom(bank, head.path, data, story.body)).length === 0) {
       found = head;

@@ -4,13 +4,14 @@ import { parseTime } from "../calendar/times.ts";
 import type { Finding } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
 import type { Changes } from "../front-matter/edit.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import type { FrontMatter } from "../front-matter/values.ts";
 import { isOfSeries } from "../post/choose.ts";
 import { type FreeSlot, findFreeSlot } from "../post/free-slot.ts";
 import { findPlatform } from "../post/platforms.ts";
 import type { PostHead, STATUSES } from "../post/post.ts";
 import { fallenMetrics, type Snapshot, writeSnapshot } from "../post/results.ts";
 import { readText, readTextList } from "../story/schema.ts";
+import { compareTexts } from "../text/compare.ts";
 import { type Check, openCheck } from "./check.ts";
 
 export interface Mark {
@@ -37,26 +38,21 @@ export interface Marked {
  *
  * @throws UserError for a day of publishing that is still to come, and where no slot is free.
  */
-export async function markPost(
-  bank: Bank,
-  head: PostHead,
-  mark: Mark,
-  world: { today: DateText; packageDir: string },
-): Promise<Marked> {
-  refuseToCome(mark, world.today);
-  const check = mark.status === "published" ? null : await openCheck(bank, world.packageDir, await bank.posts());
+export async function markPost(bank: Bank, head: PostHead, mark: Mark, today: DateText): Promise<Marked> {
+  refuseToCome(mark, today);
+  const check = mark.status === "published" ? null : await openCheck(bank, await bank.posts());
   if (mark.status === "ready" && !mark.force) {
     const errors = (await findIn(bank, head, check)).filter(({ level }) => level === "error");
     if (errors.length > 0) return { changed: false, errors, findings: [] };
   }
-  const slot = mark.nextSlot ? await chooseFreeSlot(bank, head, world.today) : null;
-  const changed = await bank.change(head.path, (text) => changesOf(text, mark, slot, world.today));
+  const slot = mark.nextSlot ? await chooseFreeSlot(bank, head, today) : null;
+  const changed = await bank.change(head.path, (data) => changesOf(data, mark, slot, today));
   return { changed, errors: [], findings: await findIn(bank, head, check) };
 }
 
 async function findIn(bank: Bank, head: PostHead, check: Check | null): Promise<Finding[]> {
   if (check === null) return [];
-  return check.post({ post: await bank.postOf(head), text: bank.read(head.path) ?? "" });
+  return check.post({ post: await bank.wholePost(head), text: bank.read(head.path) ?? "" });
 }
 
 function refuseToCome({ status, at }: Mark, today: DateText): void {
@@ -81,32 +77,25 @@ async function chooseFreeSlot(bank: Bank, head: PostHead, today: DateText): Prom
   return found;
 }
 
-function changesOf(text: string, { status, at, url }: Mark, slot: FreeSlot | null, today: DateText): Changes {
-  const { data } = parseDocumentText(text);
+function changesOf(data: FrontMatter, { status, at, url }: Mark, slot: FreeSlot | null, today: DateText): Changes {
   const changes = new Map<string, string | undefined>([["status", status]]);
   if (url !== null) changes.set("url", url);
   if (status === "published") {
     const moment = at === null ? null : [at.date, at.time].filter((part) => part !== null).join(" ");
-    changes.set("published", moment ?? readText(data.get("published")) ?? today);
-  } else {
-    if (data.has("published")) changes.set("published", undefined);
-    if (at !== null) {
-      changes.set("date", at.date);
-      if (at.time !== null) changes.set("time", at.time);
-    }
-    if (slot !== null) {
-      changes.set("day", slot.day);
-      changes.set("date", slot.date);
-      if (slot.slot.time !== null) changes.set("time", slot.slot.time);
-    }
+    return changes.set("published", moment ?? readText(data.get("published")) ?? today);
   }
+  if (data.has("published")) changes.set("published", undefined);
+  if (slot !== null) changes.set("day", slot.day);
+  const date = slot?.date ?? at?.date;
+  const time = slot?.slot.time ?? at?.time ?? null;
+  if (date !== undefined) changes.set("date", date);
+  if (time !== null) changes.set("time", time);
   return changes;
 }
 
 /** Adds an address that a post is known by: as its `url`, or beside it, since LinkedIn gives a post several. */
 export async function addLink(bank: Bank, head: PostHead, link: string): Promise<boolean> {
-  return bank.change(head.path, (text) => {
-    const { data } = parseDocumentText(text);
+  return bank.change(head.path, (data) => {
     const url = readText(data.get("url"));
     const urls = readTextList(data.get("urls"));
     if (url === link || urls.includes(link)) return new Map();
@@ -128,15 +117,15 @@ export async function recordResults(
 
 /** Adds the snapshots that a post does not have yet. Returns whether there were any. */
 export async function addSnapshots(bank: Bank, head: PostHead, snapshots: readonly Snapshot[]): Promise<boolean> {
-  return bank.change(head.path, (text) => {
-    const known = readTextList(parseDocumentText(text).data.get("results"));
+  return bank.change(head.path, (data) => {
+    const known = readTextList(data.get("results"));
     const added = snapshots.map(writeSnapshot).filter((line) => !known.includes(line));
     return added.length === 0 ? new Map() : new Map([["results", [...known, ...new Set(added)].toSorted(byDay)]]);
   });
 }
 
 function byDay(a: string, b: string): number {
-  return a.slice(0, 10) < b.slice(0, 10) ? -1 : a.slice(0, 10) > b.slice(0, 10) ? 1 : 0;
+  return compareTexts(a.slice(0, 10), b.slice(0, 10));
 }
 
 /** Reads when a post goes out: `2025-01-07`, `2025-01-07 09:00` or with a T between. */

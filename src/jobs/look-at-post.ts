@@ -62,23 +62,23 @@ export interface PostView {
 }
 
 /** Reads a post as each platform gets it, with its findings and what its figures go back to. Null where there is no such post. */
-export async function lookAtPost(bank: ReadableBank, packageDir: string, id: string): Promise<PostView | null> {
+export async function lookAtPost(bank: ReadableBank, id: string): Promise<PostView | null> {
   const posts = await bank.posts();
   const head = posts.find((each) => each.id === id);
   if (head === undefined) return null;
-  const post = await bank.postOf(head);
+  const post = await bank.wholePost(head);
   refuseTooLong(post.path, post.body);
-  const named = post.story === null ? null : await bank.storyById(post.story);
+  const named = post.story === null ? null : await bank.wholeStoryById(post.story);
   const written = named === null || isTooLong(named.body) ? null : named;
   const story = written === null ? null : readStoryText(written);
-  const check = await openCheck(bank, packageDir, posts);
+  const check = await openCheck(bank, posts);
   const text = bank.read(post.path) ?? "";
   const findings = await check.post({ post, text }, story ?? undefined);
   const quotes = written === null ? [] : (bank.read(written.path) ?? "").split(/\r?\n/);
   const config = await bank.config();
   const { fold, calendar } = config;
   const told = readToldStory(written, config.private);
-  const statements = told === null ? [] : holdPost(post, text, told, await readFrames(bank, packageDir, config));
+  const statements = told === null ? [] : holdPost(post, text, told, await readFrames(bank, config));
   const own = findPlatform(post.platform) ?? PLATFORMS[0];
   const versions: PostVersion[] = [];
   for (const platform of PLATFORMS.toSorted((a, b) => Number(b === own) - Number(a === own)))

@@ -10,7 +10,6 @@ import type { Beat } from "../story/beats.ts";
 import { joinSentences, splitSentences } from "../text/sentences.ts";
 import { openCheck } from "./check.ts";
 import { type ReadStory, readThrough } from "./read-story.ts";
-import { readHookTemplates } from "./templates.ts";
 import { refuseTooLong } from "./too-long.ts";
 
 /** All there is to see of a story. */
@@ -29,21 +28,16 @@ export interface StoryView {
 }
 
 /** Reads a story with its figures, its uses, what `check` finds in it, and every hook it can have. Null where there is no such story. */
-export async function lookAtStory(bank: ReadableBank, packageDir: string, id: string): Promise<StoryView | null> {
+export async function lookAtStory(bank: ReadableBank, id: string): Promise<StoryView | null> {
   const head = (await bank.stories()).find((each) => each.id === id);
   if (head === undefined) return null;
-  const story = await bank.storyOf(head);
+  const story = await bank.wholeStory(head);
   refuseTooLong(story.path, story.body);
   const read = readThrough(story);
   const posts = await bank.posts();
   const uses = findUses(posts);
-  const check = await openCheck(bank, packageDir, posts);
-  const hooks = offerHooks(
-    read,
-    await readHookTemplates(bank, packageDir),
-    read.facts,
-    foldOf((await bank.config()).fold),
-  );
+  const check = await openCheck(bank, posts);
+  const hooks = offerHooks(read, await bank.hookTemplates(), read.facts, foldOf((await bank.config()).fold));
   return {
     read,
     status: statusOf(uses, id),

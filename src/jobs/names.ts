@@ -30,7 +30,7 @@ export async function listNames(bank: ReadableBank): Promise<ListedName[]> {
   const config = await bank.config();
   const found = new Map<string, FoundIn>();
   for (const head of await bank.stories()) {
-    const { title, hook, body, bodyLine } = await bank.storyOf(head);
+    const { title, hook, body, bodyLine } = await bank.wholeStory(head);
     countNames(
       found,
       "stories",
@@ -40,7 +40,7 @@ export async function listNames(bank: ReadableBank): Promise<ListedName[]> {
     );
   }
   for (const head of await bank.posts()) {
-    const post = await bank.postOf(head);
+    const post = await bank.wholePost(head);
     const { markdown } = findPublished(post);
     countNames(found, "posts", namesOf(readPlainLines(markdown), null), `${post.title}\n${markdown}`, config);
   }
@@ -134,8 +134,10 @@ export async function decideName(bank: Bank, decision: NameDecision): Promise<bo
 export async function countUses(bank: Bank, name: string): Promise<{ stories: number; posts: number }> {
   const wanted = [{ name, alias: null }];
   const uses = { stories: 0, posts: 0 };
-  for await (const { text } of bank.wholeStories()) uses.stories += findPrivateNames(text, wanted).length > 0 ? 1 : 0;
-  for await (const { text } of bank.wholePosts()) uses.posts += findPrivateNames(text, wanted).length > 0 ? 1 : 0;
+  for await (const { text } of bank.wholeStoriesInOrder())
+    uses.stories += findPrivateNames(text, wanted).length > 0 ? 1 : 0;
+  for await (const { text } of bank.wholePostsInOrder())
+    uses.posts += findPrivateNames(text, wanted).length > 0 ? 1 : 0;
   return uses;
 }
 
@@ -148,7 +150,7 @@ export async function findNewNames(bank: Bank, paths: ReadonlySet<string>): Prom
       if ((kind === "person" || kind === "company") && decisionOf(name, config).decided === "undecided")
         names.add(name);
   if (names.size === 0) return [];
-  for await (const { item, text } of bank.wholeStories())
+  for await (const { item, text } of bank.wholeStoriesInOrder())
     if (!paths.has(item.path)) for (const name of names) if (text.includes(name)) names.delete(name);
   // "Priya" comes with "Priya Raman".
   return [...names].filter((name) => ![...names].some((other) => other !== name && ` ${other} `.includes(` ${name} `)));

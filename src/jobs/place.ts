@@ -1,6 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
 import { UserError } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
+import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError, isMap, sameValue, type Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
@@ -51,7 +51,7 @@ export async function differencesFrom(
   data: ReadonlyMap<string, Value>,
   body: string,
 ): Promise<string[]> {
-  const own = readOwn(bank, path);
+  const own = await readOwn(bank, path);
   if (own === null) return ["file"];
   const keys = [...data]
     .filter(([key, value]) => !sameValue(own.data.get(key) ?? emptyLike(value), value))
@@ -60,10 +60,10 @@ export async function differencesFrom(
 }
 
 /** The file as it is; null where there is none, or none that can be read. */
-function readOwn(bank: Bank, path: string): Document | null {
+async function readOwn(bank: Bank, path: string): Promise<Document | null> {
   try {
     const text = bank.read(path);
-    return text === null ? null : parseDocumentText(text);
+    return text === null ? null : await readDocument(text);
   } catch (error) {
     if (error instanceof UserError || error instanceof FrontMatterError) return null;
     throw error;

@@ -44,7 +44,7 @@ export async function searchBank(bank: Bank, query: Query, limit: number): Promi
   const uses = findUses(filters.some(({ key }) => key === "status") ? await bank.posts() : []);
   const matches: { kind: Kind; path: string; counted: Counted }[] = [];
   for (const kind of KINDS) {
-    for await (const { item } of bank.documents(FOLDERS[kind], { sieve: sieve.mightMatch })) {
+    for await (const { item } of bank.documentsInOrder(FOLDERS[kind], { sieve: sieve.mightMatch })) {
       const { id, path, document } = item;
       const counted = countTerms(await readSearchable(kind, document, id), query);
       if (counted === null) continue;
@@ -70,7 +70,7 @@ async function readFound(
   const byPath = new Map<string, Pick<FoundText, "id" | "title" | "line" | "snippet">>();
   const paths = new Set(shown.map(({ path }) => path));
   for (const kind of KINDS) {
-    for await (const { item, text } of bank.documents(FOLDERS[kind], { paths })) {
+    for await (const { item, text } of bank.documentsInOrder(FOLDERS[kind], { paths })) {
       const { id, path, document } = item;
       const read = kind === "story" ? readStoryHead : readPostHead;
       const { title } = read(id, path, document.data);

@@ -1,6 +1,7 @@
 import type { Bank, ReadableBank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
-import { hiderOf, type PrivateName } from "../post/private-names.ts";
+import { hiderOf } from "../post/hide-private-names.ts";
+import type { PrivateName } from "../post/private-names.ts";
 
 /** Words that are the program's own, not the author's: a name that is one of them changes none of these. */
 const OWN_KEYS = new Set(["day", "date", "time", "created", "status", "platform", "at"]);
@@ -35,6 +36,10 @@ export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBan
     id: ids.real(item.id),
     path: ids.realPath(item.path),
   });
+  const hideInTemplate = <T extends { body: string }>(template: T): T => ({
+    ...template,
+    body: hideText(template.body),
+  });
   const shared: Config = isWhole ? config : { ...hide(config), private: [] };
   const [allStories, allPosts] = [await bank.stories(), await bank.posts()];
   const stories = allStories.filter(({ id }) => !secret.has(id)).map(share);
@@ -42,18 +47,19 @@ export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBan
   const weeks = (await bank.weeks()).map((week) => ({ ...hide(week), path: week.path }));
   const readable: ReadableBank = {
     root: bank.root,
-    skip: bank.skip,
     config: async () => shared,
     stories: async (week) => (week === undefined ? stories : stories.filter((story) => story.week === week)),
     posts: async (told) =>
       told === undefined ? posts : posts.filter(({ story }) => story !== null && told.has(story)),
     weeks: async () => weeks,
-    storyOf: async (head) => share(await bank.storyOf(real(head))),
-    async storyById(id) {
-      const story = await bank.storyById(ids.real(id));
+    hookTemplates: async () => (await bank.hookTemplates()).map(hideInTemplate),
+    postTemplates: async () => (await bank.postTemplates()).map(hideInTemplate),
+    wholeStory: async (head) => share(await bank.wholeStory(real(head))),
+    async wholeStoryById(id) {
+      const story = await bank.wholeStoryById(ids.real(id));
       return story === null || secret.has(story.id) ? null : share(story);
     },
-    postOf: async (head) => share(await bank.postOf(real(head))),
+    wholePost: async (head) => share(await bank.wholePost(real(head))),
     read(path) {
       const text = bank.read(ids.realPath(path));
       return text === null || names.length === 0 ? text : hideInBody(text, hideText);
@@ -67,7 +73,7 @@ async function findConfidential(bank: Bank): Promise<Set<string>> {
   const readable = new Set(heads.map(({ id }) => id));
   // What can't be read may say that it is confidential.
   const found = new Set(bank.ids("stories").filter((id) => !readable.has(id)));
-  for (const head of heads) if ((await bank.storyOf(head)).confidential) found.add(head.id);
+  for (const head of heads) if ((await bank.wholeStory(head)).confidential) found.add(head.id);
   return found;
 }
 

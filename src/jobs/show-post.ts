@@ -3,6 +3,7 @@ import { type Finding, sortFindings } from "../check/finding.ts";
 import { publishPost } from "../fit/publish.ts";
 import { asShown } from "../post/as-shown.ts";
 import { loadCounter } from "../post/counting.ts";
+import { findLearned, type Learned } from "../post/learned.ts";
 import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
 import { findNotes, findPublished } from "../post/sections.ts";
@@ -24,24 +25,26 @@ export interface ShownPost {
   /** The length of each part, in the platform's unit. */
   lengths: readonly number[];
   notes: string | null;
+  learned: readonly Learned[];
   findings: readonly Finding[];
 }
 
-export async function showPost(bank: ReadableBank, packageDir: string, head: PostHead): Promise<ShownPost> {
-  const post = await bank.postOf(head);
+export async function showPost(bank: ReadableBank, head: PostHead): Promise<ShownPost> {
+  const post = await bank.wholePost(head);
   refuseTooLong(post.path, post.body);
   const platform = findPlatform(post.platform) ?? (PLATFORMS[0] as Platform);
-  const check = await openCheck(bank, packageDir, await bank.posts());
+  const check = await openCheck(bank, await bank.posts());
   const parts = await partsOf(post, platform);
   const { count } = await loadCounter(platform);
   return {
     post,
     shown: asShown(post, (await bank.config()).calendar.start),
-    story: post.story === null ? null : await bank.storyById(post.story),
+    story: post.story === null ? null : await bank.wholeStoryById(post.story),
     platform,
     text: parts.join("\n---\n"),
     lengths: parts.map(count),
     notes: findNotes(post),
+    learned: findLearned(post.body),
     findings: sortFindings(await check.post({ post, text: bank.read(post.path) ?? "" })),
   };
 }

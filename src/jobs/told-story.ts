@@ -1,4 +1,5 @@
-import { type PrivateName, replacePrivateNames } from "../post/private-names.ts";
+import { replacePrivateNames } from "../post/aliases.ts";
+import type { PrivateName } from "../post/private-names.ts";
 import { readStoryText, type StoryReading } from "../story/reading.ts";
 import type { Story } from "../story/story.ts";
 import { isTooLong } from "./too-long.ts";

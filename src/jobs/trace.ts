@@ -1,6 +1,5 @@
 import type { Bank, ReadableBank } from "../bank/bank.ts";
 import { UserError } from "../errors.ts";
-import { parseDocumentText } from "../front-matter/parse.ts";
 import { addConfirmations, hasText, isSameText, readConfirmations } from "../post/confirmations.ts";
 import type { Post, PostHead } from "../post/post.ts";
 import { findPublished } from "../post/sections.ts";
@@ -27,20 +26,20 @@ export interface Trace {
  *
  * @throws UserError where the post tells no story that can be read.
  */
-export async function tracePost(bank: ReadableBank, packageDir: string, head: PostHead): Promise<Trace> {
-  const post = await bank.postOf(head);
+export async function tracePost(bank: ReadableBank, head: PostHead): Promise<Trace> {
+  const post = await bank.wholePost(head);
   refuseTooLong(post.path, post.body);
   if (post.story === null)
     throw new UserError(`${post.id} tells no story of the bank, so there is nothing to hold it against.`, {
       hint: `Name it with: storybank edit ${quoteWord(post.id)} --set story=STORY`,
     });
   const config = await bank.config();
-  const story = readToldStory(await bank.storyById(post.story), config.private);
+  const story = readToldStory(await bank.wholeStoryById(post.story), config.private);
   if (story === null)
     throw new UserError(`The story of ${post.id}, ${post.story}, is not there or can't be read.`, {
       hint: "Correct story: in the post, or bring the story back with: storybank restore",
     });
-  const frames = await readFrames(bank, packageDir, config);
+  const frames = await readFrames(bank, config);
   return { post, story, statements: holdPost(post, bank.read(post.path) ?? "", story, frames) };
 }
 
@@ -103,10 +102,9 @@ export async function confirmWords(
     known.some((each) => isSameText(each.words, words) && isSameText(each.sentence, text));
   const sentences = holding.filter((statement) => !isOwnWords(statement) && !isKept(statement)).map(({ text }) => text);
   if (sentences.length > 0)
-    await bank.change(post.path, (text) => {
-      const known = parseDocumentText(text).data.get("confirmed");
+    await bank.change(post.path, (data) => {
       const added = sentences.map((sentence) => ({ words, sentence: sentence.replace(/\s+/g, " "), because }));
-      return new Map([["confirmed", addConfirmations(known, added)]]);
+      return new Map([["confirmed", addConfirmations(data.get("confirmed"), added)]]);
     });
   return { sentences, settled: holding.filter(({ text }) => !sentences.includes(text)) };
 }

@@ -7,8 +7,9 @@ import { type Finding, LEVELS } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";
 import { writeDocument } from "../front-matter/write.ts";
-import { type BoardRow, layOutWeek, takesPlaceIn } from "../post/board.ts";
+import { type BoardRow, layOutWeek } from "../post/board.ts";
 import { loadCounter } from "../post/counting.ts";
+import { takesPlaceIn } from "../post/in-week.ts";
 import { findPlatform, type Platform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
 import { findPublished } from "../post/sections.ts";
@@ -52,12 +53,7 @@ export interface WeekSummary {
 }
 
 /** Lays out a week of the bank, and checks and measures its posts. */
-export async function readWeek(
-  bank: ReadableBank,
-  packageDir: string,
-  week: number,
-  today: DateText,
-): Promise<WeekBoard> {
+export async function readWeek(bank: ReadableBank, week: number, today: DateText): Promise<WeekBoard> {
   const [config, stories, posts, weeks] = [
     await bank.config(),
     await bank.stories(),
@@ -66,7 +62,7 @@ export async function readWeek(
   ];
   const { calendar } = config;
   const rows = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar });
-  const check = await openCheck(bank, packageDir, posts);
+  const check = await openCheck(bank, posts);
   const apart = tellApart(rows.flatMap(({ post }) => post ?? []));
   const measured: WeekRow[] = [];
   for (const row of rows)
@@ -128,7 +124,7 @@ async function measurePost(
 ): Promise<Pick<WeekRow, "platform" | "characters" | "findings">> {
   if (head === null) return { platform: null, characters: null, findings: [] };
   const platform = findPlatform(head.platform) ?? null;
-  const post = await bank.postOf(head);
+  const post = await bank.wholePost(head);
   const { markdown, firstLine } = findPublished(post);
   const counter = platform === null ? null : await loadCounter(platform);
   return {

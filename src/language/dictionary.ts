@@ -1,13 +1,15 @@
+import { DUTCH } from "./dutch.ts";
 import { ENGLISH } from "./english.ts";
 import { FRENCH } from "./french.ts";
 import { GERMAN } from "./german.ts";
+import { ITALIAN } from "./italian.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { createPhrasebook, type Phrasebook } from "./phrasebook.ts";
 import { PORTUGUESE } from "./portuguese.ts";
 import { SPANISH } from "./spanish.ts";
 
 /** The lexicons, English first: where two languages spell different things alike, the first one counts. */
-export const LEXICONS: readonly Lexicon[] = [ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE];
+export const LEXICONS: readonly Lexicon[] = [ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN, DUTCH];
 
 /**
  * The words of all languages by what they mean. Texts mix languages, so everything is looked up in all of them; each category is
@@ -59,6 +61,21 @@ export const DICTIONARY = {
   get endings() {
     return book("endings", ({ endings }) => byMeaning(endings));
   },
+  get metadata() {
+    return book("metadata", ({ metadata }) => byMeaning(metadata));
+  },
+  get metrics() {
+    return book("metrics", ({ metrics }) => byMeaning(metrics));
+  },
+  get published() {
+    return book("published", ({ published }) => byMeaning(published));
+  },
+  get bounds() {
+    return book("bounds", ({ bounds }) => byMeaning(bounds));
+  },
+  get spellings() {
+    return book("spellings", ({ spellings }) => spellings.map((word) => [word.toLowerCase(), word] as const));
+  },
   get singulars() {
     return book("singulars", ({ singulars }) => Object.entries(singulars));
   },
@@ -74,6 +91,11 @@ export function listed(category: WordList): Phrasebook<true> {
   const known = built.get(category);
   if (known !== undefined) return known as Phrasebook<true>;
   return book(category, (lexicon) => lexicon[category].map((word) => [word, true] as const));
+}
+
+/** The same as they are written in the lexicons. */
+export function wordsOf(category: WordList): string[] {
+  return LEXICONS.flatMap((lexicon) => lexicon[category]);
 }
 
 const built = new Map<string, Phrasebook<unknown>>();

@@ -49,7 +49,7 @@ export const ENGLISH_WRITING: Pick<
       ...words("takeaways take-away take-aways taught moral principle principles philosophy"),
     ],
   },
-  endings: { question: ["question"], postscript: ["ps", "p.s", "ps.", "p.s."] },
+  endings: { question: ["question"], postscript: ["ps", "p.s", "ps.", "p.s.", "pps", "p.p.s", "p.p.s."] },
   labelEnds: words("of with for from about behind in at as to"),
   abbreviations: words(
     "e.g i.e etc vs cf ca approx Mr Mrs Ms Dr Prof St No Nr Inc Ltd Co Corp Sr Jr a.m p.m U.S U.K M",
@@ -84,7 +84,7 @@ export const ENGLISH_WRITING: Pick<
   leaning: words("but and that this it they these those he she so here then which"),
   confessions: words("was thought wanted tried believed didn't couldn't kept spent had ignored missed forgot assumed"),
   verbs: words(
-    "is are was were isn't aren't has have can can't cannot do does don't doesn't will won't must should need needs beat beats cost costs take takes make makes get gets keep keeps create creates build builds begin begins start starts matter matters mean means come comes goes ask asks see sees win wins lose loses",
+    "is are was were isn't aren't has have can can't cannot do does don't doesn't will won't must should need needs beat beats cost costs take takes make makes get gets keep keeps create creates build builds begin begins start starts matter matters mean means come comes goes ask asks see sees win wins lose loses said told knew went came left sat stood ran rang rose fell put got gave took made saw kept wrote had did bought sold sent found lost won broke built drew threw chose held led met paid spent hurt set shut let hit felt meant read brought thought taught caught spoke woke drove flew grew hung began became works runs says knows wants makes lay laid sold ate fed fought kept rode shook struck swore tore wore lit bent",
   ),
   imperatives: words(
     "measure ask automate invest build never always don't start stop keep make let put plan write test say tell give own hire ship trust listen decide delete read show take treat name fix",

@@ -66,13 +66,12 @@ export function findTimes(text: string, tokens: readonly Token[]): TimeMention[]
     } else if (clock !== null) {
       make("clock", clock.value, index, clock.next, { isHalfOpen: clock.isHalfOpen });
       index = clock.next - 1;
-    } else wordAt(text, tokens, index, make);
+    } else wordAt(tokens, index, make);
   }
   return found;
 }
 
 function wordAt(
-  text: string,
   tokens: readonly Token[],
   index: number,
   make: (kind: TimeKind, value: number, first: number, next: number, rest?: Partial<TimeMention>) => void,
@@ -83,28 +82,39 @@ function wordAt(
   const isCapital = /^\p{Lu}/u.test(token.text);
   const weekday =
     DICTIONARY.weekdays.get(key) ?? (/s$/.test(key) ? DICTIONARY.weekdays.get(key.slice(0, -1)) : undefined);
-  if (weekday !== undefined && isCapital) return make("weekday", weekday, index, index + 1);
+  if (weekday !== undefined && isCapital) {
+    make("weekday", weekday, index, index + 1);
+    return;
+  }
   const month = DICTIONARY.months.get(key);
-  if (month !== undefined && isCapital && ENGLISH_MONTHS.has(key) && key.length > 2 && !isVerb(key, tokens, index))
-    return make("month", month, index, index + 1, { month });
+  if (month !== undefined && isCapital && ENGLISH_MONTHS.has(key) && key.length > 2 && !isVerb(key, tokens, index)) {
+    make("month", month, index, index + 1, { month });
+    return;
+  }
   const feast = isCapital ? FEASTS[key] : undefined;
-  if (feast !== undefined) return make("feast", feast[1], index, index + 1, { month: feast[0], day: feast[1] });
+  if (feast !== undefined) {
+    make("feast", feast[1], index, index + 1, { month: feast[0], day: feast[1] });
+    return;
+  }
   const season = SEASONS[key];
   if (
     season !== undefined &&
     key !== "fall" &&
     !(key === "spring" && /^(?:to|for)$/.test(tokens[index + 1]?.key ?? ""))
-  )
-    return make("season", season, index, index + 1);
-  if (token.kind === "number" && isYear(tokens, index))
-    return make("year", Number(token.text), index, index + 1, { year: Number(token.text) });
+  ) {
+    make("season", season, index, index + 1);
+    return;
+  }
+  if (token.kind === "number" && isYear(tokens, index)) {
+    make("year", Number(token.text), index, index + 1, { year: Number(token.text) });
+    return;
+  }
   const day =
     /^\d{1,2}$/.test(token.text) &&
     isGlued(token, tokens[index + 1]) &&
     /^(?:st|nd|rd|th)$/.test(tokens[index + 1]?.key ?? "");
   if (day && tokens[index - 1]?.key === "the")
     make("date", Number(token.text), index, index + 2, { day: Number(token.text) });
-  void text;
 }
 
 /** "May I", "March on": at the start of a sentence these are verbs unless a preposition stands in front. */

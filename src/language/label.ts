@@ -18,6 +18,11 @@ export function endingOf(label: string): "question" | "postscript" | null {
   return DICTIONARY.endings.get(words) ?? DICTIONARY.endings.get(words.replace(/\s+/g, "")) ?? null;
 }
 
+/** Whether a line begins a postscript: "P.S. …", "PPS: …". */
+export function opensPostscript(text: string): boolean {
+  return /^P\.?\s?P?\.?\s?S\b/.test(text);
+}
+
 /** The words in front of the first that leads on: "The cost of waiting" is about a cost. */
 function headOf(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(({ key }, index) => index > 0 && listed("labelEnds").get(key) === true);

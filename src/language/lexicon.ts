@@ -17,6 +17,24 @@ export type Hedge = "over" | "under" | "about";
 /** The part that a piece of a story plays. */
 export type Role = "setup" | "crisis" | "turn" | "outcome" | "lesson" | "detail";
 
+/** What a line of metadata in a document says: `**For**: Tuesday`. */
+export type MetaName =
+  | "tags"
+  | "for"
+  | "day"
+  | "series"
+  | "hook"
+  | "theme"
+  | "extracted"
+  | "source"
+  | "date"
+  | "time"
+  | "platform"
+  | "type";
+
+/** What a post's target is about. */
+export type Metric = "engagement" | "impressions" | "reactions" | "comments" | "shares" | "saves" | "inquiries";
+
 /** Phrases by what they mean: `{ over: ["more than", …] }`. Words in lower case; `fail*` is every word that begins so. */
 export type Phrases<Meaning extends string> = Partial<Record<Meaning, readonly string[]>>;
 
@@ -114,8 +132,55 @@ export interface Lexicon {
   imperatives: readonly string[];
   firstPerson: readonly string[];
   vague: readonly string[];
+  /** Openings of a sentence that says nothing without the one before it: "she", "that", "the other". */
+  pointing: readonly string[];
+  /** Words by which somebody owns up to a fault of their own. */
+  faults: readonly string[];
+  /** Words of those who object, and of what went wrong again. */
+  dissent: readonly string[];
+  setbacks: readonly string[];
+  /** Openings of what limits a claim, and words that introduce a company or a job: the first to go. */
+  caveats: readonly string[];
+  background: readonly string[];
+  /** Openings of a short contrast that belongs to what it follows: "Not about causes." */
+  contrasts: readonly string[];
+  /** Words of labels above rules, and the first words of bold headings that run into their text ("The mistake."). */
+  ruleLabels: readonly string[];
+  runInHeads: readonly string[];
+  /** First words of labels that ask or place: "What I got wrong:". */
+  questionHeads: readonly string[];
   /** Words that every text has; they say nothing about what a text is about. */
   common: readonly string[];
+  /** Labels of metadata in documents. */
+  metadata: Phrases<MetaName>;
+  /** What opens a story's heading ("Story 3: …"), and what a week's number stands behind ("KW 3"). */
+  storyTitles: readonly string[];
+  weekTitles: readonly string[];
+  /** Words of headings above guidance, above what a post is to reach, and above what is said of each story's hook. */
+  guidanceTitles: readonly string[];
+  targetTitles: readonly string[];
+  angleTitles: readonly string[];
+  /** Words that many titles share, so that none is known by them. */
+  titleWords: readonly string[];
+  metrics: Phrases<Metric>;
+  /** What is published ("Architecture Debate Post"): no part of a series' name. A format alone may be one. */
+  published: Phrases<"post" | "format">;
+  /** In front of the end of an open range: "at least 40". */
+  bounds: Phrases<"least" | "most">;
+  /** Behind such an end: "40 or more". */
+  orMore: readonly string[];
+  /** In front of a unit of time, where an amount comes again: "a month". */
+  per: readonly string[];
+  /** In front of a figure that says again what stands before it: "$3,200 → $850, that is 73%". */
+  restating: readonly string[];
+  articles: readonly string[];
+  /** Words behind which no article can stand, and adjectives that may come in between: "our old client". */
+  determiners: readonly string[];
+  adjectives: readonly string[];
+  /** Labels that mean nothing without what follows them. */
+  bareLabels: readonly string[];
+  /** Words with capitals of their own, as they are spelled. */
+  spellings: readonly string[];
   /** Base forms of irregular ones: "sold" is "sell". */
   lemmas: Readonly<Record<string, string>>;
   /** Words that mean the opposite of each other, those of one side and those of the other. */

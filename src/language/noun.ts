@@ -16,25 +16,30 @@ export function countedNoun(text: string, tokens: readonly Token[], index: numbe
   let at = index;
   let from: number | null = null;
   for (let count = 0; count < MOST_WORDS; count++) {
-    const next = compoundEnd(tokens, at);
-    const [first, last] = [tokens[at], tokens[next - 1]];
-    if (next === at || first === undefined || last === undefined) return null;
-    if (next === at + 1 && listed("grammar").get(first.key) === true) return null;
-    if (from !== null || listed("fillers").get(first.key) !== true) from ??= first.start;
-    const key = next === at + 1 ? first.key : keyOf(text.slice(first.start, last.end));
-    if (isPlural(key)) return { noun: text.slice(from ?? first.start, last.end), next };
-    const behind = tokens[next];
-    if (
-      behind !== undefined &&
-      isGlued(last, behind) &&
-      /^[.,;:!?()]/.test(behind.text) &&
-      !/^\p{Lu}/u.test(first.text)
-    )
-      return null;
-    if (behind === undefined || behind.kind !== "word") return null;
-    at = next;
+    const word = compoundAt(text, tokens, at);
+    if (word === null || (word.isSingle && listed("grammar").get(word.key) === true)) return null;
+    if (listed("fillers").get(word.key) !== true) from ??= word.start;
+    if (isPlural(word.key)) return { noun: text.slice(from ?? word.start, word.end), next: word.next };
+    at = word.next;
   }
   return null;
+}
+
+interface Compound {
+  key: string;
+  isSingle: boolean;
+  start: number;
+  end: number;
+  next: number;
+}
+
+function compoundAt(text: string, tokens: readonly Token[], at: number): Compound | null {
+  const next = compoundEnd(tokens, at);
+  const [first, last] = [tokens[at], tokens[next - 1]];
+  if (next === at || first === undefined || last === undefined) return null;
+  const isSingle = next === at + 1;
+  const key = isSingle ? first.key : keyOf(text.slice(first.start, last.end));
+  return { key, isSingle, start: first.start, end: last.end, next };
 }
 
 /** The index behind a word and what hyphens, slashes and ampersands join to it: "platform-specific", "R&D". */

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { streamSSE } from "hono/streaming";
-import { type Bank, openBank } from "../bank/bank.ts";
+import type { Bank } from "../bank/bank.ts";
 import { findBank } from "../bank/find.ts";
 import type { Changes } from "./events.ts";
 import { type Place, toDocument } from "./frame.tsx";
@@ -18,8 +18,7 @@ export interface Asset {
 }
 
 export interface AppWorld {
-  root: string;
-  packageDir: string;
+  bank: Bank;
   /** Today as `YYYY-MM-DD`, asked for anew by every page. */
   today(): string;
   assets: readonly Asset[];
@@ -63,12 +62,13 @@ export function createApp(world: AppWorld): Hono {
     make: (source: PageSource) => Promise<string | null>,
     file?: { kind: "story" | "post"; id: string },
   ): Promise<Response> => {
+    const { root } = world.bank;
     // The settings may go, or become another version's, while the page is open.
-    findBank({ flag: world.root, env: undefined, cwd: world.root });
+    findBank({ flag: root, env: undefined, cwd: root });
     const skipped: { path: string; problem: string }[] = [];
-    const bank: Bank = openBank(world.root, (path, problem) => void skipped.push({ path, problem }));
+    const bank = world.bank.withSkips((path, problem) => void skipped.push({ path, problem }));
     const place = { links: SERVED, isLive: true };
-    const page = await make({ bank, packageDir: world.packageDir, today: world.today(), place, skipped });
+    const page = await make({ bank, today: world.today(), place, skipped });
     if (page !== null) return html(page, 200);
     const path = `${file?.kind === "story" ? "stories" : "posts"}/${file?.id}.md`;
     const unread = skipped.find((each) => each.path === path);

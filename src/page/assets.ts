@@ -10,9 +10,9 @@ const TYPES: readonly [name: string, type: string][] = [
 ];
 
 /** Reads what the build has put beside the program for the pages: style, script, icon. */
-export function readAssets(packageDir: string): Asset[] {
+export function readAssets(folder: string): Asset[] {
   return TYPES.map(([name, type]) => {
-    const result = readText(join(packageDir, "dist", "page", name));
+    const result = readText(join(folder, name));
     if ("problem" in result)
       throw new UserError(`dist/page/${name} of the program can't be read: ${result.problem}.`, {
         hint: "In a clone, build it with npm ci; else install it again.",

@@ -19,7 +19,7 @@ export interface ExportedFile {
 }
 
 interface ExportWorld {
-  packageDir: string;
+  assetsDir: string;
   today: string;
   /** Names that no page may show. */
   names: readonly PrivateName[];
@@ -47,7 +47,7 @@ export async function* exportPages(bank: ReadableBank, world: ExportWorld): Asyn
     ...posts.map(({ id }) => ({ path: `posts/${id}.html`, make: (source: PageSource) => PAGES.post(source, id) })),
     { path: "stats.html", make: PAGES.stats },
   ];
-  const assets = readAssets(world.packageDir).map(({ name, text }) => ({ path: `assets/${name}`, text }));
+  const assets = readAssets(world.assetsDir).map(({ name, text }) => ({ path: `assets/${name}`, text }));
   const hide = pageHiderOf(world.names);
   const of = assets.length + pages.length;
   for (const asset of assets) yield { ...asset, of };

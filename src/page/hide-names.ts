@@ -1,7 +1,22 @@
-import { findPrivateNames, HIDDEN, hiderOf, type PrivateName } from "../post/private-names.ts";
+import { HIDDEN, hiderOf } from "../post/hide-private-names.ts";
+import { findPrivateNames, type PrivateName } from "../post/private-names.ts";
 
 /** Elements that stand inside a line: no word ends where they begin or end. */
-const INLINE = /^<\/?(?:a|bdi|b|em|strong|mark|span|code|del|sup|sub|kbd|button)[\s>]/i;
+const INLINE: ReadonlySet<string> = new Set([
+  "a",
+  "b",
+  "bdi",
+  "em",
+  "strong",
+  "mark",
+  "span",
+  "code",
+  "del",
+  "sup",
+  "sub",
+  "kbd",
+  "button",
+]);
 
 /** Attributes that somebody reads, hears or copies, or that lead somewhere. */
 const READ = /\s(?:data-copy|data-tip|data-text|aria-label|title|content|href)="([^"]*)"/g;
@@ -26,12 +41,17 @@ function isTag(token: string): boolean {
   return token.startsWith("<");
 }
 
+function elementOf(tag: string): string {
+  return /^<\/?([^\s>]*)/.exec(tag)?.[1]?.toLowerCase() ?? "";
+}
+
 /** Hides the names of a page's text in one piece; `inline` is what a tag inside a line stands for in it. */
 function hideAcross(tokens: readonly string[], names: readonly PrivateName[], inline: "" | "\n"): string[] {
   let text = "";
   const places = tokens.map((token) => {
     const start = text.length;
-    text += isTag(token) ? (INLINE.test(token) ? inline : "\n") : decode(token);
+    if (isTag(token)) text += INLINE.has(elementOf(token)) ? inline : "\n";
+    else text += decode(token);
     return start;
   });
   const found = findPrivateNames(text, names);

@@ -21,7 +21,6 @@ import { WeekPage } from "./views/week.tsx";
 /** What pages are made from: a bank as it is now. */
 export interface PageSource {
   bank: ReadableBank;
-  packageDir: string;
   /** `YYYY-MM-DD` */
   today: string;
   place: Omit<Place, "skipped">;
@@ -36,8 +35,8 @@ export const PAGES = {
     return PAGES.week(source, currentWeek(calendar.start, source.today));
   },
 
-  async week({ bank, packageDir, today, place, skipped }: PageSource, week: number): Promise<string | null> {
-    const board = await readWeek(bank, packageDir, week, today);
+  async week({ bank, today, place, skipped }: PageSource, week: number): Promise<string | null> {
+    const board = await readWeek(bank, week, today);
     return toDocument(<WeekPage board={board} today={today} skipped={skipped} {...place} />);
   },
 
@@ -47,8 +46,8 @@ export const PAGES = {
     return toDocument(<StoriesPage stories={stories} uses={uses} skipped={skipped} {...place} />);
   },
 
-  async story({ bank, packageDir, place, skipped }: PageSource, id: string): Promise<string | null> {
-    const view = await lookAtStory(bank, packageDir, id);
+  async story({ bank, place, skipped }: PageSource, id: string): Promise<string | null> {
+    const view = await lookAtStory(bank, id);
     if (view === null) return null;
     const { author, fold } = await bank.config();
     return toDocument(<StoryPage view={view} author={author} fold={foldOf(fold)} skipped={skipped} {...place} />);
@@ -60,8 +59,8 @@ export const PAGES = {
     return toDocument(<PostsPage posts={posts} skipped={skipped} {...place} />);
   },
 
-  async post({ bank, packageDir, place, skipped }: PageSource, id: string): Promise<string | null> {
-    const view = await lookAtPost(bank, packageDir, id);
+  async post({ bank, place, skipped }: PageSource, id: string): Promise<string | null> {
+    const view = await lookAtPost(bank, id);
     if (view === null) return null;
     const { author } = await bank.config();
     return toDocument(<PostPage view={view} author={author} skipped={skipped} {...place} />);
@@ -71,9 +70,9 @@ export const PAGES = {
     return toDocument(<NamesPage names={await listNames(bank)} skipped={skipped} {...place} />);
   },
 
-  async stats({ bank, packageDir, place, skipped }: PageSource): Promise<string> {
+  async stats({ bank, place, skipped }: PageSource): Promise<string> {
     const posts = await bank.posts();
-    const summarise = await openStats(bank, packageDir, posts);
+    const summarise = await openStats(bank, posts);
     const byEngagement = (by: StatKey): StatRow[] =>
       summarise(by).toSorted((a, b) => Number(isEnough(b)) - Number(isEnough(a)));
     const groups = [

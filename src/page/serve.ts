@@ -15,7 +15,8 @@ export const DEFAULT_PORT = 4321;
 /** How many ports are tried, from the wanted one up. */
 const TRIES = 20;
 
-export interface ServeOptions extends Pick<AppWorld, "root" | "packageDir" | "today" | "onBug"> {
+export interface ServeOptions extends Pick<AppWorld, "bank" | "today" | "onBug"> {
+  assetsDir: string;
   port: number;
   /** Hears why the page can't follow the files any more. */
   onTrouble(reason: string): void;
@@ -33,14 +34,14 @@ export interface ServedPage {
  *
  * @throws UserError when none of the ports is free.
  */
-export async function servePage({ port: wanted, onTrouble, ...world }: ServeOptions): Promise<ServedPage> {
+export async function servePage({ port: wanted, onTrouble, assetsDir, ...world }: ServeOptions): Promise<ServedPage> {
   const changes = createChanges();
-  const app = createApp({ ...world, changes, assets: readAssets(world.packageDir) });
+  const app = createApp({ ...world, changes, assets: readAssets(assetsDir) });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   let port = wanted;
   const server = createServer(guarded(answer, () => port));
   // The first page would wait for what makes it to be loaded.
-  const [stopWatching] = await Promise.all([watchBank(world.root, changes.tell, onTrouble), app.request("/")]);
+  const [stopWatching] = await Promise.all([watchBank(world.bank.root, changes.tell, onTrouble), app.request("/")]);
   port = await listen(server, wanted).catch(async (error: unknown) => {
     await stopWatching();
     throw error;

@@ -33,7 +33,8 @@ function writeBody(markdown: string): string {
   const kept = markdown.split("\n").flatMap((line) => {
     const isFence = /^\s{0,3}(?:```|~~~)/.test(line);
     if (isFence) isCode = !isCode;
-    return isFence || isCode ? [{ line, isCode: true }] : isHashtagLine(line) ? [] : [{ line, isCode: false }];
+    if (isFence || isCode) return [{ line, isCode: true }];
+    return isHashtagLine(line) ? [] : [{ line, isCode: false }];
   });
   return kept
     .map(({ line, isCode: stays }, index) => (stays ? line : writeLine(line, kept[index + 1]?.line)))

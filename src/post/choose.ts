@@ -2,7 +2,7 @@ import { type Calendar, EMPTY_SLOT, type Slot } from "../calendar/calendar.ts";
 import { type DateText, dayOf, formatDate, nextDay } from "../calendar/dates.ts";
 import { type Day, dayName } from "../calendar/days.ts";
 import { dateInWeek } from "../calendar/weeks.ts";
-import { UserError } from "../errors.ts";
+import { EXIT, UserError } from "../errors.ts";
 import { sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
 import { foldCase } from "../text/letters.ts";
@@ -49,18 +49,20 @@ export function chooseStory(situation: Situation, wishes: Wishes): Choice {
       : { story: wishes.story, why: wishes.why ?? "you named it" };
   const wished = wishes.day ?? (wishes.date === undefined ? story.day : dayOf(wishes.date));
   const week = wishes.week ?? story.week;
-  const planned =
-    wished !== null && week !== null && calendar.start !== null ? dateInWeek(calendar.start, week, wished) : null;
-  const monday = week !== null && calendar.start !== null ? dateInWeek(calendar.start, week, "monday") : null;
-  const earliest = monday !== null && monday > today ? monday : today;
-  const date =
-    wishes.date ??
-    (planned !== null && planned >= today ? planned : wished === null ? earliest : nextDay(today, wished));
+  const inWeek = (day: Day): DateText | null =>
+    week !== null && calendar.start !== null ? dateInWeek(calendar.start, week, day) : null;
+  const planned = wished === null ? null : inWeek(wished);
+  const soonest = wished === null ? notBefore(today, inWeek("monday")) : nextDay(today, wished);
+  const date = wishes.date ?? (planned !== null && planned >= today ? planned : soonest);
   const day = wished ?? dayOf(date);
   const reasons = [why];
   if (wishes.date === undefined && planned !== null && planned < today)
     reasons.push(`${formatDate(planned)} is past, so it is for the next ${dayName(day)}`);
   return { story, day, week, date, slot: calendar.slots.get(day) ?? EMPTY_SLOT, reasons };
+}
+
+function notBefore(today: DateText, date: DateText | null): DateText {
+  return date !== null && date > today ? date : today;
 }
 
 function pickStory(situation: Situation, wishes: Wishes): { story: StoryHead; why: string } {
@@ -75,7 +77,7 @@ function pickStory(situation: Situation, wishes: Wishes): { story: StoryHead; wh
   const inPlace = stories.filter(
     (story) => (day === undefined || story.day === day) && (wishes.week === undefined || story.week === wishes.week),
   );
-  const unused = inPlace.find((story) => isUnused(story) && story.week !== null) ?? inPlace.find(isUnused);
+  const unused = inPlace.find(isUnused);
   if (unused !== undefined) return { story: unused, why: wordPlace(unused, wishes.week !== undefined) };
   if (wishes.week !== undefined && inPlace[0] !== undefined)
     return { story: inPlace[0], why: wordPlace(inPlace[0], true) };
@@ -105,7 +107,7 @@ export function fitsSlot(story: StoryHead, day: Day, calendar: Calendar): boolea
 }
 
 /** Whether a slot takes what is of a series: its own, said in more or fewer words, or any where one of the two has none. */
-export function isOfSeries({ series }: { series: string | null }, slot: Slot): boolean {
+export function isOfSeries({ series }: { series: string | null }, slot: Pick<Slot, "series">): boolean {
   if (series === null || slot.series === null) return true;
   const [one, other] = [foldCase(series), foldCase(slot.series)];
   return one.startsWith(other) || other.startsWith(one);
@@ -134,6 +136,8 @@ function noStory(day: Day | undefined, week: number | undefined, inPlace: readon
       : `Tell it again with: storybank draft ${told.story}`;
     return new UserError(`Every ${place} story has its post; the last is ${told.path}.`.replace("  ", " "), {
       hint: `${again}   or add a story with: storybank add`,
+      // Nothing is left to be done, and nothing was wrong.
+      code: EXIT.done,
     });
   }
   return new UserError(`There is no story for ${place === "" ? "a post" : place}.`, {

@@ -1,5 +1,6 @@
 import type { Value } from "../front-matter/values.ts";
 import { readText } from "../story/schema.ts";
+import { compareTexts } from "../text/compare.ts";
 
 /** A day and perhaps a time of it, as they are written; absent values are null. */
 export interface Moment {
@@ -28,8 +29,7 @@ export function shownMoment(planned: Moment, published: Moment | null): Moment {
 
 /** Orders posts by the moment that counts, those without a date first. */
 export function byMoment(a: Moment, b: Moment): number {
-  const [one, other] = [sortKey(a), sortKey(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareTexts(sortKey(a), sortKey(b));
 }
 
 /** The same for a list of posts: those without a date last. */

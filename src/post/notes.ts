@@ -1,10 +1,17 @@
+import type { Slot } from "../calendar/calendar.ts";
 import { formatDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
 import { type Figure, withoutSides } from "../figures/figure.ts";
 import type { Role } from "../language/lexicon.ts";
 import type { Story } from "../story/story.ts";
+import { foldCase } from "../text/letters.ts";
 import type { Choice } from "./choose.ts";
+import { findExpectations, wordExpectation } from "./expected.ts";
+import type { Guidance } from "./guidance.ts";
+import type { Learned } from "./learned.ts";
+import { findNeighbours } from "./neighbours.ts";
 import type { PostHead } from "./post.ts";
+import { postsOfSeries, type SeriesClues } from "./series.ts";
 
 /** A beat of which a post leaves parts out. */
 export interface LeftOut {
@@ -18,46 +25,80 @@ export interface LeftOut {
   lists: readonly { told: string; more: number }[];
 }
 
+/** What the notes of a draft are written from. */
 export interface NotesInput {
   story: Story;
   choice: Choice;
+  platform: string;
+  /** The post template. */
+  template: string;
   hookName: string;
   /** The facts the hook used, with the story's line of each (null: from `facts:`). */
   facts: readonly { name: string; text: string; line: number | null }[];
   figures: readonly Figure[];
+  lesson: string | null;
   leftOut: readonly LeftOut[];
   /** What the platform has no room for. */
   dropped: readonly string[];
-  previous: PostHead | null;
-  next: PostHead | null;
+  /** What the settings say for all posts; what the slot says comes first. */
+  settings: Aims;
+  theme: string | null;
+  guidance: Guidance;
+  series: string | null;
+  clues: SeriesClues;
+  /** The bank's other posts. */
+  posts: readonly PostHead[];
+  /** What was learned from the last posts of the series. */
+  learned: readonly (Learned & { post: string })[];
 }
 
-/** Writes the strategy notes: why this post, what it is meant to bring, where each figure comes from, what was left out. */
-export function writeNotes(input: NotesInput): string {
-  const sections: [heading: string, lines: readonly string[]][] = [
-    ["Story", storyLines(input)],
-    ["Targets", [...input.choice.slot.targets].map(([name, value]) => `- **${capitalise(name)}**: ${value}`)],
-    ["Figures and facts", [...input.facts.map(wordFact), ...figureLines(input.figures)]],
-    ["Left out", [...input.leftOut.map(wordLeftOut), ...droppedLines(input)]],
-    ["Around it", aroundLines(input)],
-  ];
-  return sections
-    .flatMap(([heading, lines]) => (lines.length === 0 ? [] : [`### ${heading}\n${lines.join("\n")}\n`]))
-    .join("\n");
+type Aims = Pick<Slot, "purpose" | "positioning" | "audience">;
+
+/** The values a notes template may use. What there is nothing to say of is null. */
+export function notesValues(input: NotesInput): Record<string, unknown> {
+  const { story, choice, series, settings, guidance, posts } = input;
+  const { slot } = choice;
+  const ofSeries = postsOfSeries(posts, series, input.clues);
+  const expectations = findExpectations(slot.targets, ofSeries, posts);
+  const meant = guidance.own.filter((words) => foldCase(words) !== foldCase(story.angle ?? ""));
+  return {
+    title: story.title,
+    story: story.id,
+    place: wordPlace(story),
+    week: choice.week,
+    day: dayName(choice.day),
+    date: formatDate(choice.date),
+    series,
+    type: slot.type,
+    platform: input.platform,
+    template: input.template,
+    hook: nameHook(input.hookName),
+    because: choice.reasons.join("; "),
+    angle: story.angle,
+    lesson: input.lesson,
+    purpose: slot.purpose ?? settings.purpose,
+    positioning: slot.positioning ?? settings.positioning,
+    audience: slot.audience ?? settings.audience,
+    expectations,
+    expected: lines(expectations.map(wordExpectation)),
+    theme: input.theme,
+    guidance: meant.length === 0 ? null : meant.join("; "),
+    weekGuidance: lines(guidance.shared.map((point) => `- ${point}`)),
+    ...findNeighbours(posts, ofSeries, choice.date),
+    learned: lines(input.learned.map(({ post, text }) => `- Learned last time, from ${post}: ${text}`)),
+    figures: lines([...input.facts.map(wordFact), ...figureLines(input.figures)]),
+    leftOut: lines([...input.leftOut.map(wordLeftOut), ...droppedLines(input)]),
+  };
 }
 
-function storyLines({ story, choice, hookName }: NotesInput): string[] {
-  const place = [
-    story.week === null ? null : `week ${story.week}`,
-    story.day === null ? null : dayName(story.day),
-    story.series,
-  ].filter((part) => part !== null);
-  return [
-    `- **Story**: ${story.title} (${[story.path, ...place].join(", ")})`,
-    `- **Hook**: ${nameHook(hookName)}`,
-    `- **Chosen because**: ${choice.reasons.join("; ")}`,
-    ...(story.angle === null ? [] : [`- **Angle**: ${story.angle}`]),
-  ];
+function lines(written: readonly string[]): string | null {
+  return written.length === 0 ? null : written.join("\n");
+}
+
+/** "stories/outage.md, week 1, Tuesday, Debate" */
+function wordPlace({ path, week, day, series }: Story): string {
+  const place = [week === null ? null : `week ${week}`, day === null ? null : dayName(day), series];
+  return [path, ...place.filter((part) => part !== null)].join(", ");
 }
 
 function droppedLines({ dropped }: NotesInput): string[] {
@@ -92,14 +133,6 @@ export function firstWords(text: string, most = 5): string {
         .slice(0, most)
         .join(" ")
         .replace(/[,;:–—]$/, "")} …`;
-}
-
-function aroundLines({ previous, next }: NotesInput): string[] {
-  const word = (post: PostHead): string => `${post.title}${post.date === null ? "" : `, ${formatDate(post.date)}`}`;
-  return [
-    ...(previous === null ? [] : [`- **Before it**: ${word(previous)}`]),
-    ...(next === null ? [] : [`- **After it**: ${word(next)}`]),
-  ];
 }
 
 function capitalise(word: string): string {

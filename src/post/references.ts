@@ -19,7 +19,17 @@ const OWN_KEYS = {
 };
 
 /** Keys whose texts may be ids of either kind. */
-const SHARED_KEYS = /^(?:sources?|related|see|see[-_]also|follows|previous|next|sequel[-_]of)$/i;
+const SHARED_KEYS: readonly string[] = [
+  "source",
+  "sources",
+  "related",
+  "see",
+  "see-also",
+  "follows",
+  "previous",
+  "next",
+  "sequel-of",
+];
 
 /**
  * Renames a story or post in a file that refers to it: its id where a key names stories or posts, and its path wherever it
@@ -32,7 +42,8 @@ export function renameReferences(text: string, renaming: Renaming, isPost: boole
   const inPaths = pathRenamer(renaming);
   const outside = isPost ? renameOutside(text, inPaths) : inPaths(text);
   return renameTexts(outside, (key, value) => {
-    const isId = OWN_KEYS[renaming.kind].test(key) || (SHARED_KEYS.test(key) && !isShared);
+    const isId =
+      OWN_KEYS[renaming.kind].test(key) || (SHARED_KEYS.includes(key.toLowerCase().replaceAll("_", "-")) && !isShared);
     return inPaths(isId ? renameIds(value, renaming) : value);
   });
 }

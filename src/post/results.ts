@@ -1,4 +1,5 @@
 import { isList, type Value } from "../front-matter/values.ts";
+import { compareTexts } from "../text/compare.ts";
 import { parseCount } from "./counts.ts";
 
 /** What can be counted of a post. Only the first six have an option of `record`; LinkedIn's exports bring the others. */
@@ -28,11 +29,7 @@ export interface Snapshot {
 /** Reads a post's `results:`, a list of lines such as `2025-01-20 impressions=12000 reactions=300`, oldest first. */
 export function readSnapshots(value: Value | undefined): Snapshot[] {
   if (value === undefined) return [];
-  const lines = isList(value)
-    ? value.filter((item) => typeof item === "string")
-    : typeof value === "string"
-      ? [value]
-      : [];
+  const lines = (isList(value) ? value : [value]).filter((item) => typeof item === "string");
   const snapshots = lines.flatMap((line): Snapshot[] => {
     const [at = "", ...pairs] = line.trim().split(/\s+(?=[a-z]+=)/);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(at)) return [];
@@ -46,7 +43,7 @@ export function readSnapshots(value: Value | undefined): Snapshot[] {
     );
     return values.size === 0 ? [] : [{ at, values }];
   });
-  return snapshots.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return snapshots.sort((a, b) => compareTexts(a.at, b.at));
 }
 
 export function writeSnapshot({ at, values }: Snapshot): string {

@@ -1,13 +1,30 @@
+import { postPartOf } from "../language/headings.ts";
 import type { Post } from "./post.ts";
 
 export const POST_HEADING = "## Final Optimized Post";
 export const NOTES_HEADING = "## Content Strategy Notes";
 
-const POST_SECTION =
-  /^(?:final(?: \p{L}+)* post|(?:the )?(?:linkedin )?post(?: (?:text|content))?|finaler beitrag|beitrag)$/iu;
-const NOTES_SECTION = /^(?:content )?(?:strategy|strategic)? ?notes$/iu;
 /** No heading of a section is longer. */
 const LONGEST_HEADING = 120;
+
+export interface Heading {
+  /** Its line, from 0. */
+  index: number;
+  /** From 1, as many as it has marks. */
+  level: number;
+  /** Its words without marks. */
+  words: string;
+}
+
+/** The headings among lines; what stands in code is none. */
+export function findHeadings(lines: readonly string[]): Heading[] {
+  let isCode = false;
+  return lines.flatMap((line, index) => {
+    if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
+    const words = isCode ? null : headingWords(line);
+    return words === null ? [] : [{ index, level: line.length - line.replace(/^#+/, "").length, words }];
+  });
+}
 
 /** The words of a heading without its marks; null where a line is none. */
 function headingWords(line: string): string | null {
@@ -18,17 +35,12 @@ function headingWords(line: string): string | null {
 
 /** The index of the heading above the post's text, and of that above the notes; −1 where there is none. */
 export function findSections(lines: readonly string[]): { post: number; notes: number } {
-  let isCode = false;
-  let post = -1;
-  let notes = -1;
-  for (const [index, line] of lines.entries()) {
-    if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
-    const words = isCode ? null : headingWords(line);
-    if (words === null) continue;
-    if (post < 0 && POST_SECTION.test(words)) post = index;
-    if (notes < 0 && NOTES_SECTION.test(words)) notes = index;
+  const found = { post: -1, notes: -1 };
+  for (const { index, words } of findHeadings(lines)) {
+    const part = postPartOf(words);
+    if (part !== null && found[part] < 0) found[part] = index;
   }
-  return { post, notes };
+  return found;
 }
 
 /** The markdown of what gets published, and the file's line it starts on; without headings that is the whole body. */

@@ -98,13 +98,12 @@ function keyOf(post: PostHead, by: StatKey, angleOf: (hookTemplate: string) => s
 
 function summarise(key: string, posts: readonly PostHead[]): StatRow {
   const ordered = posts.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
-  const results = ordered.map(({ snapshots }) => latestResults(snapshots));
-  const of = (metric: Metric): number | null => median(results.flatMap((each) => each.get(metric) ?? []));
+  const of = (measure: Measure): number | null => medianOf(posts, measure)?.median ?? null;
   const course = ordered.flatMap(({ title, date, snapshots }) => {
     const reached = engagementOf(latestResults(snapshots));
     return reached === null ? [] : [{ title, date, engagement: reached }];
   });
-  const engagement = median(course.map((each) => each.engagement));
+  const engagement = of("engagement");
   const target = sharedTarget(posts);
   return {
     key,
@@ -117,6 +116,19 @@ function summarise(key: string, posts: readonly PostHead[]): StatRow {
     judgement: target === null || engagement === null ? null : judgeTarget(target, engagement * 100),
     course,
   };
+}
+
+/** What a median can be taken of. */
+export type Measure = Metric | "engagement";
+
+/** The median of a measure over the posts that have it, and how many those are; null where none has. */
+export function medianOf(posts: readonly PostHead[], measure: Measure): { median: number; posts: number } | null {
+  const values = posts.flatMap(({ snapshots }) => {
+    const results = latestResults(snapshots);
+    return (measure === "engagement" ? engagementOf(results) : results.get(measure)) ?? [];
+  });
+  const middle = median(values);
+  return middle === null ? null : { median: middle, posts: values.length };
 }
 
 function sharedTarget(posts: readonly PostHead[]): Target | null {

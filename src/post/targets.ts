@@ -1,3 +1,5 @@
+import { DICTIONARY, listed } from "../language/dictionary.ts";
+import { lex } from "../language/lex.ts";
 import { parseCount } from "./counts.ts";
 
 /** A target as it was written: a range of numbers, open at an end, or words, which are kept and not judged. */
@@ -22,39 +24,66 @@ function joinThousands(written: string): string {
   );
 }
 
-const NUMBER = "(\\d+(?:[.,]\\d+)?)\\s?(K|k|M)?\\s?%?";
-const RANGE = new RegExp(`^~?\\s*${NUMBER}\\s*(?:-|–|—|to|bis)\\s*${NUMBER}(?![\\d%])`, "u");
-const OPEN = new RegExp(
-  `^(?:>=?|≥|over|above|more than|at least|min\\.?)\\s*${NUMBER}|^${NUMBER}\\s*(?:\\+|or more)`,
-  "iu",
-);
-const UNDER = new RegExp(`^(?:<=?|≤|under|below|less than|at most|max\\.?)\\s*${NUMBER}`, "iu");
-const ONE = new RegExp(`^~?\\s*${NUMBER}\\s*$`, "u");
+/** A number of a target, which a sign of about may stand in front of. */
+const NUMBER = /^~?\s*(\d+(?:[.,]\d+)?)\s?([KkM])?\s?%?/u;
+const DASHES = ["-", "–", "—"];
+
+interface Stated {
+  value: number;
+  digits: string;
+  scale: string | undefined;
+  rest: string;
+}
 
 function readRange(written: string): { from: number; to: number } | null {
   const text = written.trim();
-  const range = RANGE.exec(text);
-  if (range !== null) {
-    const [from, to] = [numberOf(range[1], range[2] ?? range[4]), numberOf(range[3], range[4])];
-    return from <= to ? { from, to } : { from: to, to: from };
+  const bound = boundOf(text);
+  const first = readNumber(bound?.rest ?? text);
+  if (first === null) return null;
+  if (bound?.meaning === "least") return { from: first.value, to: Number.POSITIVE_INFINITY };
+  if (bound?.meaning === "most") return { from: 0, to: first.value };
+  const second = readNumber(behindTo(first.rest) ?? "");
+  if (second !== null) {
+    const from = first.scale === undefined ? numberOf(first.digits, second.scale) : first.value;
+    return { from: Math.min(from, second.value), to: Math.max(from, second.value) };
   }
-  const open = OPEN.exec(text);
-  if (open !== null) return { from: numberOf(open[1] ?? open[3], open[2] ?? open[4]), to: Number.POSITIVE_INFINITY };
-  const under = UNDER.exec(text);
-  if (under !== null) return { from: 0, to: numberOf(under[1], under[2]) };
-  const one = ONE.exec(text);
-  return one === null ? null : { from: numberOf(one[1], one[2]), to: Number.POSITIVE_INFINITY };
+  const isOpen = first.rest === "" || first.rest.startsWith("+") || listed("orMore").at(lex(first.rest), 0) !== null;
+  return isOpen ? { from: first.value, to: Number.POSITIVE_INFINITY } : null;
 }
 
-function numberOf(digits: string | undefined, scale: string | undefined): number {
-  const factor = scale === undefined ? 1 : scale === "M" ? 1e6 : 1e3;
-  return Number((digits ?? "").replace(",", ".")) * factor;
+/** What stands in front of the number of an open range: ">", "at least", "max."; the text begins with it. */
+function boundOf(text: string): { meaning: "least" | "most"; rest: string } | null {
+  const tokens = lex(text);
+  const found = DICTIONARY.bounds.at(tokens, 0);
+  const last = tokens[(found?.length ?? 0) - 1];
+  if (found === null || last === undefined) return null;
+  return { meaning: found.meaning, rest: text.slice(last.end).replace(/^[=.]?\s*/, "") };
+}
+
+function readNumber(text: string): Stated | null {
+  const match = NUMBER.exec(text);
+  if (match === null) return null;
+  const [all, digits = "", scale] = match;
+  return { value: numberOf(digits, scale), digits, scale, rest: text.slice(all.length).trim() };
+}
+
+/** What stands behind the dash or word between the ends of a range. */
+function behindTo(text: string): string | null {
+  const [first] = lex(text);
+  if (first === undefined || !(DASHES.includes(first.text) || listed("rangeTo").get(first.key) === true)) return null;
+  return text.slice(first.end).trim();
+}
+
+function numberOf(digits: string, scale: string | undefined): number {
+  const factors: Readonly<Record<string, number>> = { K: 1e3, k: 1e3, M: 1e6 };
+  return Number(digits.replace(",", ".")) * (factors[scale ?? ""] ?? 1);
 }
 
 /** How a value stands to its target: below it, in it, or above; null where the target is words. */
 export function judgeTarget(target: Target, value: number): "below" | "met" | "above" | null {
   if (target.range === null) return null;
-  return value < target.range.from ? "below" : value > target.range.to ? "above" : "met";
+  if (value < target.range.from) return "below";
+  return value > target.range.to ? "above" : "met";
 }
 
 /** The metric a target is of: "comments", "engagement", "shares" for reposts. */

@@ -73,3 +73,13 @@ function stepOn(text: string, at: number): number {
 function wordBack(text: string, at: number): number {
   return at - (/[\p{L}\p{M}\p{N}]*[^\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, at))?.[0].length ?? 0);
 }
+
+/** The key's name; null for text. */
+export function nameOf(key: Key): string | null {
+  return key.kind === "key" ? key.name : null;
+}
+
+/** Whether a key ends the question without an answer: Ctrl-C, or the end of the input where nothing is written. */
+export function isGivenUp(name: string | null, written: string): boolean {
+  return name === "cancel" || (name === "end-of-input" && written === "");
+}

@@ -17,7 +17,7 @@ export function createFilter<T>(
     const found = choices
       .map((choice, at) => ({ choice, name: folded[at] ?? "" }))
       .filter(({ name }) => words.every((word) => name.includes(word)))
-      .map(({ choice, name }) => ({ choice, rank: name === wanted ? 0 : name.startsWith(wanted) ? 1 : 2 }))
+      .map(({ choice, name }) => ({ choice, rank: Number(name !== wanted) + Number(!name.startsWith(wanted)) }))
       .sort((a, b) => a.rank - b.rank);
     const isNew = other !== undefined && found[0]?.rank !== 0;
     return [

@@ -116,17 +116,15 @@ export function createKeyboard(
       const asked: Question | null = question;
       const key = asked === null ? undefined : take(asked.takesText);
       if (asked === null || key === undefined) break;
-      try {
-        if (key.kind === "key" && key.name === "suspend") pause(asked);
-        else {
-          await asked.onKey(key);
-          if (asked === question && bursts.length === 0) asked.draw?.();
-        }
-      } catch (error) {
-        asked.fail(error);
-      }
+      await hand(key, asked).catch(asked.fail);
     }
     isHandingOut = false;
+  }
+
+  async function hand(key: Key, asked: Question): Promise<void> {
+    if (key.kind === "key" && key.name === "suspend") return pause(asked);
+    await asked.onKey(key);
+    if (asked === question && bursts.length === 0) asked.draw?.();
   }
 
   const onEnd = (): void => question?.fail(new Cancelled());

@@ -132,7 +132,8 @@ export function createKeyReader(): KeyReader {
     }
     if (BEGUN.test(rest)) return false;
     const isSequence = rest.startsWith(ESC);
-    const raw = isSequence ? (SEQUENCE.exec(rest)?.[0] ?? ESC) : rest.startsWith("\r\n") ? "\r\n" : rest.charAt(0);
+    const plain = rest.startsWith("\r\n") ? "\r\n" : rest.charAt(0);
+    const raw = isSequence ? (SEQUENCE.exec(rest)?.[0] ?? ESC) : plain;
     const name = isSequence ? SEQUENCES[raw.slice(1)] : NAMES[raw];
     keys.push({ kind: "key", name: name ?? "unknown", raw });
     rest = rest.slice(raw.length);
@@ -149,7 +150,10 @@ export function createKeyReader(): KeyReader {
       while (rest !== "" && (isInPaste ? readPaste(keys) : readKey(keys)));
       return keys;
     },
-    unfinished: () => (isInPaste || rest === "" ? null : rest === ESC ? "escape" : "sequence"),
+    unfinished() {
+      if (isInPaste || rest === "") return null;
+      return rest === ESC ? "escape" : "sequence";
+    },
     giveUp() {
       const isEscape = !isInPaste && rest === ESC;
       if (!isInPaste) rest = "";

@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import inquirer from "inquirer";
 import { Cancelled } from "../errors.ts";
+import { isGivenUp, nameOf } from "./answer.ts";
 import type { Keyboard } from "./keyboard.ts";
 import type { Key } from "./keys.ts";
 import type { Output } from "./screen.ts";
@@ -20,19 +21,22 @@ export function askMenu<T>(keyboard: Keyboard, output: Output, question: Record<
       stop.abort(error);
       await answered;
     }
-    return {
-      fail,
-      async onKey(key: Key): Promise<void> {
-        if (key.kind === "key" && (key.name === "cancel" || key.name === "end-of-input")) return fail(new Cancelled());
-        while (!isListening()) await nextTurn();
-        if (key.kind === "text") input.write(key.text);
-        if (key.kind === "key") input.write(key.raw);
-        await nextTurn();
-        // A key that is handed out once the menu has its answer is for the next question.
-        if (!isListening()) await answered;
-      },
-    };
+    async function onKey(key: Key): Promise<void> {
+      if (isGivenUp(nameOf(key), "")) return fail(new Cancelled());
+      while (!isListening()) await nextTurn();
+      input.write(charactersOf(key));
+      await nextTurn();
+      // A key that is handed out once the menu has its answer is for the next question.
+      if (!isListening()) await answered;
+    }
+    return { fail, onKey };
   });
+}
+
+/** What a terminal sends for a key; a menu has no use for what is pasted. */
+function charactersOf(key: Key): string {
+  if (key.kind === "paste") return "";
+  return key.kind === "key" ? key.raw : key.text;
 }
 
 function nextTurn(): Promise<void> {

@@ -4,9 +4,10 @@ import type { Paint } from "../render/paint.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { fitWidth, padEnd, widthOf } from "../render/width.ts";
 import { wrapText } from "../render/wrap.ts";
-import { type Answer, edit } from "./answer.ts";
+import { type Answer, edit, isGivenUp, nameOf } from "./answer.ts";
 import { createFilter } from "./filter.ts";
 import type { Keyboard } from "./keyboard.ts";
+import type { Key } from "./keys.ts";
 import { showText } from "./rows.ts";
 import { createScreen, type Frame, type Output } from "./screen.ts";
 
@@ -91,36 +92,41 @@ export function askPick<T>(
       settle.fail(error);
     }
 
+    function submit(): void {
+      const chosen = found[at];
+      if (chosen === undefined) return;
+      const said = fitWidth(visibleLine(`✔ ${question} ${chosen.name}`), columns - 1);
+      screen.end([said.replace("✔", paint.good("✔"))]);
+      settle.done(chosen.value);
+    }
+
+    function filterBy(key: Key): void {
+      // A filter is one line, whatever was pasted.
+      const flat = key.kind === "paste" ? { ...key, text: key.text.replace(/\s+/g, " ").trim() } : key;
+      const next = edit(typed, flat) ?? typed;
+      if (next.text !== typed.text) {
+        found = find(next.text);
+        at = 0;
+      }
+      typed = next;
+    }
+
     return {
       fail,
       draw: screen.draw,
       redraw: screen.redraw,
       onKey(key) {
-        const name = key.kind === "key" ? key.name : null;
-        const chosen = found[at];
-        if (name === "cancel" || (name === "end-of-input" && typed.text === ""))
-          return fail(new Cancelled(undefined, typed.text));
-        if (name === "enter") {
-          if (chosen === undefined) return;
-          const said = fitWidth(visibleLine(`✔ ${question} ${chosen.name}`), columns - 1);
-          screen.end([said.replace("✔", paint.good("✔"))]);
-          return settle.done(chosen.value);
-        }
-        const by = name === null ? undefined : STEPS[name];
+        const name = nameOf(key);
+        if (isGivenUp(name, typed.text)) return fail(new Cancelled(undefined, typed.text));
+        if (name === "enter") return submit();
+        const by = STEPS[name ?? ""];
         if (by !== undefined) at = Math.max(0, Math.min(found.length - 1, at + by));
-        else {
-          // A filter is one line, whatever was pasted.
-          const flat = key.kind === "paste" ? { ...key, text: key.text.replace(/\s+/g, " ").trim() } : key;
-          const next = name === "tab" || name === "line-break" ? null : edit(typed, flat);
-          if (next !== null && next.text !== typed.text) {
-            found = find(next.text);
-            at = 0;
-          }
-          typed = next ?? typed;
-        }
+        else if (!NO_FILTER.includes(name)) filterBy(key);
       },
     };
   });
 }
 
 const STEPS: Readonly<Record<string, number>> = { up: -1, down: 1, "page-up": -LIST_ROWS, "page-down": LIST_ROWS };
+/** They mean nothing to a filter. */
+const NO_FILTER: readonly (string | null)[] = ["tab", "line-break"];

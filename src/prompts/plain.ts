@@ -2,7 +2,7 @@ import type { KeyChoice, Pickable, Prompts, TextOptions } from "../context.ts";
 import { Cancelled } from "../errors.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { widthOf } from "../render/width.ts";
-import { type Answer, edit } from "./answer.ts";
+import { type Answer, edit, isGivenUp, nameOf } from "./answer.ts";
 import { createFilter } from "./filter.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { showText } from "./rows.ts";
@@ -35,8 +35,8 @@ export function createPlainPrompts(keyboard: Keyboard, output: Output, isEchoing
     for (;;) {
       const answer = (await text(`${question} (${preset ? "Y/n" : "y/N"})`)).trim().toLowerCase();
       if (answer === "") return preset;
-      if (answer === "y" || answer === "yes") return true;
-      if (answer === "n" || answer === "no") return false;
+      const decided = DECIDED[answer];
+      if (decided !== undefined) return decided;
       say("Answer y or n.");
     }
   }
@@ -52,6 +52,14 @@ export function createPlainPrompts(keyboard: Keyboard, output: Output, isEchoing
     }
   }
 
+  function list(choices: readonly { name: string; description?: string }[]): void {
+    for (const [at, choice] of choices.slice(0, LIST_LENGTH).entries()) {
+      say(`${at + 1}. ${visibleLine(choice.name)}`);
+      if (choice.description !== undefined) say(`   ${visibleLine(choice.description)}`);
+    }
+    if (choices.length > LIST_LENGTH) say(`and ${choices.length - LIST_LENGTH} more; words find them`);
+  }
+
   async function pick<T>(
     question: string,
     choices: readonly (Pickable<T> & { description?: string })[],
@@ -61,26 +69,28 @@ export function createPlainPrompts(keyboard: Keyboard, output: Output, isEchoing
     let listed: readonly (Pickable<T> & { description?: string })[] = choices;
     say(visibleLine(question));
     for (;;) {
-      for (const [at, choice] of listed.slice(0, LIST_LENGTH).entries()) {
-        say(`${at + 1}. ${visibleLine(choice.name)}`);
-        if (choice.description !== undefined) say(`   ${visibleLine(choice.description)}`);
-      }
-      if (listed.length > LIST_LENGTH) say(`and ${listed.length - LIST_LENGTH} more; words find them`);
+      list(listed);
       const answer = (await text("Number or words (Enter takes 1):")).trim() || "1";
-      const numbered = /^\d{1,6}$/.test(answer) ? listed[Number(answer) - 1] : undefined;
-      const found: readonly Pickable<T>[] = numbered === undefined ? find(answer) : [numbered];
-      const [first] = found;
-      if (found.length === 1 && first !== undefined) {
+      const [first, ...others]: readonly Pickable<T>[] = numbered(listed, answer) ?? find(answer);
+      if (first === undefined) say("Nothing matches. The list again:");
+      else if (others.length > 0) listed = [first, ...others];
+      else {
         say(`Taken: ${visibleLine(first.name)}`);
         return first.value;
       }
-      if (first === undefined) say("Nothing matches. The list again:");
-      else listed = found;
     }
   }
 
   return { text, confirm, key, choose: pick, pick };
 }
+
+/** The choice whose number was written. */
+function numbered<T>(choices: readonly T[], answer: string): [T] | null {
+  const chosen = /^\d{1,6}$/.test(answer) ? choices[Number(answer) - 1] : undefined;
+  return chosen === undefined ? null : [chosen];
+}
+
+const DECIDED: Readonly<Record<string, boolean>> = { y: true, yes: true, n: false, no: false };
 
 /** Reads one answer. What is written stays written: only its end can be taken back. */
 function readAnswer(keyboard: Keyboard, output: Output, question: string, isEchoing: boolean): Promise<string> {
@@ -114,9 +124,8 @@ function readAnswer(keyboard: Keyboard, output: Output, question: string, isEcho
       fail,
       redraw: () => void output.write(`${question}${answer.text.split("\n").map(showText).join("\r\n")}`),
       onKey(key) {
-        const name = key.kind === "key" ? key.name : null;
-        if (name === "cancel" || (name === "end-of-input" && answer.text === ""))
-          return fail(new Cancelled(undefined, answer.text));
+        const name = nameOf(key);
+        if (isGivenUp(name, answer.text)) return fail(new Cancelled(undefined, answer.text));
         if (name === "enter") {
           output.write("\r\n");
           return settle.done(answer.text);

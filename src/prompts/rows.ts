@@ -48,16 +48,17 @@ function layLine(line: string, columns: number): Row[] {
   let gap = { at: 0, width: 0 };
   for (const character of graphemesOf(line)) {
     const own = /^[ -~]$/.test(character) ? 1 : widthOf(showText(character));
-    if (width + own > columns + (character === " " ? 1 : 0) && at > start) {
-      const end = gap.at > start ? gap.at : at;
-      rows.push({ start, end });
-      width -= gap.at > start ? gap.width : width;
-      start = end;
+    const room = character === " " ? columns + 1 : columns;
+    if (width + own > room && at > start) {
+      const cut = gap.at > start ? gap : { at, width };
+      rows.push({ start, end: cut.at });
+      width -= cut.width;
+      start = cut.at;
       gap = { at: start, width: 0 };
     }
     at += character.length;
     width += own;
-    if (character === " " || character === "\t") gap = { at, width };
+    if (/^[ \t]$/.test(character)) gap = { at, width };
   }
   return [...rows, { start, end: at }];
 }

@@ -4,7 +4,7 @@ import type { Paint } from "../render/paint.ts";
 import { visibleLine } from "../render/visible.ts";
 import { fitWidth, widthOf } from "../render/width.ts";
 import { wrapText } from "../render/wrap.ts";
-import { type Answer, edit } from "./answer.ts";
+import { type Answer, edit, isGivenUp, nameOf } from "./answer.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { createLayout, findPlace, moveByRows, type Row, showText } from "./rows.ts";
 import { createScreen, type Frame, type Output } from "./screen.ts";
@@ -49,6 +49,15 @@ export function askText(
     return said.map((row) => INDENT + row);
   }
 
+  function hiddenRows(count: number, where: string): string[] {
+    return count > 0 ? [INDENT + paint.faint(`… ${countRows(count)} ${where}`)] : [];
+  }
+
+  /** The fold's mark takes a column of the row it stands in; the row starts at a place of the answer. */
+  function markWidth(rowStart: number): number {
+    return foldAt !== undefined && answer.at > foldAt && rowStart <= foldAt ? 1 : 0;
+  }
+
   function frameOf(width: number, height: number): Frame {
     columns = Math.max(width, 20);
     const rows = heading("?");
@@ -57,8 +66,7 @@ export function askText(
     const hint = answer.text === "" && preset !== undefined ? ` (${visibleLine(preset)})` : "";
     if (isShort(last + hint, answer.text, columns)) {
       painted[rows.length - 1] += `${paint.faint(hint)} ${showRow({ start: 0, end: answer.text.length })}`;
-      const mark = foldAt !== undefined && answer.at > foldAt ? 1 : 0;
-      const column = widthOf(`${last}${hint} ${showText(answer.text.slice(0, answer.at))}`) + mark;
+      const column = widthOf(`${last}${hint} ${showText(answer.text.slice(0, answer.at))}`) + markWidth(0);
       return { rows: [...painted, ...notes()], cursor: { row: rows.length - 1, column } };
     }
     const below = notes();
@@ -67,12 +75,11 @@ export function askText(
     const room = Math.max(1, Math.min(ROWS_WRITTEN, height - painted.length - below.length - 3));
     const from = Math.max(0, Math.min(place.row - Math.floor(room / 2), laid.length - room));
     const until = Math.min(laid.length, from + room);
-    const above = from > 0 ? [INDENT + paint.faint(`… ${countRows(from)} above`)] : [];
-    const more = until < laid.length ? [INDENT + paint.faint(`… ${countRows(laid.length - until)} below`)] : [];
+    const above = hiddenRows(from, "above");
+    const more = hiddenRows(laid.length - until, "below");
     const shown = laid.slice(from, until).map((row) => INDENT + showRow(row) + paint.faint(hint.trim()));
     const row = painted.length + above.length + place.row - from;
-    const mark = foldAt !== undefined && answer.at > foldAt && (laid[place.row]?.start ?? 0) <= foldAt ? 1 : 0;
-    const column = INDENT.length + place.column + mark;
+    const column = INDENT.length + place.column + markWidth(laid[place.row]?.start ?? 0);
     return { rows: [...painted, ...above, ...shown, ...more, ...below], cursor: { row, column } };
   }
 
@@ -87,7 +94,7 @@ export function askText(
     const laid = layRows(text, columns - MARGIN);
     const kept = laid.length > ROWS_GIVEN ? ROWS_GIVEN - 1 : laid.length;
     const shown = laid.slice(0, kept).map(({ start, end }) => INDENT + paint.accent(showText(text.slice(start, end))));
-    const more = laid.length > kept ? [INDENT + paint.faint(`… ${countRows(laid.length - kept)} more`)] : [];
+    const more = hiddenRows(laid.length - kept, "more");
     return [...painted, ...shown, ...more];
   }
 
@@ -116,18 +123,19 @@ export function askText(
       draw: screen.draw,
       redraw: screen.redraw,
       onKey(key) {
-        const name = key.kind === "key" ? key.name : null;
-        if (name === "cancel" || (name === "end-of-input" && answer.text === ""))
-          return fail(new Cancelled(undefined, answer.text));
+        const name = nameOf(key);
+        if (isGivenUp(name, answer.text)) return fail(new Cancelled(undefined, answer.text));
         if (name === "enter") return submit();
-        if (name === "up" || name === "down")
-          answer = { ...answer, at: moveByRows(answer.text, rowsOf(), answer.at, name === "up" ? -1 : 1) };
+        const by = name === null ? undefined : ROW_STEPS[name];
+        if (by !== undefined) answer = { ...answer, at: moveByRows(answer.text, rowsOf(), answer.at, by) };
         else answer = edit(answer, key) ?? answer;
         problem = null;
       },
     };
   });
 }
+
+const ROW_STEPS: Readonly<Record<string, number>> = { up: -1, down: 1 };
 
 /** Whether an answer has room behind its question, with a blank, the fold's mark and the cursor. */
 function isShort(question: string, answer: string, columns: number): boolean {

@@ -1,12 +1,14 @@
 import { formatDate } from "../calendar/dates.ts";
 import type { Draft } from "../jobs/draft.ts";
+import { afterDraft } from "../jobs/next-step.ts";
 import { foldAt } from "../post/fold.ts";
 import { nameHook, wordLeftOut } from "../post/notes.ts";
 import { thousands } from "../post/thousands.ts";
 import { renderFinding } from "./findings.ts";
+import { renderNextStep } from "./next-step.ts";
 import type { Paint } from "./paint.ts";
 import { renderFields } from "./table.ts";
-import { visible, visibleLine } from "./visible.ts";
+import { visible } from "./visible.ts";
 import { loadWidths, readableWidth } from "./width.ts";
 import { fitText, wrapText } from "./wrap.ts";
 
@@ -34,16 +36,11 @@ export async function renderDraft(
     `${paint.faint("─".repeat(Math.min(width, 60)))}\n`,
     renderFields(fields, paint.faint, width),
     found === "" ? "" : `\n${paint.strong("Before anybody reads it")}\n${found}`,
-    `\n${fitText(wordNext(draft, options.isDryRun), width)}\n`,
+    `\n${options.isDryRun ? fitText(UNWRITTEN, width) : renderNextStep(afterDraft(draft), width)}\n`,
   ].join("");
 }
 
-function wordNext({ id, findings }: Draft, isDryRun: boolean): string {
-  if (isDryRun) return "Write it with the same command without --dry-run.";
-  const isWrong = findings.some(({ level }) => level === "error");
-  const first = isWrong ? "set right what was found" : "read it aloud, make it yours in its file";
-  return `Next: ${first}. Then:\nstorybank render ${visibleLine(id)} --copy`;
-}
+const UNWRITTEN = "Write it with the same command without --dry-run.";
 
 function fieldsOf(draft: Draft, isDryRun: boolean): [label: string, value: string][] {
   const { choice, hook, platform, post } = draft;
@@ -57,6 +54,7 @@ function fieldsOf(draft: Draft, isDryRun: boolean): [label: string, value: strin
     ["story", `${choice.story.title}, because ${choice.reasons.join("; ")}`],
     ["for", `${formatDate(choice.date)} on ${platform.title}`],
     ["hook", nameHook(hook.template)],
+    ["template", `${draft.template}, because ${draft.templateBecause}`],
     ["length", `${thousands(post.characters)}${limit} ${platform.unitName}`],
     ["left out", leftOut.join("\n")],
     ["beside", draft.beside.map(({ id }) => id).join(", ")],

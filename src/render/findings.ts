@@ -33,7 +33,7 @@ export function renderFinding(finding: Finding, paint: Paint, width: number): st
 }
 
 function paintLevel(level: Level, paint: Paint): (text: string) => string {
-  return level === "error" ? paint.bad : level === "warning" ? paint.warn : paint.accent;
+  return { error: paint.bad, warning: paint.warn, advice: paint.accent }[level];
 }
 
 /** "2 errors, 1 warning and 3 pieces of advice in 2 files" */

@@ -1,7 +1,7 @@
 import { GIVEN_FACTS } from "../hooks/facts.ts";
 import type { OfferedHook } from "../hooks/offer.ts";
 import type { HookFinding } from "../hooks/score.ts";
-import type { HookTemplate } from "../hooks/template.ts";
+import type { HookTemplate } from "../templates/hook-template.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
 import { visible, visibleLine } from "./visible.ts";
@@ -13,20 +13,25 @@ export function renderHookTemplates(templates: readonly HookTemplate[], paint: P
   let output = "";
   for (const angle of new Set(templates.map((template) => template.angle))) {
     output += `${paint.strong(angle.charAt(0).toUpperCase() + visibleLine(angle).slice(1))}\n`;
-    for (const template of templates.filter((each) => each.angle === angle)) {
-      const name = visibleLine(template.name);
-      const needs = template.needs.length === 0 ? "" : `needs ${visibleLine(template.needs.join(", "))}`;
-      const isBeside = widthOf(`  ${name}  ${needs}`) <= width;
-      output += `  ${paint.accent(name)}${needs !== "" && isBeside ? `  ${paint.faint(needs)}` : ""}\n`;
-      if (!isBeside) for (const line of wrapText(needs, width - 4)) output += `    ${paint.faint(line)}\n`;
-      if (template.guidance !== "")
-        output += wrapText(visibleLine(template.guidance), width - 4)
-          .map((line) => `    ${line}\n`)
-          .join("");
-    }
+    for (const template of templates.filter((each) => each.angle === angle))
+      for (const line of templateLines(template, paint, width)) output += `  ${line}\n`;
     output += "\n";
   }
   return `${output}${tip("See what they make of a story:", "storybank hooks STORY", width)}`;
+}
+
+/** A template's name with what it needs beside it, or below where there is no room, and its guidance. */
+function templateLines(template: HookTemplate, paint: Paint, width: number): string[] {
+  const name = visibleLine(template.name);
+  const needs = template.needs.length === 0 ? "" : `needs ${visibleLine(template.needs.join(", "))}`;
+  const isBeside = widthOf(`  ${name}  ${needs}`) <= width;
+  const below = isBeside ? [] : wrapText(needs, width - 4).map((line) => `  ${paint.faint(line)}`);
+  const guidance = template.guidance === "" ? [] : wrapText(visibleLine(template.guidance), width - 4);
+  return [
+    `${paint.accent(name)}${needs !== "" && isBeside ? `  ${paint.faint(needs)}` : ""}`,
+    ...below,
+    ...guidance.map((line) => `  ${line}`),
+  ];
 }
 
 /** Each hook with its score, what it gains and misses, and the facts it used; then what the others lack. */

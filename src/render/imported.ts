@@ -1,3 +1,5 @@
+import { afterImport } from "../jobs/next-step.ts";
+import { renderNextStep } from "./next-step.ts";
 import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";
 import { fitText } from "./wrap.ts";
@@ -48,14 +50,11 @@ export function renderImport(report: Imported, options: { isDryRun: boolean }, p
     lines.push(
       `  ${paint.warn("!")} ${visibleLine(id)} differs from the bank's in ${(report.differences[id] ?? []).join(", ")}; the bank's was kept`,
     );
+  const next = afterImport(report);
   if (options.isDryRun) lines.push("  Nothing was written; without --dry-run it will be.");
   else if (report.conflicts.length > 0)
     lines.push("  To take the document's instead (the bank's go to the trash): add --replace");
-  else if (report.created.length > 0 && report.week !== null) lines.push(`  Next: storybank week ${report.week}`);
-  else if (report.kind === "post" && report.created[0] !== undefined)
-    lines.push(`  Next: storybank show ${visibleLine(report.created[0])}`);
-  else if (report.recorded.length > 0) lines.push("  Next: storybank stats");
-  else if (report.posts.length > 0) lines.push("  Next: storybank posts");
+  else if (next !== null) lines.push(`  ${renderNextStep(next, columns - 2)}`);
   return `${fitText(lines.join("\n"), columns)}\n`;
 }
 

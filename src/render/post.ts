@@ -1,6 +1,7 @@
 import { formatDate, parseDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
 import type { ShownPost } from "../jobs/show-post.ts";
+import { wordLearned } from "../post/learned.ts";
 import type { Moment } from "../post/moment.ts";
 import { nameHook } from "../post/notes.ts";
 import { thousands } from "../post/thousands.ts";
@@ -15,7 +16,7 @@ import { wrapText } from "./wrap.ts";
 
 /** Shows a post: what is known of it, its text as it is pasted with its length, what is wrong with it, what it has brought. */
 export async function renderShownPost(shown: ShownPost, paint: Paint, columns: number): Promise<string> {
-  const { post, text, findings } = shown;
+  const { post, text, findings, learned } = shown;
   const width = Math.min(columns, 90);
   await loadWidths([post.title, text, ...findings.map(({ message }) => message)]);
   const fields = fieldsOf(shown).filter(([, value]) => value !== "");
@@ -30,16 +31,20 @@ export async function renderShownPost(shown: ShownPost, paint: Paint, columns: n
     post.snapshots.length === 0
       ? null
       : `${paint.strong("Results")}\n${await renderCounts(post, post.snapshots, paint, width)}`,
+    learned.length === 0
+      ? null
+      : `${paint.strong("Learned")}\n${indent(learned.flatMap((each) => wrapText(visibleLine(wordLearned(each)), width - 2)))}`,
   ];
   return sections.filter((section) => section !== null).join("\n");
 }
 
 /** A post as `show --json` shows it; the shape is public. */
-export function shownPostJson({ shown, text, notes, lengths, platform, findings }: ShownPost) {
+export function shownPostJson({ shown, text, notes, learned, lengths, platform, findings }: ShownPost) {
   return {
     ...postJson(shown),
     text,
     notes,
+    learned,
     characters: Math.max(...lengths),
     limit: platform.limit,
     findings: findings.map(findingJson),
@@ -47,13 +52,11 @@ export function shownPostJson({ shown, text, notes, lengths, platform, findings 
 }
 
 function fieldsOf({ post, story, platform }: ShownPost): [label: string, value: string][] {
+  const missing = post.story === null ? "" : `${post.story}, which is not there`;
   const place = [post.week === null ? null : `week ${post.week}`, post.day === null ? null : dayName(post.day)];
   return [
     ["id", post.id],
-    [
-      "story",
-      post.story === null ? "" : story === null ? `${post.story}, which is not there` : `${story.title} (${story.id})`,
-    ],
+    ["story", story === null ? missing : `${story.title} (${story.id})`],
     [post.published === null ? "date" : "planned", wordMoment(post.planned)],
     ["for", [...place, post.series].filter((part) => part !== null).join(", ")],
     ["status", post.status],

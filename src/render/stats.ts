@@ -45,11 +45,9 @@ export async function renderStats(
     width,
   );
   const few = rows.filter(({ posts }) => posts < ENOUGH_POSTS).length;
-  const caution =
-    few === 0
-      ? ""
-      : `${few === rows.length ? "Every line" : few === 1 ? "One line" : `${few} lines`} of fewer than ${ENOUGH_POSTS} posts: too few to conclude anything.\n\n`;
-  return `${table}\n${fitText(`${caution}Medians. Engaged: (reactions + comments + reposts) / impressions.`, width)}\n`;
+  const some = few === 1 ? "One line" : `${few} lines`;
+  const caution = `${few === rows.length ? "Every line" : some} of fewer than ${ENOUGH_POSTS} posts: too few to conclude anything.\n\n`;
+  return `${table}\n${fitText(`${few === 0 ? "" : caution}Medians. Engaged: (reactions + comments + reposts) / impressions.`, width)}\n`;
 }
 
 const CELLS = 8;

@@ -43,7 +43,8 @@ export async function renderTable(
       const padding = " ".repeat(Math.max(0, width - widthOf(text)));
       const painted = column.paint === undefined || text === "" ? text : column.paint(text);
       const isLast = position === shown.length - 1;
-      return column.alignRight === true ? padding + painted : isLast ? painted : painted + padding;
+      if (column.alignRight === true) return padding + painted;
+      return isLast ? painted : painted + padding;
     });
     const rest = stacked.flatMap(({ index }) => row[index] || []).join(" ".repeat(GAP));
     return [

@@ -19,7 +19,7 @@ export function toJson(value: unknown): string {
   return `${plain.replace(HIDDEN, (character, at: number) => (joinsEmoji(plain, at) ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`))}\n`;
 }
 
-const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200d\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200d-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 const JOINER = "\u200d";
 

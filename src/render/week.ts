@@ -1,14 +1,16 @@
 import { formatDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
 import { weekPath } from "../calendar/week.ts";
+import { nextOfWeek } from "../jobs/next-step.ts";
 import { type WeekBoard, type WeekRow, type WeekSummary, worstOf } from "../jobs/week.ts";
 import { timeOfRow } from "../post/board.ts";
 import { printLine, readPlainLines } from "../text/plain.ts";
+import { renderNextStep } from "./next-step.ts";
 import type { Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
 import { visibleLine } from "./visible.ts";
 import { loadWidths, readableWidth, widthOf } from "./width.ts";
-import { fitText, wrapText } from "./wrap.ts";
+import { wrapText } from "./wrap.ts";
 
 /** The board of a week: a line for each post and story, gaps marked, then what to do next. */
 export async function renderWeek(board: WeekBoard, paint: Paint, columns: number): Promise<string> {
@@ -38,7 +40,7 @@ export async function renderWeek(board: WeekBoard, paint: Paint, columns: number
       .join("")}`;
   output += renderGuidance(guidance, board.week, paint, width);
   const around = wrapText(wordNeighbours(board), width).map((line) => `${paint.faint(line)}\n`);
-  return `${output}\n${around.join("")}${fitNext(wordNext(board), width)}\n`;
+  return `${output}\n${around.join("")}${renderNextStep(nextOfWeek(board), width)}\n`;
 }
 
 /** The guidance's first lines; the rest stands in the week's file. */
@@ -109,33 +111,4 @@ function wordNeighbours({ before, after }: WeekBoard): string {
   const word = ({ week, theme, posts, published, stories }: WeekSummary): string =>
     `week ${week}${theme === null ? "" : ` (${visibleLine(theme)})`}: ${stories} ${stories === 1 ? "story" : "stories"}, ${posts} ${posts === 1 ? "post" : "posts"}, ${published} published`;
   return [...(before === null ? [] : [`Before it, ${word(before)}`]), `After it, ${word(after)}`].join("\n");
-}
-
-/** What a command does goes below it where the line is too long. */
-function fitNext(line: string, width: number): string {
-  return fitText(widthOf(line) <= width ? line : line.replace("   ", "\n  "), width);
-}
-
-function wordNext({ week, rows, isOver }: WeekBoard): string {
-  const waiting = rows.filter((row) => row.post === null && row.story !== null && row.day !== null).length;
-  if (waiting > 0)
-    return `Next: storybank week ${week} --fill${isOver ? " --into next" : ""}   drafts ${waiting === 1 ? "the story" : `the ${waiting} stories`} without a post`;
-  const wrong = rows.some(({ findings }) => worstOf(findings)?.level === "error");
-  if (wrong) return "Next: storybank check   says what is wrong";
-  const gap = rows.find((row) => row.suggestion !== null);
-  if (gap !== undefined)
-    return `Next: storybank draft ${visibleLine(gap.suggestion?.story.id ?? "")} --day ${gap.day} --week ${week}`;
-  const draft = rows.find(({ post }) => post?.status === "draft");
-  if (draft?.post != null)
-    return `Next: storybank check   and, when it is right: storybank mark ${visibleLine(draft.post.id)} ready`;
-  const open = rows.find(({ post }) => post !== null && post.status !== "published");
-  if (open?.post != null) return `Next: storybank mark ${visibleLine(open.post.id)} published --url …`;
-  const dayless = rows.find((row) => row.day === null)?.story;
-  if (dayless != null) return `Next: storybank edit ${visibleLine(dayless.id)} --set day=…   gives it its day`;
-  const empty = rows.find(({ post, story }) => post === null && story === null);
-  if (empty !== undefined) return `Next: storybank add --week ${week} --day ${empty.day}   captures a story for it`;
-  const first = rows.find(({ post }) => post !== null)?.post;
-  return first == null
-    ? "Next: storybank add   captures a story"
-    : `Next: storybank record ${visibleLine(first.id)} --impressions …`;
 }

@@ -1,6 +1,5 @@
 /** Letters and signs that take one column each, so that most text needs no tables. */
-const NARROW =
-  /^[\n\x20-\x7e\xa0-\u02ff\u0370-\u03ff\u0400-\u04ff\u2010-\u2027\u2030-\u203a\u20a0-\u20bf\u2190-\u21ff]*$/;
+const NARROW = /^[\n\x20-\x7e\xa0-\u02ff\u0370-\u04ff\u2010-\u2027\u2030-\u203a\u20a0-\u20bf\u2190-\u21ff]*$/;
 
 let measure: ((text: string) => number) | undefined;
 

@@ -35,13 +35,8 @@ export function parseQuery(args: readonly string[]): Query {
   for (const piece of args.flatMap(splitArgument)) {
     const isExcluded = piece.length > 1 && piece.startsWith("-");
     const bare = isExcluded ? piece.slice(1) : piece;
-    const [, key, value] = FILTER.exec(bare) ?? [];
-    if (key !== undefined && value !== undefined) {
-      const filter = { key: key.toLowerCase() as FilterKey, value: unquote(value) };
-      if (filter.value.trim() === "")
-        throw new UserError(`${bare} says no ${filter.key}.`, {
-          hint: `Write it as ${filter.key}:VALUE, without a space.`,
-        });
+    const filter = readFilter(bare);
+    if (filter !== null) {
       (isExcluded ? query.excluded : query.filters).push(filter);
       continue;
     }
@@ -55,6 +50,17 @@ export function parseQuery(args: readonly string[]): Query {
 }
 
 const FILTER = new RegExp(`^(${FILTERS.join("|")}):(.*)$`, "is");
+
+function readFilter(written: string): Filter | null {
+  const [, key, value] = FILTER.exec(written) ?? [];
+  if (key === undefined || value === undefined) return null;
+  const filter = { key: key.toLowerCase() as FilterKey, value: unquote(value) };
+  if (filter.value.trim() === "")
+    throw new UserError(`${written} says no ${filter.key}.`, {
+      hint: `Write it as ${filter.key}:VALUE, without a space.`,
+    });
+  return filter;
+}
 
 /** An argument with quotes or filters inside is taken apart as a shell would; another one is a word, or a phrase. */
 function splitArgument(argument: string): string[] {

@@ -59,5 +59,18 @@ const BEYOND_ASCII = /[\x80-\xff]/;
 const BEYOND_LATIN = /[^\0-\x7f]/;
 
 /** The UTF-8 bytes of characters that NFKD and taking off accents can turn into ASCII letters and digits, or take away. */
-const FOLDS =
-  /[\xc3-\xcd\xe1]|\xc2[\xaa\xad\xb2-\xbe]|\xe2(?:\x80\x8b|[\x81-\x85\x90-\x93\xb1])|\xe3[\x88-\x8f]|\xea[\x9c-\xad]|\xef(?:[\xac\xbc\xbd]|\xb8[\xa0-\xaf])|\xf0(?:\x90|\x9d)|\xf0\x9f[\x84-\x87]/;
+const FOLDING: Readonly<Record<string, RegExp>> = {
+  letters: /[\xc3-\xcd\xe1]/,
+  signsOfLatin1: /\xc2[\xaa\xad\xb2-\xbe]/,
+  raisedCircledAndFractions: /\xe2(?:\x80\x8b|[\x81-\x85\x90-\x93\xb1])/,
+  squared: /\xe3[\x88-\x8f]/,
+  furtherLatin: /\xea[\x9c-\xad]/,
+  ligaturesWideAndMarks: /\xef(?:[\xac\xbc\xbd]|\xb8[\xa0-\xaf])/,
+  mathematicalAndEnclosed: /\xf0(?:\x90|\x9d|\x9f[\x84-\x87])/,
+};
+
+const FOLDS = new RegExp(
+  Object.values(FOLDING)
+    .map(({ source }) => source)
+    .join("|"),
+);

@@ -7,5 +7,7 @@ export function readSearchable(text: string): string {
 
 /** Each sign stands for one sign, so that places stay what they are. */
 export function plainSigns(text: string): string {
-  return text.replace(/[‘’ʼ“”„‐‑‒–—−]/g, (sign) => ("‘’ʼ".includes(sign) ? "'" : "“”„".includes(sign) ? '"' : "-"));
+  return text.replace(/[‘’ʼ“”„‐‑‒–—−]/g, (sign) => QUOTES[sign] ?? "-");
 }
+
+const QUOTES: Readonly<Record<string, string>> = { "‘": "'", "’": "'", ʼ: "'", "“": '"', "”": '"', "„": '"' };

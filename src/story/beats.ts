@@ -59,17 +59,22 @@ function withRoles(
   let inherited: Role = "detail";
   return open.flatMap(({ label, lines }): Beat[] => {
     const title = label?.text ?? null;
-    const isNumbered = /^\d+[.)]\s/.test(title ?? "");
-    const own = title === null || (isNumbered && inherited !== "detail") ? "detail" : roleOf(title);
+    const own = ownRole(title, inherited);
     const isEmpty = lines.length === 0;
     if (isEmpty || own !== "detail") inherited = isEmpty ? own : "detail";
     if (isEmpty) return [];
-    const role = own === "detail" ? inherited : own;
-    const line = label?.line ?? bodyLine;
+    const first = label?.line ?? lines[0]?.line ?? bodyLine;
     const last = Math.max(...lines.map(({ through }) => through));
-    const text = withoutLabel(sourceOf(label?.line ?? lines[0]?.line ?? bodyLine, last), title).trim();
-    return [{ role, title: title === "" ? null : title, text, line, lines }];
+    const text = withoutLabel(sourceOf(first, last), title).trim();
+    const role = own === "detail" ? inherited : own;
+    return [{ role, title: title || null, text, line: label?.line ?? bodyLine, lines }];
   });
+}
+
+/** The role a label says itself; a numbered one says none where it can have that of what stands above. */
+function ownRole(title: string | null, inherited: Role): Role {
+  const isPart = inherited !== "detail" && /^\d+[.)]\s/.test(title ?? "");
+  return title === null || isPart ? "detail" : roleOf(title);
 }
 
 /** A label's marks, words and colon are no part of its beat's text. */

@@ -1,4 +1,5 @@
 import { type Day, dayOrder } from "../calendar/days.ts";
+import { compareTexts } from "../text/compare.ts";
 import { foldCase } from "../text/letters.ts";
 import type { StoryHead } from "./story.ts";
 
@@ -31,11 +32,15 @@ export type SortKey = (typeof SORT_KEYS)[number];
 export function sortStories<T extends StoryHead>(stories: readonly T[], key: SortKey = "week"): T[] {
   if (key === "week")
     return stories.toSorted(
-      (a, b) => (a.week ?? 1e9) - (b.week ?? 1e9) || dayOrder(a.day) - dayOrder(b.day) || (a.id < b.id ? -1 : 1),
+      (a, b) => (a.week ?? 1e9) - (b.week ?? 1e9) || dayOrder(a.day) - dayOrder(b.day) || compareTexts(a.id, b.id),
     );
-  const field = (story: T): string =>
-    key === "created" ? (story.created ?? "") : key === "title" ? foldCase(story.title) : story.id;
-  return stories.toSorted((a, b) => (field(a) < field(b) ? -1 : field(a) > field(b) ? 1 : a.id < b.id ? -1 : 1));
+  const fields: Record<typeof key, (story: T) => string> = {
+    created: ({ created }) => created ?? "",
+    title: ({ title }) => foldCase(title),
+    id: ({ id }) => id,
+  };
+  const field = fields[key];
+  return stories.toSorted((a, b) => compareTexts(field(a), field(b)) || compareTexts(a.id, b.id));
 }
 
 /** Tags are the same whatever their case and way of composing accents. */

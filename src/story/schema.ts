@@ -24,6 +24,7 @@ export function readStory(id: string, path: string, document: Document): Story {
     ...readStoryHead(id, path, data),
     angle: readText(data.get("angle")),
     question: readText(data.get("question")),
+    ps: readText(data.get("ps")),
     icon: readText(data.get("icon")),
     facts: readTextMap(data.get("facts")),
     source: readText(data.get("source")),

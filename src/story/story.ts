@@ -20,6 +20,8 @@ export interface StoryHead {
 export interface Story extends StoryHead {
   angle: string | null;
   question: string | null;
+  /** A postscript, which its text may have, too. */
+  ps: string | null;
   icon: string | null;
   facts: ReadonlyMap<string, string>;
   source: string | null;

@@ -39,12 +39,10 @@ export async function findTwins(
     const runs = runsOf(other.body);
     const titled = new Set(byTitle.get(foldCase(other.title)));
     const shared = countShared(runs, byRun);
-    for (const index of new Set([...titled, ...shared.keys()])) {
-      const story = stories[index];
-      if (story === undefined || story.id === other.id) continue;
-      const isSame = isMuchOf(shared.get(index) ?? 0, Math.min(runs.size, own[index]?.size ?? 0));
-      if (titled.has(index)) found[index]?.push({ id: story.id, of: other.id, why: "title" });
-      else if (isSame) found[index]?.push({ id: story.id, of: other.id, why: "text" });
+    const telling = [...shared].filter(([index, count]) => isMuchOf(count, Math.min(runs.size, own[index]?.size ?? 0)));
+    for (const index of new Set([...titled, ...telling.map(([at]) => at)])) {
+      const id = stories[index]?.id ?? other.id;
+      if (id !== other.id) found[index]?.push({ id, of: other.id, why: titled.has(index) ? "title" : "text" });
     }
   }
   return found.flat();

@@ -10,7 +10,11 @@ const DIGITS = 0x1d7ec;
 export function toBold(text: string): string {
   return text.replace(/[A-Za-z0-9]/g, (letter) => {
     const code = letter.charCodeAt(0);
-    const first = code >= 97 ? SMALL - 97 : code >= 65 ? CAPITALS - 65 : DIGITS - 48;
-    return String.fromCodePoint(first + code);
+    return String.fromCodePoint(firstOf(code) + code);
   });
+}
+
+function firstOf(code: number): number {
+  if (code >= 97) return SMALL - 97;
+  return code >= 65 ? CAPITALS - 65 : DIGITS - 48;
 }

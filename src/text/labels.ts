@@ -1,5 +1,7 @@
+import { listed } from "../language/dictionary.ts";
 import { endingOf, roleOf } from "../language/label.ts";
-import { goesOn, type Line } from "./line.ts";
+import { lex } from "../language/lex.ts";
+import { goesOn, type Label, type Line } from "./line.ts";
 import { unwrap } from "./unwrap.ts";
 
 /**
@@ -25,8 +27,7 @@ function takeLabels(paragraph: readonly Line[], next: Line | undefined): Line[] 
     const [first, ...others] = rest;
     if (first === undefined || first.kind !== "prose" || first.depth > 0) return [...labels, ...rest];
     const behind = others[0] ?? next;
-    const label =
-      boldLabel(first, behind, others.length > 0) ?? (labels.length === 0 ? shortLabel(first, behind) : null);
+    const label = boldLabel(first, behind) ?? (labels.length === 0 ? shortLabel(first, behind) : null);
     if (label === null) return [...labels, ...rest];
     labels.push({
       ...first,
@@ -49,23 +50,41 @@ const LONGEST_INLINE = 60;
 const LONGEST_ALONE = 90;
 
 /** A bold opening is a label when it stands on its own line and is no sentence, or names a role before its text. */
-function boldLabel({ text, label }: Line, behind: Line | undefined, hasMore: boolean): FoundLabel | null {
+function boldLabel({ text, label }: Line, behind: Line | undefined): FoundLabel | null {
   if (label === null) return null;
-  const isAlone = label.end >= text.length;
-  if (isAlone && behind === undefined) return null;
-  const { words, hasColon, end } = label;
+  const { words, end } = label;
+  const isLabel = end >= text.length ? behind !== undefined && isLabelAlone(label) : isLabelInline(label);
+  return isLabel ? { words, end } : null;
+}
+
+function isLabelAlone({ words, hasColon }: Label): boolean {
+  const isSentence = /[.!?…"”]$/u.test(words) && !isRunInHead(words);
+  return hasColon || (words.length <= LONGEST_ALONE && !isSentence);
+}
+
+function isLabelInline({ words, hasColon, isOnly }: Label): boolean {
   const ending = endingOf(words);
-  if (!isAlone && (ending === "postscript" || (ending === "question" && hasColon))) return { words, end };
-  if (hasColon && isAlone) return { words, end };
-  if (hasColon)
-    return words.length <= LONGEST_INLINE && label.isOnly && roleOf(words) !== "detail" ? { words, end } : null;
-  const isSentence = /[.!?…"”]$/u.test(words);
-  return isAlone && words.length <= LONGEST_ALONE && !isSentence && (hasMore || behind !== undefined)
-    ? { words, end }
-    : null;
+  if (ending === "postscript" || (ending === "question" && hasColon)) return true;
+  if (!hasColon) return isRunInHead(words);
+  return words.length <= LONGEST_INLINE && isOnly && (roleOf(words) !== "detail" || asksAsHead(words));
 }
 
 const MOST_WORDS = 4;
+
+/** "**The mistake.** On Thursday …": a heading that runs into its text, not a sentence of it. */
+function isRunInHead(words: string): boolean {
+  if (!/\.$/.test(words) || lex(words).length > MOST_WORDS + 1) return false;
+  return opensAsHead(words) || roleOf(words) !== "detail";
+}
+
+/** "What I got wrong:", "Where we were:" */
+function asksAsHead(words: string): boolean {
+  return listed("questionHeads").get(lex(words)[0]?.key ?? "") === true;
+}
+
+function opensAsHead(words: string): boolean {
+  return listed("runInHeads").get(lex(words)[0]?.key ?? "") === true;
+}
 
 /** Words without bold are a label only when they are few and name a role ("What we changed:"). */
 function shortLabel({ text, label }: Line, behind: Line | undefined): FoundLabel | null {
@@ -94,6 +113,7 @@ function asParagraph([first, ...others]: readonly Line[]): Line[] {
 function cleanLabel(text: string): string {
   return text
     .replace(/\s*[:：]\s*$/, "")
+    .replace(/(?<=\p{L})\.$/u, "")
     .replace(/^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u, "")
     .trim();
 }

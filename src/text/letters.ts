@@ -19,9 +19,12 @@ const SPELLED: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
+const PLAIN_SIGNS = "·×÷–—‘-‟•€←-↓≈≤≥";
+/** The halves of emoji, and what makes a sign one. */
+const EMOJI = "\\ufe0f\\ud83d\\udc00-\\udfff";
+
 /** Characters that may be more than small letters without accents; the signs and emoji most texts have are none of them. */
-const MAY_FOLD =
-  /[^\0-\x7f\u00b7\u00d7\u00f7\u2013\u2014\u2018-\u201f\u2022\u20ac\u2190-\u2193\u2248\u2264\u2265\ufe0f\ud83d\udc00-\udfff]/;
+const MAY_FOLD = new RegExp(`[^\\0-\\x7f${PLAIN_SIGNS}${EMOJI}]`);
 
 /** Small letters without accents, and plain where they were bold or wide (NFKD). */
 export function foldLetters(text: string): string {

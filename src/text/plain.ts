@@ -34,7 +34,7 @@ const LONGEST_HEADING = 90;
 function asHeading(line: Line): Line {
   const { kind, depth, isBold, text } = line;
   const isHeading = kind === "prose" && depth === 0 && isBold && text.length <= LONGEST_HEADING;
-  return isHeading && /[\p{L}\p{N})]$/u.test(text) ? { ...line, kind: "label", level: BOLD_LEVEL } : line;
+  return isHeading && /(?:\p{L}|\p{N}|\))$/u.test(text) ? { ...line, kind: "label", level: BOLD_LEVEL } : line;
 }
 
 /** What somebody else said keeps its quotation marks, or gets them, since the bar beside it goes. */

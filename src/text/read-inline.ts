@@ -1,6 +1,6 @@
-import type { Definition, PhrasingContent } from "mdast";
+import type { Definition, PhrasingContent, Text } from "mdast";
 import { toBold } from "./bold.ts";
-import { withoutTags } from "./rows.ts";
+import { withoutTags } from "./html.ts";
 
 /** A line of a paragraph as it stands in the file. */
 export interface InlineLine {
@@ -36,18 +36,19 @@ export function readInline(nodes: readonly PhrasingContent[], options: InlineOpt
   };
   const visit = (node: PhrasingContent, isBold: boolean): void => {
     const line = (node.position?.start.line ?? 1) + options.lineOffset;
-    if (node.type === "text") {
-      const words = isEscaped(node, options.markdown) ? node.value : dropMarks(node.value);
-      write(isBold ? toBold(words) : words, line);
-    } else if (node.type === "inlineCode") write(node.value.replace(/\n/g, " "), line);
+    if (node.type === "text") write(wordsOf(node, options.markdown, isBold), line);
+    else if (node.type === "inlineCode") write(node.value.replace(/\n/g, " "), line);
     else if (node.type === "break") write("\n", line, true);
     else if (node.type === "html") writeHtml(node.value, line);
-    else if (node.type === "link") visitLink(node.children, node.url, isBold, line);
-    else if (node.type === "linkReference" && node.identifier.startsWith("^")) return;
-    else if (node.type === "linkReference")
-      visitLink(node.children, options.definitions.get(node.identifier)?.url ?? "", isBold, line);
     else if (node.type === "strong") visitStrong(node.children);
-    else if ("children" in node) for (const child of node.children) visit(child, isBold);
+    else if ("children" in node) visitParent(node, isBold, line);
+  };
+  const visitParent = (node: Extract<PhrasingContent, { children: unknown }>, isBold: boolean, line: number): void => {
+    if (node.type === "linkReference" && node.identifier.startsWith("^")) return;
+    const before = lines.at(-1)?.text.length ?? 0;
+    for (const child of node.children) visit(child, isBold);
+    if (node.type === "link") writeAddress(node.url, before, line);
+    if (node.type === "linkReference") writeAddress(options.definitions.get(node.identifier)?.url ?? "", before, line);
   };
   const visitStrong = (children: readonly PhrasingContent[]): void => {
     const opened = lines.at(-1);
@@ -62,12 +63,9 @@ export function readInline(nodes: readonly PhrasingContent[], options: InlineOpt
     if (/^<br\s*\/?>/i.test(value)) write("\n", line, true);
     else if (!value.startsWith("<!--")) write(withoutTags(value), line);
   };
-  const visitLink = (children: readonly PhrasingContent[], url: string, isBold: boolean, line: number): void => {
-    const before = lines.at(-1)?.text.length ?? 0;
-    for (const child of children) visit(child, isBold);
+  const writeAddress = (url: string, before: number, line: number): void => {
     const words = (lines.at(-1)?.text ?? "").slice(before);
-    if (words !== "" && /^(?:https?|mailto):/.test(url) && words !== url && `mailto:${words}` !== url)
-      write(` (${url})`, line);
+    if (saysMore(url, words)) write(` (${url})`, line);
   };
   for (const node of nodes) visit(node, false);
   const hasImage = nodes.some((node) => node.type === "image" || node.type === "imageReference");
@@ -85,9 +83,16 @@ function closeGaps(text: string): string {
   return text.replace(/ +([,.;:!?])/g, "$1").replace(/ {2,}/g, " ");
 }
 
-/** A mark behind a backslash is meant as it stands. */
-function isEscaped({ position }: PhrasingContent, markdown: string): boolean {
-  return markdown.slice(position?.start.offset, position?.end.offset).includes("\\");
+/** A text without the marks of dialects; one behind a backslash is meant as it stands. */
+function wordsOf({ value, position }: Text, markdown: string, isBold: boolean): string {
+  const isEscaped = markdown.slice(position?.start.offset, position?.end.offset).includes("\\");
+  const words = isEscaped ? value : dropMarks(value);
+  return isBold ? toBold(words) : words;
+}
+
+/** Whether an address says more than the words that lead to it. */
+function saysMore(url: string, words: string): boolean {
+  return words !== "" && /^(?:https?|mailto):/.test(url) && words !== url && `mailto:${words}` !== url;
 }
 
 /** Marks of dialects that the tree does not know: what is struck out goes, a footnote's mark too. */

@@ -1,8 +1,9 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent, Table } from "mdast";
+import { withoutTags } from "./html.ts";
 import type { Label, Line } from "./line.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { type InlineLine, type InlineOptions, readInline } from "./read-inline.ts";
-import { withoutTags, wordRow, wordTask } from "./rows.ts";
+import { wordRow, wordTask } from "./rows.ts";
 
 export interface ReadOptions {
   /** The file's line on which the text starts. */

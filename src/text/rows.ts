@@ -13,11 +13,3 @@ export function wordRow(header: readonly string[], row: readonly string[]): stri
 export function wordTask(text: string): string {
   return text.replace(/^\[ \] /, "☐ ").replace(/^\[[xX]\] /, "☑ ");
 }
-
-const KNOWN_TAGS =
-  /<\/?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|s|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s[^<>]{0,500})?\/?>/gi;
-
-/** Takes the tags of HTML off; `List<String>` and `x<y` are no HTML. */
-export function withoutTags(text: string): string {
-  return text.includes("<") ? text.replace(KNOWN_TAGS, "") : text;
-}

@@ -52,7 +52,7 @@ function isWrappedByEditor(lines: readonly Line[]): boolean {
     return next === undefined || text.length + 1 + next.length > width;
   });
   const breaksSentence = lines.some(
-    ({ text }, index) => /[\p{L}\p{N},]$/u.test(text) && /^\p{Ll}/u.test(lines[index + 1]?.text ?? ""),
+    ({ text }, index) => /(?:\p{L}|\p{N}|,)$/u.test(text) && /^\p{Ll}/u.test(lines[index + 1]?.text ?? ""),
   );
   return width >= NARROWEST && width <= WIDEST && isFull && breaksSentence;
 }

@@ -1,5 +1,5 @@
 import type { Amount } from "../language/amount.ts";
-import { secondsOf } from "../language/find-amounts.ts";
+import { secondsOf } from "../language/amount-units.ts";
 import { near } from "./near.ts";
 
 /** How two amounts stand to each other: the same, the same number of something else, or neither. */
@@ -24,7 +24,7 @@ function isSameNumber(a: Amount, b: Amount): boolean {
 }
 
 function hasSameUnit(a: Amount, b: Amount): boolean {
-  if (a.kind === "duration") return isClose(a.value, b.value, 0.005);
+  if (a.kind === "duration") return isClose(a.value, b.value, a.unit === b.unit ? undefined : 0.005);
   if (a.kind === "money") return a.unit === b.unit;
   if (a.kind === "measure") return a.unit === b.unit;
   return isClose(a.value, b.value);

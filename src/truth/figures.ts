@@ -2,15 +2,14 @@ import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, LEXICONS } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import { compareAmounts, shownValue } from "./compare-amounts.ts";
-import { type Following, followOne, followTwo, type Stated } from "./follow.ts";
+import type { Stated } from "./follow.ts";
+import { CLOSE, follow, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
-import { contextAround, supportAround } from "./local.ts";
-import { near } from "./near.ts";
+import { contextAround } from "./local.ts";
+import { findOther, spotOf } from "./other-figure.ts";
 import type { Passage } from "./passage.ts";
-import { followRate } from "./rate.ts";
-import { findRival, type StorySpot, shareAround, sharedBy } from "./rival.ts";
-import { followSpan } from "./spans.ts";
+import { shareAround } from "./rival.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** Holds the amounts of a statement against the story's. */
@@ -173,176 +172,4 @@ function nearestIn(amount: Amount, { evidence }: Held, all: readonly Stated[]): 
     all.find((each) => close.has(each.passage) && each.amount.kind === amount.kind) ??
     all.find((each) => each.amount.kind === amount.kind)
   );
-}
-
-/** A passage is close when it shares so much of what the best one shares. */
-const CLOSE = 0.55;
-
-function follow(amount: Amount, all: readonly Stated[], held: Held): Following | null {
-  const { evidence, story, statement, before } = held;
-  const best = evidence[0]?.score ?? 0;
-  const indexes = new Set(
-    evidence
-      .filter(({ score }) => score >= best * CLOSE)
-      .flatMap(({ passage: { index } }) => [index - 1, index, index + 1]),
-  );
-  const close = all.filter(({ passage }) => indexes.has(passage.index));
-  const rest = all.filter(({ passage }) => !indexes.has(passage.index));
-  const isRest = statement.tokens.some(({ key }) => REST.test(key));
-  for (const each of [...close, ...(isVague(amount) ? [] : rest)]) {
-    const one = followOne(amount, each, isRest);
-    if (one !== null) return one;
-  }
-  const span =
-    followSpan(amount, story.passages, statement, ({ index }) => indexes.has(index)) ?? followRate(amount, all);
-  if (span !== null) return span;
-  const own = [statement, before].flatMap((passage) =>
-    (passage?.amounts ?? [])
-      .filter((each) => each !== amount && each.hedge === null && !each.isRough)
-      .map((each): Stated => ({ amount: each, passage: passage as Passage })),
-  );
-  const top = strongest(amount, all, held);
-  return (
-    pairs(amount, own, own, always) ??
-    pairs(amount, close, close, isTogether) ??
-    pairs(amount, top, top, isOfSame) ??
-    pairs(amount, all, all, isExact(amount) ? isTogether : isChange)
-  );
-}
-
-/** Words of what a share leaves. */
-const REST = /^(?:other|others|rest|remaining|left|not|never|no|none|nobody|without|un\p{L}+|\p{L}+n't|only)$/u;
-
-const MOST_STRONG = 7;
-const LEAST_STRONG = 1.8;
-
-/** The amounts of the story that stand among the words of this one. */
-function strongest(amount: Amount, all: readonly Stated[], { statement, before, story }: Held): Stated[] {
-  const wanted = new Map(contextAround(statement, amount, story));
-  if (before !== null && wanted.size <= 3)
-    for (const [feature, weight] of contextAround(before, { first: 0, next: 0 }, story))
-      if (!wanted.has(feature)) wanted.set(feature, weight * 0.5);
-  return all
-    .map((each) => ({ each, support: supportAround(each.passage, each.amount, wanted, story) }))
-    .filter(({ support }) => support >= LEAST_STRONG)
-    .sort((a, b) => b.support - a.support)
-    .slice(0, MOST_STRONG)
-    .map(({ each }) => each);
-}
-
-/** "from A to B", "A → B", "A of B": the story itself puts the two together. */
-function isChange(a: Stated, b: Stated): boolean {
-  if (a.passage !== b.passage) return false;
-  const [first, second] = a.amount.first < b.amount.first ? [a.amount, b.amount] : [b.amount, a.amount];
-  const between = a.passage.tokens.slice(first.next, second.first).map(({ key }) => key);
-  return (
-    between.length <= 6 &&
-    between.some((key) => /^(?:→|->|to|of|from|was|against)$/.test(key)) &&
-    isAlikeKind(first, second)
-  );
-}
-
-function isAlikeKind(a: Amount, b: Amount): boolean {
-  return a.kind === b.kind && (a.kind !== "money" || a.unit === b.unit);
-}
-
-/** Fractions and multiples fit too many pairs of numbers to be looked for far away. */
-function isVague({ kind, isRough }: Amount): boolean {
-  return kind === "multiple" || kind === "share" || (isRough && kind !== "duration");
-}
-
-/** So many digits come out by no accident. */
-function isExact({ kind, text }: Amount): boolean {
-  return kind !== "multiple" && kind !== "share" && text.replace(/\D/g, "").replace(/0+$/, "").length >= 3;
-}
-
-function isTogether(a: Stated, b: Stated): boolean {
-  return Math.abs(a.passage.index - b.passage.index) <= 2;
-}
-
-/** Counts of different things, told apart from each other, make no share. */
-function isOfSame(a: Stated, b: Stated): boolean {
-  return (
-    a.amount.kind !== "number" || Math.abs(a.passage.index - b.passage.index) <= 1 || countsSame(a.amount, b.amount)
-  );
-}
-
-const always = (): boolean => true;
-
-function pairs(
-  amount: Amount,
-  ones: readonly Stated[],
-  others: readonly Stated[],
-  may: (a: Stated, b: Stated) => boolean,
-): Following | null {
-  for (const one of ones)
-    for (const other of others) {
-      if (may !== always && may !== isOfSame && Math.abs(one.passage.index - other.passage.index) > 2) continue;
-      const found =
-        one !== other && (may !== isChange || one.passage === other.passage) && may(one, other)
-          ? followTwo(amount, one, other)
-          : null;
-      if (found !== null) return found;
-    }
-  return null;
-}
-
-/** What is counted says more than the other words around. */
-const OF_NOUN = 1.8;
-const LEAD = { margin: 2.2, ratio: 1.7 };
-const LEAST_SHARE = 0.4;
-
-/** The amount that the story has where the statement has this one, which the story has elsewhere. */
-function findOther(amount: Amount, same: readonly Stated[], all: readonly Stated[], held: Held): Stated | null {
-  const { statement, story } = held;
-  if (amount.hedge !== null || amount.isRough || same.some((each) => countsSame(amount, each.amount))) return null;
-  if (amount.kind === "number" && amount.isSpelled && amount.value <= 10 && amount.nouns.length === 0) return null;
-  const wanted = new Map(contextAround(statement, amount, story));
-  for (const noun of amount.nouns.slice(0, 2)) {
-    const weight = wanted.get(near(noun));
-    if (weight !== undefined) wanted.set(near(noun), weight * OF_NOUN);
-  }
-  const having = new Set(same.map(({ passage }) => passage.index));
-  const rivals = all.filter(
-    (each) =>
-      !having.has(each.passage.index) &&
-      each.amount.kind === amount.kind &&
-      (each.amount.unit === amount.unit || shownValue(each.amount) === shownValue(amount)) &&
-      isOfSize(amount, each.amount) &&
-      !statement.amounts.some((said) => compareAmounts(said, each.amount) === "same"),
-  );
-  const rival = findRival(
-    wanted,
-    same.map(spotOf),
-    rivals.map((each) => ({ ...each, ...spotOf(each) })),
-    story,
-    LEAD,
-  );
-  if (
-    rival === null ||
-    shareAround(wanted, rival, story) < LEAST_SHARE ||
-    sharedBy(wanted, rival.passage).length < Math.min(2, wanted.size)
-  )
-    return null;
-  return rival.passage.amounts.some(
-    (each) =>
-      each !== rival.amount && each.kind === amount.kind && Math.abs(each.value - rival.amount.value) === amount.value,
-  )
-    ? null
-    : rival;
-}
-
-function spotOf({ amount: { first, next }, passage }: Stated): StorySpot {
-  return { passage, first, next };
-}
-
-/** Both say the same noun for what they count. */
-function countsSame(a: Amount, b: Amount): boolean {
-  return a.nouns.some((noun) => b.nouns.some((other) => near(noun) === near(other)));
-}
-
-/** "two" is no slip for "1,904". */
-function isOfSize(a: Amount, b: Amount): boolean {
-  const ratio = a.value / b.value;
-  return (ratio > 0.05 && ratio < 20) || countsSame(a, b);
 }

@@ -95,12 +95,15 @@ export function followOne(stated: Amount, { amount, passage }: Stated, isRest: b
   const isLike = agrees(stated, amount.kind, amount) && (stated.kind !== "measure" || amount.unit === stated.unit);
   if (
     isLike &&
-    (amount.kind === "duration" || stated.hedge !== null || stated.isRough || hasDecimals(stated)) &&
+    ((amount.kind === "duration" && stated.unit !== amount.unit) ||
+      stated.hedge !== null ||
+      stated.isRough ||
+      hasDecimals(stated)) &&
     !(stated.kind === "number" && amount.kind === "duration") &&
     fits(stated, amount.value)
   )
     return { because: `${amount.text}, rounded`, passage };
-  if (isLike && stated.kind === "duration" && isClose(stated.value, amount.value, 0.03))
+  if (isLike && stated.kind === "duration" && stated.unit !== amount.unit && isClose(stated.value, amount.value, 0.03))
     return { because: amount.text, passage };
   if (isRest && stated.kind === "share" && amount.kind === "share" && fits(stated, 1 - amount.value))
     return { because: `what ${amount.text} leaves`, passage };

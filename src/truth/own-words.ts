@@ -3,6 +3,13 @@ import { indexStory, wordsOf } from "./story-index.ts";
 
 const frames = new WeakMap<StoryReading, string>();
 
+/** So much of a statement has to stand between the story's numbers, too. */
+const LEAST_OWN = 0.7;
+
+function countWords(pieces: readonly string[]): number {
+  return pieces.join(" ").trim().split(/\s+/).length;
+}
+
 /** Whether a statement is one of the story's but for its numbers. */
 export function isOwnButNumbers(text: string, reading: StoryReading): boolean {
   const known = frames.get(reading) ?? withoutNumbers(indexStory(reading).text);
@@ -10,7 +17,8 @@ export function isOwnButNumbers(text: string, reading: StoryReading): boolean {
   const pieces = withoutNumbers(text)
     .split("#")
     .filter((piece) => piece.trim() !== "");
-  return pieces.length > 0 && pieces.every((piece) => known.includes(` ${piece.trim()} `));
+  const own = pieces.filter((piece) => known.includes(` ${piece.trim()} `));
+  return own.length > 0 && countWords(own) >= LEAST_OWN * countWords(pieces);
 }
 
 /** The words of a text, with a mark for each number and the signs glued to it. */

@@ -69,7 +69,9 @@ export function isFunctionWord(key: string): boolean {
 
 /** How an amount is looked up: by its value alone, since units are said in many ways. */
 export function amountKey({ value, kind, unit }: Amount): string {
-  return `#${kind === "duration" ? `${value}s` : kind === "share" ? `${Math.round(value * 1000) / 10}%` : kind === "money" ? value + (unit ?? "") : value}`;
+  if (kind === "duration") return `#${value}s`;
+  if (kind === "share") return `#${Math.round(value * 1000) / 10}%`;
+  return kind === "money" ? `#${value}${unit ?? ""}` : `#${value}`;
 }
 
 export function timeKey({ kind, value, month }: TimeMention): string {

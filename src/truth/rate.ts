@@ -1,6 +1,6 @@
 import type { Amount } from "../language/amount.ts";
+import { secondsOf } from "../language/amount-units.ts";
 import { DICTIONARY } from "../language/dictionary.ts";
-import { secondsOf } from "../language/find-amounts.ts";
 import { fits } from "./compare-amounts.ts";
 import type { Following, Stated } from "./follow.ts";
 

@@ -1,4 +1,4 @@
-import { measureOf } from "../language/find-amounts.ts";
+import { measureOf } from "../language/amount-units.ts";
 import type { Token } from "../language/token.ts";
 import { fits } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";

@@ -49,12 +49,14 @@ export function daysBetween(a: TimeMention, b: TimeMention): { days: number; off
   return { days: around, off: isOpen ? 20 : 1.6 };
 }
 
+/** How many days a length in such a unit may be out. */
+const GRAINS: Readonly<Record<string, number>> = { years: 190, months: 16, weeks: 4, days: 1 };
+
 function lasts({ value, unit, hedge }: Amount, { days, off }: { days: number; off: number }): boolean {
   const stated = value / DAY;
   if (/^(?:seconds|minutes|hours)$/.test(unit ?? "") ? off > 0.01 : off < 0.01) return false;
   if (off > 2 && /^(?:days|weeks)$/.test(unit ?? "")) return false;
-  const grain = unit === "years" ? 190 : unit === "months" ? 16 : unit === "weeks" ? 4 : unit === "days" ? 1 : 0;
-  const slack = Math.max(off, grain);
+  const slack = Math.max(off, GRAINS[unit ?? ""] ?? 0);
   if (hedge === "over") return stated <= days + off && stated >= days * 0.63;
   if (hedge === "under") return stated >= days - off && stated <= days * 1.5;
   return Math.abs(stated - days) <= (hedge === "about" ? Math.max(slack, days * 0.12) : slack);

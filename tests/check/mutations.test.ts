@@ -1,12 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openBank } from "../../src/bank/bank.ts";
-import { parseDocumentText } from "../../src/front-matter/parse.ts";
+import { readDocument } from "../../src/front-matter/read.ts";
 import { openCheck } from "../../src/jobs/check.ts";
 import { readPost } from "../../src/post/post.ts";
 import { findPublished } from "../../src/post/sections.ts";
-import { createBank, createSampleBank, PROJECT, type TestBank } from "../support/bank.ts";
+import { createBank, createSampleBank, openBankAt, PROJECT, type TestBank } from "../support/bank.ts";
 import { WEEK_DOCUMENT } from "../support/fixtures.ts";
 
 /** What does not count as a figure: list and lesson numbers, ordinals, hashtags, years. */
@@ -55,20 +54,16 @@ async function measure(bank: TestBank) {
     const hooks = await bank.json<{ template: string; text: string | null }[]>(["hooks", id]);
     for (const hook of hooks.filter(({ text }) => text !== null)) {
       const { path } = await bank.json<{ path: string }>(["draft", id, "--hook", hook.template, "--replace"]);
-      const check = await openCheck(
-        openBank(bank.root, () => {}),
-        PROJECT,
-        [],
-      );
+      const check = await openCheck(openBankAt(bank.root), []);
       const figuresOf = async (text: string): Promise<number[]> => {
-        const findings = await check.post({ post: readPost("x", path, parseDocumentText(text)), text });
+        const findings = await check.post({ post: readPost("x", path, await readDocument(text)), text });
         return findings.filter(({ rule }) => rule === "figure-not-in-story").map(({ line }) => line);
       };
       const text = bank.read(path);
       const untouched = await figuresOf(text);
       result.drafts++;
       // A hook of the author's own may say what the story does not: that is what the rule is for.
-      const { markdown, firstLine } = findPublished(readPost("x", path, parseDocumentText(text)));
+      const { markdown, firstLine } = findPublished(readPost("x", path, await readDocument(text)));
       for (const line of untouched)
         if (hook.template !== "own" || line !== firstLine)
           result.alarms.push(`${path}:${line} ${text.split("\n")[line - 1]}`);

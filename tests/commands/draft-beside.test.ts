@@ -137,3 +137,16 @@ describe("draft --another", () => {
     expect(await bank.json("posts --story the-monolith")).toHaveLength(2);
   });
 });
+
+test("a day whose stories all have their post is no fault: nothing is drafted, and the last is named", async () => {
+  const bank = createSampleBank();
+  expect((await bank.run("draft --day tuesday")).code).toBe(0);
+  const before = bank.files();
+  expect(await bank.run("draft --day tuesday")).toEqual({
+    code: 0,
+    stdout: "",
+    stderr:
+      "storybank: Every Tuesday story has its post; the last is posts/2025-01-07-the-monolith-invoice.md.\nWrite it anew with: storybank draft the-monolith-invoice --replace   or add a story with: storybank add\n",
+  });
+  expect(bank.files()).toEqual(before);
+});

@@ -64,7 +64,7 @@ Text · 68 of 3,000 characters
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(60);
   });
 
-  test("as JSON is the object of posts, and text, notes, characters, limit and findings", async () => {
+  test("as JSON is the object of posts, and text, notes, learned, characters, limit and findings", async () => {
     const bank = newBank();
     const [listed] = await bank.json<object[]>("posts");
     const shown = await bank.json<Record<string, unknown>>("show 2025-01-07-outage");
@@ -72,6 +72,7 @@ Text · 68 of 3,000 characters
       ...listed,
       text: "It rang 50 times in one night.\n\n• Keep it short\n\nWhat rings for you?",
       notes: "### Story\n- Told in week 1",
+      learned: [],
       characters: 68,
       limit: 3000,
       findings: await bank.json("check 2025-01-07-outage"),

@@ -74,8 +74,8 @@ describe("week --fill", () => {
     expect(stderr).toBe(`Drafted posts/2025-01-14-one.md
   Tue 14 Jan 2025, 09:00 on LinkedIn is taken already, by
   2025-01-14-three.
-  Move it to the next free slot: storybank mark
-  2025-01-14-one draft --next-slot
+  Move it to the next free slot:
+  storybank mark 2025-01-14-one draft --next-slot
 Drafted posts/2025-01-09-two.md
 `);
   });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseMatter } from "../../src/front-matter/parse.ts";
+import { parseFrontMatter } from "../../src/front-matter/parse.ts";
 import { scanFrontMatter } from "../../src/front-matter/scan.ts";
 import type { FrontMatter } from "../../src/front-matter/values.ts";
 import { matter } from "./arbitraries.ts";
 
 function parseOrNull(source: string): FrontMatter | null {
   try {
-    return parseMatter(source);
+    return parseFrontMatter(source);
   } catch {
     return null;
   }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { createApp } from "../../src/page/app.tsx";
 import { createChanges } from "../../src/page/events.ts";
-import { createSampleBank, PROJECT } from "../support/bank.ts";
+import { createSampleBank, openBankAt } from "../support/bank.ts";
 
 test("an open page hears of every change, and is forgotten when it goes", async () => {
   const changes = createChanges();
-  const world = { root: createSampleBank().root, packageDir: PROJECT, assets: [], changes };
+  const world = { bank: openBankAt(createSampleBank().root), assets: [], changes };
   const app = createApp({ ...world, today: () => "2025-01-05", onBug: () => {} });
   const readers = await Promise.all(
     Array.from({ length: 20 }, async () => (await app.request("/events")).body?.getReader()),

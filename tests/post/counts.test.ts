@@ -46,8 +46,25 @@ test.each([
   ["1.5-2K", 1500, 2000],
   ["15-25", 15, 25],
   ["4.125-5.25%", 4.125, 5.25],
+  ["15 bis 25", 15, 25],
+  ["25 to 15", 15, 25],
+  ["at least 40", 40, Number.POSITIVE_INFINITY],
+  ["mindestens 40", 40, Number.POSITIVE_INFINITY],
+  ["min. 40", 40, Number.POSITIVE_INFINITY],
+  [">= 2K", 2000, Number.POSITIVE_INFINITY],
+  ["≥40", 40, Number.POSITIVE_INFINITY],
+  ["40+ of them", 40, Number.POSITIVE_INFINITY],
+  ["40 or more", 40, Number.POSITIVE_INFINITY],
+  ["~50", 50, Number.POSITIVE_INFINITY],
+  ["less than 40", 0, 40],
+  ["<40", 0, 40],
+  ["höchstens 40", 0, 40],
 ])("a target of %s is from %d to %d", (written, from, to) =>
   expect(readTarget("impressions", written).range).toEqual({ from, to }),
+);
+
+test.each(["many", "5 of 10", "nearly 40", "over the moon"])("a target of %s is no range", (written) =>
+  expect(readTarget("impressions", written).range).toBeNull(),
 );
 
 const POST =

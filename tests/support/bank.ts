@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fs from "fs-extra";
 import { onTestFinished } from "vitest";
-import { openBank } from "../../src/bank/bank.ts";
+import { type Bank, openBank } from "../../src/bank/bank.ts";
 import { findBank } from "../../src/bank/find.ts";
 import { runCli } from "../../src/cli.ts";
 import type { Context, Prompts, TextOptions } from "../../src/context.ts";
@@ -12,6 +12,9 @@ import { PLAIN } from "../../src/render/paint.ts";
 import { fitText } from "../../src/render/wrap.ts";
 
 export const PROJECT = join(import.meta.dirname, "..", "..");
+
+/** What the build has made for the pages. */
+export const ASSETS = join(PROJECT, "dist", "page");
 
 /** The sample bank as it was committed; the one of the checkout is whatever its owner has made of it. */
 export const SAMPLE = join(PROJECT, "tests", "sample");
@@ -78,6 +81,11 @@ export function createBank(files: Record<string, string | Uint8Array> = {}): Tes
   return bank;
 }
 
+/** Opens a bank with the templates of this checkout. */
+export function openBankAt(root: string, onSkip: (path: string, problem: string) => void = () => {}): Bank {
+  return openBank({ root, packageDir: PROJECT }, onSkip);
+}
+
 /** A copy of the sample bank. */
 export function createSampleBank(): TestBank {
   const bank = createBank();
@@ -102,7 +110,7 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     today: options.today ?? "2025-01-05",
     env: options.env ?? {},
     cwd,
-    packageDir: PROJECT,
+    assetsDir: ASSETS,
     readStdin: async () => options.stdin ?? "",
     prompts: async () => prompts,
     edit: async (file) => (options.editor === undefined ? 1 : options.editor(file)),
@@ -117,7 +125,7 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     browse: async () => false,
     startProgress: () => ({ at: () => {}, done: () => {} }),
     openBank: () =>
-      openBank(findBank({ flag: flagOf(argv), env: undefined, cwd }), (path, problem) => {
+      openBankAt(findBank({ flag: flagOf(argv), env: undefined, cwd }), (path, problem) => {
         result.stderr += `storybank: skipped ${path}: ${problem}\n`;
       }),
     setExitCode: (code) => {

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { onTestFinished } from "vitest";
 import { type ServedPage, servePage } from "../../src/page/serve.ts";
-import { PROJECT, type TestBank } from "./bank.ts";
+import { ASSETS, openBankAt, type TestBank } from "./bank.ts";
 
 export interface TestPage extends ServedPage {
   /** What was said of bugs and of changes that can't be followed. */
@@ -12,8 +12,8 @@ export interface TestPage extends ServedPage {
 export async function serve(bank: TestBank, { port = 0, today = "2025-01-05" } = {}): Promise<TestPage> {
   const troubles: unknown[] = [];
   const page = await servePage({
-    root: bank.root,
-    packageDir: PROJECT,
+    bank: openBankAt(bank.root),
+    assetsDir: ASSETS,
     port,
     today: () => today,
     onBug: (error) => void troubles.push(error),

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { openBank } from "../../src/bank/bank.ts";
 import { correctDetail, findOpen, type Trace } from "../../src/jobs/trace.ts";
 import { addConfirmations, type Confirmation, readConfirmations } from "../../src/post/confirmations.ts";
 import { confirmStatements } from "../../src/truth/confirm.ts";
 import type { Detail, Statement, Verdict } from "../../src/truth/statement.ts";
-import { createBank } from "../support/bank.ts";
+import { createBank, openBankAt } from "../support/bank.ts";
 
 const detail = (text: string, verdict: Verdict, start = 0, fix: string | null = null): Detail => ({
   kind: "figure",
@@ -89,7 +88,7 @@ test("confirmations are read from lists alone, and a newer one takes the place o
 
 test("a detail is righted where it stands, and left alone where the post has changed", async () => {
   const files = createBank({ "posts/p.md": "We lost €3 of it.\n" });
-  const bank = openBank(files.root, () => {});
+  const bank = openBankAt(files.root);
   const trace = { post: { path: "posts/p.md" } } as Trace;
   expect(await correctDetail(bank, trace, detail("€3", "contradicted", 8, "€4"))).toBe(true);
   expect(files.read("posts/p.md")).toBe("We lost €4 of it.\n");

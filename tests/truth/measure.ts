@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseDocumentText } from "../../src/front-matter/parse.ts";
+import { readDocument } from "../../src/front-matter/read.ts";
 import { readStoryText, type StoryReading } from "../../src/story/reading.ts";
 import { readStory } from "../../src/story/schema.ts";
 import { readPlainLines } from "../../src/text/plain.ts";
@@ -34,13 +34,17 @@ export function raise(reading: StoryReading, text: string): Raised[] {
   );
 }
 
-export function readingOf(text: string): StoryReading {
-  return readStoryText(readStory("story", "stories/story.md", parseDocumentText(text)));
+export async function readingOf(text: string): Promise<StoryReading> {
+  return readStoryText(readStory("story", "stories/story.md", await readDocument(text)));
 }
 
-export function measureCase(dir: string, name: string, counts: (raised: Raised) => boolean = () => true): CaseResult {
+export async function measureCase(
+  dir: string,
+  name: string,
+  counts: (raised: Raised) => boolean = () => true,
+): Promise<CaseResult> {
   const read = (file: string): string => readFileSync(join(dir, name, file), "utf8");
-  const reading = readingOf(read("story.md"));
+  const reading = await readingOf(read("story.md"));
   const posts = [1, 2].map((n) => read(`post-${n}.md`));
   const raised = posts.map((text) => raise(reading, text).filter(counts));
   const edits = (JSON.parse(read("errors.json")) as Edit[]).map((edit) => {

@@ -1,7 +1,9 @@
 import { followChange } from "../../figures/changes.ts";
 import { baseValue, canCompare, roundsTo } from "../../figures/equal.ts";
 import { isTotalLine } from "../../figures/sources.ts";
+import { DICTIONARY, listed } from "../../language/dictionary.ts";
 import { findTextFigures, scaleIn } from "../../language/find-figures.ts";
+import { lex } from "../../language/lex.ts";
 import { isQuantity, type Quantity, type TextFigure } from "../../language/quantity.ts";
 import { readStoryLines } from "../../story/beats.ts";
 import { type Line, lineAt, listsOf } from "../../text/line.ts";
@@ -54,11 +56,17 @@ function textMistakes(text: string, line: Line): Found[] {
 /** In parentheses behind the change, or set off by a comma or a dash. */
 function isBeside(text: string, change: TextFigure, claim: TextFigure): boolean {
   if (claim.kind !== "percent" && claim.kind !== "multiple") return false;
-  return BESIDE.test(text.slice(change.end, claim.start));
+  const between = text.slice(change.end, claim.start).replace(/[-−+]$/, "");
+  const opening = /^[^.;(]{0,15}[(,–—=]/.exec(between);
+  return opening !== null && restates(between.slice(opening[0].length));
 }
 
-const BESIDE =
-  /^[^.;(]{0,15}(?:\((?:an? |about |~|≈|over |nearly |almost |only )?|[,–—=]\s?(?:an? |that is |or )?)[-−+]?$/i;
+/** Whether the words in front of a figure say no more than that it comes to as much: "about", "that is". */
+function restates(text: string): boolean {
+  const words = lex(text);
+  const found = listed("restating").at(words, 0) ?? DICTIONARY.hedges.at(words, 0);
+  return words.length === (found?.length ?? 0);
+}
 
 /** What the percentage or multiple of a change can be; the first is what is most likely meant. Null where nothing follows. */
 function claimed(from: Quantity, to: Quantity, claim: TextFigure): number[] | null {
@@ -76,7 +84,18 @@ function isNear(claim: TextFigure, exact: number): boolean {
 }
 
 /** Amounts of a month and of a year don't add up. */
-const PER = /\b(?:a|per|each|every|pro|im)\s(day|week|month|quarter|year|tag|woche|monat|jahr)\b/i;
+const PERIODS: readonly string[] = ["days", "weeks", "months", "quarters", "years"];
+
+/** The time in which an amount of a text comes again: "$900 a month". */
+function periodOf(text: string): string {
+  const words = lex(text);
+  const found = words.flatMap((word, index) => {
+    const unit =
+      listed("per").get(words[index - 1]?.key ?? "") === true ? DICTIONARY.timeUnits.get(word.key) : undefined;
+    return unit !== undefined && PERIODS.includes(unit) ? [unit] : [];
+  });
+  return found[0] ?? "";
+}
 
 /** A total that is not the sum of its list, where every other bullet states exactly one such figure. */
 function totalMistakes(bullets: readonly Line[]): Found[] {
@@ -90,7 +109,7 @@ function totalMistakes(bullets: readonly Line[]): Found[] {
     .filter((each) => each !== total)
     .map(({ figures }) => figures.filter((figure) => canCompare(figure, sum)));
   if (parts.length < 2 || parts.some((found) => found.length !== 1)) return [];
-  if (new Set(bullets.map(({ text }) => PER.exec(text)?.[1]?.toLowerCase() ?? "")).size > 1) return [];
+  if (new Set(bullets.map(({ text }) => periodOf(text))).size > 1) return [];
   const amounts = parts.flat();
   const exact = amounts.reduce((all, amount) => all + baseValue(amount), 0);
   const isHedged = [sum, ...amounts].some((figure) => figure.hedge !== null);

@@ -33,8 +33,12 @@ export const postFigures: Rule<PostSubject> = {
       frames.some((frame) => isEqual(figure, frame)) ||
       (figure.kind === "clock" && isPostingTime(figure, post.planned.time));
     const title = platform.form === "markdown" ? findStrangers(post.title, 1, story, isFramed) : [];
+    const code = subject.lines
+      .filter(({ kind }) => kind === "code")
+      .flatMap(({ text: words, line }) => findStrangers(words, line, story, isFramed));
     return [
       ...title,
+      ...code,
       ...(statementsOf(subject) ?? []).flatMap((statement) =>
         judge(statement, story, isFramed, isConfirmed(subject, statement)),
       ),

@@ -1,7 +1,8 @@
+import { withoutTags } from "../../text/html.ts";
 import { excerptOf, type PostSubject, type Rule } from "../rule.ts";
 
 /** What each mark looks like in a line. */
-const MARKS: readonly (readonly [string, RegExp])[] = [
+const MARKS: readonly (readonly [string, Pick<RegExp, "test">])[] = [
   ["bold", /\*\*\S(?:[^*\n]*\S)?\*\*|(?<![\p{L}\p{N}_])__\S(?:[^_\n]*\S)?__(?![\p{L}\p{N}_])/u],
   ["a heading", /^\s{0,3}#{1,6}\s+\S/],
   ["a link", /\[[^[\]\n]{1,500}\]\([^)\s]{1,500}\)/],
@@ -11,7 +12,7 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
   ["a quote", /^\s{0,3}>\s/],
   ["a table", /^\s*\|.*\|\s*$/],
   ["emphasis", /(?<![\p{L}\p{N}*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\p{L}\p{N}*])/u],
-  ["HTML", /<\/?(?:a|b|br|code|details|div|em|i|p|span|strong|sub|summary|sup|u)(?:\s[^<>]{0,200})?\/?>|<!--/i],
+  ["HTML", { test: (text) => text.includes("<!--") || withoutTags(text) !== text }],
   ["struck-out words", /~~\S[^~\n]*~~/],
 ];
 

@@ -7,7 +7,7 @@ const LAST_LINES = 6;
 /** Nothing near the post's end asks the readers for an answer. */
 export const noQuestion: Rule<PostSubject> = {
   id: "no-question",
-  level: "warning",
+  level: "advice",
   about: "no question near the end",
   find({ lines, platform, firstLine }) {
     // A post of 280 characters has better use for its last line.

@@ -1,5 +1,7 @@
 import { keyLine } from "../../front-matter/key-line.ts";
-import { findPrivateNames, hasPrivateName, type PrivateName, replacePrivateNames } from "../../post/private-names.ts";
+import { replacePrivateNames } from "../../post/aliases.ts";
+import { hasPrivateName } from "../../post/joined-names.ts";
+import { findPrivateNames, type PrivateName } from "../../post/private-names.ts";
 import { HASHTAG } from "../../text/hashtag-line.ts";
 import type { Line } from "../../text/line.ts";
 import { gapOf, printLine, printLines } from "../../text/plain.ts";

@@ -50,27 +50,37 @@ export function parsePostAnalytics(sheets: readonly Rows[]): PostFigures | null 
  */
 export function parseTopPosts(sheets: readonly Rows[]): PostFigures[] | null {
   for (const rows of sheets) {
-    const at = rows.findIndex((row) => row.some((cell) => /^post url$/i.test(textOf(cell))));
-    const header = rows[at];
-    if (header === undefined) continue;
+    const at = rows.findIndex((row) => row.some(isLinkHeader));
+    const lists = listsOf(rows[at] ?? []);
     const found = new Map<string, Map<Metric, number>>();
-    for (const [column, cell] of header.entries()) {
-      if (!/^post url$/i.test(textOf(cell))) continue;
-      // The metric's column is the next of this list that names one.
-      const offset = header.slice(column).findIndex((name) => LABELS[textOf(name).toLowerCase()] !== undefined);
-      const metric = LABELS[textOf(header[column + offset]).toLowerCase()];
-      if (offset < 0 || metric === undefined) continue;
-      for (const row of rows.slice(at + 1)) {
+    for (const row of rows.slice(at + 1))
+      for (const { link: column, value: valueColumn, metric } of lists) {
         const link = textOf(row[column]);
-        const value = numberOf(row[column + offset]);
-        if (!/^https?:/.test(link) || value === null) continue;
-        const values = found.get(link) ?? new Map<Metric, number>();
-        found.set(link, values.set(metric, value));
+        const value = numberOf(row[valueColumn]);
+        if (/^https?:/.test(link) && value !== null)
+          found.set(link, (found.get(link) ?? new Map<Metric, number>()).set(metric, value));
       }
-    }
     if (found.size > 0) return [...found].map(([link, values]) => ({ link, values }));
   }
   return null;
+}
+
+/** The columns of the lists beside each other: each has its links, and the next column that names a metric. */
+function listsOf(header: Rows[number]): { link: number; value: number; metric: Metric }[] {
+  return [...header.entries()].flatMap(([link, cell]) => {
+    if (!isLinkHeader(cell)) return [];
+    const value = header.findIndex((name, index) => index >= link && metricOf(name) !== undefined);
+    const metric = metricOf(header[value]);
+    return metric === undefined ? [] : [{ link, value, metric }];
+  });
+}
+
+function isLinkHeader(cell: Cell): boolean {
+  return /^post url$/i.test(textOf(cell));
+}
+
+function metricOf(cell: Cell): Metric | undefined {
+  return LABELS[textOf(cell).toLowerCase()];
 }
 
 function textOf(cell: Cell): string {

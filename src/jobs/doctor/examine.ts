@@ -1,19 +1,15 @@
-import { type Bank, openBank } from "../../bank/bank.ts";
+import type { Bank } from "../../bank/bank.ts";
 import { UserError } from "../../errors.ts";
 import { templateProblem } from "../../hooks/liquid.ts";
-import { readHookTemplates, readPostTemplates } from "../templates.ts";
 import { examineLeftovers } from "./leftovers.ts";
 import { findConfusable, findDangling, findSameTitles, findUntyped, findUntypedPost } from "./references.ts";
 import { examineSettings } from "./settings.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** Looks a bank over: its settings, what its files refer to, its templates, and what interrupted commands left behind. */
-export async function examineBank(
-  given: Bank,
-  packageDir: string,
-): Promise<{ healthy: string[]; troubles: Trouble[] }> {
+export async function examineBank(given: Bank): Promise<{ healthy: string[]; troubles: Trouble[] }> {
   const troubles: Trouble[] = [];
-  const bank = openBank(given.root, (path, problem) =>
+  const bank = given.withSkips((path, problem) =>
     troubles.push({
       what: `${path} is skipped: ${problem}.`,
       remedy: remedyOf(problem),
@@ -24,15 +20,15 @@ export async function examineBank(
     `The bank is ${bank.root}`,
     `These can be read: stories ${stories.length}, posts ${posts.length}, weeks ${weeks.length}`,
   ];
-  for await (const { item } of bank.wholeStories()) troubles.push(...findUntyped(item));
-  for await (const { item } of bank.wholePosts()) troubles.push(...findUntypedPost(item));
-  const hooks = await readHookTemplates(bank, packageDir);
+  for await (const { item } of bank.wholeStoriesInOrder()) troubles.push(...findUntyped(item));
+  for await (const { item } of bank.wholePostsInOrder()) troubles.push(...findUntypedPost(item));
+  const hooks = await bank.hookTemplates();
   const broken = hooks.flatMap(({ name, body }) => templateProblem(name, body) ?? []);
   try {
     const config = await bank.config();
-    const postTemplates = await readPostTemplates(bank, packageDir);
-    broken.push(...postTemplates.flatMap(({ name, body }) => templateProblem(name, body) ?? []));
-    const names = { hooks: hooks.map(({ name }) => name), posts: postTemplates.map(({ name }) => name) };
+    const [postTemplates, notes] = [await bank.postTemplates(), await bank.notesTemplates()];
+    broken.push(...[...postTemplates, ...notes].flatMap(({ name, body }) => templateProblem(name, body) ?? []));
+    const names = { hooks: namesOf(hooks), posts: namesOf(postTemplates), notes: namesOf(notes) };
     const strange = examineSettings(config, names);
     troubles.push(...strange);
     const { start } = config.calendar;
@@ -51,6 +47,10 @@ export async function examineBank(
   troubles.push(...findDangling(posts, weeks, bank.ids("stories"), bank.trashed("stories")));
   troubles.push(...findConfusable([...stories, ...posts]), ...findSameTitles(stories), ...examineLeftovers(bank));
   return { healthy, troubles };
+}
+
+function namesOf(templates: readonly { name: string }[]): string[] {
+  return templates.map(({ name }) => name);
 }
 
 function remedyOf(problem: string): string {

@@ -11,7 +11,7 @@ import type { Trouble } from "./trouble.ts";
 /** What storybank.yaml says that means nothing. */
 export function examineSettings(
   config: Config,
-  templates: { hooks: readonly string[]; posts: readonly string[] },
+  templates: { hooks: readonly string[]; posts: readonly string[]; notes: readonly string[] },
 ): Trouble[] {
   return [
     ...unknownKeys(config),
@@ -38,6 +38,7 @@ function unknownKeys({ data }: Config): Trouble[] {
   return [
     ...check(data, CONFIG_KEYS.top, ""),
     ...check(calendar, CONFIG_KEYS.calendar, "calendar."),
+    ...check(data.get("style"), CONFIG_KEYS.style, "style."),
     ...(isMap(slots)
       ? [...slots].flatMap(([day, slot]) => check(slot, CONFIG_KEYS.slot, `calendar.slots.${day}.`))
       : []),
@@ -57,6 +58,7 @@ function wrongShapes({ data }: Config): Trouble[] {
   const maps: [string, Value | undefined][] = [
     ["calendar", calendar],
     ["check", data.get("check")],
+    ["style", data.get("style")],
     ["calendar.slots", isMap(calendar) ? calendar.get("slots") : undefined],
   ];
   return maps
@@ -129,11 +131,12 @@ function unknownPlatforms({ platform, calendar }: Config): Trouble[] {
 
 function missingTemplates(
   { calendar }: Config,
-  { hooks, posts }: { hooks: readonly string[]; posts: readonly string[] },
+  { hooks, posts, notes }: { hooks: readonly string[]; posts: readonly string[]; notes: readonly string[] },
 ): Trouble[] {
   return [...calendar.slots].flatMap(([day, slot]) => [
     ...missing(`The slot of ${day} names a post template that is not there`, slot.template, posts),
     ...missing(`The slot of ${day} names a hook template that is not there`, slot.hook, ["own", ...hooks]),
+    ...missing(`The slot of ${day} names a notes template that is not there`, slot.notes, notes),
   ]);
 }
 

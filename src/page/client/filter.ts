@@ -18,7 +18,8 @@ export function filterTable(): void {
       if (isShown) shown++;
     }
     const all = `${total} ${total === "1" ? one : more}`;
-    output.value = input.value.trim() === "" ? all : shown === 0 ? `None of the ${all} match.` : `${shown} of ${all}`;
+    const matching = shown === 0 ? `None of the ${all} match.` : `${shown} of ${all}`;
+    output.value = input.value.trim() === "" ? all : matching;
     keep(name, input.value);
   };
   input.addEventListener("input", filter);

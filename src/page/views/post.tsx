@@ -1,5 +1,6 @@
 import { type Excess, wordCut, wordExcess, wordPart } from "../../fit/excess.ts";
 import type { PostVersion, PostView } from "../../jobs/look-at-post.ts";
+import { nextOfPost } from "../../jobs/next-step.ts";
 import type { Platform } from "../../post/platforms.ts";
 import { Frame, type Place } from "../frame.tsx";
 import type { Links } from "../links.ts";
@@ -31,17 +32,7 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
           <Badge word={post.status} /> <Day date={post.date} time={post.time} />
           <WeekLink week={post.week} links={links} />
           {post.series === null ? null : <Words>{post.series}</Words>}
-          {post.story === null ? (
-            <span>of no story, so its figures can’t be traced</span>
-          ) : story === null ? (
-            <span>
-              its story, <Words>{post.story}</Words>, is not there
-            </span>
-          ) : (
-            <a href={links.story(post.story)}>
-              <Words>{story.story.title}</Words>
-            </a>
-          )}
+          <OfStory id={post.story} title={story?.story.title ?? null} links={links} />
           {/^https?:\/\//i.test(post.url ?? "") ? (
             <a href={post.url ?? ""} rel="noreferrer noopener">
               published here
@@ -68,19 +59,15 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
   );
 }
 
-/** What moves the post along. */
+/** The step that moves the post along; its text and what is wrong with it are on the page. */
 function Next({ post, findings }: Pick<PostView, "post" | "findings">) {
-  const isWrong = findings.some(({ level }) => level === "error");
-  const next = {
-    draft: isWrong ? null : ["ready"],
-    ready: ["published", "--url", "…"],
-    scheduled: ["published", "--url", "…"],
-  };
-  const words = post.status === "published" ? null : next[post.status];
-  if (words === null) return null;
+  const { command, other } = nextOfPost(post);
+  const mark = [command, ...(other === undefined ? [] : [other.command])].find(([name]) => name === "mark");
+  const isWrong = post.status === "draft" && findings.some(({ level }) => level === "error");
+  if (mark === undefined || isWrong) return null;
   return (
     <p class="fill">
-      Next: <Command words={["mark", post.id, ...words]} />
+      Next: <Command words={mark} />
     </p>
   );
 }
@@ -96,8 +83,10 @@ interface VersionProps {
 function Version({ version, view, author, links, isOwn }: VersionProps) {
   const { published, parts, fold, limitAt } = version;
   const { platform, characters, excess, tooLong, images } = published;
-  const { post, story, findings } = view;
-  const anchors = new Set<number>();
+  const { post, story, findings, statements } = view;
+  const marked = isOwn ? { findings, statements, anchors: new Set<number>() } : {};
+  const isThread = parts.length > 1;
+  const wholeCopy = excess === null ? "Copy the post" : "Copy all of it, too long as it is";
   const isEmpty = published.parts.every((part) => part.trim() === "");
   return (
     <section class="panel" id={`on-${platform.name}`} data-title={platform.title}>
@@ -106,33 +95,25 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
         <p class="empty">There is no text to paste. What gets published stands under “## Final Optimized Post”.</p>
       ) : (
         <div class="tools">
-          <Copy text={published.parts.join("\n---\n")}>
-            {parts.length > 1
-              ? `Copy all ${parts.length} parts`
-              : excess === null
-                ? "Copy the post"
-                : "Copy all of it, too long as it is"}
-          </Copy>
+          <Copy text={published.parts.join("\n---\n")}>{isThread ? `Copy all ${parts.length} parts` : wholeCopy}</Copy>
           {fold === null ? null : <FoldSwitch name={platform.name} />}
         </div>
       )}
       {excess === null ? null : <TooLong excess={excess} platform={platform} />}
       {images.length === 0 ? null : <p class="notice">Attach by hand, since images are no text: {images.join(", ")}</p>}
-      <ol class={parts.length === 1 ? "thread single" : "thread"}>
+      <ol class={isThread ? "thread" : "thread single"}>
         {(isEmpty ? [] : parts).map((lines, index) => (
           <li>
             <div class="part-head">
-              {parts.length === 1 ? null : (
+              {isThread ? (
                 <span class="faint">
                   {index + 1} of {parts.length}
                 </span>
-              )}
+              ) : null}
               <Meter value={characters[index] ?? 0} limit={platform.limit} unit={platform.unitName} />
-              {parts.length === 1 ? null : <Copy text={published.parts[index] ?? ""} what={`part ${index + 1}`} />}
+              {isThread ? <Copy text={published.parts[index] ?? ""} what={`part ${index + 1}`} /> : null}
             </div>
-            {tooLong.includes(index) ? (
-              <p class="finding error">Longer than {platform.title} takes: a word or address that can’t be cut.</p>
-            ) : null}
+            {tooLong.includes(index) ? <Uncut platform={platform} /> : null}
             {platform.form === "markdown" ? (
               <pre class="blog" tabindex={0}>
                 {published.parts[index]}
@@ -144,9 +125,7 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
                 fold={fold}
                 limitAt={limitAt}
                 lines={lines}
-                findings={isOwn ? findings : []}
-                statements={isOwn ? view.statements : []}
-                anchors={isOwn ? anchors : undefined}
+                {...marked}
                 story={story?.story.id ?? null}
                 links={links}
               />
@@ -155,6 +134,26 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
         ))}
       </ol>
     </section>
+  );
+}
+
+function Uncut({ platform }: { platform: Platform }) {
+  return <p class="finding error">Longer than {platform.title} takes: a word or address that can’t be cut.</p>;
+}
+
+/** The story that a post tells; a title of null is that of a story which is not there. */
+function OfStory({ id, title, links }: { id: string | null; title: string | null; links: Links }) {
+  if (id === null) return <span>of no story, so its figures can’t be traced</span>;
+  if (title === null)
+    return (
+      <span>
+        its story, <Words>{id}</Words>, is not there
+      </span>
+    );
+  return (
+    <a href={links.story(id)}>
+      <Words>{title}</Words>
+    </a>
   );
 }
 

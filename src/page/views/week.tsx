@@ -74,14 +74,15 @@ export function WeekPage({ board, today, ...place }: WeekPageProps) {
           <ul class="dayless">
             {dayless.map(({ story, post }) => (
               <li>
-                {post !== null ? (
+                {post === null ? null : (
                   <>
                     <a href={links.post(post.id)}>
                       <Words>{post.title}</Words>
                     </a>{" "}
                     <Badge word={post.status} />
                   </>
-                ) : story === null ? null : (
+                )}
+                {post !== null || story === null ? null : (
                   <>
                     <a href={links.story(story.id)}>
                       <Words>{story.title}</Words>

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from "mdast";
+import type { InlineCode, PhrasingContent, Strong } from "mdast";
 import type { Line } from "./lines.ts";
 
 /** Bold and code in the text of lines, the first of which starts at a column. */
@@ -28,25 +28,26 @@ export function readInline(lines: readonly Line[], column: number): PhrasingCont
     const end = match.index + match[0].length;
     copy(match.index);
     const position = { start: point(match.index), end: point(end) };
-    if (match[2] !== undefined) {
-      if (/^ | $/.test(match[2]) || match[2].includes("*")) return null;
-      nodes.push({ type: "inlineCode", value: match[2], position });
-    } else {
-      const inside = match[1] ?? "";
-      if (inside.includes(" \n")) return null;
-      if (!canOpen(text, match.index) || !canClose(text, end)) return null;
-      const words: PhrasingContent = {
-        type: "text",
-        value: inside,
-        position: { start: point(match.index + 2), end: point(end - 2) },
-      };
-      nodes.push({ type: "strong", children: [words], position });
-    }
+    const node = match[2] === undefined ? readStrong(text, match, end) : readCode(match[2]);
+    if (node === null) return null;
+    if (node.type === "strong")
+      for (const words of node.children) words.position = { start: point(match.index + 2), end: point(end - 2) };
+    nodes.push({ ...node, position });
     copied = end;
   }
   copy(text.length);
   const rest = nodes.some((node) => node.type === "text" && /[*`]/.test(node.value));
   return rest ? null : nodes;
+}
+
+function readCode(value: string): InlineCode | null {
+  return /^ | $/.test(value) || value.includes("*") ? null : { type: "inlineCode", value };
+}
+
+function readStrong(text: string, match: RegExpExecArray, end: number): Strong | null {
+  const value = match[1] ?? "";
+  if (value.includes(" \n") || !canOpen(text, match.index) || !canClose(text, end)) return null;
+  return { type: "strong", children: [{ type: "text", value }] };
 }
 
 /** Whether the asterisks at a place can open bold: CommonMark's left-flanking, and not inside a word. */

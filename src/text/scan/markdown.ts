@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, Paragraph, Root, RootContent } from "mdast";
+import type { ListItem, Paragraph, Root, RootContent } from "mdast";
 import { readInline } from "./inline.ts";
 import { isBlank, type Line, place, toLines } from "./lines.ts";
 import { readTable } from "./table.ts";
@@ -27,12 +27,27 @@ export function scanMarkdown(text: string): Root | null {
   return { type: "root", children };
 }
 
-/**
- * What the scanner leaves to the full parser: tabs, escapes, references, links, HTML, quotes, indented
- * lines, bars outside of tables, underlines, emphasis with underscores or single asterisks, other fences and bullets.
- */
-const HARD =
-  /[\t\\]|\][([:\]]|\]\n?\[|&[A-Za-z#]|<[A-Za-z/!?]|^[ >+]|^[^|\n].*\n\||^[^|\n]*\|(?<!^\|)|^[*-](?![ *-])|^[*+](?= )|^(?:=+|-+) *$(?<!^---$)|^ |(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<!\*)\*(?!\*)|\*{3}|`{2}(?<!^```)(?!`)|~~~|^`{4}|[\u2028\u2029\u0085]/mu;
+/** What the scanner leaves to the full parser. */
+const BEYOND: Readonly<Record<string, RegExp>> = {
+  tabsAndEscapes: /[\t\\]/,
+  linksAndReferences: /\][([:\]]|\]\n?\[/,
+  entitiesAndHtml: /&[A-Za-z#]|<[A-Za-z/!?]/,
+  indentedLinesAndQuotes: /^[ >+]/,
+  barsOutsideOfTables: /^[^|\n].*\n\||^[^|\n]*\|(?<!^\|)/,
+  otherBullets: /^[*-](?![ *-])|^[*+](?= )/,
+  underlines: /^(?:=+|-+) *$(?<!^---$)/,
+  emphasisWithUnderscores: /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
+  singleAndTripleAsterisks: /(?<!\*)\*(?!\*)|\*{3}/,
+  otherFences: /`{2}(?<!^```)(?!`)|~~~|^`{4}/,
+  otherLineBreaks: /[\u2028\u2029\u0085]/,
+};
+
+const HARD = new RegExp(
+  Object.values(BEYOND)
+    .map(({ source }) => source)
+    .join("|"),
+  "mu",
+);
 
 /** A fenced block, whose lines may hold anything. */
 const CODE = /^```[\p{L}\p{N}+#.-]*\n(?:(?!```).*\n)*```$/gmu;
@@ -77,55 +92,54 @@ function readCode(lines: readonly Line[], at: number): Block | null {
 const ITEM = /^(?:- |(\d{1,9})\. )(?=\S)/;
 
 function readList(lines: readonly Line[], at: number): Block | null {
+  const marker = ITEM.exec(lines[at]?.text ?? "")?.[1];
+  const ordered = marker !== undefined;
   const items: ListItem[] = [];
-  const ordered = ITEM.exec(lines[at]?.text ?? "")?.[1] !== undefined;
-  const start = Number(ITEM.exec(lines[at]?.text ?? "")?.[1]);
   let next = at;
+  let last = at;
   let isSpread = false;
-  let lastLine = lines[at] as Line;
-  while (next < lines.length) {
-    const line = lines[next] as Line;
-    const marker = ITEM.exec(line.text);
-    if (marker === null || (marker[1] !== undefined) !== ordered) break;
+  while (isItem(lines[next], ordered)) {
     const end = endOfParagraph(lines, next);
-    if (end === null) return null;
-    const rest = line.text.slice(marker[0].length);
-    // What stands behind the marker may open a block of its own.
-    if (/^(?:[#>+`-]|\d+[.)](?: |$)|\* |---)/.test(rest)) return null;
-    const own = lines.slice(next, end);
-    const last = own.at(-1) ?? line;
-    const children = readInline(own, marker[0].length);
-    if (children === null) return null;
+    const item = end === null ? null : readItem(lines.slice(next, end));
+    if (end === null || item === null) return null;
+    items.push(item);
+    last = end - 1;
     const behind = skipBlank(lines, end);
-    isSpread ||= behind > end && isItem(lines[behind], ordered);
-    lastLine = last;
-    next = isItem(lines[behind], ordered) ? behind : end;
-    const paragraph: Paragraph = {
-      type: "paragraph",
-      children,
-      position: place(line, marker[0].length, last, last.text.length),
-    };
-    items.push({
-      type: "listItem",
-      spread: false,
-      checked: null,
-      children: [paragraph as BlockContent],
-      position: place(line, 0, last, last.text.length),
-    });
+    const goesOn = isItem(lines[behind], ordered);
+    isSpread ||= goesOn && behind > end;
+    next = goesOn ? behind : end;
   }
   // What looks like an item of another kind may be one, or an empty one.
-  if (/^(?:-|\d+[.)])(?: |$)/.test(lines[skipBlank(lines, next)]?.text ?? "")) return null;
-  const first = lines[at] as Line;
+  if (MARKER.test(lines[skipBlank(lines, next)]?.text ?? "")) return null;
+  const [from, to] = [lines[at] as Line, lines[last] as Line];
   return {
     node: {
       type: "list",
       ordered,
-      start: ordered ? start : null,
+      start: ordered ? Number(marker) : null,
       spread: isSpread,
       children: items,
-      position: place(first, 0, lastLine, lastLine.text.length),
+      position: place(from, 0, to, to.text.length),
     },
     next,
+  };
+}
+
+function readItem(lines: readonly Line[]): ListItem | null {
+  const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
+  const indent = ITEM.exec(first.text)?.[0].length ?? 0;
+  // What stands behind the marker may open a block of its own.
+  if (/^(?:[#>+`-]|\d+[.)](?: |$)|\* |---)/.test(first.text.slice(indent))) return null;
+  const children = readInline(lines, indent);
+  if (children === null) return null;
+  const end = last.text.length;
+  const paragraph: Paragraph = { type: "paragraph", children, position: place(first, indent, last, end) };
+  return {
+    type: "listItem",
+    spread: false,
+    checked: null,
+    children: [paragraph],
+    position: place(first, 0, last, end),
   };
 }
 
@@ -146,24 +160,27 @@ function skipBlank(lines: readonly Line[], from: number): number {
  * item. Null where what follows could be something else.
  */
 function endOfParagraph(lines: readonly Line[], at: number): number | null {
-  let next = at + 1;
-  for (; next < lines.length; next++) {
-    const { text } = lines[next] as Line;
-    if (isBlank(text) || /^(?:#{1,6} |```)/.test(text)) break;
-    if (text === "---" || /^#{1,6}$/.test(text)) return null;
-    if (ITEM.test(text)) {
-      // Bullets interrupt a paragraph, numbers only from 1; an item goes on with the next whatever its number.
-      if (/^\d/.test(text) && !text.startsWith("1. ") && !ITEM.test(lines[at]?.text ?? "")) return null;
-      break;
-    }
-    if (/^(?:-|\d+[.)])(?: |$)/.test(text)) return null;
-  }
-  return next;
+  const inList = ITEM.test(lines[at]?.text ?? "");
+  const behind = lines.slice(at + 1).findIndex(({ text }) => endsParagraph(text, inList) !== false);
+  if (behind < 0) return lines.length;
+  const next = at + 1 + behind;
+  return endsParagraph(lines[next]?.text ?? "", inList) === true ? next : null;
 }
+
+/** Whether a line ends the paragraph in front of it; null where that is uncertain. */
+function endsParagraph(text: string, inList: boolean): boolean | null {
+  if (isBlank(text) || /^(?:#{1,6} |```)/.test(text)) return true;
+  if (text === "---" || /^#{1,6}$/.test(text)) return null;
+  // Bullets interrupt a paragraph, numbers only from 1; an item goes on with the next whatever its number.
+  if (ITEM.test(text)) return inList || text.startsWith("- ") || text.startsWith("1. ") ? true : null;
+  return MARKER.test(text) ? null : false;
+}
+
+const MARKER = /^(?:-|\d+[.)])(?: |$)/;
 
 function readParagraph(lines: readonly Line[], at: number): Block | null {
   const next = endOfParagraph(lines, at);
-  if (next === null || /^(?:-|\d+[.)])(?: |$)/.test(lines[at]?.text ?? "")) return null;
+  if (next === null || MARKER.test(lines[at]?.text ?? "")) return null;
   const own = lines.slice(at, next);
   const children = readInline(own, 0);
   const [first, last] = [own[0], own.at(-1)];

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findCut } from "../../src/fit/cut.ts";
 import { printLines, readPlainLines } from "../../src/text/plain.ts";
 
@@ -105,4 +105,69 @@ test("bold words are a heading, bold sentences are not", () => {
     "prose",
     "prose",
   ]);
+});
+
+describe("what goes so that a post fits", () => {
+  const [a, b, c] = ["a", "b", "c"].map((letter) => letter.repeat(20));
+  test.each<[judgement: string, post: string, limit: number, gone: string[], text: string]>([
+    ["of two as long the later", `Hook.\n\n${a}\n\n${b}\n\nWhy?`, 33, [`${b}`], `Hook.\n\n${a}\n\nWhy?`],
+    [
+      "one long part rather than two short ones",
+      `Hook.\n\n${a}${a}\n\n${b}\n\n${c}\n\nWhy?`,
+      60,
+      [`${a}${a}`],
+      `Hook.\n\n${b}\n\n${c}\n\nWhy?`,
+    ],
+    ["the hook stays, however long", `${a}${b}\n\n${c}\n\nWhy?`, 50, [`${c}`], `${a}${b}\n\nWhy?`],
+    ["an earlier question goes", `Hook.\n\nWhere? ${a}\n\nWhy?`, 20, [`Where? ${a}`], "Hook.\n\nWhy?"],
+    ["hashtags stay", `Hook.\n\n${a}\n\n#Ops`, 20, [`${a}`], "Hook.\n\n#Ops"],
+    [
+      "a list goes with what leads into it",
+      `Hook.\n\nThe bill:\n- ${a}\n\nWhy?`,
+      30,
+      [`The bill:\n• ${a}`],
+      "Hook.\n\nWhy?",
+    ],
+    ["a heading goes with its only text", `Hook.\n\n## One\n\n${a}\n\nWhy?`, 30, [`One\n\n${a}`], "Hook.\n\nWhy?"],
+    [
+      "a heading stays with what is left of it",
+      `Hook.\n\n## One\n\n${a}\n\n${b}bb\n\nWhy?`,
+      40,
+      [`${a}`],
+      `Hook.\n\nOne\n\n${b}bb\n\nWhy?`,
+    ],
+    [
+      "a heading that never had any text stays",
+      `Hook.\n\n${a}\n\n## One\n\nWhy?`,
+      30,
+      [`${a}`],
+      "Hook.\n\nOne\n\nWhy?",
+    ],
+    [
+      "a heading with all of its headings is one part",
+      `Hook.\n\n# One\n\n## Two\n\n${a}\n\n## Three\n\n${b}\n\nWhy?`,
+      20,
+      [`One\n\nTwo\n\n${a}\n\nThree\n\n${b}`],
+      "Hook.\n\nWhy?",
+    ],
+    ["the wider gap stays where a part went", `Hook.\n#Ops\n\n${a}\n#OnCall`, 20, [`${a}`], "Hook.\n#Ops\n\n#OnCall"],
+    ["lines that stood together stand together", `Hook.\n\n${a}\n\nWhy?\n#Ops`, 20, [`${a}`], "Hook.\n\nWhy?\n#Ops"],
+  ])("%s", (_, post, limit, gone, text) => {
+    const found = cut(post, limit);
+    expect([found?.parts.map((part) => part.text), found?.text]).toEqual([gone, text]);
+  });
+
+  test("nothing helps where hook, question and hashtags alone are too long", () => {
+    expect(cut("Hook.\n\nBody.\n\nWhy?\n\n#Ops", 16)).toBeNull();
+    expect(cut("Hook.\n\nBody.\n\nWhy?\n\n#Ops", 17)?.text).toBe("Hook.\n\nWhy?\n\n#Ops");
+  });
+
+  test("of the smallest sets the shortest goes, in the platform's own unit", () => {
+    const counter = {
+      count: (text: string) => text.replaceAll("é", "ee").length,
+      fits: (text: string) => text.replaceAll("é", "ee").length <= 38,
+    };
+    const lines = readPlainLines(`Hook.\n\n${"é".repeat(12)}\n\n${"a".repeat(16)}\n\nWhy?`, { firstLine: 1 });
+    expect(findCut(lines, counter)?.parts).toEqual([{ text: "a".repeat(16), line: 5, length: 16 }]);
+  });
 });

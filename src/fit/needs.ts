@@ -1,0 +1,110 @@
+import { DICTIONARY } from "../language/dictionary.ts";
+import { lex } from "../language/lex.ts";
+import type { Part, Section } from "./parts.ts";
+import type { Traits } from "./traits.ts";
+
+/** What each part says nothing without; a part that can't be kept at all is not in it. */
+export type Needs = ReadonlyMap<Part, readonly Part[]>;
+
+/** Finds for every part those that have to stand in front of it: what it points to, who speaks, who somebody is. */
+export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part, Traits>): Needs {
+  const needs = new Map<Part, readonly Part[]>();
+  const introductions = findIntroductions(sections);
+  let before: Part | null = null;
+  for (const { title, groups } of sections)
+    for (const [at, group] of groups.entries()) {
+      for (const [index, part] of group.parts.entries()) {
+        const own = traits.get(part);
+        const previous: Part | null = index > 0 ? (group.parts[index - 1] ?? null) : before;
+        const lead = index === 0 ? null : group.parts[index - 1];
+        const isFirst = group === groups[0] && index === 0;
+        const isProse = part.kind === "sentence";
+        const leans =
+          (own?.points === true && part.kind !== "row") ||
+          own?.isOnlyQuotation === true ||
+          (own?.isFragment === true && isProse && !isFirst) ||
+          (isProse && lead?.text.endsWith(":") === true);
+        // The words of a label can't be taken for granted: what answers them can't open.
+        if (leans && isFirst && title !== null && own?.isOnlyQuotation !== true) continue;
+        const wanted = [
+          ...(part.of === null ? [] : [part.of]),
+          ...(leans && previous !== null && part.of === null && !(isFirst && title !== null) ? [previous] : []),
+          ...leadOf(groups[at - 1]),
+          ...(introductions.get(part) ?? []),
+        ];
+        if (leans && previous === null && !(isFirst && title !== null)) continue;
+        needs.set(
+          part,
+          [...new Set(wanted)].filter((each) => each !== part),
+        );
+      }
+      if (group.kind === "paragraph" || group.kind === "line") before = group.parts.at(-1) ?? before;
+    }
+  return needs;
+}
+
+/** A list needs the sentence that leads into it. */
+function leadOf(group: Section["groups"][number] | undefined): Part[] {
+  const lead = group?.leadsOn === true ? group.parts.at(-1) : undefined;
+  return lead === undefined ? [] : [lead];
+}
+
+/** All that has to be kept for a part to be kept; null where something of it can't be. */
+export function closureOf(part: Part, needs: Needs): Set<Part> | null {
+  const closure = new Set<Part>();
+  const open = [part];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (next === undefined || closure.has(next)) continue;
+    const wanted = needs.get(next);
+    if (wanted === undefined) return null;
+    closure.add(next);
+    open.push(...wanted);
+  }
+  return closure;
+}
+
+/** For parts that name a person, the part that says who it is, where that stands in front of it. */
+function findIntroductions(sections: readonly Section[]): Map<Part, Part[]> {
+  const parts = sections.flatMap(({ groups }) => groups.flatMap((group) => group.parts));
+  const introduced = new Map<string, Part>();
+  const wanted = new Map<Part, Part[]>();
+  for (const part of parts) {
+    const names = namesIn(part.text);
+    const known = names.flatMap((name) => introduced.get(name) ?? []).filter((each) => each !== part);
+    if (known.length > 0) wanted.set(part, known);
+    for (const name of names) if (!introduced.has(name) && introduces(part.text, name)) introduced.set(name, part);
+  }
+  return wanted;
+}
+
+/** Words with a capital that are no start of a sentence. */
+function namesIn(text: string): string[] {
+  const tokens = lex(text);
+  return [
+    ...new Set(
+      tokens.flatMap(({ kind, text: word }, index) =>
+        kind === "word" &&
+        !isCalendarWord(word) &&
+        /^\p{Lu}\p{Ll}+(?:['’]s)?$/u.test(word) &&
+        (index > 0 || tokens.length > 1)
+          ? [word.replace(/['’]s$/, "")]
+          : [],
+      ),
+    ),
+  ];
+}
+
+function isCalendarWord(word: string): boolean {
+  const key = word.toLowerCase();
+  return DICTIONARY.months.get(key) !== undefined || DICTIONARY.weekdays.get(key) !== undefined;
+}
+
+/** "Orla, our site engineer", "Orla Brennan, 17, works Saturdays", "our manager, Orla": a name set off by commas with who it is. */
+function introduces(text: string, name: string): boolean {
+  return (
+    new RegExp(`(?<!\\p{L})${name}(?:\\s\\p{Lu}[\\p{L}-]+)*,\\s(?:\\p{Ll}|\\d)`, "u").test(text) ||
+    new RegExp(`\\p{Ll},\\s(?:\\p{Lu}[\\p{L}-]+\\s)?${name}(?!\\p{L})`, "u").test(text) ||
+    new RegExp(`(?<!\\p{L})${name}(?:\\s\\p{Lu}[\\p{L}-]+)?\\s(?:from|of|who|in)\\s`, "u").test(text)
+  );
+}

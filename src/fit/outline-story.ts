@@ -1,0 +1,103 @@
+import { listed } from "../language/dictionary.ts";
+import { lex } from "../language/lex.ts";
+import type { Role } from "../language/lexicon.ts";
+import { findNeeds, type Needs } from "./needs.ts";
+import type { Group, Part, Section } from "./parts.ts";
+import { readTraits, type Traits } from "./traits.ts";
+
+/** What a list or table is to a post. */
+export type BlockKind = "rules" | "actions" | "numbers" | "events";
+
+/** A list or table as a whole. */
+export interface Block {
+  kind: BlockKind;
+  section: Section;
+  group: Group;
+}
+
+/** A story taken apart for a post: its parts with what they bring and need, its lists, and the line it ends on. */
+export interface StoryOutline {
+  sections: readonly Section[];
+  /** All parts in their order. */
+  parts: readonly Part[];
+  traits: ReadonlyMap<Part, Traits>;
+  needs: Needs;
+  roles: ReadonlyMap<Part, Role>;
+  blocks: readonly Block[];
+  /** The last sentence of the story's prose, where it is short enough to end on; null where none is. */
+  last: Part | null;
+}
+
+/** A line to end on has at most so many characters. */
+const LONGEST_LAST = 150;
+
+export function outlineStory(sections: readonly Section[]): StoryOutline {
+  const parts = sections.flatMap(({ groups }) => groups.flatMap((group) => group.parts));
+  const traits = new Map(parts.map((part) => [part, readTraits(part.text)]));
+  const roles = new Map(
+    sections.flatMap((section, at) =>
+      section.groups.flatMap((group) => group.parts.map((part) => [part, roleAt(sections, at)] as const)),
+    ),
+  );
+  return {
+    sections,
+    parts,
+    traits,
+    needs: findNeeds(sections, traits),
+    roles,
+    blocks: sections.flatMap((section, at) =>
+      section.groups.flatMap((group) => blockOf(section, group, roleAt(sections, at), traits)),
+    ),
+    last: findLast(sections),
+  };
+}
+
+/** The part that a section plays: its label's, else by its place: what stands first sets up, what stands last comes of it. */
+function roleAt(sections: readonly Section[], at: number): Role {
+  const role = sections[at]?.role ?? "detail";
+  if (role !== "detail") return role;
+  if (at === 0) return "setup";
+  return at >= sections.length - 2 && sections.length > 3 ? "outcome" : "crisis";
+}
+
+function blockOf(section: Section, group: Group, role: Role, traits: ReadonlyMap<Part, Traits>): Block[] {
+  if (group.kind === "rows") return [{ kind: "numbers", section, group }];
+  if (group.kind !== "list") return [];
+  const bullets = group.parts.filter(({ kind, of }) => kind === "bullet" && of === null);
+  if (bullets.length < 2) return [];
+  return [{ kind: kindOf(section, bullets, role, group.ordered, traits), section, group }];
+}
+
+function kindOf(
+  { title }: Section,
+  bullets: readonly Part[],
+  role: Role,
+  isOrdered: boolean,
+  traits: ReadonlyMap<Part, Traits>,
+): BlockKind {
+  const short = bullets.filter((bullet) => isNumbers(bullet, traits)).length;
+  if (short * 2 > bullets.length) return "numbers";
+  const isRuleLabel = title !== null && listed("ruleLabels").find(lex(title)) !== null;
+  if (isRuleLabel || isOrdered || role === "lesson") return "rules";
+  return role === "turn" || role === "setup" ? "actions" : "events";
+}
+
+/** "Review average: 68", "Refunds: 14% → 5%": a short line with a figure. */
+function isNumbers(bullet: Part, traits: ReadonlyMap<Part, Traits>): boolean {
+  const own = traits.get(bullet);
+  if (own === undefined || own.figures.length === 0) return false;
+  return own.isChange || own.isTotal || /^[^.!?]{3,60}:\s/.test(bullet.text) || bullet.text.length <= 60;
+}
+
+function findLast(sections: readonly Section[]): Part | null {
+  const prose = sections.flatMap(({ groups }) =>
+    groups.flatMap((group) => (group.kind === "paragraph" || group.kind === "line" ? group.parts : [])),
+  );
+  const last = prose.at(-1);
+  const end = sections.at(-1)?.groups.at(-1)?.parts.at(-1);
+  const lines = sections.flatMap(({ groups }) => groups.flatMap((group) => group.parts));
+  if (last === undefined || end === undefined) return null;
+  // What stands far in front of the end does not end the story.
+  const isNear = lines.length - lines.indexOf(last) <= 8;
+  return isNear && last.text.length <= LONGEST_LAST && /[.!?…]["”’)]*$/.test(last.text) ? last : null;
+}

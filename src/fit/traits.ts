@@ -1,0 +1,124 @@
+import { DICTIONARY, listed } from "../language/dictionary.ts";
+import { findTextFigures } from "../language/find-figures.ts";
+import { lex } from "../language/lex.ts";
+import type { TextFigure } from "../language/quantity.ts";
+import { findQuotations } from "../language/quotation.ts";
+import type { Token } from "../language/token.ts";
+import { isTotal } from "../language/total.ts";
+
+/** What a sentence or bullet brings to a post. */
+export interface Traits {
+  /** Somebody is quoted at length. */
+  isQuotation: boolean;
+  /** It is nothing but a quotation, so that somebody else has to say whose. */
+  isOnlyQuotation: boolean;
+  /** The author owns up to something. */
+  isAdmission: boolean;
+  isDissent: boolean;
+  isSetback: boolean;
+  isCaveat: boolean;
+  /** It introduces a company or a job. */
+  isBackground: boolean;
+  /** It tells of a change from one figure to another, or of a sum. */
+  isChange: boolean;
+  isTotal: boolean;
+  hasClock: boolean;
+  figures: readonly TextFigure[];
+  /** It says nothing without the sentence before it. */
+  points: boolean;
+  /** It is no whole sentence, which only the opening of a part may be. */
+  isFragment: boolean;
+  /** The author speaks of themselves: I, we. */
+  isFirstPerson: boolean;
+}
+
+/** A sentence of fewer letters without a verb is part of the one before it: "One tab." */
+const SHORTEST_WHOLE = 90;
+/** One of fewer letters answers the one before it: "I did not." */
+const SHORTEST_ALONE = 20;
+
+/** A sentence of so few letters with a pronoun in it has what that stands for in front: "I filed it unread." */
+const SHORT_WITH_OBJECT = 60;
+const OBJECTS = /^(?:it|them|him|her|one|ones)$/;
+
+/** Reads what a sentence or bullet brings to a post off its words. */
+export function readTraits(text: string): Traits {
+  const tokens = lex(text);
+  const figures = findTextFigures(text);
+  const quotations = findQuotations(text);
+  const has = (list: Parameters<typeof listed>[0]): boolean => listed(list).find(tokens) !== null;
+  const isFirstPerson = tokens.some(({ key }) => listed("firstPerson").get(key) === true);
+  const isSingular = tokens.some(({ key }) => OWN.test(key));
+  const outside = withoutQuotations(text, quotations);
+  return {
+    isQuotation: quotations.length > 0,
+    isOnlyQuotation: quotations.length > 0 && !/\p{L}/u.test(outside),
+    isAdmission: isSingular && quotations.length === 0 && owns(tokens),
+    isDissent: has("dissent"),
+    isSetback: has("setbacks"),
+    isCaveat: has("caveats"),
+    isBackground: listed("background").find(tokens.slice(0, 6)) !== null || (figures.length === 0 && has("background")),
+    isChange: figures.some(({ kind }) => kind === "change"),
+    isTotal: isTotal(text, null),
+    hasClock: figures.some(({ kind }) => kind === "clock"),
+    figures,
+    points: points(text, tokens),
+    isFragment: isFragment(text, tokens),
+    isFirstPerson,
+  };
+}
+
+const OWN = /^(?:i|i'm|i'd|i've|i'll|me|mine|my)$/;
+
+function owns(tokens: readonly Token[]): boolean {
+  if (listed("faults").find(tokens) !== null) return true;
+  return tokens.some(
+    ({ key }, index) => key === "i" && listed("confessions").get(tokens[index + 1]?.key ?? "") === true,
+  );
+}
+
+function withoutQuotations(text: string, quotations: readonly { start: number; end: number }[]): string {
+  return quotations.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}
+
+/** Whether a sentence leans on the one before it, by its first words or by what it is about. */
+function points(text: string, tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === "word");
+  const opens = tokens[0]?.kind === "quote" ? [] : words.slice(0, 4);
+  if (opens.length > 0 && listed("pointing").at(opens, 0) !== null) return true;
+  if (text.length < SHORTEST_ALONE && findTextFigures(text).length === 0) return true;
+  if (speaksOfSomebody(words)) return true;
+  return text.length <= SHORT_WITH_OBJECT && words.some(({ key }) => OBJECTS.test(key));
+}
+
+/** "In December he found it": a person, and no name in front that it could be. */
+function speaksOfSomebody(words: readonly Token[]): boolean {
+  const pronoun = words.findIndex(({ key }) => PERSONS.test(key));
+  return pronoun >= 0 && !words.slice(0, pronoun).some(isName);
+}
+
+const PERSONS = /^(?:he|she|his|her|him)$/;
+
+/** A word with a capital that is no month, no weekday and no word that opens any sentence. */
+function isName({ key, text }: Token, index: number): boolean {
+  if (
+    !/^\p{Lu}\p{Ll}/u.test(text) ||
+    DICTIONARY.months.get(key) !== undefined ||
+    DICTIONARY.weekdays.get(key) !== undefined
+  )
+    return false;
+  return index > 0 || OPENERS.every((list) => listed(list).get(key) !== true);
+}
+
+const OPENERS = ["grammar", "common", "firstPerson", "leaning", "pointing"] as const;
+
+function isFragment(text: string, tokens: readonly Token[]): boolean {
+  return text.length < SHORTEST_WHOLE && !hasVerb(tokens.filter(({ kind }) => kind === "word"));
+}
+
+function hasVerb(words: readonly Token[]): boolean {
+  return words.some(
+    ({ key }) =>
+      listed("verbs").get(key) === true || DICTIONARY.direction.get(key) !== undefined || /(?:ed|'ve|'d|'m)$/.test(key),
+  );
+}

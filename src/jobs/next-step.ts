@@ -1,0 +1,96 @@
+import type { Finding } from "../check/finding.ts";
+import type { PostHead } from "../post/post.ts";
+import type { StoryHead } from "../story/story.ts";
+import type { Draft } from "./draft.ts";
+import type { ImportReport } from "./import-report.ts";
+import type { WeekBoard } from "./week.ts";
+
+/** What comes next, as a command to go on with. */
+export interface NextStep {
+  /** What is done or typed before it, with the mark that ends it. */
+  lead?: string;
+  /** The words behind storybank; … stands for what the person fills in. */
+  command: readonly string[];
+  /** What the command does, where its words don't tell. */
+  remark?: string;
+  /** Another command, that follows or can stand in its place. */
+  other?: { lead: string; command: readonly string[] };
+}
+
+/** A new bank, in the folder one is in or another, as it is typed. */
+export function afterInit(folder: string | null): NextStep {
+  return {
+    ...(folder === null ? {} : { lead: `cd ${folder}, then` }),
+    command: ["add"],
+    other: { lead: "or bring a document in with:", command: ["import", "FILE"] },
+  };
+}
+
+/** A story that was captured; without a day it isn't known yet when it would be told. */
+export function afterAdd({ id, day }: Pick<StoryHead, "id" | "day">): NextStep {
+  return { command: ["show", id], ...(day === null ? {} : { other: { lead: "or", command: ["draft", id] } }) };
+}
+
+/** A document that was imported; null where nothing of it is new. */
+export function afterImport({ kind, week, created, recorded, posts }: ImportedParts): NextStep | null {
+  const [first] = created;
+  if (first !== undefined && week !== null) return { command: ["week", String(week)] };
+  if (first !== undefined && kind === "post") return { command: ["show", first] };
+  if (recorded.length > 0) return { command: ["stats"] };
+  return posts.length > 0 ? { command: ["posts"] } : null;
+}
+
+type ImportedParts = Pick<ImportReport, "kind" | "week"> &
+  Readonly<Record<"created" | "recorded" | "posts", readonly string[]>>;
+
+/** A draft that was written, which is read before it is pasted. */
+export function afterDraft({ id, findings }: Pick<Draft, "id" | "findings">): NextStep {
+  const byHand = isWrong(findings) ? "set right what was found" : "read it aloud, make it yours in its file";
+  return { lead: `${byHand}. Then:\n`, command: ["render", id, "--copy"] };
+}
+
+/** What moves a post along: it is checked, pasted, published, and what it brings is recorded. */
+export function nextOfPost({ id, status }: Pick<PostHead, "id" | "status">): NextStep {
+  switch (status) {
+    case "draft":
+      return { command: ["check", id], other: { lead: "and, when it is right:", command: ["mark", id, "ready"] } };
+    case "ready":
+      return { command: ["render", id, "--copy"], other: { lead: "and, when it is out:", command: published(id) } };
+    case "scheduled":
+      return { command: published(id) };
+    case "published":
+      return { command: ["record", id, "--impressions", "…", "--reactions", "…"] };
+  }
+}
+
+function published(id: string): string[] {
+  return ["mark", id, "published", "--url", "…"];
+}
+
+/** What a week lacks most: drafts, then what is wrong, gaps, posts to move along, and stories. */
+export function nextOfWeek({ week, rows, isOver }: WeekBoard): NextStep {
+  const waiting = rows.filter((row) => row.post === null && row.story !== null && row.day !== null).length;
+  if (waiting > 0)
+    return {
+      command: ["week", String(week), "--fill", ...(isOver ? ["--into", "next"] : [])],
+      remark: `drafts ${waiting === 1 ? "the story" : `the ${waiting} stories`} without a post`,
+    };
+  if (rows.some(({ findings }) => isWrong(findings))) return { command: ["check"], remark: "says what is wrong" };
+  const gap = rows.find((row) => row.suggestion !== null);
+  if (gap?.suggestion != null && gap.day !== null)
+    return { command: ["draft", gap.suggestion.story.id, "--day", gap.day, "--week", String(week)] };
+  const posts = rows.flatMap(({ post }) => post ?? []);
+  const open = posts.find(({ status }) => status === "draft") ?? posts.find(({ status }) => status !== "published");
+  if (open !== undefined) return nextOfPost(open);
+  const dayless = rows.find(({ day }) => day === null)?.story;
+  if (dayless != null) return { command: ["edit", dayless.id, "--set", "day=…"], remark: "gives it its day" };
+  const empty = rows.find(({ post, story }) => post === null && story === null);
+  if (empty?.day != null)
+    return { command: ["add", "--week", String(week), "--day", empty.day], remark: "captures a story for it" };
+  const [first] = posts;
+  return first === undefined ? { command: ["add"], remark: "captures a story" } : nextOfPost(first);
+}
+
+function isWrong(findings: readonly Finding[]): boolean {
+  return findings.some(({ level }) => level === "error");
+}

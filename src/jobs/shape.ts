@@ -1,0 +1,106 @@
+import type { Bank, ReadableBank } from "../bank/bank.ts";
+import { assemblePost, type Ingredients } from "../fit/assemble.ts";
+import { chooseTemplate, type JudgedTemplate, judgeTemplates } from "../fit/choose-template.ts";
+import { outlineStory, type StoryOutline } from "../fit/outline-story.ts";
+import { toSection } from "../fit/parts.ts";
+import type { Choice } from "../post/choose.ts";
+import { loadCounter } from "../post/counting.ts";
+import type { Platform } from "../post/platforms.ts";
+import { choosePlatform } from "../post/platforms.ts";
+import type { PostHead } from "../post/post.ts";
+import { takeEndings } from "../story/endings.ts";
+import type { PostTemplate } from "../templates/post-template.ts";
+import { findNamed } from "./find-named.ts";
+import type { ReadStory } from "./read-story.ts";
+
+/** The post template of a draft, and why it was taken. */
+export interface ChosenTemplate {
+  template: PostTemplate;
+  because: string;
+}
+
+/**
+ * Chooses a draft's post template: the one that was asked for, the slot's, the one that the series is named after, else the best that
+ * the story can fill, but not that of the post before it.
+ */
+export async function choosePostTemplate(
+  bank: Bank,
+  read: ReadStory,
+  { wished, choice, posts }: { wished: string | undefined; choice: Choice; posts: readonly PostHead[] },
+): Promise<ChosenTemplate> {
+  const templates = await bank.postTemplates();
+  if (wished !== undefined) return { template: findNamed("post", wished, templates), because: "you named it" };
+  if (choice.slot.template !== null)
+    return { template: findNamed("post", choice.slot.template, templates), because: "the slot names it" };
+  const series = (choice.story.series ?? choice.slot.series ?? "").toLowerCase();
+  const named = templates.find((template) => template.name !== "story" && series.includes(template.name));
+  if (named !== undefined) return { template: named, because: "the series is named after it" };
+  const judged = judgeTemplates(outlineOf(read), templates);
+  const chosen = chooseTemplate(judged, templateBefore(posts, choice));
+  return chosen ?? { template: findNamed("post", "story", templates), because: "it tells any story" };
+}
+
+/** The template of the last post before a draft's date. */
+function templateBefore(posts: readonly PostHead[], { date, story }: Choice): string | null {
+  const before = posts
+    .filter((post) => post.date !== null && post.date < date && post.story !== story.id)
+    .toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
+  return before.at(-1)?.template ?? null;
+}
+
+/** A story taken apart for a post, without the question and the postscript that end it. */
+export function outlineOf(read: ReadStory): StoryOutline {
+  return outlineStory(takeEndings(read.beats).told.map(toSection));
+}
+
+/** A post template with what it would make of a story. */
+export interface TemplateOffer extends JudgedTemplate {
+  /** The length of the post; null where the story can't fill the template. */
+  characters: number | null;
+}
+
+/** Every post template with a story: whether it fits, how well, and how long the post would be. */
+export async function offerTemplates(bank: ReadableBank, read: ReadStory): Promise<TemplateOffer[]> {
+  const templates = await bank.postTemplates();
+  const platform = choosePlatform((await bank.config()).platform);
+  const counter = await loadCounter(platform);
+  const { told, postscript } = takeEndings(read.beats);
+  return judgeTemplates(outlineOf(read), templates).map((judged) => {
+    const post = judged.fits
+      ? assemblePost({
+          ...PLAIN,
+          beats: told,
+          hook: read.story.hook ?? read.story.title,
+          question: read.story.question,
+          postscript,
+          template: judged.template,
+          counter,
+          length: lengthFor(undefined, judged.template, platform),
+        })
+      : null;
+    return { ...judged, characters: post?.characters ?? null };
+  });
+}
+
+const PLAIN: Pick<Ingredients, "closing" | "hashtags" | "with" | "without" | "roles" | "style" | "reword"> = {
+  closing: null,
+  hashtags: [],
+  with: [],
+  without: [],
+  roles: [],
+  style: { bullet: "•" },
+  reword: (text) => text,
+};
+
+/** How long a post is unless something else is said, in characters. */
+const USUAL_LENGTH = 1300;
+
+/** The length that was asked for, else the template's, else the usual one; null where the platform's limit alone counts. */
+export function lengthFor(
+  wished: number | "full" | undefined,
+  template: PostTemplate,
+  platform: Platform,
+): number | null {
+  if (wished === "full" || platform.isThreaded || platform.limit === null) return null;
+  return Math.min(platform.limit, wished ?? template.length ?? USUAL_LENGTH);
+}

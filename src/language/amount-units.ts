@@ -1,0 +1,126 @@
+import { DICTIONARY, LEXICONS, listed } from "./dictionary.ts";
+import { isPlural } from "./noun.ts";
+import { stemOf } from "./stem.ts";
+import { isGlued, type Token } from "./token.ts";
+
+export const SECONDS: Readonly<Record<string, number>> = {
+  milliseconds: 0.001,
+  seconds: 1,
+  minutes: 60,
+  hours: 3600,
+  days: 86_400,
+  weeks: 604_800,
+  months: 2_629_800,
+  quarters: 7_889_400,
+  years: 31_557_600,
+  decades: 315_576_000,
+};
+
+/** How many seconds a unit of time has, a month and a year on average. */
+export function secondsOf(unit: string): number {
+  return SECONDS[unit] ?? 1;
+}
+
+export const MEASURES: ReadonlyMap<string, string> = new Map(
+  LEXICONS.flatMap(({ measures }) =>
+    Object.entries(measures).flatMap(([unit, words]) => words.map((word) => [word, unit] as const)),
+  ),
+);
+
+/** The unit of length, weight or data that a word is. */
+export function measureOf(key: string): string | null {
+  return MEASURES.get(key) ?? null;
+}
+
+/** Behind a space or a hyphen. */
+export function gapEnd(tokens: readonly Token[], next: number): number {
+  return tokens[next]?.text === "-" &&
+    isGlued(tokens[next - 1], tokens[next]) &&
+    isGlued(tokens[next], tokens[next + 1])
+    ? next + 1
+    : next;
+}
+
+/** "half an hour", "a quarter of a minute". */
+export function behindArticle(tokens: readonly Token[], index: number): number {
+  const at = tokens[index]?.key === "of" ? index + 1 : index;
+  return /^an?$/.test(tokens[at]?.key ?? "") ? at + 1 : index;
+}
+
+/** "hours", "working days", "more weeks". */
+export function timeBehind(tokens: readonly Token[], index: number): { unit: string; next: number } | null {
+  let at = index;
+  if (
+    /^(?:more|working|full|whole|long|paid|business|consecutive|straight|calendar|other|extra|unpaid)$/.test(
+      tokens[at]?.key ?? "",
+    )
+  )
+    at++;
+  const word = tokens[at];
+  if (
+    word?.kind !== "word" ||
+    (isGlued(tokens[at - 1], word) && tokens[at - 1]?.kind === "number" && word.text.length > 3)
+  )
+    return null;
+  const unit = DICTIONARY.timeUnits.get(word.key.replace(/'s?$/, ""));
+  return unit === undefined ? null : { unit, next: at + 1 };
+}
+
+export function measureAt(tokens: readonly Token[], index: number): { unit: string; next: number } | null {
+  const word = tokens[index];
+  if (word?.text === "°") return { unit: "degree", next: index + 1 };
+  if (/^(?:square|cubic)$/.test(word?.key ?? "")) {
+    const unit = measureOf(tokens[index + 1]?.key ?? "");
+    return unit === null ? null : { unit: `${word?.key} ${unit}`, next: index + 2 };
+  }
+  const unit = word?.kind === "word" ? measureOf(word.key) : null;
+  return unit === null ? null : { unit, next: index + 1 };
+}
+
+/** "a week", "per user", "/month", "an hour". */
+export function perBehind(tokens: readonly Token[], next: number): string | null {
+  for (let at = next; at < Math.min(next + 3, tokens.length); at++) {
+    const word = tokens[at];
+    const isPer = word?.text === "/" || /^(?:per|each|every)$/.test(word?.key ?? "");
+    const isArticle =
+      /^an?$/.test(word?.key ?? "") && DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") !== undefined;
+    if (isPer || isArticle) return tokens[at + 1]?.kind === "word" ? stemOf(tokens[at + 1]?.key ?? "") : null;
+    if (word?.kind !== "word") return null;
+  }
+  return null;
+}
+
+export function countsPlural(tokens: readonly Token[], next: number): boolean {
+  const at = tokens[next]?.text === "-" ? next + 1 : next;
+  return [tokens[at], tokens[at + 1]].some(
+    (token, offset) =>
+      token?.kind === "word" &&
+      isPlural(token.key) &&
+      (offset === 0 || (tokens[at]?.kind === "word" && listed("functionWords").get(tokens[at]?.key ?? "") !== true)),
+  );
+}
+
+/** "Agency cover, per month: £2,900 → £450": what the label's figures are per. */
+export function labelPer(tokens: readonly Token[]): { per: string; at: number } | null {
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  const at = tokens
+    .slice(0, Math.max(0, colon))
+    .findIndex(
+      ({ key }, index) =>
+        (key === "per" || key === "a") && DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") !== undefined,
+    );
+  return at < 0 ? null : { per: stemOf(tokens[at + 1]?.key ?? ""), at: colon };
+}
+
+export const MOST_NOUNS = 4;
+
+export function nounsBehind(tokens: readonly Token[], next: number): string[] {
+  const nouns: string[] = [];
+  for (let at = next; at < tokens.length && at < next + 7 && nouns.length < MOST_NOUNS; at++) {
+    const token = tokens[at];
+    if (token?.text === "-" || /^(?:of|the|our|my|her|his|their)$/.test(token?.key ?? "")) continue;
+    if (token?.kind !== "word" || listed("functionWords").get(token.key) === true) break;
+    nouns.push(stemOf(token.key));
+  }
+  return nouns;
+}

@@ -1,0 +1,121 @@
+import type { Amount } from "../language/amount.ts";
+import { type Following, followOne, followTwo, type Stated } from "./follow.ts";
+import type { Held } from "./held.ts";
+import { contextAround, supportAround } from "./local.ts";
+import { countsSame } from "./other-figure.ts";
+import type { Passage } from "./passage.ts";
+import { followRate } from "./rate.ts";
+import { followSpan } from "./spans.ts";
+
+/** A passage is close when it shares so much of what the best one shares. */
+export const CLOSE = 0.55;
+
+export function follow(amount: Amount, all: readonly Stated[], held: Held): Following | null {
+  const { evidence, story, statement, before } = held;
+  const best = evidence[0]?.score ?? 0;
+  const indexes = new Set(
+    evidence
+      .filter(({ score }) => score >= best * CLOSE)
+      .flatMap(({ passage: { index } }) => [index - 1, index, index + 1]),
+  );
+  const close = all.filter(({ passage }) => indexes.has(passage.index));
+  const rest = all.filter(({ passage }) => !indexes.has(passage.index));
+  const isRest = statement.tokens.some(({ key }) => REST.test(key));
+  for (const each of [...close, ...(isVague(amount) ? [] : rest)]) {
+    const one = followOne(amount, each, isRest);
+    if (one !== null) return one;
+  }
+  const span =
+    followSpan(amount, story.passages, statement, ({ index }) => indexes.has(index)) ?? followRate(amount, all);
+  if (span !== null) return span;
+  const own = [statement, before].flatMap((passage) =>
+    (passage?.amounts ?? [])
+      .filter((each) => each !== amount && each.hedge === null && !each.isRough)
+      .map((each): Stated => ({ amount: each, passage: passage as Passage })),
+  );
+  const top = strongest(amount, all, held);
+  return (
+    pairs(amount, own, own, always) ??
+    pairs(amount, close, close, isTogether) ??
+    pairs(amount, top, top, isOfSame) ??
+    pairs(amount, all, all, isExact(amount) ? isTogether : isChange)
+  );
+}
+
+/** Words of what a share leaves. */
+export const REST = /^(?:other|others|rest|remaining|left|not|never|no|none|nobody|without|un\p{L}+|\p{L}+n't|only)$/u;
+
+export const MOST_STRONG = 7;
+
+export const LEAST_STRONG = 1.8;
+
+/** The amounts of the story that stand among the words of this one. */
+export function strongest(amount: Amount, all: readonly Stated[], { statement, before, story }: Held): Stated[] {
+  const wanted = new Map(contextAround(statement, amount, story));
+  if (before !== null && wanted.size <= 3)
+    for (const [feature, weight] of contextAround(before, { first: 0, next: 0 }, story))
+      if (!wanted.has(feature)) wanted.set(feature, weight * 0.5);
+  return all
+    .map((each) => ({ each, support: supportAround(each.passage, each.amount, wanted, story) }))
+    .filter(({ support }) => support >= LEAST_STRONG)
+    .sort((a, b) => b.support - a.support)
+    .slice(0, MOST_STRONG)
+    .map(({ each }) => each);
+}
+
+/** "from A to B", "A → B", "A of B": the story itself puts the two together. */
+export function isChange(a: Stated, b: Stated): boolean {
+  if (a.passage !== b.passage) return false;
+  const [first, second] = a.amount.first < b.amount.first ? [a.amount, b.amount] : [b.amount, a.amount];
+  const between = a.passage.tokens.slice(first.next, second.first).map(({ key }) => key);
+  return (
+    between.length <= 6 &&
+    between.some((key) => /^(?:→|->|to|of|from|was|against)$/.test(key)) &&
+    isAlikeKind(first, second)
+  );
+}
+
+export function isAlikeKind(a: Amount, b: Amount): boolean {
+  return a.kind === b.kind && (a.kind !== "money" || a.unit === b.unit);
+}
+
+/** Fractions and multiples fit too many pairs of numbers to be looked for far away. */
+export function isVague({ kind, isRough }: Amount): boolean {
+  return kind === "multiple" || kind === "share" || (isRough && kind !== "duration");
+}
+
+/** So many digits come out by no accident. */
+export function isExact({ kind, text }: Amount): boolean {
+  return kind !== "multiple" && kind !== "share" && text.replace(/\D/g, "").replace(/0+$/, "").length >= 3;
+}
+
+export function isTogether(a: Stated, b: Stated): boolean {
+  return Math.abs(a.passage.index - b.passage.index) <= 2;
+}
+
+/** Counts of different things, told apart from each other, make no share. */
+export function isOfSame(a: Stated, b: Stated): boolean {
+  return (
+    a.amount.kind !== "number" || Math.abs(a.passage.index - b.passage.index) <= 1 || countsSame(a.amount, b.amount)
+  );
+}
+
+export const always = (): boolean => true;
+
+export function pairs(
+  amount: Amount,
+  ones: readonly Stated[],
+  others: readonly Stated[],
+  may: (a: Stated, b: Stated) => boolean,
+): Following | null {
+  for (const one of ones)
+    for (const other of others) {
+      if (may !== always && may !== isOfSame && Math.abs(one.passage.index - other.passage.index) > 2) continue;
+      const found =
+        one !== other && (may !== isChange || one.passage === other.passage) && may(one, other)
+          ? followTwo(amount, one, other)
+          : null;
+      if (found !== null) return found;
+    }
+  return null;
+}
