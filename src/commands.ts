@@ -91,6 +91,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/check.ts")).registerCheck,
   },
   {
+    name: "trace",
+    summary: "show what each statement of a post rests on",
+    load: async () => (await import("./commands/trace.ts")).registerTrace,
+  },
+  {
+    name: "confirm",
+    summary: "keep that you know better than the story",
+    load: async () => (await import("./commands/confirm.ts")).registerConfirm,
+  },
+  {
+    name: "names",
+    summary: "list the names in stories and posts, or decide on one",
+    load: async () => (await import("./commands/names.ts")).registerNames,
+  },
+  {
     name: "mark",
     summary: "move a post along: ready, scheduled, published",
     load: async () => (await import("./commands/mark.ts")).registerMark,

@@ -44,6 +44,8 @@ export interface Prompts {
   /** Throws Cancelled on Ctrl-C and Esc, as all of them do. An answer that was pasted keeps its lines. */
   text(question: string, options?: TextOptions): Promise<string>;
   confirm(question: string, preset: boolean): Promise<boolean>;
+  /** Lets one of a few be chosen with a single key. */
+  key<T>(question: string, choices: readonly KeyChoice<T>[]): Promise<T>;
   choose<T>(question: string, choices: readonly { name: string; value: T; description?: string }[]): Promise<T>;
   /**
    * Lets one choice be taken from a list that narrows as one types; `preview` is shown beside the one under the cursor.
@@ -58,6 +60,13 @@ export interface TextOptions {
   validate?: (answer: string) => true | string;
   /** Shows how far it is to so many characters, and faintly what is beyond. */
   foldAt?: number;
+}
+
+export interface KeyChoice<T> {
+  /** A small letter. */
+  key: string;
+  name: string;
+  value: T;
 }
 
 export interface Pickable<T> {

@@ -17,6 +17,8 @@ export interface Config {
   calendar: Calendar;
   /** Names that may not appear in a post, with what stands for them. */
   private: readonly PrivateName[];
+  /** Names that may, as somebody has decided; null where nothing was decided of any. */
+  public: readonly string[] | null;
   /** How many characters of a hook show before "more"; null leaves it to the platform. */
   fold: number | null;
   /** `plain` asks with numbered lists and lines, for screen readers. */
@@ -36,7 +38,7 @@ export interface Config {
 /** The keys `storybank.yaml` is known to hold, by the map they are in. */
 export const CONFIG_KEYS = {
   top: [
-    ...["version", "author", "platform", "calendar", "fold", "prompts", "private", "check"],
+    ...["version", "author", "platform", "calendar", "fold", "prompts", "public", "private", "check"],
     ...["length", "style", "purpose", "positioning", "audience"],
   ],
   calendar: ["start", "timezone", "cooldown", "slots"],
@@ -60,6 +62,7 @@ export function readConfig(text: string): Config {
     platform: readText(data.get("platform")) ?? "linkedin",
     calendar: isMap(calendar) ? readCalendar(calendar) : EMPTY_CALENDAR,
     private: readPrivateNames(data.get("private")),
+    public: data.has("public") ? readTextList(data.get("public")) : null,
     fold: readCount("fold", "number of characters", "140", data.get("fold")),
     prompts: readPrompts(data.get("prompts")),
     length: readLength("length", data.get("length")),

@@ -35,4 +35,7 @@ calendar:
 # Names that must not appear in a post, with what to say instead:
 # private:
 #   Acme Corp: a retail client
+
+# Names that may; "storybank names" lists those that are in neither:
+# public: [Ada Lovelace]
 `;

@@ -1,6 +1,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { Counter } from "../post/counting.ts";
+import type { NameRegister } from "../post/name-register.ts";
 import type { Platform } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
 import type { PrivateName } from "../post/private-names.ts";
@@ -45,6 +46,8 @@ export interface PostSubject {
   /** How many characters of a hook show. */
   fold: number | null;
   privateNames: readonly PrivateName[];
+  /** What was decided of which names. */
+  register: NameRegister;
   repair: RepairText | null;
   /** Figures of templates and slots, which are no claim about the story. */
   templateFigures: readonly Quantity[];

@@ -17,6 +17,7 @@ import { slotMismatch } from "./rules/slot-mismatch.ts";
 import { slotTaken } from "./rules/slot-taken.ts";
 import { postTimeDrift, storyTimeDrift } from "./rules/time-drift.ts";
 import { TRUTH_RULES } from "./rules/truth.ts";
+import { undecidedName } from "./rules/undecided-name.ts";
 import { unknownPlatform } from "./rules/unknown-platform.ts";
 import { weekdayMismatch } from "./rules/weekday-mismatch.ts";
 
@@ -26,6 +27,7 @@ export const POST_RULES: readonly Rule<PostSubject>[] = [
   postFigures,
   ...TRUTH_RULES,
   privateName,
+  undecidedName,
   weekdayMismatch,
   hookBelowFold,
   slotMismatch,

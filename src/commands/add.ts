@@ -10,7 +10,9 @@ import { readDocument } from "../front-matter/read.ts";
 import { type Document, FrontMatterError } from "../front-matter/values.ts";
 import { isWeekDocument } from "../import/week-document.ts";
 import { addStory, type NewStory } from "../jobs/add.ts";
+import { findNewNames } from "../jobs/names.ts";
 import { afterAdd } from "../jobs/next-step.ts";
+import { wordNewNames } from "../render/names.ts";
 import { renderNextStep } from "../render/next-step.ts";
 import { visibleLine } from "../render/visible.ts";
 import { readText, storyFromDocument } from "../story/schema.ts";
@@ -73,6 +75,7 @@ async function runAdd(context: Context, title: string | undefined, flags: AddFla
         ? `Note: the bank has a story of this title already: ${visibleLine(twin)}\n`
         : `Note: much of its text stands in another story already: ${visibleLine(twin)}\n`,
     );
+  context.err(wordNewNames(await findNewNames(bank, new Set([path]))));
   context.err(`${renderNextStep(afterAdd({ id, day: story.day }), context.columns)}\n`);
 }
 

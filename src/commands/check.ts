@@ -1,15 +1,22 @@
 import { relative } from "node:path";
 import type { Command } from "commander";
+import type { Bank } from "../bank/bank.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Context } from "../context.ts";
-import { EXIT } from "../errors.ts";
+import { EXIT, UserError } from "../errors.ts";
 import { checkBank } from "../jobs/check.ts";
-import { countFindings, findingJson, renderAnnotations, renderFindings } from "../render/findings.ts";
+import { checkText } from "../jobs/check-text.ts";
+import { fixBank } from "../jobs/fix.ts";
+import { countFindings, findingJson, renderAnnotations, renderFindings, wordFixes } from "../render/findings.ts";
 import { toJson } from "../render/visible.ts";
 import { fitText } from "../render/wrap.ts";
+import { readGivenText } from "./given-text.ts";
 import { choiceOption } from "./options.ts";
 
 interface CheckFlags {
+  fix?: boolean;
+  text?: string;
+  story?: string;
   strict?: boolean;
   quiet?: boolean;
   format?: string;
@@ -21,6 +28,9 @@ export function registerCheck(program: Command, context: Context): void {
     .command("check")
     .description("find what is wrong with posts and stories before anybody reads them")
     .argument("[ids...]", "stories and posts; without any, the whole bank")
+    .option("--fix", "put right what is certain, and say what was done")
+    .option("--text <file>", "a text that is no post yet; - is standard input")
+    .option("--story <story>", "the story that text tells")
     .option("--strict", "let warnings fail as errors do")
     .option("-q, --quiet", "leave advice out")
     .option("--format <format>", "table, json or github (annotations)")
@@ -36,20 +46,54 @@ async function runCheck(context: Context, ids: readonly string[], flags: CheckFl
   const format =
     flags.json === true ? "json" : (choiceOption("format", flags.format, ["table", "json", "github"]) ?? "table");
   const bank = context.openBank();
-  const progress = context.startProgress("checking");
-  const report = await checkBank(bank, ids, progress.at).finally(progress.done);
-  const findings = report.findings.filter(({ level }) => flags.quiet !== true || level !== "advice");
+  const { found, folder, looked } =
+    flags.text === undefined
+      ? await lookAtBank(context, bank, ids, flags)
+      : await lookAtText(context, bank, flags.text, ids, flags);
+  const findings = found.filter(({ level }) => flags.quiet !== true || level !== "advice");
   if (fails(findings, flags.strict === true)) context.setExitCode(EXIT.findings);
   if (format === "json") context.out(toJson(findings.map(findingJson)));
-  else if (format === "github") context.out(renderAnnotations(findings, folderOf(bank.root, context)));
-  else {
-    const looked = `${count(report.stories, "story", "stories")} and ${count(report.posts, "post", "posts")}`;
-    if (findings.length === 0) context.say(`Nothing to find fault with in ${looked}.\n`);
-    else
-      context.out(
-        `${await renderFindings(findings, context.paint, context.columns)}\n${fitText(`${countFindings(findings)}, of ${looked}.`, context.columns)}\n`,
-      );
-  }
+  else if (format === "github") context.out(renderAnnotations(findings, folder));
+  else if (findings.length === 0) context.say(`Nothing to find fault with in ${looked}.\n`);
+  else
+    context.out(
+      `${await renderFindings(findings, context.paint, context.columns)}\n${fitText(`${countFindings(findings)}, of ${looked}.`, context.columns)}\n`,
+    );
+}
+
+interface Looked {
+  found: readonly Finding[];
+  /** The folder that the findings' files are named from, as annotations need it. */
+  folder: string;
+  /** What was looked at, in words. */
+  looked: string;
+}
+
+async function lookAtBank(context: Context, bank: Bank, ids: readonly string[], flags: CheckFlags): Promise<Looked> {
+  if (flags.story !== undefined)
+    throw new UserError("--story goes with --text.", { hint: "To check a story and its posts: storybank check STORY" });
+  if (flags.fix === true) context.err(wordFixes(await fixBank(bank, ids)));
+  const progress = context.startProgress("checking");
+  const report = await checkBank(bank, ids, progress.at).finally(progress.done);
+  const looked = `${count(report.stories, "story", "stories")} and ${count(report.posts, "post", "posts")}`;
+  return { found: report.findings, folder: folderOf(bank.root, context), looked };
+}
+
+async function lookAtText(
+  context: Context,
+  bank: Bank,
+  file: string,
+  ids: readonly string[],
+  flags: CheckFlags,
+): Promise<Looked> {
+  if (ids.length > 0 || flags.fix === true)
+    throw new UserError(`--text can't go with ${ids.length > 0 ? "stories and posts" : "--fix"}.`, {
+      hint: "It checks one text, which is no file of the bank, and changes nothing.",
+    });
+  const text = await readGivenText(context, file);
+  const given = { file: file === "-" ? "standard input" : file, text, story: flags.story ?? null };
+  const found = await checkText(bank, given);
+  return { found, folder: folderOf(context.cwd, context), looked: "the text" };
 }
 
 function fails(findings: readonly Finding[], isStrict: boolean): boolean {

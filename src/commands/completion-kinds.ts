@@ -30,7 +30,6 @@ const LISTS = ["table", "id", "path", "json"];
 const BY_PLACEHOLDER: Readonly<Record<string, Kind>> = {
   story: "story",
   post: "post",
-  name: "story-or-post",
   "story-or-post": "story-or-post",
   new: "free",
   ids: "story-or-post",
@@ -58,6 +57,9 @@ const BY_PLACEHOLDER: Readonly<Record<string, Kind>> = {
   moment: "free",
   address: "free",
   port: "free",
+  alias: "free",
+  words: "free",
+  name: "name",
 };
 
 const facts: Kind = { sign: "=", keys: Object.fromEntries(GIVEN_FACTS.map((fact) => [fact, "free"])) };
@@ -72,10 +74,12 @@ const OF_COMMAND: Readonly<Record<string, Kind>> = {
   "stats --by": STAT_KEYS,
   "show --format": ["text", "json"],
   "tags --format": ["table", "name", "json"],
+  "names --format": ["table", "name", "json"],
   "check --format": ["table", "json", "github"],
   "rename old": "tag",
   "rename new": "tag",
   "restore story-or-post": "trashed",
+  "mv new": "free",
   "import --as": ["post", "story"],
   "draft --hook": "hook",
   "draft --template": "post-template",

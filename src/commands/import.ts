@@ -7,7 +7,9 @@ import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { importDocument } from "../jobs/import.ts";
 import type { ImportOptions, ImportReport } from "../jobs/import-report.ts";
+import { findNewNames } from "../jobs/names.ts";
 import { renderImport, wordDocumentProblem } from "../render/imported.ts";
+import { wordNewNames } from "../render/names.ts";
 import { toJson, visible } from "../render/visible.ts";
 import { choiceOption, weekOption } from "./options.ts";
 
@@ -51,9 +53,7 @@ async function runImport(context: Context, files: readonly string[], flags: Impo
       if (flags.json !== true) context.out(renderImport(report, options, context.paint, context.columns));
     } catch (error) {
       if (!(error instanceof UserError) || files.length === 1) throw error;
-      context.err(
-        `storybank: ${visible(error.message)}\n${error.hint === undefined ? "" : `${visible(error.hint)}\n`}`,
-      );
+      context.err(wordFailure(error));
       context.setExitCode(EXIT.findings);
     }
   }
@@ -64,7 +64,21 @@ async function runImport(context: Context, files: readonly string[], flags: Impo
       .map((note) => `${note}\n`)
       .join(""),
   );
+  if (!options.isDryRun) await sayNewNames(context, bank, reports);
   if (reports.some((report) => report.conflicts.length > 0)) context.setExitCode(EXIT.findings);
+}
+
+function wordFailure({ message, hint }: UserError): string {
+  return `storybank: ${visible(message)}\n${hint === undefined ? "" : `${visible(hint)}\n`}`;
+}
+
+async function sayNewNames(context: Context, bank: Bank, reports: readonly ImportReport[]): Promise<void> {
+  context.err(wordNewNames(await findNewNames(bank, new Set(reports.flatMap(pathsOf)))));
+}
+
+/** The files that an import has made. */
+function pathsOf({ created, posts }: ImportReport): string[] {
+  return [...created.map((id) => `stories/${id}.md`), ...posts.map((id) => `posts/${id}.md`)];
 }
 
 /** What could not be understood, and what was no UTF-8. */

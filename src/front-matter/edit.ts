@@ -1,8 +1,8 @@
-import { isScalar, isSeq, isMap as isYamlMap, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { isScalar, isSeq, isMap as isYamlMap, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import { type Fenced, refuseConflictMarkers, splitFences } from "./fence.ts";
 import { parseFrontMatter, parseYaml } from "./parse.ts";
 import { type FrontMatter, FrontMatterError, isList, isSameValue, type Value } from "./values.ts";
-import { writePair, writeScalar, writeValue } from "./write.ts";
+import { writeFlowItem, writePair, writeScalar, writeValue } from "./write.ts";
 
 /** What a key becomes; `undefined` takes the key away. */
 export type Changes = ReadonlyMap<string, Value | undefined>;
@@ -24,7 +24,7 @@ export function editFrontMatter(text: string, decide: (data: FrontMatter) => Cha
   const fenced = withFences(cut);
   const newline = fenced.opening.endsWith("\r\n") ? "\r\n" : "\n";
   let matter = fenced.matter;
-  for (const [key, value] of wanted) matter = changeKey(matter, key, value, newline);
+  for (const [key, value] of wanted) matter = changeKey(matter, key, value, before.get(key), newline);
   const after = `${fenced.bom}${fenced.opening}${matter}${fenced.closing}${fenced.body}`;
   confirm(after, before, wanted);
   return after;
@@ -36,17 +36,22 @@ function withFences(fenced: Fenced): Fenced {
   return { ...fenced, opening: `---${newline}`, closing: `---${newline}` };
 }
 
-function changeKey(matter: string, key: string, value: Value | undefined, newline: string): string {
+function changeKey(
+  matter: string,
+  key: string,
+  value: Value | undefined,
+  before: Value | undefined,
+  newline: string,
+): string {
   const pair = findPair(matter, key);
   if (pair === undefined)
     return value === undefined ? matter : `${closeLine(matter, newline)}${writePair(key, value, newline)}`;
   const from = pair.key.range?.[0] ?? 0;
   if (value === undefined) return removeLines(matter, from, pairEnd(matter, pair));
   const node = pair.value;
-  if (isSeq(node) && !node.flow && isList(value)) {
-    const edited = editBlockList(matter, pair, value, newline);
-    if (edited !== null) return edited;
-  }
+  const edited =
+    isSeq(node) && !node.flow && isList(value) ? editSequence(matter, pair, node, before, value, newline) : null;
+  if (edited !== null) return edited;
   const colon = matter.indexOf(":", pair.key.range?.[1] ?? from);
   const valueEnd = node?.range?.[1] ?? colon + 1;
   const end =
@@ -58,6 +63,18 @@ function changeKey(matter: string, key: string, value: Value | undefined, newlin
   const comments = gap.includes("#") ? gap.trimEnd() : "";
   const written = rewrite(node, value).replaceAll("\n", newline);
   return `${matter.slice(0, colon + 1)}${written}${comments}${matter.slice(end)}`;
+}
+
+/** Edits a block list in place, or appends to it; null where neither can be done safely. */
+function editSequence(
+  matter: string,
+  pair: KeyPair,
+  node: YAMLSeq,
+  before: Value | undefined,
+  value: readonly Value[],
+  newline: string,
+): string | null {
+  return editBlockList(matter, pair, value, newline) ?? appendToBlockList(matter, node, before, value, newline);
 }
 
 /** Keeps the quotes a scalar had, where they can hold the new text. */
@@ -140,6 +157,22 @@ function editBlockList(matter: string, pair: KeyPair, value: readonly Value[], n
     edited = removeLines(edited, start, item.range?.[1] ?? start);
   }
   return edited;
+}
+
+/** Adds lines to the end of a block list whose items are not all plain words; the others stay as they are written. */
+function appendToBlockList(
+  matter: string,
+  node: YAMLSeq,
+  before: Value | undefined,
+  value: readonly Value[],
+  newline: string,
+): string | null {
+  if (!isList(before) || before.length === 0 || !before.every((item, index) => isSameValue(item, value[index])))
+    return null;
+  const first = (node.items[0] as Scalar).range?.[0] ?? 0;
+  const indent = /^[ \t]*/.exec(lineAt(matter, first))?.[0] ?? "";
+  const lines = value.slice(before.length).map((item) => `${indent}- ${writeFlowItem(item)}${newline}`);
+  return insertAfterLine(matter, trimBack(matter, node.range?.[1] ?? 0) - 1, lines.join(""), newline);
 }
 
 function lineAt(text: string, at: number): string {

@@ -17,6 +17,7 @@ export function writeValue(value: Value): string {
     return value.size === 0
       ? " {}"
       : [...value].map(([key, item]) => `\n  ${writeKey(key)}:${writeNested(item)}`).join("");
+  if (isList(value) && value.some(isMap)) return value.map((item) => `\n  - ${writeFlowItem(item)}`).join("");
   if (isList(value)) return ` [${value.map((item) => writeFlowItem(item)).join(", ")}]`;
   if (typeof value === "string" && value.includes("\n") && isBlockSafe(value)) return ` ${writeBlock(value)}`;
   return ` ${writeScalar(String(value))}`;

@@ -1,5 +1,4 @@
 import type { Bank, ReadableBank } from "../bank/bank.ts";
-import type { Config } from "../bank/config.ts";
 import type { FileWithText } from "../bank/files-with-text.ts";
 import { wordReadProblem } from "../bank/read-problem.ts";
 import { resolveStoryOrPost, unpublished } from "../bank/resolve-post.ts";
@@ -10,12 +9,10 @@ import type { RepairText } from "../check/rule.ts";
 import { UserError } from "../errors.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { isQuantity, type Quantity } from "../language/quantity.ts";
-import { replacePrivateNames } from "../post/aliases.ts";
 import { loadCounter } from "../post/counting.ts";
 import { placeOf } from "../post/free-slot.ts";
 import { findPlatform, foldOn, PLATFORMS } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
-import type { PrivateName } from "../post/private-names.ts";
 import { findPublished } from "../post/sections.ts";
 import { hookKey } from "../post/uses.ts";
 import { deriveReading, type StoryReading } from "../story/reading.ts";
@@ -23,6 +20,8 @@ import type { Story, StoryHead } from "../story/story.ts";
 import type { Line } from "../text/line.ts";
 import { printLines, readPlainLines } from "../text/plain.ts";
 import { groupBy } from "./group-by.ts";
+import { readTemplateTexts } from "./template-texts.ts";
+import { readToldStory } from "./told-story.ts";
 import { isTooLong, tooLong } from "./too-long.ts";
 
 /** A bank's settings and posts, read once, against which any number of posts and stories are checked. */
@@ -54,7 +53,7 @@ export async function openCheck(bank: ReadableBank, posts: readonly PostHead[]):
     if (id === null) return null;
     if (last?.id === id) return last.reading;
     const story = await bank.wholeStoryById(id);
-    const reading = story === null || isTooLong(story.body) ? null : deriveReading(withAliases(story, config.private));
+    const reading = readToldStory(story, config.private);
     last = { id, reading };
     return reading;
   };
@@ -83,13 +82,15 @@ export async function openCheck(bank: ReadableBank, posts: readonly PostHead[]):
         fold: foldOn(platform, config.fold),
         privateNames: config.private,
         templateFigures: templateFigures ?? [],
+        register: config,
         repair: await loadRepair(text),
       };
       const findings = examinePost(subject, levels);
       // The templates are read only for a post that has a figure which its story does not explain.
       if (templateFigures !== undefined || !findings.some(({ rule }) => rule === "figure-not-in-story"))
         return findings;
-      templateFigures = await readTemplateFigures(bank, config);
+      const texts = await readTemplateTexts(bank, config);
+      templateFigures = texts.flatMap((each) => findTextFigures(each).filter(isQuantity));
       return examinePost({ ...subject, templateFigures }, levels);
     },
     async story({ item, text }) {
@@ -112,11 +113,6 @@ async function loadRepair(text: string): Promise<RepairText | null> {
   return (damaged) => repairEncoding(damaged).text;
 }
 
-/** A post says the alias where its story says the name: "two retail clients" are the story's two Acmes. */
-function withAliases(story: Story, names: readonly PrivateName[]): Story {
-  return names.length === 0 ? story : { ...story, body: replacePrivateNames(story.body, names) };
-}
-
 /** The hook as it is in the text: the words of the front matter where the post opens with them, else its first paragraph. */
 function findHook(post: Post, lines: readonly Line[]): { text: string; line: number } {
   const line = lines[0]?.line ?? post.bodyLine;
@@ -125,17 +121,6 @@ function findHook(post: Post, lines: readonly Line[]): { text: string; line: num
   const bare = (text: string): string => text.replace(/\s+/g, " ");
   const text = bare(printLines(lines.slice(0, 8)));
   return { text: post.hook !== null && text.startsWith(bare(post.hook)) ? post.hook : opening, line };
-}
-
-/** The figures of templates and slots ("Three numbers, one story"): words around the story, not claims about it. */
-async function readTemplateFigures(bank: ReadableBank, config: Config): Promise<Quantity[]> {
-  const literal = (body: string): string => body.replace(/\{[{%][\s\S]*?[}%]\}/g, " … ");
-  const texts = [
-    ...(await bank.hookTemplates()).map(({ body }) => literal(body)),
-    ...(await bank.postTemplates()).flatMap(({ body, question }) => [literal(body), question ?? ""]),
-    ...[...config.calendar.slots.values()].map(({ question }) => question ?? ""),
-  ];
-  return texts.flatMap((text) => findTextFigures(text).filter(isQuantity));
 }
 
 export interface CheckReport {

@@ -11,6 +11,7 @@ export type ListedKind =
   | "story-or-post"
   | "trashed"
   | "tag"
+  | "name"
   | "series"
   | "hook"
   | "post-template"
@@ -47,6 +48,11 @@ const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Completion[]
     countTags(await openBank().stories()).map(({ tag, stories }) => ({
       value: tag,
       about: stories === 1 ? "1 story" : `${stories} stories`,
+    })),
+  name: async ({ openBank }) =>
+    (await (await import("./names.ts")).listNames(openBank())).map(({ name, kind, decided }) => ({
+      value: name,
+      about: `${kind === "other" ? "" : `${kind}, `}${decided}`,
     })),
   series: async ({ openBank }) => listSeries(openBank()),
   hook: async ({ openBank }) => [

@@ -15,8 +15,12 @@ import { deriveReading, type StoryReading } from "../story/reading.ts";
 import { type PlacedLine, placeLines } from "../text/place-lines.ts";
 import { readPlainLines } from "../text/plain.ts";
 import { splitSentences } from "../text/sentences.ts";
+import type { Statement } from "../truth/statement.ts";
 import { openCheck } from "./check.ts";
+import { readTemplateTexts } from "./template-texts.ts";
+import { readToldStory } from "./told-story.ts";
 import { isTooLong, refuseTooLong } from "./too-long.ts";
+import { findOpen, holdPost } from "./trace.ts";
 
 /** A figure of a line, from `start` to `end`, and the place in the story it goes back to. */
 export interface ShownFigure {
@@ -30,7 +34,7 @@ export interface ShownFigure {
 
 export interface ShownLine extends PlacedLine {
   figures: readonly ShownFigure[];
-  /** The figures that go back to nothing the story states. */
+  /** The words that the story says otherwise, or not at all. */
   strays: readonly { start: number; end: number }[];
 }
 
@@ -51,6 +55,8 @@ export interface PostView {
   story: StoryReading | null;
   /** Its findings on the platform it is written for. */
   findings: readonly Finding[];
+  /** What it says, held against its story; empty without one. */
+  statements: readonly Statement[];
   /** The platform it is written for comes first. */
   versions: readonly PostVersion[];
 }
@@ -66,14 +72,18 @@ export async function loadPostView(bank: ReadableBank, id: string): Promise<Post
   const written = source === null || isTooLong(source.body) ? null : source;
   const story = written === null ? null : deriveReading(written);
   const check = await openCheck(bank, posts);
-  const findings = await check.post({ post, text: bank.read(post.path) ?? "" }, story ?? undefined);
+  const text = bank.read(post.path) ?? "";
+  const findings = await check.post({ post, text }, story ?? undefined);
   const quotes = written === null ? [] : (bank.read(written.path) ?? "").split(/\r?\n/);
-  const { fold, calendar } = await bank.config();
+  const config = await bank.config();
+  const { fold, calendar } = config;
+  const told = readToldStory(written, config.private);
+  const statements = told === null ? [] : holdPost(post, text, told, await readTemplateTexts(bank, config));
   const own = findPlatform(post.platform) ?? PLATFORMS[0];
   const versions: PostVersion[] = [];
   for (const platform of PLATFORMS.toSorted((a, b) => Number(b === own) - Number(a === own)))
-    versions.push(await versionFor(platform, { post, story, quotes, fold }));
-  return { post: asShown(post, calendar.start), story, findings, versions };
+    versions.push(await versionFor(platform, { post, story, quotes, fold, statements }));
+  return { post: asShown(post, calendar.start), story, findings, statements, versions };
 }
 
 async function versionFor(
@@ -83,7 +93,14 @@ async function versionFor(
     story,
     quotes,
     fold,
-  }: { post: Post; story: StoryReading | null; quotes: readonly string[]; fold: number | null },
+    statements,
+  }: {
+    post: Post;
+    story: StoryReading | null;
+    quotes: readonly string[];
+    fold: number | null;
+    statements: readonly Statement[];
+  },
 ): Promise<PostVersion> {
   const published = await publishPost(post, platform);
   const { markdown, firstLine } = findPublished(post);
@@ -96,29 +113,33 @@ async function versionFor(
   return {
     published,
     limitAt: published.excess === null ? null : findLimit(whole, await loadCounter(platform)),
-    parts: placed.map((lines) => lines.map((line) => ({ ...line, ...showFigures(line.text, story, quotes) }))),
+    parts: placed.map((lines) =>
+      lines.map((line) => ({
+        ...line,
+        figures: showFigures(line.text, story, quotes),
+        strays: findStrays(line, statements),
+      })),
+    ),
     fold: phone === null ? null : { phone, desktop: Math.max(phone, DESKTOP_FOLD) },
   };
 }
 
-function showFigures(
-  text: string,
-  story: StoryReading | null,
-  quotes: readonly string[],
-): Pick<ShownLine, "figures" | "strays"> {
-  if (story === null) return { figures: [], strays: [] };
-  const { figures, changed } = traceText(text, story.sources);
-  return {
-    figures: figures.flatMap(({ figure: { start, end, text: said }, source }) => {
-      if (source === null) return [];
-      const quote = source.line === null ? null : quoteFrom(quotes[source.line - 1] ?? "", source.text);
-      return [{ start, end, text: said, source, quote }];
-    }),
-    strays: [
-      ...figures.filter(({ source }) => source === null).map(({ figure }) => figure),
-      ...changed.map(({ number }) => number),
-    ],
-  };
+function showFigures(text: string, story: StoryReading | null, quotes: readonly string[]): ShownFigure[] {
+  if (story === null) return [];
+  return traceText(text, story.sources).figures.flatMap(({ figure: { start, end, text: said }, source }) => {
+    if (source === null) return [];
+    const quote = source.line === null ? null : quoteFrom(quotes[source.line - 1] ?? "", source.text);
+    return [{ start, end, text: said, source, quote }];
+  });
+}
+
+/** The words of a line that are open, where they stand in it as they do in the file. */
+function findStrays({ text, line }: PlacedLine, statements: readonly Statement[]): { start: number; end: number }[] {
+  return findOpen(statements.filter((statement) => statement.line === line)).flatMap(({ statement, detail }) => {
+    const from = Math.max(0, text.indexOf(statement.text));
+    const start = text.indexOf(detail.text, from);
+    return start < 0 ? [] : [{ start, end: start + detail.text.length }];
+  });
 }
 
 /** No tip is longer; a story may be one line. */

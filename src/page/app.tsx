@@ -99,6 +99,7 @@ export function createApp(world: AppWorld): Hono {
     const id = context.req.param("id");
     return show((source) => PAGES.post(source, id), { kind: "post", id });
   });
+  app.get("/names", () => show(PAGES.names));
   app.get("/stats", () => show(PAGES.stats));
   for (const { name, type, text } of world.assets)
     app.get(SERVED.asset(name), () => new Response(text, { headers: { "Content-Type": type } }));

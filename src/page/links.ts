@@ -8,6 +8,8 @@ export interface Links {
   stories: string;
   posts: string;
   stats: string;
+  /** Null where names are nobody else's business: in exported pages. */
+  names: string | null;
   asset(name: string): string;
 }
 
@@ -23,6 +25,7 @@ export const SERVED: Links = {
   stories: "/stories",
   posts: "/posts",
   stats: "/stats",
+  names: "/names",
   asset: (name) => `/assets/${name}`,
 };
 
@@ -37,6 +40,7 @@ export function exportedLinks(depth: number, weeks: ReadonlySet<number>): Links 
     stories: `${up}stories.html`,
     posts: `${up}posts.html`,
     stats: `${up}stats.html`,
+    names: null,
     asset: (name) => `${up}assets/${name}`,
   };
 }

@@ -11,7 +11,7 @@ export interface Place {
   skipped: readonly { path: string; problem: ReadProblem }[];
 }
 
-type Section = "week" | "stories" | "posts" | "stats";
+type Section = "week" | "stories" | "posts" | "stats" | "names";
 
 interface PageLayoutProps extends Place {
   title: string;
@@ -21,11 +21,12 @@ interface PageLayoutProps extends Place {
 
 /** The layout of every page: the way around, what was skipped, and the page itself. */
 export function PageLayout({ title, section, links, isLive, skipped, children }: PageLayoutProps) {
-  const places: [Section, string, string][] = [
+  const places: [Section, string, string | null][] = [
     ["week", "Week", links.home],
     ["stories", "Stories", links.stories],
     ["posts", "Posts", links.posts],
     ["stats", "Results", links.stats],
+    ["names", "Names", links.names],
   ];
   return (
     <html lang="en" data-live={isLive ? "yes" : undefined}>
@@ -49,11 +50,13 @@ export function PageLayout({ title, section, links, isLive, skipped, children }:
             storybank
           </a>
           <nav aria-label="Pages">
-            {places.map(([name, words, href]) => (
-              <a href={href} aria-current={name === section ? "page" : undefined}>
-                {words}
-              </a>
-            ))}
+            {places.map(([name, words, href]) =>
+              href === null ? null : (
+                <a href={href} aria-current={name === section ? "page" : undefined}>
+                  {words}
+                </a>
+              ),
+            )}
           </nav>
           <p id="state" role="status"></p>
         </header>

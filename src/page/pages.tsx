@@ -1,5 +1,6 @@
 import type { ReadableBank } from "../bank/bank.ts";
 import { currentWeek } from "../calendar/weeks.ts";
+import { listNames } from "../jobs/names.ts";
 import { loadPostView } from "../jobs/post-view.ts";
 import { openStats } from "../jobs/stats.ts";
 import { loadStoryView } from "../jobs/story-view.ts";
@@ -11,6 +12,7 @@ import { isEnough, plotPosts, type StatKey, type StatRow } from "../post/stats.t
 import { findUses } from "../post/uses.ts";
 import { sortStories } from "../story/filter.ts";
 import { type Place, toDocument } from "./page-layout.tsx";
+import { NamesPage } from "./views/names.tsx";
 import { PostPage } from "./views/post.tsx";
 import { StoryPage } from "./views/story.tsx";
 import { PostsPage, StoriesPage } from "./views/tables.tsx";
@@ -62,6 +64,10 @@ export const PAGES = {
     if (view === null) return null;
     const { author } = await bank.config();
     return toDocument(<PostPage view={view} author={author} skipped={skipped} {...place} />);
+  },
+
+  async names({ bank, place, skipped }: PageSource): Promise<string> {
+    return toDocument(<NamesPage names={await listNames(bank)} skipped={skipped} {...place} />);
   },
 
   async stats({ bank, place, skipped }: PageSource): Promise<string> {

@@ -13,6 +13,7 @@ const KEYS = [
 const KEPT: Readonly<Record<string, string>> = {
   status: "storybank mark POST STATUS",
   published: "storybank mark POST published --at DATE",
+  confirmed: "storybank confirm POST WORDS",
   results: "storybank record POST --impressions …",
 };
 

@@ -5,7 +5,7 @@ import { lex } from "../language/lex.ts";
 const NEAR = 60;
 
 /** The start of a text, a sentence, or a bullet. */
-const OPENING = /(?:^|[.!?…]["”’)]*\s+|[:,]\s+(?=["“])|\n\s*)(?:[•→-]\s*|\d+[.)]\s*)?["“‘']?$/u;
+const OPENING = /(?:^|[.!?…]["”’)]*\s+|[:,]\s+(?=["“])|\n\s*)(?:[•→-]\s*|\d+[.)]\s*)?[*_]{0,3}["“‘']?$/u;
 
 /** Writes an alias where a private name stood, behind the text before it: as a plural, without a second article, with a capital. */
 export function wordAlias(alias: string, suffix: string, before: string): string {

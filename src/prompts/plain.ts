@@ -1,4 +1,4 @@
-import type { Pickable, Prompts, TextOptions } from "../context.ts";
+import type { KeyChoice, Pickable, Prompts, TextOptions } from "../context.ts";
 import { Cancelled } from "../errors.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { widthOf } from "../render/width.ts";
@@ -41,6 +41,17 @@ export function createPlainPrompts(keyboard: Keyboard, output: Output, isEchoing
     }
   }
 
+  async function key<T>(question: string, choices: readonly KeyChoice<T>[]): Promise<T> {
+    say(visibleLine(question));
+    for (const choice of choices) say(`${choice.key}: ${visibleLine(choice.name)}`);
+    for (;;) {
+      const answer = (await text("Letter:")).trim().toLowerCase();
+      const chosen = choices.find((choice) => choice.key === answer);
+      if (chosen !== undefined) return chosen.value;
+      say(`Answer one of: ${choices.map((choice) => choice.key).join(", ")}.`);
+    }
+  }
+
   function list(choices: readonly { name: string; description?: string }[]): void {
     for (const [at, choice] of choices.slice(0, LIST_LENGTH).entries()) {
       say(`${at + 1}. ${visibleLine(choice.name)}`);
@@ -70,7 +81,7 @@ export function createPlainPrompts(keyboard: Keyboard, output: Output, isEchoing
     }
   }
 
-  return { text, confirm, choose: pick, pick };
+  return { text, confirm, key, choose: pick, pick };
 }
 
 /** The choice whose number was written. */

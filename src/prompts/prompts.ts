@@ -2,6 +2,7 @@ import type { Prompts } from "../context.ts";
 import type { Paint } from "../render/paint.ts";
 import { visibleLine } from "../render/visible.ts";
 import { loadWidths } from "../render/width.ts";
+import { askKey } from "./key-choice.ts";
 import { createKeyboard, type Input, type Signals } from "./keyboard.ts";
 import { askPick } from "./pick.ts";
 import { createPlainPrompts } from "./plain.ts";
@@ -38,6 +39,7 @@ export async function createPrompts(terminal: Terminal): Promise<Prompts> {
       const { askMenu } = await import("./menu.ts");
       return askMenu<boolean>(keyboard, output, { type: "confirm", message: visibleLine(question), default: preset });
     },
+    key: (question, choices) => askKey(keyboard, output, paint, question, choices),
     async choose(question, choices) {
       const { askMenu } = await import("./menu.ts");
       const shown = choices.map(({ name, value, description }) => ({

@@ -1,4 +1,5 @@
 import { type Finding, LEVELS, type Level } from "../check/finding.ts";
+import type { AppliedFix } from "../check/fix.ts";
 import { slotTaken } from "../check/rules/slot-taken.ts";
 import type { Paint } from "./paint.ts";
 import { visible, visibleLine } from "./visible.ts";
@@ -84,5 +85,17 @@ export async function renderTaken(findings: readonly Finding[], columns: number)
     .flatMap(({ message, remedy }) => [message, remedy])
     .flatMap((line) => wrapText(visibleLine(line), Math.min(columns, 90) - 2))
     .map((line) => `  ${line}\n`)
+    .join("");
+}
+
+/** Says which fixes were applied: "Fixed posts/the-pager.md, line 9: “Acme” is now “a client” (private-name)." */
+export function wordFixes(applied: readonly AppliedFix[]): string {
+  if (applied.length === 0) return "Nothing could be fixed with certainty.\n";
+  return applied
+    .map(({ file, line, rule, from, to }) => {
+      const change =
+        to === "" ? `“${visibleLine(from)}” is gone` : `“${visibleLine(from)}” is now “${visibleLine(to)}”`;
+      return `Fixed ${visibleLine(file)}, line ${line}: ${change} (${visibleLine(rule)}).\n`;
+    })
     .join("");
 }

@@ -132,7 +132,7 @@ describe.skipIf(NO_BROWSER !== null)("in a browser", () => {
     await page.getByRole("tab", { name: "X", exact: true }).click();
     await page.getByRole("link", { name: `line ${line}` }).click();
     expect(await page.locator(`#L${line} .beside`).isVisible()).toBe(true);
-    expect(await page.locator(`#L${line} .stray`).innerText()).toBe("1.5M");
+    expect(await page.locator(`#L${line} .stray`).innerText()).toBe("$1.5M");
     await page.getByRole("tab", { name: "X", exact: true }).click();
     await page.locator("#on-x .figure", { hasText: "$800K" }).focus();
     bank.write(path, bank.read(path).replace("Cleaning up", "Tidying up"));

@@ -160,6 +160,12 @@ function scriptedPrompts(answers: unknown[], { onText, pick }: Pick<RunOptions, 
       return next();
     },
     confirm: async () => next(),
+    key: async (question, choices) => {
+      const answer: unknown = nextOf(choices);
+      const chosen = choices.find(({ key }) => key === answer);
+      if (chosen === undefined) throw new Error(`${question} has no key ${answer}`);
+      return chosen.value;
+    },
     choose: async (_, choices) => nextOf(choices),
     pick: async (question, choices, { other } = {}) => {
       if (pick !== undefined) answers.unshift(pick(choices));

@@ -10,7 +10,7 @@ import type { StoryReading } from "../../story/reading.ts";
 import { isOwnButNumbers } from "../../truth/own-words.ts";
 import type { Statement } from "../../truth/statement.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
-import { foundOf, statementsOf } from "./truth.ts";
+import { foundOf, isConfirmed, statementsOf } from "./truth.ts";
 
 const ABOUT = { id: "figure-not-in-story", level: "error", about: "a figure that the story does not state" } as const;
 
@@ -39,7 +39,9 @@ export const postFigures: Rule<PostSubject> = {
     return [
       ...title,
       ...code,
-      ...(statementsOf(subject) ?? []).flatMap((statement) => judge(statement, story, isExplained)),
+      ...(statementsOf(subject) ?? []).flatMap((statement) =>
+        judge(statement, story, isExplained, isConfirmed(subject, statement)),
+      ),
     ];
   },
 };
@@ -49,9 +51,10 @@ function judge(
   statement: Statement,
   story: StoryReading,
   isExplained: (figure: Quantity) => boolean,
+  isSettled: boolean,
 ): readonly Found[] {
   if (statement.verdict === "said" && statement.details.length === 0) return [];
-  if (isOwnButNumbers(statement.text, story))
+  if (!isSettled && isOwnButNumbers(statement.text, story))
     return findStrangers(statement.text, statement.line, story, isExplained, POST_WORDS);
   return statement.details.flatMap((detail) =>
     detail.rule !== "figure-not-in-story" ||

@@ -1,9 +1,11 @@
 import { keyLine } from "../../front-matter/key-line.ts";
+import { replacePrivateNames } from "../../post/aliases.ts";
 import { hasPrivateName } from "../../post/joined-names.ts";
 import { findPrivateNames, type PrivateName } from "../../post/private-names.ts";
 import { HASHTAG } from "../../text/hashtag-line.ts";
 import type { Line } from "../../text/line.ts";
 import { gapOf, printLine, printLines } from "../../text/plain.ts";
+import { fixLine, placeOf } from "../fix.ts";
 import { excerptOf, type Found, type PostSubject, type Rule } from "../rule.ts";
 
 /** Where a private name is: in words, or inside a hashtag. */
@@ -45,7 +47,8 @@ export const privateName: Rule<PostSubject> = {
           excerpt: post.path,
         }),
       );
-    return [...[...inText, ...onlyInKeys, ...hashtags].map(wordHit), ...file];
+    const fixed = withFixes(inText.map(wordHit), text, privateNames);
+    return [...fixed, ...[...onlyInKeys, ...hashtags].map(wordHit), ...file];
   },
 };
 
@@ -64,6 +67,13 @@ function namesInLines(lines: readonly Line[], names: readonly PrivateName[]): Hi
     return { name, line: line?.line ?? 1, where: "the post", tag: null, excerpt };
   });
   return [...hits, ...lines.flatMap((line) => tagsIn(line.text, line.line, names))];
+}
+
+/** The aliases in the place of a line's names; a name without one, and one that runs over the end of its line, is left to the author. */
+function withFixes(found: readonly Found[], text: string, names: readonly PrivateName[]): Found[] {
+  const write = (written: string): string => replacePrivateNames(written, names);
+  const fixes = new Map([...new Set(found.map(({ line }) => line))].map((line) => [line, fixLine(text, line, write)]));
+  return found.map((each) => ({ ...each, ...placeOf(fixes.get(each.line) ?? null) }));
 }
 
 function namesIn(text: string, line: number, names: readonly PrivateName[], where: string): Hit[] {

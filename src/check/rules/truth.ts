@@ -1,3 +1,5 @@
+import { isSameText, readConfirmations } from "../../post/confirmations.ts";
+import { confirmStatements } from "../../truth/confirm.ts";
 import { holdAgainst } from "../../truth/hold-against.ts";
 import type { Detail, Statement } from "../../truth/statement.ts";
 import type { TruthRule } from "../../truth/truth-rule.ts";
@@ -11,9 +13,17 @@ export function statementsOf(subject: PostSubject): readonly Statement[] | null 
   if (subject.story === null) return null;
   const known = statements.get(subject);
   if (known !== undefined) return known;
-  const held = holdAgainst(subject.story, subject.lines, { text: subject.text });
+  const held = confirmStatements(
+    holdAgainst(subject.story, subject.lines, { text: subject.text }),
+    readConfirmations(subject.post.data.get("confirmed")),
+  );
   statements.set(subject, held);
   return held;
+}
+
+/** Whether words of a statement were confirmed. */
+export function isConfirmed({ post }: PostSubject, { text }: Statement): boolean {
+  return readConfirmations(post.data.get("confirmed")).some(({ sentence }) => isSameText(sentence, text));
 }
 
 /** What a rule says of a detail, and what to do about it. */

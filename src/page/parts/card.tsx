@@ -3,7 +3,9 @@ import { type DateText, formatDate, parseDate } from "../../calendar/dates.ts";
 import type { Finding } from "../../check/finding.ts";
 import type { ShownFigure, ShownLine } from "../../jobs/post-view.ts";
 import { foldAt } from "../../post/fold.ts";
+import type { Statement } from "../../truth/statement.ts";
 import { type Links, lineAnchor } from "../links.ts";
+import { EvidenceNote } from "./evidence.tsx";
 import { FindingNote } from "./findings.tsx";
 import { cutLineSpans, type Folds, pastFolds } from "./line-spans.ts";
 
@@ -18,6 +20,8 @@ interface CardProps {
   lines: readonly ShownLine[];
   /** Shown beside their lines. */
   findings?: readonly Finding[];
+  /** What its lines say, held against the story: shown beside them on demand. */
+  statements?: readonly Statement[];
   /** The lines of the file that can be pointed at already; the card's own are added. Without it they can't be. */
   anchors?: Set<number> | undefined;
   /** The story its figures are linked to. */
@@ -26,7 +30,17 @@ interface CardProps {
 }
 
 /** A post as its readers see it: who, when, and the text, cut off at the fold of a phone or desktop until it is opened. */
-export function Card({ author, date, fold, limitAt = null, lines, findings = [], anchors, ...told }: CardProps) {
+export function Card({
+  author,
+  date,
+  fold,
+  limitAt = null,
+  lines,
+  findings = [],
+  statements = [],
+  anchors,
+  ...told
+}: CardProps) {
   const { story = null, links } = told;
   const text = lines.map((line) => line.text).join("\n");
   const folds = fold === null ? null : { phone: foldAt(text, fold.phone), desktop: foldAt(text, fold.desktop) };
@@ -49,6 +63,7 @@ export function Card({ author, date, fold, limitAt = null, lines, findings = [],
               folds={isCut ? folds : null}
               limitAt={limitAt}
               findings={isFirst ? findings.filter((finding) => finding.line === line.line) : []}
+              statements={isFirst ? statements.filter((statement) => statement.line === line.line) : []}
               anchor={isFirst ? line.line : null}
               story={story}
               links={links}
@@ -92,24 +107,22 @@ interface LineProps {
   folds: Folds | null;
   limitAt: number | null;
   findings: readonly Finding[];
+  statements: readonly Statement[];
   anchor: number | null;
   story: string | null;
   links: Links;
 }
 
-function CardLine({ line, offset, textLength, folds, limitAt, findings, anchor, story, links }: LineProps) {
+function CardLine({ line, offset, textLength, folds, limitAt, findings, statements, anchor, story, links }: LineProps) {
   const spans = cutLineSpans(line, offset, folds, limitAt);
   const end = offset + line.text.length;
-  const isWrong = findings.some(({ rule }) => rule === "figure-not-in-story");
   const past = pastFolds(offset, folds).map(pastClass);
   return (
     <div class={["line", ...past].join(" ")} id={anchor === null ? undefined : lineAnchor(anchor)}>
       <p>
         {line.text === "" ? <br /> : null}
         {spans.map((span) => (
-          <span
-            class={[...span.past.map(pastClass), ...(isWrong && span.isStray ? ["stray"] : [])].join(" ") || undefined}
-          >
+          <span class={[...span.past.map(pastClass), ...(span.isStray ? ["stray"] : [])].join(" ") || undefined}>
             {span.isAtLimit ? <LimitMark /> : null}
             {span.figure === null || story === null ? (
               span.text
@@ -137,6 +150,7 @@ function CardLine({ line, offset, textLength, folds, limitAt, findings, anchor, 
           ))}
         </aside>
       )}
+      {story === null ? null : <EvidenceNote statements={statements} story={story} links={links} />}
     </div>
   );
 }

@@ -83,8 +83,8 @@ interface VersionProps {
 function Version({ version, view, author, links, isOwn }: VersionProps) {
   const { published, parts, fold, limitAt } = version;
   const { platform, characters, excess, tooLong, images } = published;
-  const { post, story, findings } = view;
-  const marked = isOwn ? { findings, anchors: new Set<number>() } : { findings: [], anchors: undefined };
+  const { post, story, findings, statements } = view;
+  const marked = isOwn ? { findings, statements, anchors: new Set<number>() } : {};
   const isThread = parts.length > 1;
   const wholeCopy = excess === null ? "Copy the post" : "Copy all of it, too long as it is";
   const isEmpty = published.parts.every((part) => part.trim() === "");

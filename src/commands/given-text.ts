@@ -1,0 +1,17 @@
+import { isUtf8 } from "node:buffer";
+import { resolve } from "node:path";
+import { readGivenFile } from "../bank/given-file.ts";
+import type { Context } from "../context.ts";
+import { decodeDocument } from "../encoding/decode.ts";
+import { UserError } from "../errors.ts";
+
+/** The text of a file that was named on the command line, as it is; `-` is standard input. */
+export async function readGivenText(context: Context, file: string): Promise<string> {
+  if (file === "-") return context.readStdin();
+  const read = readGivenFile(resolve(context.cwd, file));
+  if ("problem" in read)
+    throw new UserError(`${file} can't be read: ${read.problem}.`, {
+      hint: "Give the path of a text file, or - for standard input.",
+    });
+  return isUtf8(read.bytes) ? Buffer.from(read.bytes).toString("utf8") : decodeDocument(read.bytes).text;
+}

@@ -1,0 +1,160 @@
+import { FIRST_NAMES, TECHNOLOGY, WORDLIKE_NAMES } from "./known-names.ts";
+import { lex } from "./lex.ts";
+import { kindOf, type NameKind } from "./name-kind.ts";
+import { findRuns, isKnown, isOwner, isSentenceStart, ownKey, type Run } from "./name-runs.ts";
+import { COMPANY_ENDS, COMPANY_LEADS, isNoName, isOpener, leadsPerson, PERSON_VERBS, TITLES } from "./name-words.ts";
+import type { Token } from "./token.ts";
+
+/** A name as it stands in a text, without the ending of an owner. */
+export interface FoundName {
+  text: string;
+  kind: NameKind;
+  start: number;
+  end: number;
+}
+
+/**
+ * Finds the names of people, companies, places and products in the lines of a text. A capital says nothing at the start of a
+ * sentence, in a headline, and in German: there a word has to be known, or named so elsewhere in the text.
+ */
+export function findNames(texts: readonly string[]): FoundName[][] {
+  const lines = texts.map((text) => lex(text));
+  const seen = readWords(lines);
+  const found = lines.map((tokens, index) =>
+    isHeadline(tokens)
+      ? []
+      : findRuns(tokens).flatMap((run) => {
+          const words = namingWords(tokens, run, seen);
+          return words === null ? [] : [nameOf(texts[index] ?? "", tokens, words)];
+        }),
+  );
+  return withKinds(found, seen);
+}
+
+/** What the words of a whole text tell of each one. */
+interface Seen {
+  /** Words that stand somewhere in small letters. */
+  small: ReadonlySet<string>;
+  /** Words that have a capital inside a sentence. */
+  inside: ReadonlySet<string>;
+  isGerman: boolean;
+}
+
+function readWords(lines: readonly (readonly Token[])[]): Seen {
+  const small = new Set<string>();
+  const inside = new Set<string>();
+  let english = 0;
+  let german = 0;
+  for (const tokens of lines)
+    for (const [index, token] of tokens.entries()) {
+      if (token.kind !== "word") continue;
+      if (GERMAN_WORDS.has(token.key)) german++;
+      else if (OTHER_WORDS.has(token.key)) english++;
+      if (/^\p{Ll}/u.test(token.text)) small.add(ownKey(token));
+      else if (!isSentenceStart(tokens, index)) inside.add(ownKey(token));
+    }
+  return { small, inside, isGerman: german > english };
+}
+
+const GERMAN_WORDS = new Set(
+  "der die das und ist nicht ein eine wir ich mit für auf von dem den zu sich hat war".split(" "),
+);
+const OTHER_WORDS = new Set(
+  "the and of to is was we it that with for le la les et des el los que y en de e o os um".split(" "),
+);
+
+/** Whether most words of a line have capitals, as those of English titles do; a sentence that ends has to be long to be one. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind, key }) => kind === "word" && key.length > 3);
+  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text));
+  const isSentence = /^[.!?]/.test(tokens.at(-1)?.text ?? "");
+  return words.length >= (isSentence ? 9 : 4) && capitals.length / words.length > 0.7;
+}
+
+/** The words of a run that are a name; null where none are. */
+function namingWords(tokens: readonly Token[], { words, isStart }: Run, seen: Seen): number[] | null {
+  if (isKnown(wholeKey(tokens, words)) && words.length > 1) return [...words];
+  const keyAt = (at: number): string => ownKey(tokens[named.at(at) ?? -1]);
+  let named = [...words];
+  if (isStart && named.length > 1 && isOpener(keyAt(0))) named = named.slice(1);
+  let isCertain = false;
+  while (named.length > 1 && (TITLES.has(keyAt(0)) || leadsPerson(keyAt(0)) || COMPANY_LEADS.has(keyAt(0)))) {
+    named = named.slice(1);
+    isCertain = true;
+  }
+  while (named.length > 0 && TECHNOLOGY.has(keyAt(-1))) named.pop();
+  if (isCertain) return named;
+  if (isStart && named[0] === words[0] && isPlainStart(tokens, named, seen)) named = named.slice(1);
+  while (named.length > 0 && !/^\p{Lu}/u.test(tokens[named[0] ?? -1]?.text ?? "")) named = named.slice(1);
+  const [first] = named;
+  if (first === undefined || isNoName(keyAt(0)) || TITLES.has(keyAt(0))) return null;
+  if (named.length === 1 && (keyAt(0).length === 1 || leadsPerson(keyAt(0)) || COMPANY_ENDS.has(keyAt(0)))) return null;
+  if (seen.isGerman && !isTold(tokens, named)) return null;
+  return named.length === 1 && seen.small.has(keyAt(0)) && !isTold(tokens, named) ? null : named;
+}
+
+/** Whether the first word of a sentence has its capital only for that. */
+function isPlainStart(tokens: readonly Token[], words: readonly number[], seen: Seen): boolean {
+  const key = ownKey(tokens[words[0] ?? -1]);
+  if (isOpener(key)) return true;
+  if (seen.inside.has(key)) return false;
+  if (seen.small.has(key)) return true;
+  const whole = wholeKey(tokens, words);
+  if (words.length === 1) return WORDLIKE_NAMES.has(key) || !(FIRST_NAMES.has(key) || isKnown(whole));
+  if (FIRST_NAMES.has(key) || isKnown(whole) || COMPANY_ENDS.has(ownKey(tokens[words.at(-1) ?? -1]))) return false;
+  const isActing = PERSON_VERBS.has(tokens[(words.at(-1) ?? -1) + 1]?.key ?? "");
+  return !isActing || /(?:ly|ing|ed)$/.test(key);
+}
+
+/** Whether the words alone tell that they name something, whatever their capitals. */
+function isTold(tokens: readonly Token[], words: readonly number[]): boolean {
+  const keys = words.map((index) => ownKey(tokens[index]));
+  const [first = "", last = ""] = [keys[0], keys.at(-1)];
+  if (isKnown(wholeKey(tokens, words)) || (keys.length > 1 && COMPANY_ENDS.has(last))) return true;
+  const from = words[0] ?? 0;
+  const lead = tokens[from - 1]?.text === "." ? tokens[from - 2] : tokens[from - 1];
+  if (TITLES.has(lead?.key ?? "")) return true;
+  return FIRST_NAMES.has(first) && (keys.length > 1 || !WORDLIKE_NAMES.has(first));
+}
+
+function wholeKey(tokens: readonly Token[], words: readonly number[]): string {
+  return words
+    .map((index) => ownKey(tokens[index]))
+    .join(" ")
+    .replaceAll(" - ", "-");
+}
+
+function nameOf(text: string, tokens: readonly Token[], words: readonly number[]): FoundName {
+  const start = tokens[words[0] ?? 0]?.start ?? 0;
+  const last = tokens[words.at(-1) ?? 0];
+  const end = (last?.end ?? start) - (isOwner(last) ? 2 : 0);
+  return { text: text.slice(start, end), kind: kindOf(tokens, words), start, end };
+}
+
+/** A name is of one kind throughout a text: the one that is told most often. Parts of a longer name are of its kind. */
+function withKinds(found: readonly FoundName[][], { small }: Seen): FoundName[][] {
+  const votes = new Map<string, Map<NameKind, number>>();
+  for (const { text, kind } of found.flat()) {
+    const own = votes.get(text) ?? new Map<NameKind, number>();
+    if (kind !== "other") own.set(kind, (own.get(kind) ?? 0) + 1);
+    votes.set(text, own);
+  }
+  // "Tamsin Okoro", and then "Tamsin": companies are rarely called by half their name, and that half is then a word.
+  const isFullName = (text: string): boolean => {
+    const [first = "", last = "", ...others] = text.split(" ");
+    return others.length === 0 && last !== "" && votes.has(first) && !small.has(last.toLowerCase());
+  };
+  const kindOfName = (text: string, own: ReadonlyMap<NameKind, number>): NameKind => {
+    const kind = mostVoted(own);
+    return kind === "other" && isFullName(text) ? "person" : kind;
+  };
+  const kinds = new Map([...votes].map(([text, own]) => [text, kindOfName(text, own)]));
+  const longer = [...kinds].filter(([text, kind]) => text.includes(" ") && kind !== "other" && kind !== "place");
+  const kindIn = (text: string): NameKind =>
+    longer.find(([name]) => name !== text && name.split(" ").includes(text))?.[1] ?? kinds.get(text) ?? "other";
+  return found.map((names) => names.map((name) => ({ ...name, kind: kindIn(name.text) })));
+}
+
+function mostVoted(votes: ReadonlyMap<NameKind, number>): NameKind {
+  return [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "other";
+}
