@@ -11,14 +11,14 @@ function countWords(pieces: readonly string[]): number {
 }
 
 /** Whether a statement is one of the story's but for its numbers. */
-export function isOwnButNumbers(text: string, reading: StoryReading): boolean {
+export function isOwnButNumbers(text: string, reading: StoryReading, least = LEAST_OWN): boolean {
   const known = frames.get(reading) ?? withoutNumbers(indexStory(reading).text);
   frames.set(reading, known);
   const pieces = withoutNumbers(text)
     .split("#")
     .filter((piece) => piece.trim() !== "");
   const own = pieces.filter((piece) => known.includes(` ${piece.trim()} `));
-  return own.length > 0 && countWords(own) >= LEAST_OWN * countWords(pieces);
+  return own.length > 0 && countWords(own) >= least * countWords(pieces);
 }
 
 /** The words of a text, with a mark for each number and the signs glued to it. */

@@ -48,7 +48,14 @@ export const postFigures: Rule<PostSubject> = {
 /** Where only numbers were changed in a sentence of the story, its other sentences say which; anything else is held against all of it. */
 function judge(statement: Statement, story: StoryReading, isFramed: (figure: Quantity) => boolean): readonly Found[] {
   if (statement.verdict === "said" && statement.details.length === 0) return [];
-  if (isOwnButNumbers(statement.text, story)) return findStrangers(statement.text, statement.line, story, isFramed);
+  if (isOwnButNumbers(statement.text, story)) {
+    // Where a few words are others, too, the figure may follow from more than the sentence that it stood in.
+    const isSure =
+      isOwnButNumbers(statement.text, story, 1) || statement.details.some(({ rule }) => rule === "figure-not-in-story");
+    return findStrangers(statement.text, statement.line, story, isFramed).map((found) =>
+      isSure ? found : { ...found, level: "warning" as const },
+    );
+  }
   return statement.details.flatMap((detail) =>
     detail.rule !== "figure-not-in-story" ||
     findTextFigures(detail.text).some((figure) => isQuantity(figure) && isFramed(figure))
