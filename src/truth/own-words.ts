@@ -25,3 +25,9 @@ export function isOwnButNumbers(text: string, reading: StoryReading, least = LEA
 function withoutNumbers(text: string): string {
   return ` ${wordsOf(text.replace(/[$€£]?\d[\d.,:]*(?:[KMB%x+]|bn)?(?![\p{L}\d])/gu, " # ").replaceAll("#", " numeral ")).replace(/\bnumeral\b/g, "#")} `;
 }
+
+/** Whether the story says a text word for word. */
+export function isOwn(text: string, reading: StoryReading): boolean {
+  const words = wordsOf(text);
+  return words !== "" && indexStory(reading).said.includes(` ${words} `);
+}

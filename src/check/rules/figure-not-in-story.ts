@@ -7,7 +7,7 @@ import { keyLine } from "../../front-matter/key-line.ts";
 import { findTextFigures } from "../../language/find-figures.ts";
 import { isQuantity, type Quantity } from "../../language/quantity.ts";
 import type { StoryReading } from "../../story/reading.ts";
-import { isOwnButNumbers } from "../../truth/own-words.ts";
+import { isOwn, isOwnButNumbers } from "../../truth/own-words.ts";
 import type { Detail, Statement } from "../../truth/statement.ts";
 import type { Level } from "../finding.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
@@ -33,7 +33,8 @@ export const postFigures: Rule<PostSubject> = {
     const isFramed = (figure: Quantity): boolean =>
       frames.some((frame) => isEqual(figure, frame)) ||
       (figure.kind === "clock" && isPostingTime(figure, post.planned.time));
-    const title = platform.form === "markdown" ? findStrangers(post.title, 1, story, isFramed) : [];
+    const title =
+      platform.form === "markdown" && !isOwn(post.title, story) ? findStrangers(post.title, 1, story, isFramed) : [];
     const code = subject.lines
       .filter(({ kind }) => kind === "code")
       .flatMap(({ text: words, line }) => findStrangers(words, line, story, isFramed));
