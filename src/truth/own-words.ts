@@ -11,17 +11,23 @@ function countWords(pieces: readonly string[]): number {
 }
 
 /** Whether a statement is one of the story's but for its numbers. */
-export function isOwnButNumbers(text: string, reading: StoryReading): boolean {
+export function isOwnButNumbers(text: string, reading: StoryReading, least = LEAST_OWN): boolean {
   const known = frames.get(reading) ?? withoutNumbers(indexStory(reading).text);
   frames.set(reading, known);
   const pieces = withoutNumbers(text)
     .split("#")
     .filter((piece) => piece.trim() !== "");
   const own = pieces.filter((piece) => known.includes(` ${piece.trim()} `));
-  return own.length > 0 && countWords(own) >= LEAST_OWN * countWords(pieces);
+  return own.length > 0 && countWords(own) >= least * countWords(pieces);
 }
 
 /** The words of a text, with a mark for each number and the signs glued to it. */
 function withoutNumbers(text: string): string {
   return ` ${wordsOf(text.replace(/[$€£]?\d[\d.,:]*(?:[KMB%x+]|bn)?(?![\p{L}\d])/gu, " # ").replaceAll("#", " numeral ")).replace(/\bnumeral\b/g, "#")} `;
+}
+
+/** Whether the story says a text word for word. */
+export function isOwn(text: string, reading: StoryReading): boolean {
+  const words = wordsOf(text);
+  return words !== "" && indexStory(reading).said.includes(` ${words} `);
 }

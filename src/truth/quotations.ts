@@ -57,13 +57,13 @@ export function judgeQuotations(held: Held): Judged[] {
 
 function bestMatch(words: readonly string[], passages: readonly Passage[]): { share: number; passage: Passage | null } {
   let best: { share: number; passage: Passage | null } = { share: 0, passage: null };
-  for (const passage of passages) {
-    const next = passages[passage.index + 1];
-    for (const text of [passage.text, `${passage.text} ${next?.text ?? ""}`]) {
-      const share = commonLength(words, wordsOf(text).split(" ")) / words.length;
-      if (share > best.share) best = { share, passage };
-    }
-  }
+  const hold = (text: string, passage: Passage): void => {
+    const share = commonLength(words, wordsOf(text).split(" ")) / words.length;
+    if (share > best.share) best = { share, passage };
+  };
+  for (const passage of passages) hold(passage.text, passage);
+  // A quotation may join what two sentences say.
+  for (const passage of passages) hold(`${passage.text} ${passages[passage.index + 1]?.text ?? ""}`, passage);
   return best;
 }
 

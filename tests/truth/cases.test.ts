@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { RULES } from "../../src/check/rules.ts";
+import { PROJECT } from "../support/bank.ts";
+import { type CaseResult, casesIn, measureCase, type Raised } from "./measure.ts";
+
+const FOLDER = join(PROJECT, "tests/truth");
+const page = readFileSync(join(PROJECT, "docs/truth.md"), "utf8");
+
+/** The least that docs/truth.md tells of a type: "| number | 68% |". */
+const told = new Map(
+  [...page.matchAll(/^\| (\w+) \| (\d+)% \|/gm)].map(([, type = "", share]) => [type, Number(share)]),
+);
+const toldAlarms = Number(/(\d+\.\d+) false alarms a post/.exec(page)?.[1]);
+
+/** Advice does not count. */
+const ADVICE = new Set(RULES.filter(({ level }) => level === "advice").map(({ id }) => id));
+const counts = ({ rule }: Raised): boolean => !ADVICE.has(rule);
+
+let results: CaseResult[] = [];
+
+beforeAll(() => {
+  results = casesIn(FOLDER).map((name) => measureCase(FOLDER, name, counts));
+});
+
+function shares(): Map<string, { found: number; of: number }> {
+  const types = new Map<string, { found: number; of: number }>();
+  for (const { edits } of results)
+    for (const { edit, raised } of edits) {
+      const tally = types.get(edit.type) ?? { found: 0, of: 0 };
+      types.set(edit.type, { found: tally.found + (raised.length > 0 ? 1 : 0), of: tally.of + 1 });
+    }
+  return types;
+}
+
+function rules(): Map<string, { right: number; wrong: number }> {
+  const tallies = new Map<string, { right: number; wrong: number }>();
+  const add = (rule: string, right: number, wrong: number): void => {
+    const tally = tallies.get(rule) ?? { right: 0, wrong: 0 };
+    tallies.set(rule, { right: tally.right + right, wrong: tally.wrong + wrong });
+  };
+  for (const { alarms, edits } of results) {
+    for (const { rule } of alarms) add(rule, 0, 1);
+    for (const { raised } of edits) for (const rule of new Set(raised.map((each) => each.rule))) add(rule, 1, 0);
+  }
+  return tallies;
+}
+
+describe("the cases", () => {
+  test("eighteen stories with two faithful posts and some twenty falsehoods each", () => {
+    expect(results).toHaveLength(18);
+    expect(told.size).toBe(12);
+  });
+
+  test("as much is found of each type as docs/truth.md tells", () => {
+    const types = shares();
+    if (process.env.TRUTH_TABLE !== undefined)
+      for (const [type, { found, of }] of [...types].sort())
+        process.stdout.write(`${type.padEnd(10)} ${found} of ${of}  ${Math.floor((100 * found) / of)}%\n`);
+    for (const [type, share] of told) {
+      const { found, of } = types.get(type) ?? { found: 0, of: 1 };
+      expect((100 * found) / of, type).toBeGreaterThanOrEqual(share);
+    }
+  });
+
+  test("no more false alarms are raised than docs/truth.md tells", () => {
+    const alarms = results.flatMap((each) => each.alarms);
+    if (process.env.TRUTH_TABLE !== undefined)
+      for (const [rule, { right, wrong }] of rules())
+        process.stdout.write(`${rule.padEnd(24)} right ${right}, wrong ${wrong}\n`);
+    expect(alarms.length / (results.length * 2)).toBeLessThanOrEqual(toldAlarms);
+  });
+});
