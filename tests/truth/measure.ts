@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readDocument } from "../../src/front-matter/read.ts";
+import { bodyLineOf, splitFences } from "../../src/front-matter/fence.ts";
+import { parseFrontMatter } from "../../src/front-matter/parse.ts";
 import { deriveReading, type StoryReading } from "../../src/story/reading.ts";
 import { storyFromDocument } from "../../src/story/schema.ts";
 import { readPlainLines } from "../../src/text/plain.ts";
@@ -34,17 +35,15 @@ export function raise(reading: StoryReading, text: string): Raised[] {
   );
 }
 
-export async function readingOf(text: string): Promise<StoryReading> {
-  return deriveReading(storyFromDocument("story", "stories/story.md", await readDocument(text)));
+export function readingOf(text: string): StoryReading {
+  const fenced = splitFences(text);
+  const document = { data: parseFrontMatter(fenced.matter), body: fenced.body, bodyLine: bodyLineOf(fenced) };
+  return deriveReading(storyFromDocument("story", "stories/story.md", document));
 }
 
-export async function measureCase(
-  dir: string,
-  name: string,
-  counts: (raised: Raised) => boolean = () => true,
-): Promise<CaseResult> {
+export function measureCase(dir: string, name: string, counts: (raised: Raised) => boolean = () => true): CaseResult {
   const read = (file: string): string => readFileSync(join(dir, name, file), "utf8");
-  const reading = await readingOf(read("story.md"));
+  const reading = readingOf(read("story.md"));
   const posts = [1, 2].map((n) => read(`post-${n}.md`));
   const raised = posts.map((text) => raise(reading, text).filter(counts));
   const edits = (JSON.parse(read("errors.json")) as Edit[]).map((edit) => {
