@@ -44,7 +44,7 @@ export function judgeDirections(held: Held): Judged[] {
   const judged = new Set<number>();
   return all.flatMap(({ pair, side, at }): Judged[] => {
     // "After: 12 minutes" is a label.
-    if (statement.tokens[at + 1]?.text === ":") return [];
+    if (at === 0 && statement.tokens[1]?.text === ":") return [];
     if (judged.has(at) || all.some((other) => other.pair === pair && other.side !== side)) return [];
     const token = statement.tokens[at];
     if (token === undefined) return [];
