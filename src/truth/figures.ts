@@ -92,7 +92,7 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
         ...place,
         rule: null,
         verdict: "follows",
-        because: `follows from ${following.because}`,
+        because: `follows from ${following.because.replace(/^from /, "the change from ")}`,
         source: following.passage,
       },
     ];
