@@ -183,7 +183,7 @@ const LONGEST_HOOK = 140;
 const LONGEST_FIRST = 90;
 
 /** Puts the second sentence of a short hook on a line of its own. */
-export function layOutHook(hook: string): string {
+function layOutHook(hook: string): string {
   const [first = "", ...others] = splitSentences(hook);
   if (others.length === 0 || hook.includes("\n") || hook.length > LONGEST_HOOK || first.length > LONGEST_FIRST)
     return hook;

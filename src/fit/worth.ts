@@ -41,7 +41,7 @@ const SHORT = 70;
 const LONG = 190;
 
 /** What a shape likes counts half as much again. */
-export const LIKED = 1.5;
+const LIKED = 1.5;
 
 /** What a part is worth to a post: what carries one first, what introduces a company last. */
 export function worthOf(

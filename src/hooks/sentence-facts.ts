@@ -14,7 +14,7 @@ export interface FoundWords {
 }
 
 /** The sentences of a beat's prose. */
-export function proseSentences(beat: Beat): string[] {
+function proseSentences(beat: Beat): string[] {
   return beat.lines.flatMap((line) => (line.kind === "prose" && line.depth === 0 ? splitSentences(line.text) : []));
 }
 

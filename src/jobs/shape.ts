@@ -50,7 +50,7 @@ function templateBefore(posts: readonly PostHead[], { date, story }: Choice): st
 }
 
 /** A story taken apart for a post, without the question and the postscript that end it. */
-export function outlineOf(read: ReadingWithFacts): StoryOutline {
+function outlineOf(read: ReadingWithFacts): StoryOutline {
   return outlineStory(takeEndings(read.beats).beats.map(toSection));
 }
 

@@ -3,7 +3,7 @@ import { isPlural } from "./noun.ts";
 import { stemOf } from "./stem.ts";
 import { isGlued, type Token } from "./token.ts";
 
-export const SECONDS: Readonly<Record<string, number>> = {
+const SECONDS: Readonly<Record<string, number>> = {
   milliseconds: 0.001,
   seconds: 1,
   minutes: 60,
@@ -21,7 +21,7 @@ export function secondsOf(unit: string): number {
   return SECONDS[unit] ?? 1;
 }
 
-export const MEASURES: ReadonlyMap<string, string> = new Map(
+const MEASURES: ReadonlyMap<string, string> = new Map(
   LEXICONS.flatMap(({ measures }) =>
     Object.entries(measures).flatMap(([unit, words]) => words.map((word) => [word, unit] as const)),
   ),
@@ -112,7 +112,7 @@ export function labelPer(tokens: readonly Token[]): { per: string; at: number } 
   return at < 0 ? null : { per: stemOf(tokens[at + 1]?.key ?? ""), at: colon };
 }
 
-export const MOST_NOUNS = 4;
+const MOST_NOUNS = 4;
 
 export function nounsBehind(tokens: readonly Token[], next: number): string[] {
   const nouns: string[] = [];

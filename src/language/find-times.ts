@@ -5,7 +5,7 @@ import { isYear } from "./name-numbers.ts";
 import { readNumber } from "./number.ts";
 import { isGlued, type Token } from "./token.ts";
 
-export type TimeKind = "date" | "month" | "year" | "weekday" | "season" | "clock" | "feast";
+type TimeKind = "date" | "month" | "year" | "weekday" | "season" | "clock" | "feast";
 
 /** A point in time that a text names. */
 export interface TimeMention {

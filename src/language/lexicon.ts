@@ -36,7 +36,7 @@ export type MetaName =
 export type Metric = "engagement" | "impressions" | "reactions" | "comments" | "shares" | "saves" | "inquiries";
 
 /** Phrases by what they mean: `{ over: ["more than", …] }`. Words in lower case; `fail*` is every word that begins so. */
-export type Phrases<Meaning extends string> = Partial<Record<Meaning, readonly string[]>>;
+type Phrases<Meaning extends string> = Partial<Record<Meaning, readonly string[]>>;
 
 /**
  * All that storybank knows of a language. What a language lacks is left empty; what English texts use in another sense (Spanish

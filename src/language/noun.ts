@@ -43,7 +43,7 @@ function compoundAt(text: string, tokens: readonly Token[], at: number): Compoun
 }
 
 /** The index behind a word and what hyphens, slashes and ampersands join to it: "platform-specific", "R&D". */
-export function compoundEnd(tokens: readonly Token[], index: number): number {
+function compoundEnd(tokens: readonly Token[], index: number): number {
   if (tokens[index]?.kind !== "word") return index;
   let next = index + 1;
   while (JOINERS.has(tokens[next]?.text ?? "") && isGlued(tokens[next - 1], tokens[next])) {

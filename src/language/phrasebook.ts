@@ -12,7 +12,7 @@ export interface Phrasebook<Meaning> {
   get(key: string): Meaning | undefined;
 }
 
-export interface Match<Meaning> {
+interface Match<Meaning> {
   meaning: Meaning;
   length: number;
 }

@@ -49,6 +49,6 @@ export function shareUnits(amounts: readonly Amount[], tokens: readonly Token[])
   });
 }
 
-export function scaleOf(text: string): number {
+function scaleOf(text: string): number {
   return /[Kk]|thousand/.test(text) ? 1e3 : 1e6;
 }

@@ -73,7 +73,7 @@ function readRoles(passages: readonly Passage[], uses: ReadonlyMap<Passage, read
 }
 
 /** The nouns of the apposition at a name: behind ", a …" or "(", and in front of it behind "my" or "our". */
-export function rolesBeside({ tokens }: Pick<Passage, "tokens">, use: NameUse): string[] {
+function rolesBeside({ tokens }: Pick<Passage, "tokens">, use: NameUse): string[] {
   const roles: string[] = [];
   const [mark, article] = [tokens[use.next], tokens[use.next + 1]];
   if (/^[,(]$/.test(mark?.text ?? "") && /^(?:an?|the|my|our|their|his|her)$/.test(article?.key ?? "")) {

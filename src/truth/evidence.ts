@@ -10,7 +10,7 @@ export interface Support {
 /** What a statement looks for in a passage, with what each is worth. */
 export type Wanted = ReadonlyMap<string, number>;
 
-export function wantedOf({ features }: Passage, story: StoryIndex): Map<string, number> {
+function wantedOf({ features }: Passage, story: StoryIndex): Map<string, number> {
   return new Map(
     [...features].filter((feature) => story.count(feature) > 0).map((feature) => [feature, story.weight(feature)]),
   );
@@ -20,7 +20,7 @@ const OF_CONTEXT = 0.5;
 const OF_NEIGHBOUR = 0.3;
 
 /** How much of what is wanted stands in a passage, in its label, and next to it. */
-export function supportOf(passage: Passage, wanted: Wanted, { passages }: StoryIndex): number {
+function supportOf(passage: Passage, wanted: Wanted, { passages }: StoryIndex): number {
   const [before, after] = [passages[passage.index - 1], passages[passage.index + 1]];
   let sum = 0;
   for (const [feature, weight] of wanted) {

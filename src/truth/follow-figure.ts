@@ -43,14 +43,14 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
 }
 
 /** Words of what a share leaves. */
-export const REST = /^(?:other|others|rest|remaining|left|not|never|no|none|nobody|without|un\p{L}+|\p{L}+n't|only)$/u;
+const REST = /^(?:other|others|rest|remaining|left|not|never|no|none|nobody|without|un\p{L}+|\p{L}+n't|only)$/u;
 
-export const MOST_STRONG = 7;
+const MOST_STRONG = 7;
 
-export const LEAST_STRONG = 1.8;
+const LEAST_STRONG = 1.8;
 
 /** The amounts of the story that stand among the words of this one. */
-export function strongest(amount: Amount, all: readonly Stated[], { statement, before, story }: Held): Stated[] {
+function strongest(amount: Amount, all: readonly Stated[], { statement, before, story }: Held): Stated[] {
   const wanted = new Map(contextAround(statement, amount, story));
   if (before !== null && wanted.size <= 3)
     for (const [feature, weight] of contextAround(before, { first: 0, next: 0 }, story))
@@ -64,7 +64,7 @@ export function strongest(amount: Amount, all: readonly Stated[], { statement, b
 }
 
 /** "from A to B", "A → B", "A of B": the story itself puts the two together. */
-export function isChange(a: Stated, b: Stated): boolean {
+function isChange(a: Stated, b: Stated): boolean {
   if (a.passage !== b.passage) return false;
   const [first, second] = a.amount.first < b.amount.first ? [a.amount, b.amount] : [b.amount, a.amount];
   const between = a.passage.tokens.slice(first.next, second.first).map(({ key }) => key);
@@ -75,7 +75,7 @@ export function isChange(a: Stated, b: Stated): boolean {
   );
 }
 
-export function isAlikeKind(a: Amount, b: Amount): boolean {
+function isAlikeKind(a: Amount, b: Amount): boolean {
   return a.kind === b.kind && (a.kind !== "money" || a.unit === b.unit);
 }
 
@@ -85,24 +85,24 @@ export function isVague({ kind, isRough }: Amount): boolean {
 }
 
 /** So many digits come out by no accident. */
-export function isExact({ kind, text }: Amount): boolean {
+function isExact({ kind, text }: Amount): boolean {
   return kind !== "multiple" && kind !== "share" && text.replace(/\D/g, "").replace(/0+$/, "").length >= 3;
 }
 
-export function isTogether(a: Stated, b: Stated): boolean {
+function isTogether(a: Stated, b: Stated): boolean {
   return Math.abs(a.passage.index - b.passage.index) <= 2;
 }
 
 /** Counts of different things, told apart from each other, make no share. */
-export function isOfSame(a: Stated, b: Stated): boolean {
+function isOfSame(a: Stated, b: Stated): boolean {
   return (
     a.amount.kind !== "number" || Math.abs(a.passage.index - b.passage.index) <= 1 || countsSame(a.amount, b.amount)
   );
 }
 
-export const always = (): boolean => true;
+const always = (): boolean => true;
 
-export function pairs(
+function pairs(
   amount: Amount,
   ones: readonly Stated[],
   others: readonly Stated[],

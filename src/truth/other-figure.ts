@@ -7,11 +7,11 @@ import { near } from "./near.ts";
 import { findRival, type StorySpot, shareAround, sharedBy } from "./rival.ts";
 
 /** What is counted says more than the other words around. */
-export const OF_NOUN = 1.8;
+const OF_NOUN = 1.8;
 
-export const LEAD = { margin: 2.2, ratio: 1.7 };
+const LEAD = { margin: 2.2, ratio: 1.7 };
 
-export const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.4;
 
 /** The amount that the story has where the statement has this one, which the story has elsewhere. */
 export function findOther(amount: Amount, same: readonly Stated[], all: readonly Stated[], held: Held): Stated | null {
@@ -63,7 +63,7 @@ export function countsSame(a: Amount, b: Amount): boolean {
 }
 
 /** "two" is no slip for "1,904". */
-export function isOfSize(a: Amount, b: Amount): boolean {
+function isOfSize(a: Amount, b: Amount): boolean {
   const ratio = a.value / b.value;
   return (ratio > 0.05 && ratio < 20) || countsSame(a, b);
 }

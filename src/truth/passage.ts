@@ -63,7 +63,7 @@ export function readPassage(
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-export function isFunctionWord(key: string): boolean {
+function isFunctionWord(key: string): boolean {
   return listed("functionWords").get(key) === true || (key.length === 1 && key !== "i");
 }
 

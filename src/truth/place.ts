@@ -1,7 +1,7 @@
 import type { Line } from "../text/line.ts";
 
 /** A stretch of a file, in UTF-16 units from its start. */
-export interface Place {
+interface Place {
   start: number;
   end: number;
 }

@@ -17,7 +17,7 @@ function isNegator(key: string): boolean {
 }
 
 /** The index of the "not", "never" or "no" that a word stands under, in its own clause; null where there is none. */
-export function negatorOf({ tokens }: Read, at: number): number | null {
+function negatorOf({ tokens }: Read, at: number): number | null {
   for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
     const token = tokens[index];
     if (

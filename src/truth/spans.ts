@@ -33,7 +33,7 @@ export function followSpan(
 }
 
 /** How many days lie between two times, with how many they may be off; null where they can't be compared. */
-export function daysBetween(a: TimeMention, b: TimeMention): { days: number; off: number } | null {
+function daysBetween(a: TimeMention, b: TimeMention): { days: number; off: number } | null {
   if (a.kind === "clock" && b.kind === "clock") return { days: Math.abs(a.value - b.value) / 1440, off: 0.5 / 1440 };
   if (a.kind === "year" || b.kind === "year") {
     if (a.year === null || b.year === null || a.year === b.year) return null;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PROJECT } from "./bank.ts";
 
 /** A page of the docs, so that a test can hold the code to the numbers written there. */
-export function readDocs(page: string): string {
+function readDocs(page: string): string {
   return readFileSync(join(PROJECT, "docs", page), "utf8");
 }
 

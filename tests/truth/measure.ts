@@ -29,7 +29,7 @@ export interface CaseResult {
 }
 
 /** What `check` reports of a post's text, by rules alone. */
-export function raise(reading: StoryReading, text: string): Raised[] {
+function raise(reading: StoryReading, text: string): Raised[] {
   return holdAgainst(reading, readPlainLines(text), { text }).flatMap((statement) =>
     statement.details.flatMap((detail) => (detail.rule === null ? [] : [{ rule: detail.rule, statement, detail }])),
   );

@@ -39,7 +39,7 @@ const correct = ({ fix }: Detail): string =>
   fix === null ? "Say it as the story does, or correct the story." : `Write ${fix}, or correct the story.`;
 
 /** Words of a finding by its rule. */
-export const WORDINGS: Readonly<Record<TruthRule, Wording>> = {
+const WORDINGS: Readonly<Record<TruthRule, Wording>> = {
   "figure-not-in-story": {
     message: (detail) => `${detail.text} does not go back to the story: ${said(detail)}.`,
     remedy: () => "Say the story's figure, or add this one to the story.",
