@@ -99,22 +99,6 @@ export interface Bank {
   finishRenaming(): Promise<Renaming | null>;
 }
 
-/** A bank as far as it is looked at: nothing of it writes. */
-export type ReadableBank = Pick<
-  Bank,
-  | "root"
-  | "config"
-  | "stories"
-  | "posts"
-  | "weeks"
-  | "hookTemplates"
-  | "postTemplates"
-  | "wholeStory"
-  | "wholeStoryById"
-  | "wholePost"
-  | "read"
->;
-
 type OnSkip = (path: string, problem: ReadProblem) => void;
 
 type Named = Pick<Entry, "id" | "path">;

@@ -46,6 +46,6 @@ function reversed(text: string): string {
 }
 
 /** A finding's place and fix, where the fix is all that it is about. */
-export function placeOf(fix: Fix | null): { start?: number; end?: number; fix: Fix | null } {
+export function fixPlace(fix: Fix | null): { start?: number; end?: number; fix: Fix | null } {
   return fix === null ? { fix } : { start: fix.start, end: fix.end, fix };
 }

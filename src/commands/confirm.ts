@@ -30,11 +30,11 @@ async function runConfirm(
   const words = oneLine("words", given.join(" ")).replace(/\s+/g, " ");
   if (!/[\p{L}\p{N}]/u.test(words))
     throw new UserError("There are no words to confirm.", { hint: 'storybank confirm POST "46 hours"' });
-  const reason = because === undefined ? "" : oneLine("reason", because);
+  const why = because === undefined ? "" : oneLine("reason", because);
   const bank = context.openBank();
   const post = await namedPost(context, bank, name, { orPublished: true });
   const trace = await tracePost(bank, post);
-  const { sentences, settled } = await confirmWords(bank, trace, words, reason === "" ? null : reason);
+  const { sentences, settled } = await confirmWords(bank, trace, words, why === "" ? null : why);
   for (const sentence of sentences) context.say(`Confirmed “${visibleLine(words)}” in: ${visibleLine(sentence)}\n`);
   if (sentences.length === 0) context.say(`There is nothing to confirm: ${wordSettled(settled)}\n`);
   else context.err("check asks again when the sentence changes.\n");

@@ -68,7 +68,7 @@ async function take(
   step: Step,
 ): Promise<boolean> {
   if (step === "confirm") {
-    const because = (await (await context.prompts()).text("Why? (Enter for no reason)")).replace(/\s+/g, " ").trim();
+    const because = (await (await context.prompts()).text("Why? (Enter for none)")).replace(/\s+/g, " ").trim();
     const { sentences } = await confirmWords(bank, trace, detail.text, because === "" ? null : because);
     return sentences.length > 0;
   }

@@ -1,6 +1,6 @@
 import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
-import { type Choice, costOf, type Selection } from "./choice.ts";
+import { costOf, type PartChoice, type Selection } from "./choice.ts";
 import type { Block, StoryOutline } from "./outline-story.ts";
 import type { Part } from "./parts.ts";
 
@@ -15,7 +15,7 @@ const FEWEST = 2;
 /** Keeps one list: the best of those asked for, with as many of its points as a list may have. Tells whether there was one. */
 export function addList(
   { outline, budget, likes }: Selection,
-  choice: Choice,
+  choice: PartChoice,
   isAsked: (block: Block) => boolean,
 ): boolean {
   const ranked = outline.blocks
@@ -41,7 +41,7 @@ export function addList(
 }
 
 /** Keeps the explanations behind the names of a list, all of them, where there is room. */
-export function addExplanations({ blocks }: StoryOutline, choice: Choice): void {
+export function addExplanations({ blocks }: StoryOutline, choice: PartChoice): void {
   for (const { group } of blocks) {
     const own = group.parts.filter(({ kind, of }) => kind === "explanation" && of !== null && choice.kept.has(of));
     if (own.reduce((sum, part) => sum + costOf(part), 0) > choice.room()) continue;
@@ -56,7 +56,7 @@ const EVENTS = 0.9;
 function valueOfList(
   { kind }: Block,
   points: readonly (readonly Part[])[],
-  choice: Choice,
+  choice: PartChoice,
   likes: ReadonlySet<string>,
 ): number {
   const worth = points.flat().reduce((sum, part) => sum + choice.worth(part), 0) / points.length;
@@ -65,7 +65,7 @@ function valueOfList(
 }
 
 /** The points of a list that a post may have: those with the most to tell, in their order, each with its short contrast. */
-function pointsOf({ kind, group }: Block, choice: Choice): Part[][] {
+function pointsOf({ kind, group }: Block, choice: PartChoice): Part[][] {
   const heads = group.parts.filter(({ of, kind: own }) => of === null && own !== "code");
   const most = kind === "numbers" ? MOST_NUMBERS : MOST_BULLETS;
   const best = new Set(heads.toSorted((a, b) => choice.worth(b) - choice.worth(a)).slice(0, most));

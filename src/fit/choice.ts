@@ -19,7 +19,7 @@ export interface Selection {
 const BESIDE = 14;
 
 /** What a post keeps of its story, while it is being chosen. */
-export interface Choice {
+export interface PartChoice {
   kept: Set<Part>;
   room(): number;
   worth(part: Part): number;
@@ -30,7 +30,7 @@ export interface Choice {
   fill(passages: readonly (readonly Part[])[]): void;
 }
 
-export function createChoice({ outline, hook, budget, likes, unwanted }: Selection): Choice {
+export function createChoice({ outline, hook, budget, likes, unwanted }: Selection): PartChoice {
   const kept = new Set<Part>();
   const order = new Map(outline.parts.map((part, index) => [part, index]));
   const worths = new Map(outline.parts.map((part) => [part, worthOf(part, outline, hook, likes)]));

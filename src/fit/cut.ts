@@ -1,7 +1,7 @@
 import type { Counter } from "../post/counting.ts";
 import type { Line } from "../text/line.ts";
 import { printLine, printLines } from "../text/plain.ts";
-import { type Heading, type Leaf, type Outline, outlinePost } from "./outline.ts";
+import { type Leaf, type Outline, type OutlineHeading, outlinePost } from "./outline.ts";
 
 /** A whole part of a post: a paragraph, a list, or a heading with all that stands below it. */
 export interface CutPart {
@@ -56,7 +56,7 @@ export function findCut(lines: readonly Line[], counter: Counter): Cut | null {
   };
 }
 
-type Part = Leaf | Heading;
+type Part = Leaf | OutlineHeading;
 
 /** The lines that go with some leaves, each with the part it belongs to: the outermost heading that has nothing left. */
 function partsOf({ headings }: Outline, leaves: readonly Leaf[]): Map<Line, Part> {

@@ -24,14 +24,14 @@ export const INGREDIENTS = [
 export type Ingredient = (typeof INGREDIENTS)[number];
 
 /** What a story has of an ingredient; `enough` tells whether a template that needs it can be filled. */
-export interface Found {
+export interface FoundIngredient {
   ingredient: Ingredient;
   parts: readonly Part[];
   enough: boolean;
 }
 
 /** Finds a story's ingredients, those too of which it has less than a template needs. */
-export function findIngredients(outline: StoryOutline): Found[] {
+export function findIngredients(outline: StoryOutline): FoundIngredient[] {
   return INGREDIENTS.map((ingredient) => {
     const parts = FINDERS[ingredient](outline);
     return { ingredient, parts, enough: parts.length >= (FEWEST[ingredient] ?? 1) };

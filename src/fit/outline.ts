@@ -10,7 +10,7 @@ export interface Leaf {
 }
 
 /** A heading with its text, up to the next heading; one without is of the headings below it. It goes when all of that goes. */
-export interface Heading {
+export interface OutlineHeading {
   level: number;
   leaves: Leaf[];
   hasText: boolean;
@@ -22,7 +22,7 @@ export interface Heading {
 export interface Outline {
   leaves: readonly Leaf[];
   /** The outer before the inner. */
-  headings: readonly Heading[];
+  headings: readonly OutlineHeading[];
 }
 
 /** Takes a post's lines apart into whole parts. What closes a post (the question, a P.S., the hashtags) belongs to no heading. */
@@ -55,13 +55,13 @@ function closesPost(group: readonly Line[]): boolean {
 
 interface OutlineDraft {
   leaves: Leaf[];
-  headings: Heading[];
+  headings: OutlineHeading[];
   /** The headings that what comes next stands under. */
-  open: Heading[];
+  open: OutlineHeading[];
 }
 
 function addHeading(draft: OutlineDraft, group: readonly Line[], level: number): void {
-  const heading: Heading = { level, leaves: [], hasText: false, lines: [] };
+  const heading: OutlineHeading = { level, leaves: [], hasText: false, lines: [] };
   draft.headings.push(heading);
   draft.open = [...draft.open.filter((outer) => outer.level < level && !outer.hasText), heading];
   for (const each of draft.open) each.lines.push(...group);

@@ -1,6 +1,6 @@
 import type { Role } from "../language/lexicon.ts";
 import { addExplanations, addList } from "./add-list.ts";
-import { type Choice, createChoice, type Selection } from "./choice.ts";
+import { createChoice, type PartChoice, type Selection } from "./choice.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Part } from "./parts.ts";
 import { findSteps } from "./steps.ts";
@@ -74,7 +74,7 @@ function passagesOf({ sections }: StoryOutline): Part[][] {
 }
 
 /** One sentence of who and where, unless something of the set-up is kept already. */
-function addContext(outline: StoryOutline, choice: Choice): void {
+function addContext(outline: StoryOutline, choice: PartChoice): void {
   const setup = outline.parts.filter((part) => part.kind === "sentence" && outline.roles.get(part) === "setup");
   if (setup.some((part) => choice.kept.has(part))) return;
   const told = setup

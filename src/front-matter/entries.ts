@@ -8,7 +8,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import { type Entry, holds, holdsName, itemValue, withEntry, withoutEntry } from "./entry-values.ts";
+import { holds, holdsName, itemValue, type ListEntry, withEntry, withoutEntry } from "./entry-values.ts";
 import { parseYaml, parseYamlFile } from "./parse.ts";
 import { FrontMatterError, isMap, isSameValue, type Value } from "./values.ts";
 import { writeFlowItem, writeScalar } from "./write.ts";
@@ -19,7 +19,7 @@ import { writeFlowItem, writeScalar } from "./write.ts";
  *
  * @throws FrontMatterError when the file can't be read safely, or would not read back as asked.
  */
-export function putEntry(yaml: string, key: string, entry: Entry): string {
+export function putEntry(yaml: string, key: string, entry: ListEntry): string {
   const value = readKey(yaml, key);
   if (holds(value, entry)) return yaml;
   const dropped = holdsName(value, entry.name) && !isMap(value) ? dropEntry(yaml, key, entry.name) : yaml;
@@ -32,7 +32,7 @@ export function dropEntry(yaml: string, key: string, name: string): string {
   return confirmed(drop(yaml, key, name), yaml, key, (before) => withoutEntry(before, name));
 }
 
-function put(yaml: string, key: string, entry: Entry): string {
+function put(yaml: string, key: string, entry: ListEntry): string {
   const newline = yaml.includes("\r\n") ? "\r\n" : "\n";
   const pair = findPair(yaml, key);
   const node = pair?.value ?? null;
@@ -55,7 +55,7 @@ function put(yaml: string, key: string, entry: Entry): string {
   return `${emptied.slice(0, end).trimEnd()}${newline}${itemLine(entry, "  ", entry.text === null)}${emptied.slice(end) || newline}`;
 }
 
-function putIntoMap(yaml: string, node: YAMLMap, entry: Entry, newline: string): string {
+function putIntoMap(yaml: string, node: YAMLMap, entry: ListEntry, newline: string): string {
   const own = node.items.find((item) => textOf(item.key) === entry.name) as Pair<Scalar, Node | null> | undefined;
   if (own !== undefined) {
     const range = own.value?.range;
@@ -70,7 +70,7 @@ function putIntoMap(yaml: string, node: YAMLMap, entry: Entry, newline: string):
   return insertLine(yaml, node, itemLine(entry, indentAt(yaml, first), false), newline);
 }
 
-function putIntoList(yaml: string, node: YAMLSeq, entry: Entry, newline: string): string {
+function putIntoList(yaml: string, node: YAMLSeq, entry: ListEntry, newline: string): string {
   if (node.flow === true) return insertFlow(yaml, node, writeFlowItem(itemValue(entry)));
   const first = (node.items[0] as Node | undefined)?.range?.[0] ?? 0;
   return insertLine(yaml, node, itemLine(entry, indentAt(yaml, first), true), newline);
@@ -101,7 +101,7 @@ function isBlock(node: Node): boolean {
   return (isYamlMap(node) || isSeq(node)) && node.flow !== true;
 }
 
-function itemLine(entry: Entry, indent: string, isItem: boolean): string {
+function itemLine(entry: ListEntry, indent: string, isItem: boolean): string {
   const name = /[:#]|^\W/u.test(entry.name) ? writeFlowItem(entry.name) : writeScalar(entry.name);
   const bare = isItem ? name : `${name}:`;
   const pair = entry.text === null ? bare : `${name}: ${writeScalar(entry.text)}`;

@@ -1,18 +1,18 @@
 import { isList, isMap, type Value } from "./values.ts";
 
 /** One entry of a key that holds a list of words, or a map from words to texts; without a text it is the words alone. */
-export interface Entry {
+export interface ListEntry {
   name: string;
   text: string | null;
 }
 
 /** An entry as an item of a list. */
-export function itemValue({ name, text }: Entry): Value {
+export function itemValue({ name, text }: ListEntry): Value {
   return text === null ? name : new Map([[name, text]]);
 }
 
 /** The value with an entry in the place of one of the same name; what is empty becomes a map where the entry has a text, else a list. */
-export function withEntry(value: Value | undefined, entry: Entry): Value {
+export function withEntry(value: Value | undefined, entry: ListEntry): Value {
   if (isMap(value) && value.size > 0) return new Map([...value, [entry.name, entry.text ?? ""]]);
   if (isList(value) && value.length > 0)
     return [...((withoutEntry(value, entry.name) ?? []) as Value[]), itemValue(entry)];
@@ -49,7 +49,7 @@ export function holdsName(value: Value | undefined, name: string): boolean {
 }
 
 /** Whether a value has just that entry. */
-export function holds(value: Value | undefined, { name, text }: Entry): boolean {
+export function holds(value: Value | undefined, { name, text }: ListEntry): boolean {
   if (isMap(value)) return value.get(name) === (text ?? "");
   if (isList(value))
     return value.some((item) =>

@@ -1,6 +1,7 @@
-import type { Bank, ReadableBank } from "../bank/bank.ts";
+import type { Bank } from "../bank/bank.ts";
 import type { FileWithText } from "../bank/files-with-text.ts";
 import { wordReadProblem } from "../bank/read-problem.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import { resolveStoryOrPost, unpublished } from "../bank/resolve-post.ts";
 import { examinePost, examineStory } from "../check/examine.ts";
 import { type Finding, sortFindings } from "../check/finding.ts";

@@ -1,4 +1,5 @@
-import type { Bank, ReadableBank } from "../bank/bank.ts";
+import type { Bank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import { UserError } from "../errors.ts";
 import { splitFences } from "../front-matter/fence.ts";
 import { addLearned, findLearned, type Learned } from "../post/learned.ts";

@@ -1,5 +1,6 @@
-import type { Bank, ReadableBank } from "../bank/bank.ts";
+import type { Bank } from "../bank/bank.ts";
 import { CONFIG_FILE } from "../bank/find.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import { UserError } from "../errors.ts";
 import { dropEntry, putEntry } from "../front-matter/entries.ts";
 import { splitFences } from "../front-matter/fence.ts";

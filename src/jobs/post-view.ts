@@ -1,4 +1,4 @@
-import type { ReadableBank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import type { Finding } from "../check/finding.ts";
 import { excerptOf } from "../check/rule.ts";
 import type { Source } from "../figures/sources.ts";

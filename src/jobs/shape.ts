@@ -1,4 +1,5 @@
-import type { Bank, ReadableBank } from "../bank/bank.ts";
+import type { Bank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import type { Length } from "../calendar/length.ts";
 import { assemblePost, type Ingredients } from "../fit/assemble.ts";
 import { chooseTemplate, type JudgedTemplate, judgeTemplates } from "../fit/choose-template.ts";

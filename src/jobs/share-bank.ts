@@ -1,5 +1,6 @@
-import type { Bank, ReadableBank } from "../bank/bank.ts";
+import type { Bank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import { hiderOf } from "../post/hide-private-names.ts";
 import type { PrivateName } from "../post/private-names.ts";
 

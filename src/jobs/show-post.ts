@@ -1,4 +1,4 @@
-import type { ReadableBank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import { type Finding, sortFindings } from "../check/finding.ts";
 import { publishPost } from "../fit/publish.ts";
 import { asShown } from "../post/as-shown.ts";

@@ -1,4 +1,4 @@
-import type { ReadableBank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import { asShown } from "../post/as-shown.ts";
 import type { PostHead } from "../post/post.ts";
 import { type StatKey, type StatRow, summariseResults } from "../post/stats.ts";

@@ -1,4 +1,4 @@
-import type { ReadableBank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import type { Finding } from "../check/finding.ts";
 import { sameWords } from "../fit/assemble.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";

@@ -1,5 +1,5 @@
-import type { ReadableBank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 
 /** The texts of templates and slots ("Three numbers, one story"): words around the story, not claims about it. */
 export async function readTemplateTexts(bank: ReadableBank, config: Config): Promise<string[]> {

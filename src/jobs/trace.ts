@@ -1,4 +1,5 @@
-import type { Bank, ReadableBank } from "../bank/bank.ts";
+import type { Bank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import { UserError } from "../errors.ts";
 import { addConfirmations, hasText, isSameText, readConfirmations } from "../post/confirmations.ts";
 import type { Post, PostHead } from "../post/post.ts";
@@ -7,7 +8,7 @@ import { quoteWord } from "../story/quote-word.ts";
 import type { StoryReading } from "../story/reading.ts";
 import { isHashtagLine } from "../text/hashtag-line.ts";
 import { readPlainLines } from "../text/plain.ts";
-import { confirmStatements, isOpen } from "../truth/confirm.ts";
+import { confirmStatements, isUnsettled } from "../truth/confirm.ts";
 import { holdAgainst } from "../truth/hold-against.ts";
 import type { Detail, Statement } from "../truth/statement.ts";
 import { readTemplateTexts } from "./template-texts.ts";
@@ -70,7 +71,7 @@ export interface OpenDetail {
 /** A statement without details, such as a question, claims nothing and is never open. */
 export function findOpen(statements: readonly Statement[]): OpenDetail[] {
   return statements.flatMap((statement) =>
-    statement.details.filter(({ verdict }) => isOpen(verdict)).map((detail) => ({ statement, detail })),
+    statement.details.filter(({ verdict }) => isUnsettled(verdict)).map((detail) => ({ statement, detail })),
   );
 }
 

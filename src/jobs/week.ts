@@ -1,4 +1,5 @@
-import type { Bank, ReadableBank } from "../bank/bank.ts";
+import type { Bank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { addDays, type DateText, parseDate } from "../calendar/dates.ts";
 import { type Week, weekPath } from "../calendar/week.ts";

@@ -1,6 +1,6 @@
 import { DICTIONARY, listed, type WordList } from "./dictionary.ts";
 import { keyOf, lex } from "./lex.ts";
-import type { MetaName, Metric } from "./lexicon.ts";
+import type { MetaName, MetricName } from "./lexicon.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 
 /** What the label of a metadata line means; null for any other words. */
@@ -9,7 +9,7 @@ export function metaName(label: string): MetaName | null {
 }
 
 /** The weekday a text names first, from 0 for Monday, with the letters it is written in. */
-export function findWeekday(text: string): { order: number; written: string; at: number } | null {
+export function findDocumentWeekday(text: string): { order: number; written: string; at: number } | null {
   // Underlines are marks of emphasis here, not letters.
   const tokens = lex(text.replaceAll("_", " "));
   const found = DICTIONARY.weekdays.find(tokens);
@@ -31,14 +31,14 @@ export function findWeekNumber(text: string): { digits: string; start: number; e
 }
 
 /** What a target's label is about; where it names several, the first of all metrics. */
-export function metricOf(label: string): Metric | null {
+export function metricOf(label: string): MetricName | null {
   const tokens = lex(label);
   const named = tokens.flatMap((_, index) => DICTIONARY.metrics.at(tokens, index)?.meaning ?? []);
   return METRICS.find((metric) => named.includes(metric)) ?? null;
 }
 
 /** The rate of engagement is made of the others, and so it is named beside them. */
-const METRICS: readonly Metric[] = [
+const METRICS: readonly MetricName[] = [
   "engagement",
   "impressions",
   "reactions",

@@ -33,7 +33,7 @@ export type MetaName =
   | "type";
 
 /** What a post's target is about. */
-export type Metric = "engagement" | "impressions" | "reactions" | "comments" | "shares" | "saves" | "inquiries";
+export type MetricName = "engagement" | "impressions" | "reactions" | "comments" | "shares" | "saves" | "inquiries";
 
 /** Phrases by what they mean: `{ over: ["more than", …] }`. Words in lower case; `fail*` is every word that begins so. */
 type Phrases<Meaning extends string> = Partial<Record<Meaning, readonly string[]>>;
@@ -162,7 +162,7 @@ export interface Lexicon {
   angleTitles: readonly string[];
   /** Words that many titles share, so that none is known by them. */
   titleWords: readonly string[];
-  metrics: Phrases<Metric>;
+  metrics: Phrases<MetricName>;
   /** What is published ("Architecture Debate Post"): no part of a series' name. A format alone may be one. */
   published: Phrases<"post" | "format">;
   /** In front of the end of an open range: "at least 40". */

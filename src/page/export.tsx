@@ -1,4 +1,4 @@
-import type { ReadableBank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import { currentWeek } from "../calendar/weeks.ts";
 import { weeksOf } from "../jobs/week.ts";
 import type { PrivateName } from "../post/private-names.ts";

@@ -1,4 +1,4 @@
-import type { ReadableBank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import { currentWeek } from "../calendar/weeks.ts";
 import { listNames } from "../jobs/names.ts";
 import { loadPostView } from "../jobs/post-view.ts";

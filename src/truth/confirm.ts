@@ -2,7 +2,7 @@ import { type Confirmation, hasText, isSameText } from "../post/confirmations.ts
 import type { Detail, Statement, Verdict } from "./statement.ts";
 
 /** Verdicts that leave something to be done. */
-export function isOpen(verdict: Verdict): boolean {
+export function isUnsettled(verdict: Verdict): boolean {
   return verdict === "contradicted" || verdict === "untraced";
 }
 
@@ -28,7 +28,7 @@ function confirmStatement(statement: Statement, confirmations: readonly Confirma
 }
 
 function confirmDetail(detail: Detail, { text }: Statement, confirmations: readonly Confirmation[]): Detail {
-  const found = isOpen(detail.verdict)
+  const found = isUnsettled(detail.verdict)
     ? confirmations.find(({ words }) => covers(words, detail.text, text))
     : undefined;
   if (found === undefined) return detail;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findWeekday, findWeekNumber, metaName, metricOf, speaksOf } from "../../src/language/document.ts";
+import { findDocumentWeekday, findWeekNumber, metaName, metricOf, speaksOf } from "../../src/language/document.ts";
 import { postPartOf } from "../../src/language/headings.ts";
 import { opensPostscript } from "../../src/language/label.ts";
 import { monthNamed } from "../../src/language/month.ts";
@@ -28,10 +28,10 @@ test.each([
   ["_Zondag_", 6, "Zondag"],
   ["Monday’s launch", 0, "Monday"],
 ])("the weekday of %j", (text, order, written) =>
-  expect(findWeekday(text)).toEqual({ order, written, at: text.indexOf(written) }),
+  expect(findDocumentWeekday(text)).toEqual({ order, written, at: text.indexOf(written) }),
 );
 
-test.each(["Monopoly money", "sunset", ""])("no weekday in %j", (text) => expect(findWeekday(text)).toBeNull());
+test.each(["Monopoly money", "sunset", ""])("no weekday in %j", (text) => expect(findDocumentWeekday(text)).toBeNull());
 
 test.each([
   ["# Week 1 Story Bank", "1"],

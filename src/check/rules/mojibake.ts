@@ -1,4 +1,4 @@
-import { fixLine, placeOf } from "../fix.ts";
+import { fixLine, fixPlace } from "../fix.ts";
 import { excerptOf, type Found, type PostSubject, type RepairText, type Rule, type StorySubject } from "../rule.ts";
 
 const ABOUT = { id: "mojibake", level: "warning", about: "characters damaged by copying between programs" } as const;
@@ -23,7 +23,7 @@ function findDamage(text: string, repair: RepairText | null): Found[] {
           message: `Damaged characters: ${wordDifference(line, mended)}.`,
           remedy: "Put the right ones in. Whole documents are repaired by storybank import.",
           excerpt: excerptOf(line, firstDifference(line, mended)),
-          ...placeOf(fixLine(text, index + 1, () => mended)),
+          ...fixPlace(fixLine(text, index + 1, () => mended)),
         },
       ];
     const lost = line.indexOf("\ufffd");

@@ -5,7 +5,7 @@ import { findPrivateNames, type PrivateName } from "../../post/private-names.ts"
 import { HASHTAG } from "../../text/hashtag-line.ts";
 import type { Line } from "../../text/line.ts";
 import { gapOf, printLine, printLines } from "../../text/plain.ts";
-import { fixLine, placeOf } from "../fix.ts";
+import { fixLine, fixPlace } from "../fix.ts";
 import { excerptOf, type Found, type PostSubject, type Rule } from "../rule.ts";
 
 /** Where a private name is: in words, or inside a hashtag. */
@@ -73,7 +73,7 @@ function namesInLines(lines: readonly Line[], names: readonly PrivateName[]): Hi
 function withFixes(found: readonly Found[], text: string, names: readonly PrivateName[]): Found[] {
   const write = (written: string): string => replacePrivateNames(written, names);
   const fixes = new Map([...new Set(found.map(({ line }) => line))].map((line) => [line, fixLine(text, line, write)]));
-  return found.map((each) => ({ ...each, ...placeOf(fixes.get(each.line) ?? null) }));
+  return found.map((each) => ({ ...each, ...fixPlace(fixes.get(each.line) ?? null) }));
 }
 
 function namesIn(text: string, line: number, names: readonly PrivateName[], where: string): Hit[] {
