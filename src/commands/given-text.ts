@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { resolve } from "node:path";
 import { readGivenFile } from "../bank/given-file.ts";
+import { wordReadProblem } from "../bank/read-problem.ts";
 import type { Context } from "../context.ts";
 import { decodeDocument } from "../encoding/decode.ts";
 import { UserError } from "../errors.ts";
@@ -10,7 +11,7 @@ export async function readGivenText(context: Context, file: string): Promise<str
   if (file === "-") return context.readStdin();
   const read = readGivenFile(resolve(context.cwd, file));
   if ("problem" in read)
-    throw new UserError(`${file} can't be read: ${read.problem}.`, {
+    throw new UserError(`${file} can't be read: ${wordReadProblem(read.problem)}.`, {
       hint: "Give the path of a text file, or - for standard input.",
     });
   return isUtf8(read.bytes) ? Buffer.from(read.bytes).toString("utf8") : decodeDocument(read.bytes).text;

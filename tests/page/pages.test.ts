@@ -54,8 +54,8 @@ describe("the week", () => {
     const path = "posts/2025-01-07-the-monolith-invoice.md";
     bank.write(path, bank.read(path).replace("late: $1.2M", "late: $1.5M"));
     const { text, body } = await look(bank, "/week/1");
-    expect(text).toContain("The Monolith Invoice draft 09:00 1 error 1,229 / 3,000");
-    expect(body).toContain('href="/posts/2025-01-07-the-monolith-invoice#L32"');
+    expect(text).toContain("The Monolith Invoice draft 09:00 1 error 1,230 / 3,000");
+    expect(body).toContain('href="/posts/2025-01-07-the-monolith-invoice#L34"');
   });
 
   test("says what would fill a gap", async () => {
