@@ -315,3 +315,74 @@ describe("how a post is laid out", () => {
     expect(text).toContain(`1. ${STEPS[1]}\n2. ${STEPS[2]}`);
   });
 });
+
+describe("where a template places its parts", () => {
+  const RULES = ["Ask the owner before you cut", "Test the second meter on Friday"];
+  const PLACED =
+    beat("The Crisis", SCENE) + beat("The Rules", RULES.map((rule, at) => `${at + 1}. ${rule}`).join("\n"));
+  const ENDED = `${PLACED}${beat("The Lesson", "The mill has a second key today.")}`;
+  const whole = (body: string): Wishes => ({ template: postTemplate({ body }), length: 3000 });
+  const told = `The rules:\n1. ${RULES[0]}\n2. ${RULES[1]}`;
+  const end = "The mill has a second key today.";
+
+  test.each<[judgement: string, template: string, text: string]>([
+    ["as they stand in the story", "{{ hook }}\n\n{{ story }}\n\n{{ lesson }}", `${SCENE}\n\n${told}\n\n${end}`],
+    [
+      "the rules in a place of their own, once",
+      "{{ hook }}\n\n{{ rules }}\n\n{{ story }}\n\n{{ lesson }}",
+      `${told}\n\n${SCENE}\n\n${end}`,
+    ],
+    [
+      "the last line in a place of its own, once",
+      "{{ hook }}\n\n{{ last }}\n\n{{ story }}\n\n{{ lesson }}",
+      `${end}\n\n${SCENE}\n\n${told}`,
+    ],
+    ["a role alone", "{{ hook }}\n\n{{ crisis }}", SCENE],
+    ["a list that the story does not have leaves no gap", "{{ hook }}\n\n{{ numbers }}\n\n{{ crisis }}", SCENE],
+  ])("%s", (_, template, text) => {
+    expect(draft(ENDED, whole(template))).toBe(`Listen.\n\n${text}`);
+  });
+
+  test.each<[judgement: string, wishes: Wishes, end: string]>([
+    ["the template's question", { template: postTemplate({ body: BODY, question: "And you?" }) }, "And you?"],
+    [
+      "the story's question before the template's",
+      { template: postTemplate({ body: BODY, question: "And you?" }), question: "Who has your key?" },
+      "Who has your key?",
+    ],
+    [
+      "the closing of the slot behind the question",
+      { question: "And you?", closing: "See you on Monday." },
+      "And you?\n\nSee you on Monday.",
+    ],
+    [
+      "the postscript behind both",
+      {
+        question: "And you?",
+        closing: "See you on Monday.",
+        postscript: { text: "It was a Friday.", line: 1 },
+      },
+      "And you?\n\nSee you on Monday.\n\nP.S. It was a Friday.",
+    ],
+    ["the hashtags last", { question: "And you?", hashtags: ["ops", "bread"] }, "And you?\n\n#ops #bread"],
+  ])("a post ends with %s", (_, wishes, ending) => {
+    expect(draft(STORY, wishes).endsWith(`\n\n${ending}`)).toBe(true);
+  });
+
+  test.each<[judgement: string, limit: number, dropped: AssembledPost["dropped"]]>([
+    ["nothing where there is room", 90, []],
+    ["the postscript first", 45, ["postscript"]],
+    ["then the hashtags", 25, ["postscript", "hashtags"]],
+    ["then the question", 10, ["postscript", "hashtags", "question"]],
+  ])("what a short platform has no room for: %s", (_, limit, dropped) => {
+    const post = assemble(STORY, {
+      length: null,
+      counter: { count: (text) => text.length, fits: (text) => text.length <= limit },
+      question: "And you?",
+      hashtags: ["operations", "bread"],
+      postscript: { text: "It was a Friday.", line: 1 },
+    });
+    expect(post.dropped).toEqual(dropped);
+    expect(post.characters).toBeLessThanOrEqual(limit);
+  });
+});
