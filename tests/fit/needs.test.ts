@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { closureOf } from "../../src/fit/needs.ts";
+import { outlineStory, type StoryOutline } from "../../src/fit/outline-story.ts";
+import type { Part } from "../../src/fit/parts.ts";
+import { toSection } from "../../src/fit/parts.ts";
+import { readBeats } from "../../src/story/beats.ts";
+
+const outlineOf = (body: string): StoryOutline => outlineStory(readBeats({ body, bodyLine: 1 }).map(toSection));
+
+function partWith(outline: StoryOutline, words: string): Part {
+  const found = outline.parts.filter(({ text }) => text.includes(words));
+  const [part] = found;
+  if (part === undefined || found.length > 1) throw new Error(`${found.length} parts say: ${words}`);
+  return part;
+}
+
+/** What has to be told with the part that says some words, in the story's order and without itself; null where it can't be told. */
+function needed(body: string, words: string): string[] | null {
+  const outline = outlineOf(body);
+  const part = partWith(outline, words);
+  const closure = closureOf(part, outline.needs);
+  return closure === null
+    ? null
+    : outline.parts.filter((each) => closure.has(each) && each !== part).map(({ text }) => text);
+}
+
+const METER = "The meter had been on for nine days.";
+const LENA = "Lena, our fitter, came at noon on Monday.";
+
+describe("what a part says nothing without", () => {
+  test.each<[judgement: string, body: string, words: string, needs: string[] | null]>([
+    ["a whole sentence needs nothing", `${METER} The oven stopped at noon.`, "oven", []],
+    ["a pronoun needs the sentence before it", `${METER} It cost us the week.`, "cost us", [METER]],
+    [
+      "and what that one needs in turn",
+      `${METER} It cost us the week. But nobody in the workshop had looked.`,
+      "nobody",
+      [METER, "It cost us the week."],
+    ],
+    ["a fragment needs the sentence before it", `${METER} One switch.`, "One switch", [METER]],
+    ["also across a paragraph", `${METER}\n\nIt cost us the week.`, "cost us", [METER]],
+    [
+      "words without a speaker need the one before them",
+      `Lena came in at noon on Monday.\n\n“We never tested that.”`,
+      "never tested",
+      ["Lena came in at noon on Monday."],
+    ],
+    [
+      "a person at the start of a labelled section needs the name in front of the label",
+      `**The Setup:**\n\nLena came in at noon on Monday.\n\n**The Crisis:**\n\nShe was polite.`,
+      "polite",
+      ["Lena came in at noon on Monday."],
+    ],
+    [
+      "what answers its label can't open",
+      `**The Setup:**\n\n${METER}\n\n**The Crisis:**\n\nIt cost us the week.`,
+      "cost us",
+      null,
+    ],
+    [
+      "nor can what hangs on that",
+      `**The Setup:**\n\n${METER}\n\n**The Crisis:**\n\nIt cost us the week. But nobody in the workshop had looked.`,
+      "nobody",
+      null,
+    ],
+    ["a pronoun with nothing in front can't be told", "It cost us the week.", "cost us", null],
+    [
+      "a fragment may open a labelled section",
+      `**The Setup:**\n\n${METER}\n\n**The Crisis:**\n\nNine long days without a single meter.`,
+      "Nine long",
+      [],
+    ],
+    [
+      "a quotation may open a labelled section, since the label says whose it is",
+      `**The Setup:**\n\nLena came in at noon on Monday.\n\n**The Crisis:**\n\n“We never tested that.”`,
+      "never tested",
+      [],
+    ],
+    [
+      "a list needs the sentence that leads into it",
+      "We bought three things at once:\n\n- A second meter for the oven\n- A lock for the back door",
+      "lock",
+      ["We bought three things at once:"],
+    ],
+    [
+      "but not the sentence before a list that nothing leads into",
+      `${METER}\n\n- A second meter for the oven\n- A lock for the back door`,
+      "lock",
+      [],
+    ],
+    [
+      "a bullet below another needs that one",
+      "- A second meter for the oven\n  - Bought in Ghent for the bakery\n- A lock for the back door",
+      "Ghent",
+      ["A second meter for the oven"],
+    ],
+    [
+      "the rest of a bullet needs its first sentence",
+      "- A second meter for the oven. Nobody in the workshop had asked.\n- A lock for the back door",
+      "Nobody",
+      ["A second meter for the oven."],
+    ],
+    [
+      "a name needs the sentence that says who it is",
+      `${LENA} The oven stopped at noon. On Friday the others and Lena tested the meter.`,
+      "On Friday",
+      [LENA],
+    ],
+    [
+      "also in another section",
+      `**The Setup:**\n\n${LENA}\n\n**The Crisis:**\n\nOn Friday the others and Lena tested the meter.`,
+      "On Friday",
+      [LENA],
+    ],
+    [
+      "a name that nobody introduces needs nothing",
+      "Lena came at noon. On Friday the others and Lena tested the meter.",
+      "On Friday",
+      [],
+    ],
+    [
+      "one that is introduced later does not reach ahead",
+      "On Friday the others and Lena tested the meter. The oven stopped at noon. Lena, our fitter, left at six.",
+      "On Friday",
+      [],
+    ],
+    [
+      "a month is no name",
+      "In March, our worst month, the oven stopped. The repair in March took nine days.",
+      "repair",
+      [],
+    ],
+  ])("%s", (_, body, words, needs) => {
+    expect(needed(body, words)).toEqual(needs);
+  });
+
+  test("a part never needs itself, and all that it needs stands in the story", () => {
+    const { needs, parts } = outlineOf(
+      `${LENA} She was polite. Lena, our fitter, said so. It was late.\n\n- One\n- Two, of which Lena was one`,
+    );
+    for (const [part, wanted] of needs) {
+      expect(wanted).not.toContain(part);
+      for (const each of wanted) expect(parts).toContain(each);
+    }
+  });
+});
