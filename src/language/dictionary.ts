@@ -73,6 +73,9 @@ export const DICTIONARY = {
   get bounds() {
     return book("bounds", ({ bounds }) => byMeaning(bounds));
   },
+  get sentenceStarts() {
+    return book("sentenceStarts", ({ sentenceStarts }) => byMeaning(sentenceStarts));
+  },
   get spellings() {
     return book("spellings", ({ spellings }) => spellings.map((word) => [word.toLowerCase(), word] as const));
   },

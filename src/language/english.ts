@@ -1,3 +1,4 @@
+import { ENGLISH_CLAUSES } from "./english-clauses.ts";
 import { ENGLISH_DOCUMENTS } from "./english-documents.ts";
 import { ENGLISH_NOUNS } from "./english-nouns.ts";
 import { ENGLISH_TELLING } from "./english-telling.ts";
@@ -207,4 +208,5 @@ export const ENGLISH: Lexicon = {
   ...ENGLISH_DOCUMENTS,
   ...ENGLISH_TELLING,
   ...ENGLISH_TRUTH,
+  ...ENGLISH_CLAUSES,
 };

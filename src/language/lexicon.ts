@@ -195,4 +195,37 @@ export interface Lexicon {
   ownParts: readonly string[];
   /** Names that everybody knows, which a post may use without its story. */
   worldNames: readonly string[];
+  /** Words behind which a clause has a subject of its own, and first words of what may stand in front of one: "by then she …". */
+  connectives: readonly string[];
+  adverbials: readonly string[];
+  /** In front of somebody who is told by what they are to another: "my sister". */
+  possessives: readonly string[];
+  /** Behind the noun of an apposition: "a copywriter who …". */
+  postmodifiers: readonly string[];
+  /** Jobs by their initials, and how nouns for people end. */
+  jobInitials: readonly string[];
+  agentSuffixes: readonly string[];
+  /** In front of a name that is a place. */
+  placePrepositions: readonly string[];
+  /** Words of direction that compare, and turn nothing: "3 days later". */
+  comparing: readonly string[];
+  /** Words of what a share leaves: "the others". */
+  remainder: readonly string[];
+  /** Words that begin a clause, to which no "not" in front of them reaches. */
+  clauseStarts: readonly string[];
+  /** Behind a "not" or "no" that denies nothing: "not only". */
+  pseudoNegation: readonly string[];
+  modals: readonly string[];
+  /** Where a word of scope, "all" or "every", speaks of no number: "after all", "every other". */
+  scopeIdioms: readonly string[];
+  /** In front of a time of the clock that is not meant to the minute. */
+  clockHedges: readonly string[];
+  /** Words of advice, wishes and plans: what has one states nothing that was. */
+  irrealis: readonly string[];
+  /** Irregular forms of verbs in the past. */
+  pastForms: readonly string[];
+  /** Words of time by which a sentence tells what happened. */
+  timeWords: readonly string[];
+  /** First words of a sentence that tells what happened, and of one that gives advice or a view. */
+  sentenceStarts: Phrases<"telling" | "stating">;
 }

@@ -1,3 +1,4 @@
+import { listed } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import { type Cast, castOf, isRole } from "./cast.ts";
 import { findNames } from "./name-uses.ts";
@@ -20,7 +21,8 @@ export interface Act {
 }
 
 const PARTS = /^[.;:!?()–—…→"“”]$/;
-const JOINS = /^(?:and|but|so|because|while|when|then|since|until|after|before|if|that|who|which|where|than|as)$/;
+
+const isConnective = (key: string): boolean => listed("connectives").get(key) === true;
 
 /** Finds the acts of a passage. `last` is the person that "he" or "she" goes on with. */
 export function findActs(passage: Passage, cast: Cast, last: string | null): { acts: Act[]; last: string | null } {
@@ -52,7 +54,7 @@ export function findActs(passage: Passage, cast: Cast, last: string | null): { a
     const subject =
       mayBegin ||
       token.key === "i" ||
-      JOINS.test(passage.tokens[at - 1]?.key ?? "") ||
+      isConnective(passage.tokens[at - 1]?.key ?? "") ||
       passage.tokens[at - 1]?.text === ","
         ? subjectAt(passage, at, names, cast, person)
         : null;
@@ -63,10 +65,10 @@ export function findActs(passage: Passage, cast: Cast, last: string | null): { a
       at = subject.next - 1;
     }
     mayBegin =
-      JOINS.test(token.key) ||
+      isConnective(token.key) ||
       token.kind === "emoji" ||
       /^[•-]$/.test(token.text) ||
-      (mayBegin && /^(?:in|on|at|by|then|so|and|now|today|later)$/.test(token.key));
+      (mayBegin && listed("adverbials").get(token.key) === true);
   }
   close(passage.tokens.length);
   return { acts, last: person };
@@ -93,7 +95,7 @@ function subjectAt(
     const first = name.keys.find((each) => cast.isName(each)) ?? "";
     return { who: cast.fullName(first)[0] ?? first, next: name.next };
   }
-  if (!/^(?:my|our|the|their|her|his)$/.test(key)) return null;
+  if (key !== "the" && listed("possessives").get(key) === undefined) return null;
   const role = passage.tokens.slice(at + 1, at + 4).findIndex((token) => cast.holderOf(token.key) !== null);
   if (role >= 0) return { who: cast.holderOf(passage.tokens[at + 1 + role]?.key ?? ""), next: at + 2 + role };
   const noun = passage.tokens[at + 1];

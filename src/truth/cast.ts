@@ -1,5 +1,6 @@
-import { listed } from "../language/dictionary.ts";
+import { listed, wordsOf } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
+import type { Token } from "../language/token.ts";
 import { findNames, isCapitals, type NameUse } from "./name-uses.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
@@ -76,11 +77,11 @@ function readRoles(passages: readonly Passage[], uses: ReadonlyMap<Passage, read
 function rolesBeside({ tokens }: Pick<Passage, "tokens">, use: NameUse): string[] {
   const roles: string[] = [];
   const [mark, article] = [tokens[use.next], tokens[use.next + 1]];
-  if (/^[,(]$/.test(mark?.text ?? "") && /^(?:an?|the|my|our|their|his|her)$/.test(article?.key ?? "")) {
+  if (/^[,(]$/.test(mark?.text ?? "") && (/^(?:an?|the)$/.test(article?.key ?? "") || isPossessive(article))) {
     let at = use.next + 2;
     while (
       tokens[at]?.kind === "word" &&
-      !/^(?:who|which|that|at|of|in|from|for|with|and|on)$/.test(tokens[at]?.key ?? "") &&
+      listed("postmodifiers").get(tokens[at]?.key ?? "") === undefined &&
       at < use.next + 7
     )
       at++;
@@ -90,16 +91,20 @@ function rolesBeside({ tokens }: Pick<Passage, "tokens">, use: NameUse): string[
   let at = use.first - 1;
   if (tokens[at]?.text === ",") at--;
   const noun = tokens[at];
-  const lead = [1, 2, 3, 4].some((back) => /^(?:my|our|their|his|her)$/.test(tokens[at - back]?.key ?? ""));
+  const lead = [1, 2, 3, 4].some((back) => isPossessive(tokens[at - back]));
   if (noun?.kind === "word" && lead && isRole(noun.key)) roles.push(noun.key);
   return roles;
+}
+
+function isPossessive(token: Token | undefined): boolean {
+  return listed("possessives").get(token?.key ?? "") === true;
 }
 
 /** Whether a noun is one for people: by itself, or by how it ends. */
 export function isRole(key: string): boolean {
   return (
     listed("people").get(key) === true ||
-    /^(?:ceo|cto|cfo|coo|vp|pm)$/.test(key) ||
-    (/(?:er|or|ist|ian|ant|man|woman|person|chief|head|lead)$/.test(key) && key.length > 4)
+    listed("jobInitials").get(key) === true ||
+    (key.length > 4 && wordsOf("agentSuffixes").some((suffix) => key.endsWith(suffix)))
   );
 }

@@ -1,5 +1,5 @@
 import type { Amount } from "../language/amount.ts";
-import { DICTIONARY, LEXICONS } from "../language/dictionary.ts";
+import { DICTIONARY, LEXICONS, listed } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import { compareAmounts, shownValue } from "./compare-amounts.ts";
 import type { Stated } from "./follow.ts";
@@ -113,8 +113,6 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
   ];
 }
 
-const TURNS = /^(?:before|after|later|earlier|longer|shorter|faster|slower|above|below|fewer|more|less|over)$/;
-
 /** "up by half" where the story's figure falls. */
 function isTurnedRound(amount: Amount, { tokens }: Passage, turn: "up" | "down"): boolean {
   const words = [
@@ -122,7 +120,7 @@ function isTurnedRound(amount: Amount, { tokens }: Passage, turn: "up" | "down")
     ...tokens.slice(amount.next, amount.next + 2),
   ];
   const turns = words
-    .flatMap(({ key }) => (TURNS.test(key) ? [] : [DICTIONARY.direction.get(key)]))
+    .flatMap(({ key }) => (listed("comparing").get(key) === true ? [] : [DICTIONARY.direction.get(key)]))
     .filter((each) => each !== undefined);
   return turns.length > 0 && turns.every((each) => each !== turn);
 }

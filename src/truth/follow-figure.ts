@@ -1,4 +1,5 @@
 import type { Amount } from "../language/amount.ts";
+import { listed } from "../language/dictionary.ts";
 import { type Following, followOne, followTwo, type Stated } from "./follow.ts";
 import type { Held } from "./held.ts";
 import { contextAround, supportAround } from "./local.ts";
@@ -20,7 +21,7 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
   );
   const close = all.filter(({ passage }) => indexes.has(passage.index));
   const rest = all.filter(({ passage }) => !indexes.has(passage.index));
-  const isRest = statement.tokens.some(({ key }) => REST.test(key));
+  const isRest = statement.tokens.some(({ key }) => listed("remainder").get(key) === true || DENIED.test(key));
   for (const each of [...close, ...(isVague(amount) ? [] : rest)]) {
     const one = followOne(amount, each, isRest);
     if (one !== null) return one;
@@ -42,8 +43,8 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
   );
 }
 
-/** Words of what a share leaves. */
-const REST = /^(?:other|others|rest|remaining|left|not|never|no|none|nobody|without|un\p{L}+|\p{L}+n't|only)$/u;
+/** "unpaid", "didn't": words of what a share leaves, too. */
+const DENIED = /^(?:un\p{L}+|\p{L}+n't)$/u;
 
 const MOST_STRONG = 7;
 

@@ -53,7 +53,7 @@ function readNames({ tokens, text }: Passage): NameUse[] {
       start,
       end,
       isOpening: isOpening(tokens, index),
-      isPlace: /^(?:in|at|from|near|to|outside|around|across|of|into|over|through)$/.test(tokens[index - 1]?.key ?? ""),
+      isPlace: listed("placePrepositions").get(tokens[index - 1]?.key ?? "") === true,
     });
     index = next - 1;
   }

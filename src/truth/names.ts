@@ -61,7 +61,7 @@ function isSurelyName(use: NameUse, { tokens }: Passage, unknown: readonly strin
   const [mark, behind] = [tokens[use.next], tokens[use.next + 1]];
   return (
     mark?.text === "," &&
-    /^(?:our|my|the|who|a|an|his|her|their)$/.test(behind?.key ?? "") &&
+    (/^(?:an?|the|who)$/.test(behind?.key ?? "") || listed("possessives").get(behind?.key ?? "") === true) &&
     tokens.slice(use.next + 2).some(({ text }) => text === ",")
   );
 }

@@ -24,12 +24,12 @@ function negatorOf({ tokens }: Read, at: number): number | null {
       token === undefined ||
       (token.text === "," && !isList(tokens, index)) ||
       /^[.;:!?()–—…"“”→]/.test(token.text) ||
-      /^(?:but|because|so|although|though|until|unless|if|when|while|who|which|that)$/.test(token.key)
+      listed("clauseStarts").get(token.key) === true
     )
       return null;
     if (!isNegator(token.key)) continue;
     // "not only", "no longer than", "no more than" deny nothing.
-    if (/^(?:only|just|less|fewer|later|sooner|matter|doubt|wonder)$/.test(tokens[index + 1]?.key ?? "")) return null;
+    if (listed("pseudoNegation").get(tokens[index + 1]?.key ?? "") === true) return null;
     return index;
   }
   return null;
@@ -60,10 +60,10 @@ function isUnreal({ tokens }: Read, negator: number | null, at: number): boolean
   return tokens.slice(0, at).some(({ key: word }) => /^(?:if|unless|imagine|wish)$/.test(word));
 }
 
-const MODAL = /^(?:would|wouldn't|could|couldn't|should|shouldn't|might|may)$/;
-
 function hasModal({ tokens }: Read, at: number): boolean {
-  return tokens.slice(Math.max(0, at - REACH), at).some(({ key }) => MODAL.test(key) || /'d$/.test(key));
+  return tokens
+    .slice(Math.max(0, at - REACH), at)
+    .some(({ key }) => listed("modals").get(key) === true || /'d$/.test(key));
 }
 
 function countNegators({ tokens }: Read): number {

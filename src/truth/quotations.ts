@@ -12,8 +12,10 @@ export interface Quotation {
   end: number;
 }
 
-const MARKED =
-  /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’]\p{L}[^'‘’]*)*)['’](?!\p{L})/gu;
+const DOUBLE = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»/u;
+/** An apostrophe inside a word neither opens nor closes a quotation. */
+const SINGLE = /(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’]\p{L}[^'‘’]*)*)['’](?!\p{L})/u;
+const MARKED = new RegExp([DOUBLE, SINGLE].map(({ source }) => source).join("|"), "gu");
 
 /** Finds the quotations of a text, without their marks. */
 export function findQuotations(text: string): Quotation[] {

@@ -1,4 +1,5 @@
 import { measureOf } from "../language/amount-units.ts";
+import { wordsOf } from "../language/dictionary.ts";
 import type { Token } from "../language/token.ts";
 import { fits } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
@@ -58,20 +59,19 @@ export function findScopes(tokens: readonly Token[]): Scope[] {
 /** "at all", "after all", "every third day", "all day", "every 15 minutes", "whole thing" widen nothing. */
 function isIdiom(tokens: readonly Token[], index: number): boolean {
   const [before, word, behind] = [tokens[index - 1]?.key ?? "", tokens[index]?.key ?? "", tokens[index + 1]?.key ?? ""];
-  if (word === "all")
-    return (
-      /^(?:at|after|above|in|it|first|once)$/.test(before) ||
-      /^(?:in|day|night|along|over|right|my|the|but)$/.test(behind)
-    );
+  if (word === "all") return isListed(`${before} all`) || isListed(`all ${behind}`);
   if (before === "not") return true;
   if (word === "every" && measureOf(behind) !== null) return true;
-  if (word === "every")
-    return /^(?:day|week|month|year|morning|night|evening|hour|time|other|third|second|single|\d+|few|now)$/.test(
-      behind,
-    );
+  if (word === "every") return /^\d+$/.test(behind) || isListed(`every ${behind}`);
   if (word === "most") return !/^(?:of|people|\p{L}+s)$/u.test(behind) || before === "the" || before === "at";
-  if (word === "full" || word === "whole" || word === "entire") return false;
   return false;
+}
+
+let idioms: ReadonlySet<string> | undefined;
+
+function isListed(phrase: string): boolean {
+  idioms ??= new Set(wordsOf("scopeIdioms"));
+  return idioms.has(phrase);
 }
 
 interface Partial {

@@ -1,3 +1,4 @@
+import { listed } from "../language/dictionary.ts";
 import type { TimeMention } from "../language/find-times.ts";
 import { followTime } from "./follow-time.ts";
 import type { Held } from "./held.ts";
@@ -41,10 +42,7 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
       },
     ];
   if (time.kind === "season" || statement.text.endsWith("?")) return [];
-  if (
-    time.kind === "clock" &&
-    /^(?:around|about|before|after|by|past|almost|nearly)$/.test(statement.tokens[time.first - 1]?.key ?? "")
-  )
+  if (time.kind === "clock" && listed("clockHedges").get(statement.tokens[time.first - 1]?.key ?? "") === true)
     return [];
   const nearest = nearestTime(time, held);
   return [

@@ -1,4 +1,4 @@
-import { listed } from "../language/dictionary.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
@@ -53,48 +53,26 @@ function isKnown(stem: string, key: string, { vocabulary }: StoryIndex): boolean
 /** Questions, headings, advice to "you", quotations and general truths state no fact of the story. */
 function mayBeFact({ statement: { text, tokens, words } }: Held): boolean {
   if (/[?:]["”’)]*$/u.test(text) || words.length < 2 || tokens.length < 5 || tokens.length > LONGEST) return false;
-  if (
-    tokens.some(({ key }) =>
-      /^(?:you|your|you're|you've|yours|if|would|should|could|might|i'd|let's|imagine|maybe|perhaps|next|tomorrow|will)$/.test(
-        key,
-      ),
-    )
-  )
-    return false;
+  if (tokens.some(({ key }) => listed("irrealis").get(key) === true)) return false;
   if (findQuotations(text).some((quotation) => quotation.text.length > text.length / 2)) return false;
   return /[.!]["”’)]*$/u.test(text);
 }
 
-const PAST =
-  /(?:ed|went|came|took|made|got|gave|won|bought|sold|told|said|had|was|were|did|wrote|left|became|began|kept|paid|met|sent|built|lost|found|ran|grew|fell|rose|led|held|brought|fought|chose|drove|spoke|broke|hired|offered|picked|put|read)$/;
+function isPast(key: string): boolean {
+  return /.ed$/.test(key) || listed("pastForms").get(key) === true;
+}
 
 function countSigns({ statement, story }: Held): number {
   const { tokens, times, amounts } = statement;
   const cast = castOf(story);
   let signs = 0;
   const first = tokens.find(({ kind }) => kind === "word")?.key ?? "";
+  const start = DICTIONARY.sentenceStarts.get(first);
   const hasPerson = findNames(statement).some(({ keys }) => keys.some((key) => cast.isName(key)));
-  if (
-    /^(?:he|she|they|both|it|nobody|two|three|four|five|several|another|within|last|by|since|then|her|his|their)$/.test(
-      first,
-    ) ||
-    hasPerson
-  )
+  if (start === "telling" || hasPerson) signs++;
+  if (tokens.some(({ key }) => isPast(key))) signs++;
+  if (times.length > 0 || amounts.length > 0 || tokens.some(({ key }) => listed("timeWords").get(key) === true))
     signs++;
-  if (tokens.some(({ key }) => PAST.test(key) && key.length > 2)) signs++;
-  if (
-    times.length > 0 ||
-    amounts.length > 0 ||
-    tokens.some(({ key }) =>
-      /^(?:yesterday|week|month|year|weekend|day|days|weeks|months|years|summer|winter|since|later)$/.test(key),
-    )
-  )
-    signs++;
-  if (
-    /^(?:being|never|always|don't|read|ask|write|stop|start|the|a|an|that|this|what|here|so|but|and|because|not|no)$/.test(
-      first,
-    )
-  )
-    signs--;
+  if (start === "stating") signs--;
   return signs;
 }
