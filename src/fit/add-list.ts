@@ -1,7 +1,7 @@
 import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
 import { costOf, type PartChoice, type Selection } from "./choice.ts";
-import type { Block, StoryOutline } from "./outline-story.ts";
+import type { Block } from "./outline-story.ts";
 import type { Part } from "./parts.ts";
 
 /** A list may take such a share of the budget. */
@@ -14,13 +14,14 @@ const FEWEST = 2;
 
 /** Keeps one list: the best of those asked for, with as many of its points as a list may have. Tells whether there was one. */
 export function addList(
-  { outline, budget, likes }: Selection,
+  { outline, budget, likes, unwanted }: Selection,
   choice: PartChoice,
   isAsked: (block: Block) => boolean,
 ): boolean {
+  const isWanted = (part: Part): boolean => !unwanted.has(part);
   const ranked = outline.blocks
     .filter((block) => isAsked(block) && !block.group.parts.some((part) => choice.kept.has(part)))
-    .map((block) => ({ block, points: pointsOf(block, choice) }))
+    .map((block) => ({ block, points: pointsOf(block, choice).filter((point) => point.every(isWanted)) }))
     .filter(({ points }) => points.length >= FEWEST)
     .map(({ block, points }) => ({ block, points, value: valueOfList(block, points, choice, likes) }))
     .sort((a, b) => b.value - a.value);
@@ -34,6 +35,7 @@ export function addList(
     }
     if (fitting.filter(({ of }) => of === null).length < FEWEST) continue;
     const lead = outline.needs.get(fitting[0] as Part) ?? [];
+    if (!lead.every(isWanted)) continue;
     for (const part of [...lead, ...fitting]) choice.kept.add(part);
     return true;
   }
@@ -41,9 +43,11 @@ export function addList(
 }
 
 /** Keeps the explanations behind the names of a list, all of them, where there is room. */
-export function addExplanations({ blocks }: StoryOutline, choice: PartChoice): void {
+export function addExplanations({ outline: { blocks }, unwanted }: Selection, choice: PartChoice): void {
   for (const { group } of blocks) {
-    const own = group.parts.filter(({ kind, of }) => kind === "explanation" && of !== null && choice.kept.has(of));
+    const own = group.parts
+      .filter(({ kind, of }) => kind === "explanation" && of !== null && choice.kept.has(of))
+      .filter((part) => !unwanted.has(part));
     if (own.reduce((sum, part) => sum + costOf(part), 0) > choice.room()) continue;
     for (const part of own) choice.kept.add(part);
   }

@@ -10,7 +10,7 @@ import type { PostTemplate } from "../templates/post-template.ts";
 import { foldCase } from "../text/letters.ts";
 import { joinSentences, splitSentences } from "../text/sentences.ts";
 import { dropOrphans, fitParts } from "./fit-parts.ts";
-import { findNames, type LayoutContext } from "./layout.ts";
+import { findCapitalised, type LayoutContext } from "./layout.ts";
 import { listLeftOut } from "./left-out.ts";
 import { outlineStory, type StoryOutline } from "./outline-story.ts";
 import { type Part, partsOf, type Section, toSection } from "./parts.ts";
@@ -155,7 +155,7 @@ function createWriter(
   told: ReadonlySet<Part>,
 ) {
   const { sections } = outline;
-  const context: LayoutContext = { names: findNames(sections), traits: outline.traits, style };
+  const context: LayoutContext = { names: findCapitalised(sections), traits: outline.traits, style };
   // What a template does not place stands behind its question.
   const places = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(template.body);
   return (dropped: AssembledPost["dropped"]) =>
@@ -183,7 +183,7 @@ const LONGEST_HOOK = 140;
 const LONGEST_FIRST = 90;
 
 /** Puts the second sentence of a short hook on a line of its own. */
-function layOutHook(hook: string): string {
+export function layOutHook(hook: string): string {
   const [first = "", ...others] = splitSentences(hook);
   if (others.length === 0 || hook.includes("\n") || hook.length > LONGEST_HOOK || first.length > LONGEST_FIRST)
     return hook;

@@ -194,7 +194,7 @@ function isCalendarWord(word: string): boolean {
  * The words that keep their capital: those a story writes so in the middle of its sentences, which are names as far as
  * anyone can tell. Labels of a story that is not English stay as written, since German nouns have capitals too.
  */
-export function findNames(sections: readonly Section[]): Set<string> {
+export function findCapitalised(sections: readonly Section[]): Set<string> {
   const groups = sections.flatMap((section) => section.groups).filter((group) => group.kind !== "code");
   const isEnglish = groups.some((group) => group.parts.some((part) => /\b(?:the|and|of|to|with)\b/i.test(part.text)));
   if (!isEnglish) return new Set(sections.flatMap((section) => section.title?.match(/[\p{L}\p{N}-]+/gu) ?? []));

@@ -18,7 +18,9 @@ export function placeTexts(
       .join("\n\n");
   const texts: Record<string, string> = {};
   for (const role of ROLES) texts[role] = layOut((section) => section.role === role, kept);
-  const isEnd = last !== null && kept.has(last) && traits.get(last)?.points !== true;
+  // Words of somebody else stay below the label that says whose they are.
+  const end = last === null ? undefined : traits.get(last);
+  const isEnd = last !== null && kept.has(last) && end?.points !== true && end?.isOnlyQuotation !== true;
   texts["last"] = isEnd ? last.text : "";
   const placed = new Set<Part>(isEnd ? [last] : []);
   for (const kind of BLOCK_KINDS) {

@@ -52,7 +52,7 @@ export function selectParts(selection: Selection): Set<Part> {
   }
   addContext(outline, choice);
   choice.fill(passages);
-  addExplanations(outline, choice);
+  addExplanations(selection, choice);
   // A story that is told in lists has another one to tell.
   while (choice.room() > SPARE * selection.budget && addList(selection, choice, () => true));
   choice.fill(passages);

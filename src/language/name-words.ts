@@ -10,6 +10,10 @@ mr mrs ms miss mx dr prof professor doctor sir madam dame lord lady captain serg
 judge senator herr frau doktor professorin schwester monsieur madame mademoiselle m mme mlle maître docteur professeur señor señora
 señorita don doña sr sra srta senhor senhora dom dona doutor doutora professora seu`);
 
+/** The last word of what somebody does: "Engineering Manager" is no name. */
+export const JOBS = setOf(`
+manager engineer developer architect analyst designer director officer consultant scientist lead programmer tester intern`);
+
 /** The last word of a company's name. */
 export const COMPANY_ENDS = setOf(`
 inc corp corporation co company ltd limited llc llp plc gmbh ag kg ohg se sa sas sarl sl srl spa bv nv ab oy as lda ltda pty labs lab

@@ -2,7 +2,16 @@ import { FIRST_NAMES, TECHNOLOGY, WORDLIKE_NAMES } from "./known-names.ts";
 import { lex } from "./lex.ts";
 import { kindOf, type NameKind } from "./name-kind.ts";
 import { findRuns, isKnown, isOwner, isSentenceStart, ownKey, type Run } from "./name-runs.ts";
-import { COMPANY_ENDS, COMPANY_LEADS, isNoName, isOpener, leadsPerson, PERSON_VERBS, TITLES } from "./name-words.ts";
+import {
+  COMPANY_ENDS,
+  COMPANY_LEADS,
+  isNoName,
+  isOpener,
+  JOBS,
+  leadsPerson,
+  PERSON_VERBS,
+  TITLES,
+} from "./name-words.ts";
 import type { Token } from "./token.ts";
 
 /** A name as it stands in a text, without the ending of an owner. */
@@ -89,6 +98,8 @@ function namingWords(tokens: readonly Token[], { words, isStart }: Run, seen: Se
   const [first] = named;
   if (first === undefined || isNoName(keyAt(0)) || TITLES.has(keyAt(0))) return null;
   if (named.length === 1 && (keyAt(0).length === 1 || leadsPerson(keyAt(0)) || COMPANY_ENDS.has(keyAt(0)))) return null;
+  // "Engineering Manager" is what somebody does.
+  if (named.length > 1 && JOBS.has(keyAt(-1))) return null;
   if (seen.isGerman && !isTold(tokens, named)) return null;
   return named.length === 1 && seen.small.has(keyAt(0)) && !isTold(tokens, named) ? null : named;
 }

@@ -1,11 +1,11 @@
 import { listed } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import { type Cast, castOf, isRole } from "./cast.ts";
-import { findNames } from "./name-uses.ts";
+import { findNameUses } from "./name-uses.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 import { amountKey, timeKey } from "./passage.ts";
-import { findQuotations } from "./quotations.ts";
+import { findQuotedWords } from "./quotations.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** Who does something, and the words of what they do. */
@@ -29,14 +29,14 @@ export function findActs(passage: Passage, cast: Cast, last: string | null): { a
   const acts: Act[] = [];
   let person = last;
   let open: { who: string | null; first: number; next: number; isPronoun: boolean } | null = null;
-  const names = new Map(findNames(passage).map((use) => [use.first, use] as const));
+  const names = new Map(findNameUses(passage).map((use) => [use.first, use] as const));
   const close = (end: number): void => {
     if (open === null) return;
     const what = featuresIn(passage, open.next, end);
     if (what.size > 0) acts.push({ ...open, what, passage });
     open = null;
   };
-  const quotations = findQuotations(passage.text);
+  const quotations = findQuotedWords(passage.text);
   let mayBegin = true;
   for (let at = 0; at < passage.tokens.length; at++) {
     const token = passage.tokens[at];

@@ -1,7 +1,7 @@
 import { listed, wordsOf } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import type { Token } from "../language/token.ts";
-import { findNames, isCapitals, type NameUse } from "./name-uses.ts";
+import { findNameUses, isCapitals, type NameUse } from "./name-uses.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
@@ -24,7 +24,7 @@ const casts = new WeakMap<StoryIndex, Cast>();
 export function castOf(story: StoryIndex): Cast {
   const known = casts.get(story);
   if (known !== undefined) return known;
-  const all = new Map(story.passages.map((passage) => [passage, findNames(passage)] as const));
+  const all = new Map(story.passages.map((passage) => [passage, findNameUses(passage)] as const));
   const names = new Map<string, { places: number; others: number; full: readonly string[] }>();
   for (const use of [...all.values()].flat()) {
     if (use.isOpening && use.keys.length < 2) continue;

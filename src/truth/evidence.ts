@@ -8,7 +8,7 @@ export interface Support {
 }
 
 /** What a statement looks for in a passage, with what each is worth. */
-export type Wanted = ReadonlyMap<string, number>;
+export type WantedWords = ReadonlyMap<string, number>;
 
 function wantedOf({ features }: Passage, story: StoryIndex): Map<string, number> {
   return new Map(
@@ -20,7 +20,7 @@ const OF_CONTEXT = 0.5;
 const OF_NEIGHBOUR = 0.3;
 
 /** How much of what is wanted stands in a passage, in its label, and next to it. */
-function supportOf(passage: Passage, wanted: Wanted, { passages }: StoryIndex): number {
+function supportOf(passage: Passage, wanted: WantedWords, { passages }: StoryIndex): number {
   const [before, after] = [passages[passage.index - 1], passages[passage.index + 1]];
   let sum = 0;
   for (const [feature, weight] of wanted) {

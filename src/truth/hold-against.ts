@@ -14,7 +14,7 @@ import { judgePolarity } from "./polarity.ts";
 import { judgeQuotations } from "./quotations.ts";
 import { judgeScopes } from "./scope.ts";
 import type { Detail, Evidence, Statement, Verdict } from "./statement.ts";
-import { indexStory, readLines, type StoryIndex, wordsOf } from "./story-index.ts";
+import { indexLines, indexStory, plainWords, type StoryIndex } from "./story-index.ts";
 import { judgeTimes } from "./times.ts";
 import { judgeSentence } from "./unsupported.ts";
 import { judgeWho } from "./who.ts";
@@ -43,7 +43,7 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
   const story = indexStory(reading);
   const starts = lineStarts(text);
   const claims = lines.filter((line) => line.kind !== "code" && !isHashtagLine(line.text));
-  const passages = readLines(claims);
+  const passages = indexLines(claims);
   const offsets = new Map<Passage, number>();
   let [block, at] = [-1, 0];
   for (const passage of passages) {
@@ -89,7 +89,7 @@ function holdStatement(
 
 /** A statement that the story makes word for word. */
 function isOwnWords({ text }: Passage, { said }: StoryIndex): boolean {
-  const words = wordsOf(text);
+  const words = plainWords(text);
   return words !== "" && said.includes(` ${words} `);
 }
 

@@ -1,4 +1,4 @@
-import type { Wanted } from "./evidence.ts";
+import type { WantedWords } from "./evidence.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 import { amountKey, timeKey } from "./passage.ts";
@@ -19,7 +19,7 @@ const OF_NEIGHBOUR = 0.35;
 const UNKNOWN = 1.2;
 
 /** The features around a detail, those close to it worth more. */
-export function contextAround(passage: Passage, spot: Spot, story: StoryIndex): Wanted {
+export function contextAround(passage: Passage, spot: Spot, story: StoryIndex): WantedWords {
   const wanted = new Map<string, number>();
   for (const [feature, at] of placesOf(passage)) {
     if (at >= spot.first && at < spot.next) continue;
@@ -31,7 +31,7 @@ export function contextAround(passage: Passage, spot: Spot, story: StoryIndex): 
 }
 
 /** How much of what is wanted stands around a detail of the story. */
-export function supportAround(passage: Passage, spot: Spot, wanted: Wanted, { passages }: StoryIndex): number {
+export function supportAround(passage: Passage, spot: Spot, wanted: WantedWords, { passages }: StoryIndex): number {
   const closeness = new Map<string, number>();
   for (const [feature, at] of placesOf(passage)) {
     if (at >= spot.first && at < spot.next) continue;

@@ -20,7 +20,7 @@ export interface NameUse {
 const JOINING = /^(?:&|-|'|’|\.)$/;
 
 /** Finds the words with a capital that may be names, those that stand together as one. */
-export function findNames(passage: Passage): readonly NameUse[] {
+export function findNameUses(passage: Passage): readonly NameUse[] {
   const found = known.get(passage);
   if (found !== undefined) return found;
   const names = readNames(passage);

@@ -4,7 +4,7 @@ import { type Cast, castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
-import { findNames, isCapitals, type NameUse } from "./name-uses.ts";
+import { findNameUses, isCapitals, type NameUse } from "./name-uses.ts";
 import type { Passage } from "./passage.ts";
 import { shareAround, sharedBy } from "./rival.ts";
 import type { StoryIndex } from "./story-index.ts";
@@ -12,7 +12,7 @@ import type { StoryIndex } from "./story-index.ts";
 /** Holds the names of a statement against the story's. */
 export function judgeNames(held: Held): Judged[] {
   const cast = castOf(held.story);
-  return findNames(held.statement).flatMap((use) => judgeName(use, held, cast));
+  return findNameUses(held.statement).flatMap((use) => judgeName(use, held, cast));
 }
 
 function judgeName(use: NameUse, held: Held, cast: Cast): Judged[] {
@@ -78,7 +78,7 @@ interface Other {
 /** The name that the story has among the words that stand around this one. */
 function findOther(use: NameUse, { statement, story }: Held, cast: Cast): Other | null {
   const wanted = contextAround(statement, use, story);
-  const mentioned = new Set(findNames(statement).flatMap(({ keys }) => keys.flatMap((key) => cast.fullName(key))));
+  const mentioned = new Set(findNameUses(statement).flatMap(({ keys }) => keys.flatMap((key) => cast.fullName(key))));
   const own = new Set(use.keys.flatMap((key) => cast.fullName(key)));
   const isPlace = use.keys.some((key) => cast.isPlace(key));
   let [ours, score]: [number, number] = [0, 0];

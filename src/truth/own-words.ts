@@ -1,5 +1,5 @@
 import type { StoryReading } from "../story/reading.ts";
-import { indexStory, wordsOf } from "./story-index.ts";
+import { indexStory, plainWords } from "./story-index.ts";
 
 const frames = new WeakMap<StoryReading, string>();
 
@@ -23,11 +23,11 @@ export function isOwnButNumbers(text: string, reading: StoryReading, least = LEA
 
 /** The words of a text, with a mark for each number and the signs glued to it. */
 function withoutNumbers(text: string): string {
-  return ` ${wordsOf(text.replace(/[$€£]?\d[\d.,:]*(?:[KMB%x+]|bn)?(?![\p{L}\d])/gu, " # ").replaceAll("#", " numeral ")).replace(/\bnumeral\b/g, "#")} `;
+  return ` ${plainWords(text.replace(/[$€£]?\d[\d.,:]*(?:[KMB%x+]|bn)?(?![\p{L}\d])/gu, " # ").replaceAll("#", " numeral ")).replace(/\bnumeral\b/g, "#")} `;
 }
 
 /** Whether the story says a text word for word. */
 export function isOwn(text: string, reading: StoryReading): boolean {
-  const words = wordsOf(text);
+  const words = plainWords(text);
   return words !== "" && indexStory(reading).said.includes(` ${words} `);
 }

@@ -1,12 +1,12 @@
 import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
-import { findNames, type NameUse } from "./name-uses.ts";
+import { findNameUses, type NameUse } from "./name-uses.ts";
 import type { Passage } from "./passage.ts";
-import { wordsOf } from "./story-index.ts";
+import { plainWords } from "./story-index.ts";
 
 /** Words that a text puts in quotation marks, and where. */
-export interface Quotation {
+export interface QuotedWords {
   text: string;
   start: number;
   end: number;
@@ -18,7 +18,7 @@ const SINGLE = /(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’]\p{L}[^'‘’]*)*)[
 const MARKED = new RegExp([DOUBLE, SINGLE].map(({ source }) => source).join("|"), "gu");
 
 /** Finds the quotations of a text, without their marks. */
-export function findQuotations(text: string): Quotation[] {
+export function findQuotedWords(text: string): QuotedWords[] {
   return [...text.matchAll(MARKED)].map((match) => {
     const words = match.slice(1).find((group) => group !== undefined) ?? "";
     const start = match.index + match[0].indexOf(words);
@@ -32,8 +32,8 @@ const FEWEST_WORDS = 4;
 /** Holds quotations against the story's words: a quotation may be shortened or joined, but no word may be put into it. */
 export function judgeQuotations(held: Held): Judged[] {
   const { statement, story } = held;
-  return findQuotations(statement.text).flatMap(({ text, start, end }): Judged[] => {
-    const words = wordsOf(text).split(" ");
+  return findQuotedWords(statement.text).flatMap(({ text, start, end }): Judged[] => {
+    const words = plainWords(text).split(" ");
     if (words.length < FEWEST_WORDS) return [];
     const place = { kind: "quotation" as const, start, end };
     const best = bestMatch(words, story.passages);
@@ -42,7 +42,7 @@ export function judgeQuotations(held: Held): Judged[] {
     if (speaker !== null) return [speaker];
     if (best.share >= 1)
       return [{ ...place, rule: null, verdict: "said", because: "said", source: best.passage, fix: null }];
-    const quoted = best.passage === null ? undefined : findQuotations(best.passage.text).at(0)?.text;
+    const quoted = best.passage === null ? undefined : findQuotedWords(best.passage.text).at(0)?.text;
     const isNear = best.share >= 0.4 && best.passage !== null;
     return [
       {
@@ -60,7 +60,7 @@ export function judgeQuotations(held: Held): Judged[] {
 function bestMatch(words: readonly string[], passages: readonly Passage[]): { share: number; passage: Passage | null } {
   let best: { share: number; passage: Passage | null } = { share: 0, passage: null };
   const hold = (text: string, passage: Passage): void => {
-    const share = commonLength(words, wordsOf(text).split(" ")) / words.length;
+    const share = commonLength(words, plainWords(text).split(" ")) / words.length;
     if (share > best.share) best = { share, passage };
   };
   for (const passage of passages) hold(passage.text, passage);
@@ -82,16 +82,16 @@ export function commonLength(a: readonly string[], b: readonly string[]): number
 }
 
 /** Holds who is named beside a quotation against who is named beside it in the story. */
-function judgeSpeaker({ statement, before, story }: Held, quotation: Quotation, told: Passage): Judged | null {
+function judgeSpeaker({ statement, before, story }: Held, quotation: QuotedWords, told: Passage): Judged | null {
   const cast = castOf(story);
   const people = (passage: Passage, isOutside: (start: number) => boolean): NameUse[] =>
-    findNames(passage).filter(
+    findNameUses(passage).filter(
       (use) => isOutside(use.start) && use.keys.some((key) => cast.isName(key) && !cast.isPlace(key)),
     );
   const outside =
     (passage: Passage) =>
     (start: number): boolean =>
-      !findQuotations(passage.text).some((each) => start >= each.start && start < each.end);
+      !findQuotedWords(passage.text).some((each) => start >= each.start && start < each.end);
   const beside = people(statement, (start) => start < quotation.start || start >= quotation.end);
   const speakers =
     beside.length > 0 || before === null || !/[:,]$/.test(before.text) ? beside : people(before, outside(before));

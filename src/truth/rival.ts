@@ -1,4 +1,4 @@
-import type { Wanted } from "./evidence.ts";
+import type { WantedWords } from "./evidence.ts";
 import { supportAround } from "./local.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
@@ -18,7 +18,7 @@ export interface Lead {
 
 /** The rival that stands among the wanted words where the detail itself stands elsewhere, or nowhere; null where none is strong enough. */
 export function findRival<Spot extends StorySpot>(
-  wanted: Wanted,
+  wanted: WantedWords,
   own: readonly StorySpot[],
   rivals: readonly Spot[],
   story: StoryIndex,
@@ -37,7 +37,7 @@ export function findRival<Spot extends StorySpot>(
 }
 
 /** Which of what is wanted stands in a passage itself. */
-export function sharedBy(wanted: Wanted, { features }: Passage): string[] {
+export function sharedBy(wanted: WantedWords, { features }: Passage): string[] {
   return [...wanted.keys()].filter((feature) => features.has(feature));
 }
 
@@ -45,13 +45,13 @@ export function sharedBy(wanted: Wanted, { features }: Passage): string[] {
 const RARE = 3.4;
 
 /** Whether a passage shares enough of what is wanted to be about the same: two features, or a rare one. */
-export function isAboutSame(wanted: Wanted, passage: Passage): boolean {
+export function isAboutSame(wanted: WantedWords, passage: Passage): boolean {
   const shared = sharedBy(wanted, passage);
   return shared.length >= 2 || shared.some((feature) => (wanted.get(feature) ?? 0) >= RARE);
 }
 
 /** The share of what is wanted that a spot has around it. */
-export function shareAround(wanted: Wanted, spot: StorySpot, story: StoryIndex): number {
+export function shareAround(wanted: WantedWords, spot: StorySpot, story: StoryIndex): number {
   let sum = 0;
   for (const weight of wanted.values()) sum += weight;
   return sum === 0 ? 0 : supportAround(spot.passage, spot, wanted, story) / sum;

@@ -38,7 +38,7 @@ export function indexStory(reading: StoryReading): StoryIndex {
 function buildIndex({ story, lines }: StoryReading): StoryIndex {
   const passages = [
     ...readOthers([story.hook ?? "", ...[...story.facts].map(([name, value]) => `${name}: ${value}`)]),
-    ...readLines(lines, 1),
+    ...indexLines(lines, 1),
   ];
   const indexed = passages.map((passage, index) => ({ ...passage, index }));
   const counts = new Map<string, number>();
@@ -61,13 +61,13 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
       lines.filter(({ text, marker }) => /^\d+[.)]/.test(marker === "" ? text : marker)).length,
     ]),
     text: [story.title, story.hook ?? "", ...lines.map(({ text }) => text)].join("\n"),
-    said: ` ${[story.title, story.hook ?? "", ...lines.map(({ text }) => text)].map(wordsOf).join(" ")} `,
+    said: ` ${[story.title, story.hook ?? "", ...lines.map(({ text }) => text)].map(plainWords).join(" ")} `,
     hasWord: (key) => words.has(key.replace(/'s$/, "")),
   };
 }
 
 /** The words of a text, in lower case and without signs, as they are compared literally. */
-export function wordsOf(text: string): string {
+export function plainWords(text: string): string {
   return keyOf(text)
     .replace(/[^\p{L}\p{N}%€$£+']+/gu, " ")
     .replace(/(?<!\p{L})'|'(?!\p{L})/gu, "")
@@ -85,7 +85,7 @@ function readOthers(texts: readonly string[]): Passage[] {
 }
 
 /** Reads lines into passages, each with what stands above it as its context. */
-export function readLines(lines: readonly Line[], firstBlock = 0): Passage[] {
+export function indexLines(lines: readonly Line[], firstBlock = 0): Passage[] {
   const passages: Passage[] = [];
   let label: ReadonlySet<string> = new Set();
   for (const [block, line] of lines.entries()) {

@@ -2,9 +2,9 @@ import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
-import { findNames } from "./name-uses.ts";
+import { findNameUses } from "./name-uses.ts";
 import { near } from "./near.ts";
-import { findQuotations } from "./quotations.ts";
+import { findQuotedWords } from "./quotations.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** What speaks for a sentence that states facts of its own, and what against it; together they have to reach this. */
@@ -54,7 +54,7 @@ function isKnown(stem: string, key: string, { vocabulary }: StoryIndex): boolean
 function mayBeFact({ statement: { text, tokens, words } }: Held): boolean {
   if (/[?:]["”’)]*$/u.test(text) || words.length < 2 || tokens.length < 5 || tokens.length > LONGEST) return false;
   if (tokens.some(({ key }) => listed("irrealis").get(key) === true)) return false;
-  if (findQuotations(text).some((quotation) => quotation.text.length > text.length / 2)) return false;
+  if (findQuotedWords(text).some((quotation) => quotation.text.length > text.length / 2)) return false;
   return /[.!]["”’)]*$/u.test(text);
 }
 
@@ -68,7 +68,7 @@ function countSigns({ statement, story }: Held): number {
   let signs = 0;
   const first = tokens.find(({ kind }) => kind === "word")?.key ?? "";
   const start = DICTIONARY.sentenceStarts.get(first);
-  const hasPerson = findNames(statement).some(({ keys }) => keys.some((key) => cast.isName(key)));
+  const hasPerson = findNameUses(statement).some(({ keys }) => keys.some((key) => cast.isName(key)));
   if (start === "telling" || hasPerson) signs++;
   if (tokens.some(({ key }) => isPast(key))) signs++;
   if (times.length > 0 || amounts.length > 0 || tokens.some(({ key }) => listed("timeWords").get(key) === true))

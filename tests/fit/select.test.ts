@@ -110,6 +110,7 @@ describe("what a post tells of its story", () => {
       { without: ["Setup"], with: ["with the bill"] },
     ],
     ["nothing with the words that are to be left out", [], ["branch"], { without: ["dropped a branch"] }],
+    ["no point of a list that is to be left out by its label", [], FIGURES, { without: ["Outcome"] }],
     ["without the scene, no words that were said in it", [], [SCENE, WORDS], { without: ["Lena"] }],
     ["without goes before with", [], [SCENE], { with: ["Lena"], without: ["Lena"] }],
     ["only the roles that were asked for", [SCENE], [LAST, ...STEPS, ...FIGURES], { roles: ["crisis"] }],

@@ -43,6 +43,7 @@ const TEXTS: readonly [text: string, names: string][] = [
   ["El cliente Ferrallas pagó, y Lucía lo supo en Sevilla.", "Ferrallas/company Lucía/person Sevilla/place"],
   ["O nosso cliente Tecidex deixou Lisboa, e a Joana escreveu o resto.", "Tecidex/company Lisboa/place Joana/person"],
   ["", ""],
+  ["I was Engineering Manager, and Tamsin Baker said no.", "Tamsin Baker/person"],
 ];
 
 test.each(TEXTS)("%s", (text, expected) => {

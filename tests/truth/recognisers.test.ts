@@ -6,10 +6,10 @@ import { stemOf } from "../../src/language/stem.ts";
 import { fits } from "../../src/truth/compare-amounts.ts";
 import { WAYS } from "../../src/truth/follow.ts";
 import { weekdayAt } from "../../src/truth/follow-time.ts";
-import { findNames } from "../../src/truth/name-uses.ts";
+import { findNameUses } from "../../src/truth/name-uses.ts";
 import { readPassage } from "../../src/truth/passage.ts";
 import { isNegated } from "../../src/truth/polarity.ts";
-import { commonLength, findQuotations } from "../../src/truth/quotations.ts";
+import { commonLength, findQuotedWords } from "../../src/truth/quotations.ts";
 import { findPartials, findScopes } from "../../src/truth/scope.ts";
 
 const amounts = (text: string) =>
@@ -145,7 +145,7 @@ describe("words", () => {
     ["Then Carys Pugh from Harrow & Finch rang", ["Carys Pugh", "Harrow & Finch"]],
     ["In March I went", []],
   ])("%s names %j", (text, names) => {
-    expect(findNames(passage(text)).map((use) => use.text)).toEqual(names);
+    expect(findNameUses(passage(text)).map((use) => use.text)).toEqual(names);
   });
 
   test.each([
@@ -166,7 +166,7 @@ describe("words", () => {
   });
 
   test("quotations in any marks, and how many words they share", () => {
-    expect(findQuotations("“One two,” she said, 'three of it' and \"four\".").map(({ text }) => text)).toEqual([
+    expect(findQuotedWords("“One two,” she said, 'three of it' and \"four\".").map(({ text }) => text)).toEqual([
       "One two,",
       "three of it",
       "four",
