@@ -13,6 +13,7 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
   let before: Part | null = null;
   for (const { title, groups } of sections)
     for (const [at, group] of groups.entries()) {
+      const mates = findBracketMates(group.parts);
       for (const [index, part] of group.parts.entries()) {
         const own = traits.get(part);
         const previous: Part | null = group.parts[index - 1] ?? before;
@@ -28,6 +29,7 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
           ...(isBehind && previous !== null && part.of === null ? [previous] : []),
           ...leadOf(groups[at - 1]),
           ...(introductions.get(part) ?? []),
+          ...(mates.get(part) ?? []),
         ];
         needs.set(
           part,
@@ -37,6 +39,22 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
       if (group.kind === "paragraph" || group.kind === "line") before = group.parts.at(-1) ?? before;
     }
   return needs;
+}
+
+/** "(17 is an odd number. We checked.)": the sentences of one bracket, each with all of them. */
+function findBracketMates(parts: readonly Part[]): Map<Part, readonly Part[]> {
+  const mates = new Map<Part, readonly Part[]>();
+  let inside: Part[] = [];
+  let depth = 0;
+  for (const part of parts) {
+    depth += part.text.split("(").length - part.text.split(")").length;
+    if (depth > 0 || inside.length > 0) inside.push(part);
+    if (depth > 0) continue;
+    for (const each of inside) mates.set(each, inside);
+    inside = [];
+    depth = 0;
+  }
+  return mates;
 }
 
 /** Whether a part says nothing by itself; `lead` is the part in front of it in its paragraph or list. */

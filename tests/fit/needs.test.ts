@@ -38,6 +38,12 @@ describe("what a part says nothing without", () => {
       [METER, "It cost us the week."],
     ],
     ["a fragment needs the sentence before it", `${METER} One switch.`, "One switch", [METER]],
+    [
+      "the sentences of one bracket need each other",
+      `${METER} (The oven stopped at noon. We checked the whole of the wiring twice.)`,
+      "oven",
+      ["We checked the whole of the wiring twice.)"],
+    ],
     ["also across a paragraph", `${METER}\n\nIt cost us the week.`, "cost us", [METER]],
     [
       "words without a speaker need the one before them",
