@@ -1,3 +1,4 @@
+import { isAfterLabel, isBeforeLabel } from "../language/change-label.ts";
 import { DICTIONARY } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
 import type { Part, Section } from "./parts.ts";
@@ -13,7 +14,7 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
   let before: Part | null = null;
   for (const { title, groups } of sections)
     for (const [at, group] of groups.entries()) {
-      const mates = findBracketMates(group.parts);
+      const mates = new Map([...findBracketMates(group.parts), ...findChangeMates(group.parts)]);
       for (const [index, part] of group.parts.entries()) {
         const own = traits.get(part);
         const previous: Part | null = group.parts[index - 1] ?? before;
@@ -55,6 +56,23 @@ function findBracketMates(parts: readonly Part[]): Map<Part, readonly Part[]> {
     depth = 0;
   }
   return mates;
+}
+
+/** "Before: …" and the "After: …" behind it: what was means nothing without what became of it. */
+function findChangeMates(parts: readonly Part[]): Map<Part, readonly Part[]> {
+  const mates = new Map<Part, readonly Part[]>();
+  for (const [index, part] of parts.entries()) {
+    const after = parts[index + 1];
+    if (after === undefined || !isBeforeLabel(labelOf(part)) || !isAfterLabel(labelOf(after))) continue;
+    mates.set(part, [after]);
+    mates.set(after, [part]);
+  }
+  return mates;
+}
+
+/** The words in front of a part's colon. */
+function labelOf({ text }: Part): string {
+  return /^([^:]{3,20}):\s/.exec(text)?.[1] ?? "";
 }
 
 /** Whether a part says nothing by itself; `lead` is the part in front of it in its paragraph or list. */

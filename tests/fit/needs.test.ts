@@ -39,6 +39,12 @@ describe("what a part says nothing without", () => {
     ],
     ["a fragment needs the sentence before it", `${METER} One switch.`, "One switch", [METER]],
     [
+      "what was needs what became of it",
+      "**The Fix:**\n\n- **Before**: Every decision was mine\n- **After**: The team decides by itself\n- **Result**: Nobody waits",
+      "was mine",
+      ["After: The team decides by itself"],
+    ],
+    [
       "the sentences of one bracket need each other",
       `${METER} (The oven stopped at noon. We checked the whole of the wiring twice.)`,
       "oven",
