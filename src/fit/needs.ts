@@ -108,13 +108,26 @@ function findIntroductions(sections: readonly Section[]): Map<Part, Part[]> {
   const parts = sections.flatMap(({ groups }) => groups.flatMap((group) => group.parts));
   const introduced = new Map<string, Part>();
   const wanted = new Map<Part, Part[]>();
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const names = namesIn(part.text);
     const known = names.flatMap((name) => introduced.get(name) ?? []).filter((each) => each !== part);
     if (known.length > 0) wanted.set(part, known);
     for (const name of names) if (!introduced.has(name) && introduces(part.text, name)) introduced.set(name, part);
+    const thing = thingOf(part.text);
+    const first = thing === null ? undefined : parts.slice(0, at).findLast(({ text }) => mentionsFirst(text, thing));
+    if (first !== undefined) wanted.set(part, [...(wanted.get(part) ?? []), first]);
   }
   return wanted;
+}
+
+/** What a sentence opens with as if it were known: "The deposit arrived". */
+function thingOf(text: string): string | null {
+  return /^[Tt]he (\p{Ll}{4,}) \p{Ll}/u.exec(text)?.[1] ?? null;
+}
+
+/** "a deposit of 50%" */
+function mentionsFirst(text: string, thing: string): boolean {
+  return new RegExp(`(?<!\\p{L})an? (?:\\p{L}+ )?${thing}(?!\\p{L})`, "iu").test(text);
 }
 
 /** Words with a capital that are no start of a sentence. */

@@ -45,6 +45,12 @@ describe("what a part says nothing without", () => {
       ["After: The team decides by itself"],
     ],
     [
+      "a thing that is known needs the sentence it came in with",
+      "We asked for a deposit of half. The year went on without a word. The deposit came in two hours.",
+      "came in two hours",
+      ["We asked for a deposit of half."],
+    ],
+    [
       "the sentences of one bracket need each other",
       `${METER} (The oven stopped at noon. We checked the whole of the wiring twice.)`,
       "oven",
