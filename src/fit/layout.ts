@@ -1,8 +1,10 @@
+import { isCalendarWord } from "../language/calendar-word.ts";
 import { findDates } from "../language/date.ts";
-import { DICTIONARY } from "../language/dictionary.ts";
 import { findTextFigures } from "../language/find-figures.ts";
+import { isEnglish } from "../language/is-english.ts";
 import { lex } from "../language/lex.ts";
 import type { Style } from "../post/style.ts";
+import { toBold } from "../text/bold.ts";
 import { joinSentences } from "../text/sentences.ts";
 import type { Group, Part, Section } from "./parts.ts";
 import type { Traits } from "./traits.ts";
@@ -60,9 +62,15 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, context
   return blocks.map(({ text }) => text).join("\n\n");
 }
 
-/** A heading as the style wants it: with an emoji in front, in capitals. */
+const EMPHASES: Readonly<Record<Style["emphasis"], (label: string) => string>> = {
+  none: (label) => label,
+  unicode: toBold,
+  capitals: (label) => label.toUpperCase(),
+};
+
+/** A heading as the style wants it: with an emoji in front, in capitals or Unicode's bold letters. */
 function headingOf(label: string, { headingEmoji, emphasis }: Style): string {
-  const words = emphasis === "capitals" ? label.toUpperCase() : label;
+  const words = EMPHASES[emphasis](label);
   return headingEmoji === null ? words : `${headingEmoji} ${words}`;
 }
 
@@ -170,7 +178,7 @@ function sentenceCase(label: string, names: ReadonlySet<string>): string {
       const isFirst = index === 0 || /^\d+[.)]$|:$/.test(words[index - 1] ?? "");
       const own = word.replace(/['’]s$/, "").replace(/[^\p{L}\p{N}-]/gu, "");
       const capital = own.charAt(0).toUpperCase() + own.slice(1);
-      const isName = names.has(own) || names.has(capital) || isCalendarWord(own);
+      const isName = names.has(own) || names.has(capital) || keepsCapital(own);
       if (isName || (isFirst && isShouted(bare))) return word.charAt(0).toUpperCase() + word.slice(1);
       if (isFirst) return word;
       return /^\p{Lu}\p{Ll}+(?:-\p{L}+)*$/u.test(own) ? word.toLowerCase() : word;
@@ -184,10 +192,8 @@ function isShouted(label: string): boolean {
 }
 
 /** Months and weekdays keep their capital; "May" and "March" only where they are written with one. */
-function isCalendarWord(word: string): boolean {
-  const key = word.toLowerCase();
-  const isKnown = DICTIONARY.months.get(key) !== undefined || DICTIONARY.weekdays.get(key) !== undefined;
-  return isKnown && /^\p{Lu}/u.test(word) && key.length > 3;
+function keepsCapital(word: string): boolean {
+  return isCalendarWord(word) && /^\p{Lu}/u.test(word) && word.length > 3;
 }
 
 /**
@@ -196,8 +202,8 @@ function isCalendarWord(word: string): boolean {
  */
 export function findCapitalised(sections: readonly Section[]): Set<string> {
   const groups = sections.flatMap((section) => section.groups).filter((group) => group.kind !== "code");
-  const isEnglish = groups.some((group) => group.parts.some((part) => /\b(?:the|and|of|to|with)\b/i.test(part.text)));
-  if (!isEnglish) return new Set(sections.flatMap((section) => section.title?.match(/[\p{L}\p{N}-]+/gu) ?? []));
+  if (!groups.some((group) => group.parts.some(({ text }) => isEnglish(text))))
+    return new Set(sections.flatMap((section) => section.title?.match(/[\p{L}\p{N}-]+/gu) ?? []));
   const sentences = groups.filter((group) => group.kind === "paragraph").flatMap((group) => group.parts);
   return new Set(sentences.flatMap(({ text }) => text.match(/(?<=[\p{Ll},] )\p{Lu}\p{L}+/gu) ?? []));
 }

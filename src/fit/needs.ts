@@ -1,5 +1,5 @@
+import { isCalendarWord } from "../language/calendar-word.ts";
 import { isAfterLabel, isBeforeLabel } from "../language/change-label.ts";
-import { DICTIONARY } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
 import type { Part, Section } from "./parts.ts";
 import type { Traits } from "./traits.ts";
@@ -145,11 +145,6 @@ function namesIn(text: string): string[] {
       ),
     ),
   ];
-}
-
-function isCalendarWord(word: string): boolean {
-  const key = word.toLowerCase();
-  return DICTIONARY.months.get(key) !== undefined || DICTIONARY.weekdays.get(key) !== undefined;
 }
 
 /** "Orla, our site engineer", "Orla Brennan, 17, works Saturdays", "our manager, Orla": a name set off by commas with who it is. */

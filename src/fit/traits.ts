@@ -1,8 +1,9 @@
+import { isCalendarWord } from "../language/calendar-word.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { lex } from "../language/lex.ts";
 import type { TextFigure } from "../language/quantity.ts";
-import { findQuotations } from "../language/quotation.ts";
+import { findQuotations, isSaid } from "../language/quotation.ts";
 import type { Token } from "../language/token.ts";
 import { isTotal } from "../language/total.ts";
 
@@ -41,16 +42,15 @@ const SHORTEST_ALONE = 20;
 
 /** A sentence of so few letters with a pronoun in it has what that stands for in front: "I filed it unread." */
 const SHORT_WITH_OBJECT = 60;
-const OBJECTS: ReadonlySet<string> = new Set(["it", "them", "him", "her", "one", "ones"]);
 
 /** Reads what a sentence or bullet brings to a post off its words. */
 export function readTraits(text: string): Traits {
   const tokens = lex(text);
   const figures = findTextFigures(text);
-  const quotations = findQuotations(text);
+  const quotations = findQuotations(text).filter(isSaid);
   const has = (list: Parameters<typeof listed>[0]): boolean => listed(list).find(tokens) !== null;
   const isFirstPerson = tokens.some(({ key }) => listed("firstPerson").get(key) === true);
-  const isSingular = tokens.some(({ key }) => OWN.has(key));
+  const isSingular = tokens.some(({ key }) => listed("firstSingular").get(key) === true);
   const outside = withoutQuotations(text, quotations);
   return {
     isQuotation: quotations.length > 0,
@@ -71,8 +71,6 @@ export function readTraits(text: string): Traits {
   };
 }
 
-const OWN: ReadonlySet<string> = new Set(["i", "i'm", "i'd", "i've", "i'll", "me", "mine", "my"]);
-
 function owns(tokens: readonly Token[]): boolean {
   if (listed("faults").find(tokens) !== null) return true;
   return tokens.some(
@@ -91,25 +89,18 @@ function points(text: string, tokens: readonly Token[]): boolean {
   if (opens.length > 0 && listed("pointing").at(opens, 0) !== null) return true;
   if (text.length < SHORTEST_ALONE && findTextFigures(text).length === 0) return true;
   if (speaksOfSomebody(words)) return true;
-  return text.length <= SHORT_WITH_OBJECT && words.some(({ key }) => OBJECTS.has(key));
+  return text.length <= SHORT_WITH_OBJECT && words.some(({ key }) => listed("objectPronouns").get(key) === true);
 }
 
 /** "In December he found it": a person, and no name in front that it could be. */
 function speaksOfSomebody(words: readonly Token[]): boolean {
-  const pronoun = words.findIndex(({ key }) => PERSONS.has(key));
+  const pronoun = words.findIndex(({ key }) => listed("personPronouns").get(key) === true);
   return pronoun >= 0 && !words.slice(0, pronoun).some(isName);
 }
 
-const PERSONS: ReadonlySet<string> = new Set(["he", "she", "his", "her", "him"]);
-
 /** A word with a capital that is no month, no weekday and no word that opens any sentence. */
 function isName({ key, text }: Token, index: number): boolean {
-  if (
-    !/^\p{Lu}\p{Ll}/u.test(text) ||
-    DICTIONARY.months.get(key) !== undefined ||
-    DICTIONARY.weekdays.get(key) !== undefined
-  )
-    return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(text) || isCalendarWord(key)) return false;
   return index > 0 || OPENERS.every((list) => listed(list).get(key) !== true);
 }
 

@@ -55,6 +55,12 @@ export const DICTIONARY = {
   get scope() {
     return book("scope", ({ scope }) => byMeaning(scope));
   },
+  get scopeBounds() {
+    return book("scopeBounds", ({ scopeBounds }) => Object.entries(scopeBounds));
+  },
+  get shareWords() {
+    return book("shareWords", ({ shareWords }) => Object.entries(shareWords));
+  },
   get beats() {
     return book("beats", ({ beats }) => byMeaning(beats));
   },

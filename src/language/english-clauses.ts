@@ -18,6 +18,8 @@ export const ENGLISH_CLAUSES: Pick<
   | "pseudoNegation"
   | "modals"
   | "scopeIdioms"
+  | "scopeBounds"
+  | "shareWords"
   | "clockHedges"
   | "irrealis"
   | "pastForms"
@@ -42,6 +44,46 @@ export const ENGLISH_CLAUSES: Pick<
     ...words("day week month year morning night evening hour time").map((unit) => `every ${unit}`),
     ...["every other", "every second", "every third", "every single", "every few", "every now"],
   ],
+  scopeBounds: {
+    "nearly all": [0.85, 1],
+    "almost all": [0.85, 1],
+    "nearly every": [0.85, 1],
+    "almost every": [0.85, 1],
+    "nearly everyone": [0.85, 1],
+    "not a single": [0, 0],
+    "not one": [0, 0],
+    "not all": [0.3, 0.999],
+    "hardly any": [0, 0.15],
+    every: [1, 1],
+    all: [1, 1],
+    everyone: [1, 1],
+    everybody: [1, 1],
+    everything: [1, 1],
+    entire: [1, 1],
+    full: [1, 1],
+    whole: [1, 1],
+    always: [1, 1],
+    none: [0, 0],
+    nobody: [0, 0],
+    never: [0, 0],
+    most: [0.5, 1],
+    mostly: [0.5, 1],
+    majority: [0.5, 1],
+    both: [1, 1],
+  },
+  shareWords: {
+    most: 0.7,
+    some: 0.3,
+    several: 0.3,
+    few: 0.15,
+    half: 0.5,
+    partly: 0.5,
+    many: 0.5,
+    usually: 0.8,
+    often: 0.6,
+    sometimes: 0.3,
+    rarely: 0.1,
+  },
   clockHedges: words("around about before after by past almost nearly"),
   irrealis: words(
     "you your you're you've yours if would should could might i'd let's imagine maybe perhaps next tomorrow will",

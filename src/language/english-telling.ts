@@ -15,7 +15,13 @@ export const ENGLISH_TELLING: Pick<
   | "ruleLabels"
   | "runInHeads"
   | "questionHeads"
+  | "objectPronouns"
+  | "firstSingular"
+  | "personPronouns"
 > = {
+  objectPronouns: words("it them him her one ones"),
+  firstSingular: words("i i'm i'd i've i'll me mine my"),
+  personPronouns: words("he she his her him"),
   pointing: [
     ...words("he she it they him her his hers its their them this that these those both neither either such some"),
     ...words("another others one none also instead so but or nor and because which there same again either"),

@@ -149,6 +149,11 @@ export interface Lexicon {
   runInHeads: readonly string[];
   /** First words of labels that ask or place: "What I got wrong:". */
   questionHeads: readonly string[];
+  /** What a short sentence says of something in front of it: "I filed it." */
+  objectPronouns: readonly string[];
+  /** By which the author speaks of themselves alone, and by which somebody else is spoken of. */
+  firstSingular: readonly string[];
+  personPronouns: readonly string[];
   /** Words that every text has; they say nothing about what a text is about. */
   common: readonly string[];
   /** Labels of metadata in documents. */
@@ -218,6 +223,10 @@ export interface Lexicon {
   modals: readonly string[];
   /** Where a word of scope, "all" or "every", speaks of no number: "after all", "every other". */
   scopeIdioms: readonly string[];
+  /** Of how many something holds, from what share to what share: "most", "nearly all". */
+  scopeBounds: Readonly<Record<string, readonly [from: number, to: number]>>;
+  /** What share a word speaks of, where a number is held against it. */
+  shareWords: Readonly<Record<string, number>>;
   /** In front of a time of the clock that is not meant to the minute. */
   clockHedges: readonly string[];
   /** Words of advice, wishes and plans: what has one states nothing that was. */

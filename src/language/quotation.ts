@@ -1,32 +1,29 @@
-/** Words that somebody is quoted with, and where they stand in a text. */
+/** Words that a text puts in quotation marks. */
 export interface Quotation {
-  /** Without the marks. */
+  /** Without the marks, as are the indexes of where it begins and ends. */
   text: string;
-  /** The indexes of the opening mark and of the place behind the closing one. */
   start: number;
   end: number;
 }
 
-/** A quotation has so many words; fewer are a term ("shadow mode"). */
+const DOUBLE = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»/u;
+/** An apostrophe inside a word neither opens nor closes a quotation. */
+const SINGLE = /(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’]\p{L}[^'‘’]*)*)['’](?!\p{L})/u;
+const MARKED = new RegExp([DOUBLE, SINGLE].map(({ source }) => source).join("|"), "gu");
+
+/** Finds what a text puts in quotation marks. */
+export function findQuotations(text: string): Quotation[] {
+  return [...text.matchAll(MARKED)].map((match) => {
+    const words = match.slice(1).find((group) => group !== undefined) ?? "";
+    const start = match.index + match[0].indexOf(words);
+    return { text: words, start, end: start + words.length };
+  });
+}
+
+/** Fewer words in quotation marks are a term ("shadow mode"), nothing that somebody said. */
 const FEWEST_WORDS = 4;
 
-const PAIRS: readonly (readonly [open: string, close: string])[] = [
-  ["“", "”"],
-  ['"', '"'],
-  ["„", "“"],
-  ["«", "»"],
-];
-
-/** Finds what is quoted in a text, at its length from four words on. */
-export function findQuotations(text: string): Quotation[] {
-  const found: Quotation[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const pair = PAIRS.find(([open]) => text[at] === open);
-    const close = pair === undefined ? -1 : text.indexOf(pair[1], at + 1);
-    if (close < 0) continue;
-    const words = text.slice(at + 1, close);
-    if (words.trim().split(/\s+/).length >= FEWEST_WORDS) found.push({ text: words, start: at, end: close + 1 });
-    at = close;
-  }
-  return found;
+/** Whether a quotation has as many words as what somebody said. */
+export function isSaid({ text }: Quotation): boolean {
+  return text.trim().split(/\s+/).length >= FEWEST_WORDS;
 }

@@ -8,7 +8,7 @@ export interface Style {
   bullet: string | null;
   /** How the first of a numbered list is written, such as `1.`; null leaves it to the platform. */
   number: string | null;
-  /** What becomes of bold words where a platform shows no bold. */
+  /** How the heading of a list is written. */
   emphasis: "none" | "unicode" | "capitals";
   /** In front of a heading. */
   headingEmoji: string | null;

@@ -1,11 +1,11 @@
 import { listed } from "../language/dictionary.ts";
+import { findQuotations } from "../language/quotation.ts";
 import { stemOf } from "../language/stem.ts";
 import { type Cast, castOf, isRole } from "./cast.ts";
 import { findNameUses } from "./name-uses.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 import { amountKey, timeKey } from "./passage.ts";
-import { findQuotedWords } from "./quotations.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** Who does something, and the words of what they do. */
@@ -36,7 +36,7 @@ export function findActs(passage: Passage, cast: Cast, last: string | null): { a
     if (what.size > 0) acts.push({ ...open, what, passage });
     open = null;
   };
-  const quotations = findQuotedWords(passage.text);
+  const quotations = findQuotations(passage.text);
   let mayBegin = true;
   for (let at = 0; at < passage.tokens.length; at++) {
     const token = passage.tokens[at];

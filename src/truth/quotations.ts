@@ -1,3 +1,4 @@
+import { findQuotations, type Quotation } from "../language/quotation.ts";
 import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
@@ -5,34 +6,13 @@ import { findNameUses, type NameUse } from "./name-uses.ts";
 import type { Passage } from "./passage.ts";
 import { plainWords } from "./story-index.ts";
 
-/** Words that a text puts in quotation marks, and where. */
-export interface QuotedWords {
-  text: string;
-  start: number;
-  end: number;
-}
-
-const DOUBLE = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»/u;
-/** An apostrophe inside a word neither opens nor closes a quotation. */
-const SINGLE = /(?<![\p{L}\p{N}])['‘]([^'‘’]+(?:['’]\p{L}[^'‘’]*)*)['’](?!\p{L})/u;
-const MARKED = new RegExp([DOUBLE, SINGLE].map(({ source }) => source).join("|"), "gu");
-
-/** Finds the quotations of a text, without their marks. */
-export function findQuotedWords(text: string): QuotedWords[] {
-  return [...text.matchAll(MARKED)].map((match) => {
-    const words = match.slice(1).find((group) => group !== undefined) ?? "";
-    const start = match.index + match[0].indexOf(words);
-    return { text: words, start, end: start + words.length };
-  });
-}
-
 /** Fewer words in quotation marks are a term, no quotation. */
 const FEWEST_WORDS = 4;
 
 /** Holds quotations against the story's words: a quotation may be shortened or joined, but no word may be put into it. */
 export function judgeQuotations(held: Held): Judged[] {
   const { statement, story } = held;
-  return findQuotedWords(statement.text).flatMap(({ text, start, end }): Judged[] => {
+  return findQuotations(statement.text).flatMap(({ text, start, end }): Judged[] => {
     const words = plainWords(text).split(" ");
     if (words.length < FEWEST_WORDS) return [];
     const place = { kind: "quotation" as const, start, end };
@@ -42,7 +22,7 @@ export function judgeQuotations(held: Held): Judged[] {
     if (speaker !== null) return [speaker];
     if (best.share >= 1)
       return [{ ...place, rule: null, verdict: "said", because: "said", source: best.passage, fix: null }];
-    const quoted = best.passage === null ? undefined : findQuotedWords(best.passage.text).at(0)?.text;
+    const quoted = best.passage === null ? undefined : findQuotations(best.passage.text).at(0)?.text;
     const isNear = best.share >= 0.4 && best.passage !== null;
     return [
       {
@@ -82,7 +62,7 @@ export function commonLength(a: readonly string[], b: readonly string[]): number
 }
 
 /** Holds who is named beside a quotation against who is named beside it in the story. */
-function judgeSpeaker({ statement, before, story }: Held, quotation: QuotedWords, told: Passage): Judged | null {
+function judgeSpeaker({ statement, before, story }: Held, quotation: Quotation, told: Passage): Judged | null {
   const cast = castOf(story);
   const people = (passage: Passage, isOutside: (start: number) => boolean): NameUse[] =>
     findNameUses(passage).filter(
@@ -91,7 +71,7 @@ function judgeSpeaker({ statement, before, story }: Held, quotation: QuotedWords
   const outside =
     (passage: Passage) =>
     (start: number): boolean =>
-      !findQuotedWords(passage.text).some((each) => start >= each.start && start < each.end);
+      !findQuotations(passage.text).some((each) => start >= each.start && start < each.end);
   const beside = people(statement, (start) => start < quotation.start || start >= quotation.end);
   const speakers =
     beside.length > 0 || before === null || !/[:,]$/.test(before.text) ? beside : people(before, outside(before));

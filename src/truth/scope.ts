@@ -1,5 +1,5 @@
 import { measureOf } from "../language/amount-units.ts";
-import { wordsOf } from "../language/dictionary.ts";
+import { DICTIONARY, wordsOf } from "../language/dictionary.ts";
 import type { Token } from "../language/token.ts";
 import { fits } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
@@ -16,42 +16,15 @@ export interface Scope {
   next: number;
 }
 
-const PHRASES: readonly (readonly [words: readonly string[], from: number, to: number])[] = [
-  [["nearly", "all"], 0.85, 1],
-  [["almost", "all"], 0.85, 1],
-  [["nearly", "every"], 0.85, 1],
-  [["almost", "every"], 0.85, 1],
-  [["nearly", "everyone"], 0.85, 1],
-  [["not", "a", "single"], 0, 0],
-  [["not", "one"], 0, 0],
-  [["not", "all"], 0.3, 0.999],
-  [["hardly", "any"], 0, 0.15],
-  [["every"], 1, 1],
-  [["all"], 1, 1],
-  [["everyone"], 1, 1],
-  [["everybody"], 1, 1],
-  [["everything"], 1, 1],
-  [["entire"], 1, 1],
-  [["full"], 1, 1],
-  [["whole"], 1, 1],
-  [["always"], 1, 1],
-  [["none"], 0, 0],
-  [["nobody"], 0, 0],
-  [["never"], 0, 0],
-  [["most"], 0.5, 1],
-  [["mostly"], 0.5, 1],
-  [["majority"], 0.5, 1],
-  [["both"], 1, 1],
-];
-
 /** Finds the words of scope in tokens. */
 export function findScopes(tokens: readonly Token[]): Scope[] {
   const found: Scope[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    const phrase = PHRASES.find(([words]) => words.every((word, offset) => tokens[index + offset]?.key === word));
-    if (phrase === undefined || isIdiom(tokens, index)) continue;
-    found.push({ from: phrase[1], to: phrase[2], first: index, next: index + phrase[0].length });
-    index += phrase[0].length - 1;
+    const phrase = DICTIONARY.scopeBounds.at(tokens, index);
+    if (phrase === null || isIdiom(tokens, index)) continue;
+    const [from, to] = phrase.meaning;
+    found.push({ from, to, first: index, next: index + phrase.length });
+    index += phrase.length - 1;
   }
   return found;
 }
@@ -114,7 +87,7 @@ export function findPartials({ tokens, amounts }: Passage): Partial[] {
       });
   }
   for (const [index, { key }] of tokens.entries()) {
-    const share = WORDS[key];
+    const share = DICTIONARY.shareWords.get(key);
     if (share !== undefined && !isIdiom(tokens, index)) found.push({ share, first: index, next: index + 1 });
   }
   return found;
@@ -125,20 +98,6 @@ function isPart(a: number, b: number): boolean {
   const share = Math.min(a, b) / Math.max(a, b);
   return share >= 0.1 && share < 0.99 && Math.max(a, b) >= 4;
 }
-
-const WORDS: Readonly<Record<string, number>> = {
-  most: 0.7,
-  some: 0.3,
-  several: 0.3,
-  few: 0.15,
-  half: 0.5,
-  partly: 0.5,
-  many: 0.5,
-  usually: 0.8,
-  often: 0.6,
-  sometimes: 0.3,
-  rarely: 0.1,
-};
 
 const LEAST_SUPPORT = 2.2;
 const LEAST_SHARE = 0.4;

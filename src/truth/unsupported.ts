@@ -1,10 +1,10 @@
 import { DICTIONARY, listed } from "../language/dictionary.ts";
+import { findQuotations } from "../language/quotation.ts";
 import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { findNameUses } from "./name-uses.ts";
 import { near } from "./near.ts";
-import { findQuotedWords } from "./quotations.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** What speaks for a sentence that states facts of its own, and what against it; together they have to reach this. */
@@ -54,7 +54,7 @@ function isKnown(stem: string, key: string, { vocabulary }: StoryIndex): boolean
 function mayBeFact({ statement: { text, tokens, words } }: Held): boolean {
   if (/[?:]["”’)]*$/u.test(text) || words.length < 2 || tokens.length < 5 || tokens.length > LONGEST) return false;
   if (tokens.some(({ key }) => listed("irrealis").get(key) === true)) return false;
-  if (findQuotedWords(text).some((quotation) => quotation.text.length > text.length / 2)) return false;
+  if (findQuotations(text).some((quotation) => quotation.text.length > text.length / 2)) return false;
   return /[.!]["”’)]*$/u.test(text);
 }
 

@@ -281,6 +281,12 @@ describe("how a post is laid out", () => {
       `🔧 The fix:\n${STEPS.map((step) => `• ${step}`).join("\n")}`,
     ],
     [
+      "a heading in bold letters",
+      beat("The Fix", list(...STEPS)),
+      styled({ emphasis: "unicode" }),
+      `𝗧𝗵𝗲 𝗳𝗶𝘅:\n${STEPS.map((step) => `• ${step}`).join("\n")}`,
+    ],
+    [
       "a heading in capitals",
       beat("The Fix", list(...STEPS)),
       styled({ emphasis: "capitals" }),

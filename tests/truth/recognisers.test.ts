@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findAmounts } from "../../src/language/find-amounts.ts";
 import { findTimes } from "../../src/language/find-times.ts";
 import { lex } from "../../src/language/lex.ts";
+import { findQuotations } from "../../src/language/quotation.ts";
 import { stemOf } from "../../src/language/stem.ts";
 import { fits } from "../../src/truth/compare-amounts.ts";
 import { WAYS } from "../../src/truth/follow.ts";
@@ -9,7 +10,7 @@ import { weekdayAt } from "../../src/truth/follow-time.ts";
 import { findNameUses } from "../../src/truth/name-uses.ts";
 import { readPassage } from "../../src/truth/passage.ts";
 import { isNegated } from "../../src/truth/polarity.ts";
-import { commonLength, findQuotedWords } from "../../src/truth/quotations.ts";
+import { commonLength } from "../../src/truth/quotations.ts";
 import { findPartials, findScopes } from "../../src/truth/scope.ts";
 
 const amounts = (text: string) =>
@@ -166,7 +167,7 @@ describe("words", () => {
   });
 
   test("quotations in any marks, and how many words they share", () => {
-    expect(findQuotedWords("“One two,” she said, 'three of it' and \"four\".").map(({ text }) => text)).toEqual([
+    expect(findQuotations("“One two,” she said, 'three of it' and \"four\".").map(({ text }) => text)).toEqual([
       "One two,",
       "three of it",
       "four",
