@@ -56,7 +56,7 @@ function detailLines(detail: Detail, paint: Paint, width: number): string[] {
   const color = paintVerdict(detail.verdict, paint);
   return hang(
     `${INDENT}${color(SIGNS[detail.verdict])} `,
-    `${detail.text}: ${detail.because}${place}`,
+    `${detail.kind === "sentence" ? "the whole sentence" : detail.text}: ${detail.because}${place}`,
     width,
     (text) => text,
   );

@@ -160,3 +160,14 @@ test("review opens the post in the editor, skips, and stops; nothing is written 
   );
   expect(bank.read("posts/slow-post.md")).toBe(POST);
 });
+
+test("a sentence that rests on nothing is not said a second time", async () => {
+  const invented = "It took Priya a week to write.";
+  const bank = createBank({
+    ...FILES,
+    "posts/slow-post.md": POST.replace("What does yours", `${invented}\n\nWhat does yours`),
+  });
+  const { stdout } = await bank.run("trace slow-post");
+  expect(stdout).toContain("? the whole sentence: the story says nothing of this\n");
+  expect(stdout.split(invented)).toHaveLength(2);
+});
