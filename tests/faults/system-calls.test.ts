@@ -17,6 +17,21 @@ function writingCalls({ calls }: Traced): Traced["calls"] {
   return calls.slice(first);
 }
 
+/** A bank after a command that was killed at a call. Node's own calls differ a little from run to run: one that came too late is tried again. */
+function killAt(
+  files: Record<string, string>,
+  args: readonly string[],
+  { name, count }: Traced["calls"][number],
+): TestBank {
+  for (let attempt = 1; ; attempt++) {
+    const bank = createBank(files);
+    const { signal, code } = runTraced(bank.root, args, `${name}:signal=KILL:when=${count}`);
+    if (signal === null && code === 0 && attempt < 5) continue;
+    expect([signal, code]).toEqual(["SIGKILL", null]);
+    return bank;
+  }
+}
+
 const isOfTemporary = (folder: string) => (line: string) =>
   new RegExp(`/${folder}/\\.storybank-\\d+-\\w+-\\d+\\.tmp`).test(line);
 
@@ -29,10 +44,8 @@ describe.skipIf(NO_STRACE !== null)("at every system call of a write", () => {
     const profile = runTraced(createBank({ "stories/a.md": STORY }).root, ["tag", "a", "two"]);
     expect(profile.code).toBe(0);
     const seen = new Set<string>();
-    for (const { name, count } of writingCalls(profile)) {
-      const bank = createBank({ "stories/a.md": STORY });
-      const { signal, code } = runTraced(bank.root, ["tag", "a", "two"], `${name}:signal=KILL:when=${count}`);
-      expect([signal, code]).toEqual(["SIGKILL", null]);
+    for (const call of writingCalls(profile)) {
+      const bank = killAt({ "stories/a.md": STORY }, ["tag", "a", "two"], call);
       const after = bank.read("stories/a.md");
       expect([STORY, TAGGED]).toContain(after);
       seen.add(after);
@@ -52,9 +65,8 @@ describe.skipIf(NO_STRACE !== null)("at every system call of a write", () => {
     const profile = runTraced(whole.root, add);
     expect(profile.code).toBe(0);
     const seen = new Set<number>();
-    for (const { name, count } of writingCalls(profile)) {
-      const bank = createBank();
-      expect(runTraced(bank.root, add, `${name}:signal=KILL:when=${count}`).signal).toBe("SIGKILL");
+    for (const call of writingCalls(profile)) {
+      const bank = killAt({}, add, call);
       const stories = bank.exists("stories")
         ? readdirSync(join(bank.root, "stories")).filter((file) => !file.startsWith("."))
         : [];

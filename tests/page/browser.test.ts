@@ -131,7 +131,7 @@ describe.skipIf(NO_BROWSER !== null)("in a browser", () => {
     await page.goto(`${url}posts/${POST}`);
     await page.getByRole("tab", { name: "X", exact: true }).click();
     await page.getByRole("link", { name: `line ${line}` }).click();
-    expect(await page.locator(`#L${line} .beside`).isVisible()).toBe(true);
+    await page.locator(`#L${line} .beside`).waitFor({ state: "visible" });
     expect(await page.locator(`#L${line} .stray`).innerText()).toBe("$1.5M");
     await page.getByRole("tab", { name: "X", exact: true }).click();
     await page.locator("#on-x .figure", { hasText: "$800K" }).focus();
