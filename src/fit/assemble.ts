@@ -12,11 +12,12 @@ import { joinSentences, splitSentences } from "../text/sentences.ts";
 import { dropOrphans, fitParts } from "./fit-parts.ts";
 import { findCapitalised, type LayoutContext } from "./layout.ts";
 import { listLeftOut } from "./left-out.ts";
+import { tellInProse } from "./narrative.ts";
 import { outlineStory, type StoryOutline } from "./outline-story.ts";
 import { type Part, partsOf, type Section, toSection } from "./parts.ts";
 import { placeTexts } from "./placed-texts.ts";
 import { rankParts } from "./rank.ts";
-import { selectParts } from "./select.ts";
+import { createSelection } from "./select.ts";
 import { readHookWords } from "./worth.ts";
 
 export interface Ingredients {
@@ -64,8 +65,9 @@ const SHORTEST_POST = 600;
  */
 export function assemblePost(ingredients: Ingredients): AssembledPost | null {
   const { beats, hook, question, template, counter, length } = ingredients;
-  const sections = chooseSections(beats.map(toSection), ingredients);
-  const outline = outlineStory(sections);
+  const whole = outlineStory(chooseSections(beats.map(toSection), ingredients));
+  const outline = length === null ? whole : outlineStory(tellInProse(whole));
+  const { sections } = outline;
   const told = findTold(sections, hook, question);
   const writer = createWriter(ingredients, outline, told);
   const drops =
@@ -116,23 +118,26 @@ function composeParts(
   dropOrphans(outline.sections, whole);
   if (fits(whole)) return whole;
   const frame = write(new Set()).length;
-  const selection = {
+  const select = createSelection({
     outline,
     hook: readHookWords(hook, findTextFigures(hook)),
     likes: new Set(template.likes),
+    needs: template.needs,
     wanted: new Set(partsNamed(outline, named)),
     unwanted,
-  };
+  });
   let kept = new Set<Part>();
   // Labels and blank lines take room that only the finished text shows.
-  for (let budget = length - frame; budget > 0; budget -= STEP) {
-    kept = selectParts({ ...selection, budget });
+  for (let budget = length - frame + SPARE; budget > 0; budget -= STEP) {
+    kept = select(budget);
     if (fits(kept)) break;
   }
   return kept;
 }
 
 const STEP = 25;
+/** White space may be less than the estimate. */
+const SPARE = 50;
 
 /** Code is no text where nothing shows it as code. */
 function codeOf({ parts }: StoryOutline): Part[] {
@@ -155,7 +160,12 @@ function createWriter(
   told: ReadonlySet<Part>,
 ) {
   const { sections } = outline;
-  const context: LayoutContext = { names: findCapitalised(sections), traits: outline.traits, style };
+  const context: LayoutContext = {
+    names: findCapitalised(sections),
+    traits: outline.traits,
+    style,
+    last: outline.last,
+  };
   // What a template does not place stands behind its question.
   const places = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(template.body);
   return (dropped: AssembledPost["dropped"]) =>

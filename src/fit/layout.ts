@@ -2,11 +2,12 @@ import { isCalendarWord } from "../language/calendar-word.ts";
 import { findDates } from "../language/date.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { isEnglish } from "../language/is-english.ts";
+import { isAnswered } from "../language/label.ts";
 import { lex } from "../language/lex.ts";
 import type { Style } from "../post/style.ts";
 import { toBold } from "../text/bold.ts";
 import { joinSentences } from "../text/sentences.ts";
-import type { Group, Part, Section } from "./parts.ts";
+import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
 import type { Traits } from "./traits.ts";
 
 /** Paragraphs of a post have at most so many sentences, and are broken between sentences beyond so many characters. */
@@ -19,6 +20,8 @@ export interface LayoutContext {
   names: ReadonlySet<string>;
   traits: ReadonlyMap<Part, Traits>;
   style: Style;
+  /** The line the story ends on. */
+  last: Part | null;
 }
 
 interface Laid {
@@ -40,15 +43,28 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, context
     const isProse = group.kind === "paragraph" || group.kind === "line";
     const isLed = blocks.at(-1)?.isTight === true && !isProse;
     // "Sarah's comment:" says whose words they are.
-    const namesSpeaker = isProse && parts[0] !== undefined && context.traits.get(parts[0])?.isOnlyQuotation === true;
-    const meansMore = label !== null && (carriesMeaning(label) || namesSpeaker);
-    const said = label !== null && !isLed && (isProse ? blocks.length === 0 && meansMore : true);
+    const opening = isProse && parts[0] !== undefined ? context.traits.get(parts[0]) : undefined;
+    const namesSpeaker = opening?.isOnlyQuotation === true;
+    // "Whose fault it was:" is answered by "Mine."
+    const isQuestion =
+      label !== null &&
+      isAnswered(label) &&
+      opening !== undefined &&
+      (opening.isFragment || opening.points) &&
+      opening.isQuotation === false &&
+      parts[0] === section.groups[0]?.parts[0];
+    const meansMore = label !== null && (carriesMeaning(label) || namesSpeaker || isQuestion);
+    const isDialogue = parts.every(({ text }) => isSpoken(text));
+    const said =
+      label !== null && !isLed && !(isDialogue && !isProse) && (isProse ? blocks.length === 0 && meansMore : true);
     const worded =
-      isProse && !namesSpeaker ? label : label && headingOf(wordLabel(label, context.names), context.style);
+      isProse && !namesSpeaker && !isQuestion
+        ? label
+        : label && headingOf(wordLabel(label, context.names), context.style);
     const title = said ? worded : null;
     if (said || isProse === false) label = null;
     const texts = layOutGroup(group, parts, context);
-    if (title !== null && isProse) blocks.push({ text: title, isTight: namesSpeaker });
+    if (title !== null && isProse) blocks.push({ text: title, isTight: namesSpeaker || isQuestion });
     for (const [index, text] of texts.entries()) {
       const previous = blocks.at(-1);
       const own = title !== null && !isProse && index === 0 ? `${title}\n${text}` : text;
@@ -57,7 +73,8 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, context
       else blocks.push({ text: own, isTight: false });
     }
     const last = blocks.at(-1);
-    if (last !== undefined) last.isTight = group.kind === "line" || group.leadsOn;
+    if (last !== undefined)
+      last.isTight = group.kind === "line" || (group.leadsOn && parts.at(-1) === group.parts.at(-1));
   }
   return blocks.map(({ text }) => text).join("\n\n");
 }
@@ -84,7 +101,8 @@ function carriesMeaning(label: string): boolean {
 
 function layOutGroup(group: Group, parts: readonly Part[], context: LayoutContext): string[] {
   if (group.kind === "paragraph") return layOutProse(parts, context);
-  if (group.kind === "list") return [layOutList(group, parts, context.style)];
+  if (group.kind === "list" && !parts.every(({ text }) => isSpoken(text)))
+    return [layOutList(group, parts, context.style)];
   return [parts.map((part) => part.text).join("\n")];
 }
 
@@ -92,14 +110,18 @@ function layOutGroup(group: Group, parts: readonly Part[], context: LayoutContex
 const SHORT_ADMISSION = 60;
 const SHORT_PAIR = 45;
 
+/** The last line stands alone where it has at most so many characters. */
+const LONGEST_PUNCH = 90;
+
 /** Paragraphs of one to three sentences; a quotation, and the author's own fault, stand alone. */
-function layOutProse(parts: readonly Part[], { traits, style }: LayoutContext): string[] {
+export function layOutProse(parts: readonly Part[], { traits, style, last: end }: LayoutContext): string[] {
   if (style.paragraph === "short") return parts.map(({ text }) => text);
   const paragraphs: Part[][] = [];
   let isOpen = false;
   for (const [index, part] of parts.entries()) {
     const own = traits.get(part);
-    const isAlone = own?.isQuotation === true || (own?.isAdmission === true && isPunch(parts, index));
+    const isEnd = part === end && own?.points !== true && part.text.length <= LONGEST_PUNCH;
+    const isAlone = isEnd || own?.isQuotation === true || (own?.isAdmission === true && isPunch(parts, index));
     const last = paragraphs.at(-1);
     const goesOn = own?.isQuotation === true && index > 0 && traits.get(parts[index - 1] as Part)?.isQuotation === true;
     if (goesOn && last !== undefined) last.push(part);

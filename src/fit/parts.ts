@@ -38,6 +38,11 @@ export function partsOf({ groups }: Section): readonly Part[] {
   return groups.flatMap(({ parts }) => parts);
 }
 
+/** A point that is nothing but what somebody says: "Proved it?" */
+export function isSpoken(text: string): boolean {
+  return /^["“„«][^"“”„»]*["”“»]$/.test(text);
+}
+
 /** Takes a beat apart into the parts a post can be assembled from. */
 export function toSection({ role, title, line, lines }: Beat): Section {
   // In a list of systems or lessons the names alone tell something; in a list of results they don't.

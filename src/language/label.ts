@@ -18,6 +18,11 @@ export function endingOf(label: string): "question" | "postscript" | null {
   return DICTIONARY.endings.get(words) ?? DICTIONARY.endings.get(words.replace(/\s+/g, "")) ?? null;
 }
 
+/** Whether a label is one that what follows answers: "What was in it", "Whose fault it was". */
+export function isAnswered(label: string): boolean {
+  return listed("questionHeads").get(lex(label)[0]?.key ?? "") === true;
+}
+
 /** Whether a line begins a postscript: "P.S. …", "PPS: …". */
 export function opensPostscript(text: string): boolean {
   return /^P\.?\s?P?\.?\s?S\b/.test(text);

@@ -144,6 +144,15 @@ export interface Lexicon {
   background: readonly string[];
   /** Openings of a short contrast that belongs to what it follows: "Not about causes." */
   contrasts: readonly string[];
+  /** Openings that join a sentence to the one before it, and words that compare with or count what stands in front. */
+  connecting: readonly string[];
+  backReferences: readonly string[];
+  /** "It was the walk that did it": openings, and what joins their clause. */
+  cleftOpenings: readonly string[];
+  relative: readonly string[];
+  /** Articles of what is known, and of what is new. */
+  definite: readonly string[];
+  indefinite: readonly string[];
   /** Words of labels above rules, and the first words of bold headings that run into their text ("The mistake."). */
   ruleLabels: readonly string[];
   runInHeads: readonly string[];

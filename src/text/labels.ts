@@ -1,5 +1,5 @@
 import { listed } from "../language/dictionary.ts";
-import { endingOf, roleOf } from "../language/label.ts";
+import { endingOf, isAnswered, roleOf } from "../language/label.ts";
 import { lex } from "../language/lex.ts";
 import { goesOn, type Label, type Line } from "./line.ts";
 import { unwrap } from "./unwrap.ts";
@@ -66,7 +66,7 @@ function isLabelInline({ words, hasColon, isOnly }: Label): boolean {
   const ending = endingOf(words);
   if (ending === "postscript" || (ending === "question" && hasColon)) return true;
   if (!hasColon) return isRunInHead(words);
-  return words.length <= LONGEST_INLINE && isOnly && (roleOf(words) !== "detail" || asksAsHead(words));
+  return words.length <= LONGEST_INLINE && isOnly && (roleOf(words) !== "detail" || isAnswered(words));
 }
 
 const MOST_WORDS = 4;
@@ -75,11 +75,6 @@ const MOST_WORDS = 4;
 function isRunInHead(words: string): boolean {
   if (!/\.$/.test(words) || lex(words).length > MOST_WORDS + 1) return false;
   return opensAsHead(words) || roleOf(words) !== "detail";
-}
-
-/** "What I got wrong:", "Where we were:" */
-function asksAsHead(words: string): boolean {
-  return listed("questionHeads").get(lex(words)[0]?.key ?? "") === true;
 }
 
 function opensAsHead(words: string): boolean {
