@@ -10,7 +10,7 @@ import type { PostTemplate } from "../templates/post-template.ts";
 import { foldCase } from "../text/letters.ts";
 import { joinSentences, splitSentences } from "../text/sentences.ts";
 import { dropOrphans, fitParts } from "./fit-parts.ts";
-import { findCapitalised, type LayoutContext } from "./layout.ts";
+import { findCapitalised, tellsAllNumbered } from "./layout.ts";
 import { listLeftOut } from "./left-out.ts";
 import { tellInProse } from "./narrative.ts";
 import { outlineStory, type StoryOutline } from "./outline-story.ts";
@@ -160,7 +160,7 @@ function createWriter(
   told: ReadonlySet<Part>,
 ) {
   const { sections } = outline;
-  const context: LayoutContext = {
+  const context = {
     names: findCapitalised(sections),
     traits: outline.traits,
     style,
@@ -177,7 +177,7 @@ function createWriter(
       const behind = [places("closing") ? "" : (closing ?? ""), places("postscript") ? "" : ending];
       return reword(
         fillTemplate(template.name, template.body, {
-          ...placeTexts(outline, whole, context, places),
+          ...placeTexts(outline, whole, { ...context, keepsNumbers: tellsAllNumbered(sections, whole) }, places),
           hook: layOutHook(hook),
           question: [asked, ...behind].filter((part) => part !== "").join("\n\n"),
           closing: closing ?? "",

@@ -38,9 +38,11 @@ const GRAIN = 6;
 /** No more places than these are left out in a row. */
 const WINDOW = 90;
 
-/** At most one list and one block of figures are told: which of them a path has, in bits. */
-const LIST_BIT: Readonly<Record<StoryUnit["kind"], number>> = { sentence: 0, list: 1, numbers: 2 };
-const STATES = 4;
+/** At most two lists and two blocks of figures are told, the second of a kind at a price: how many of each, in base three. */
+const STATES = 9;
+const MOST_OF_A_KIND = 2;
+const SECOND_OF_A_KIND: Readonly<Record<StoryUnit["kind"], number>> = { sentence: 0, list: -60, numbers: -130 };
+const STATE_STEP: Readonly<Record<StoryUnit["kind"], number>> = { sentence: 0, list: 1, numbers: 3 };
 
 export interface Path {
   units: readonly StoryUnit[];
@@ -66,25 +68,33 @@ export function findBestPath(units: readonly StoryUnit[], { budget, forced, pric
   const best = new Float64Array((units.length + 1) * size).fill(Number.NEGATIVE_INFINITY);
   const from = new Int32Array((units.length + 1) * size).fill(-1);
   best[0] = 0;
+  /** Where the shortest path to each unit with each count of lists ends; beyond the width where there is none. */
+  const shortest = new Int32Array((units.length + 1) * STATES).fill(width);
+  shortest[0] = 0;
   const stageWorth = worthOfStages(units);
   const openings = findOpenings(units);
   const barrier = countForced(units, forced);
   const grains = units.map(({ cost }) => Math.max(1, Math.round(cost / GRAIN)));
   for (const [index, unit] of units.entries()) {
-    const own = unit.worth + (prices.get(unit) ?? 0);
-    const bit = LIST_BIT[unit.kind];
+    const worth = unit.worth + (prices.get(unit) ?? 0);
+    const step = STATE_STEP[unit.kind];
     const grain = grains[index] ?? 0;
     for (let before = index; before >= 0 && before >= index - WINDOW; before--) {
       const last = before === 0 ? null : (units[before - 1] ?? null);
       if (!canFollow(last, unit)) continue;
       if (barrier.upTo(unit.place) > (last === null ? 0 : barrier.through(last.place))) continue;
-      const gain = own + linkWorth(last, unit, stageWorth, openings);
+      const gain = worth + linkWorth(last, unit, stageWorth, openings);
       for (let state = 0; state < STATES; state++) {
-        if ((state & bit) !== 0) continue;
+        const told = step === 0 ? 0 : Math.floor(state / step) % 3;
+        if (told === MOST_OF_A_KIND) continue;
         const source = before * size + state * width;
-        const target = (index + 1) * size + (state | bit) * width;
-        for (let length = 0; length + grain < width; length++) {
-          const value = (best[source + length] ?? 0) + gain;
+        const target = (index + 1) * size + (state + step) * width;
+        const start = shortest[before * STATES + state] ?? width;
+        if (start + grain >= width) continue;
+        const own = (index + 1) * STATES + state + step;
+        shortest[own] = Math.min(shortest[own] ?? width, start + grain);
+        for (let length = start; length + grain < width; length++) {
+          const value = (best[source + length] ?? 0) + gain + (told > 0 ? SECOND_OF_A_KIND[unit.kind] : 0);
           if (value > (best[target + length + grain] ?? 0)) {
             best[target + length + grain] = value;
             from[target + length + grain] = source + length;

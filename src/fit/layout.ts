@@ -6,23 +6,8 @@ import { isAnswered } from "../language/label.ts";
 import { lex } from "../language/lex.ts";
 import type { Style } from "../post/style.ts";
 import { toBold } from "../text/bold.ts";
-import { joinSentences } from "../text/sentences.ts";
-import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
-import type { Traits } from "./traits.ts";
-
-/** Paragraphs of a post have at most so many sentences, and are broken between sentences beyond so many characters. */
-const MOST_SENTENCES = 3;
-const LONG_PARAGRAPH = 330;
-
-/** What laying out has to know beside the words. */
-export interface LayoutContext {
-  /** Words that keep their capital in a label. */
-  names: ReadonlySet<string>;
-  traits: ReadonlyMap<Part, Traits>;
-  style: Style;
-  /** The line the story ends on. */
-  last: Part | null;
-}
+import { type LayoutContext, layOutProse } from "./paragraphs.ts";
+import { type Group, isSpoken, type Part, partsOf, type Section } from "./parts.ts";
 
 interface Laid {
   text: string;
@@ -36,7 +21,7 @@ interface Laid {
  */
 export function layOutSection(section: Section, kept: ReadonlySet<Part>, context: LayoutContext): string {
   const blocks: Laid[] = [];
-  let label: string | null = section.title;
+  let label = context.keepsNumbers ? section.title : (section.title?.replace(NUMBERED, "") ?? null);
   for (const group of section.groups) {
     const parts = group.parts.filter((part) => kept.has(part));
     if (parts.length === 0) continue;
@@ -49,9 +34,8 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, context
     const isQuestion =
       label !== null &&
       isAnswered(label) &&
-      opening !== undefined &&
-      (opening.isFragment || opening.points) &&
-      opening.isQuotation === false &&
+      opening?.isFragment === true &&
+      !opening.isQuotation &&
       parts[0] === section.groups[0]?.parts[0];
     const meansMore = label !== null && (carriesMeaning(label) || namesSpeaker || isQuestion);
     const isDialogue = parts.every(({ text }) => isSpoken(text));
@@ -91,70 +75,28 @@ function headingOf(label: string, { headingEmoji, emphasis }: Style): string {
   return headingEmoji === null ? words : `${headingEmoji} ${words}`;
 }
 
+const NUMBERED = /^\d+[.)]\s+/;
+
+/** Whether every numbered part is told: "1.", "2.", never "1.", "3.". */
+export function tellsAllNumbered(sections: readonly Section[], kept: ReadonlySet<Part>): boolean {
+  return sections.every(
+    (section) => !NUMBERED.test(section.title ?? "") || partsOf(section).some((part) => kept.has(part)),
+  );
+}
+
 /** A label that says when, or which of several, is told: "2 May, 16:05", "Plan A: one big weekend", "1. A cache". */
 function carriesMeaning(label: string): boolean {
-  if (/^\d+[.)]\s/.test(label)) return true;
+  if (NUMBERED.test(label)) return true;
   const tokens = lex(label);
   if (findDates(label, tokens).length > 0) return true;
   return findTextFigures(label).some(({ kind }) => kind === "clock") || /^\p{Lu}\p{Ll}+ [A-Z1-9]:\s/u.test(label);
 }
 
 function layOutGroup(group: Group, parts: readonly Part[], context: LayoutContext): string[] {
-  if (group.kind === "paragraph") return layOutProse(parts, context);
+  if (group.kind === "paragraph") return layOutProse(parts, context, group.parts);
   if (group.kind === "list" && !parts.every(({ text }) => isSpoken(text)))
     return [layOutList(group, parts, context.style)];
   return [parts.map((part) => part.text).join("\n")];
-}
-
-/** An admission up to so many characters gets a line of its own; two sentences up to so many stay together. */
-const SHORT_ADMISSION = 60;
-const SHORT_PAIR = 45;
-
-/** The last line stands alone where it has at most so many characters. */
-const LONGEST_PUNCH = 90;
-
-/** Paragraphs of one to three sentences; a quotation, and the author's own fault, stand alone. */
-export function layOutProse(parts: readonly Part[], { traits, style, last: end }: LayoutContext): string[] {
-  if (style.paragraph === "short") return parts.map(({ text }) => text);
-  const paragraphs: Part[][] = [];
-  let isOpen = false;
-  for (const [index, part] of parts.entries()) {
-    const own = traits.get(part);
-    const isEnd = part === end && own?.points !== true && part.text.length <= LONGEST_PUNCH;
-    const isAlone = isEnd || own?.isQuotation === true || (own?.isAdmission === true && isPunch(parts, index));
-    const last = paragraphs.at(-1);
-    const goesOn = own?.isQuotation === true && index > 0 && traits.get(parts[index - 1] as Part)?.isQuotation === true;
-    if (goesOn && last !== undefined) last.push(part);
-    else if (isAlone || !isOpen || last === undefined || isFull(last, part, parts, index, traits))
-      paragraphs.push([part]);
-    else last.push(part);
-    isOpen = !isAlone;
-  }
-  return paragraphs.map((paragraph) => joinSentences(paragraph.map(({ text }) => text)));
-}
-
-/** Whether a paragraph is long enough without the next sentence, which has to be able to open one. */
-function isFull(
-  paragraph: readonly Part[],
-  next: Part,
-  all: readonly Part[],
-  index: number,
-  traits: ReadonlyMap<Part, Traits>,
-): boolean {
-  if (paragraph.length > MOST_SENTENCES) return true;
-  const length = paragraph.reduce((sum, { text }) => sum + text.length + 1, 0);
-  const isLong = length + next.text.length > LONG_PARAGRAPH;
-  if (traits.get(next)?.points === true && !isLong) return false;
-  // Two sentences that are left make a paragraph of their own rather than one.
-  const left = all.length - index;
-  return isLong || paragraph.length >= MOST_SENTENCES || (paragraph.length === 2 && left === 2);
-}
-
-/** A short sentence at the end of its paragraph, without a short one beside it. */
-function isPunch(parts: readonly Part[], index: number): boolean {
-  const [before, own, after] = [parts[index - 1], parts[index], parts[index + 1]];
-  if (own === undefined || own.text.length > SHORT_ADMISSION || after !== undefined) return false;
-  return before === undefined || before.text.length > SHORT_PAIR;
 }
 
 function layOutList(group: Group, parts: readonly Part[], style: Style): string {

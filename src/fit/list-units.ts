@@ -1,7 +1,8 @@
 import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
+import type { Role } from "../language/lexicon.ts";
 import type { Block, BlockKind, StoryOutline } from "./outline-story.ts";
-import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
+import { type Group, isOfSequence, isSpoken, type Part, type Section } from "./parts.ts";
 import { costOf, type Selection, type StoryUnit } from "./unit.ts";
 import { repeatsHook, worthOf } from "./worth.ts";
 
@@ -31,12 +32,16 @@ export function makeLists(
   const most = Math.max(asked.size, block.kind === "numbers" ? MOST_NUMBERS : MOST_BULLETS);
   const lead = leadOf(section, group);
   if (lead !== undefined && unwanted.has(lead)) return [];
+  // A bill is told with its total.
+  const isKept = (part: Part): boolean => asked.has(part) || outline.traits.get(part)?.isTotal === true;
+  const rank = (part: Part): number => (isKept(part) ? Number.POSITIVE_INFINITY : worth(part));
+  const role = outline.roles.get(allowed[0] ?? (group.parts[0] as Part)) ?? "detail";
   const made = new Map<string, StoryUnit>();
   const behind = lead === undefined ? placeInFront(allowed[0], outline, places) : (places.get(lead) ?? null);
   if (block.kind === "dialogue") for (const part of group.parts) places.set(part, place);
   const fewest = block.kind === "dialogue" ? allowed.length : Math.min(FEWEST, allowed.length);
   for (let count = Math.min(most, allowed.length); count >= fewest; count--) {
-    const chosen = choosePoints(block, allowed, asked, count, worth);
+    const chosen = choosePoints(block, allowed, asked, count, rank);
     for (const withRest of [true, false]) {
       const isTold = (part: Part): boolean =>
         chosen.some((head) => head === part || outline.needs.get(head)?.includes(part) === true) ||
@@ -55,13 +60,15 @@ export function makeLists(
         parts,
         place,
         stage,
-        role: outline.roles.get(parts[0] as Part) ?? "detail",
+        role,
         cost,
         worth:
           own * LIST * (block.kind === "events" ? EVENTS : 1) +
           WHOLE[block.kind] +
+          telling(block.kind, role) -
+          (isOfSequence(section.title ?? "") ? ONE_OF_MANY : 0) +
           (isLiked ? LIKED : 0) -
-          HALF * missed,
+          (block.kind === "numbers" ? FEWER_NUMBERS : HALF) * missed,
         behind,
         before: null,
         readsOn: false,
@@ -79,9 +86,19 @@ export function makeLists(
 const LIST = 0.85;
 const EVENTS = 0.8;
 const HALF = 34;
+const FEWER_NUMBERS = 14;
 /** What a list adds as a whole: a post has a block of figures, and what is done or was done. */
 const WHOLE: Readonly<Record<Block["kind"], number>> = { numbers: 60, rules: 30, actions: 20, events: 4, dialogue: 50 };
 const LIKED = 30;
+/** The moment when all went wrong is told whole; one phase of four says little. */
+const CRISIS = 36;
+const RESULTS = 30;
+const ONE_OF_MANY = 50;
+function telling(kind: BlockKind, role: Role): number {
+  if (kind === "events" && role === "crisis") return CRISIS;
+  return kind === "numbers" && role === "outcome" ? RESULTS : 0;
+}
+
 /** What each kind of list counts as; what people say to each other is a scene. */
 const SORTS: Readonly<Record<BlockKind, StoryUnit["kind"]>> = {
   numbers: "numbers",
@@ -121,13 +138,21 @@ function choosePoints(
   heads: readonly Part[],
   asked: ReadonlySet<Part>,
   count: number,
-  worth: (part: Part) => number,
+  rank: (part: Part) => number,
 ): Part[] {
   const isInOrder = (kind === "rules" || group.ordered) && asked.size === 0;
   if (isInOrder) return heads.slice(0, count);
-  const rank = (part: Part): number => (asked.has(part) ? Number.POSITIVE_INFINITY : worth(part));
+  const isSeries = heads.every(({ kind: own, text }) => own === "row" && !text.includes("→"));
+  if (isSeries && count > 2) return endsAnd(heads, count - 2, rank);
   const best = new Set(heads.toSorted((a, b) => (rank(b) > rank(a) ? 1 : rank(b) < rank(a) ? -1 : 0)).slice(0, count));
   return heads.filter((head) => best.has(head));
+}
+
+/** The first and the last of a series, and what tells most between them. */
+function endsAnd(heads: readonly Part[], count: number, worth: (part: Part) => number): Part[] {
+  const between = heads.slice(1, -1);
+  const best = new Set(between.toSorted((a, b) => worth(b) - worth(a)).slice(0, count));
+  return heads.filter((head, index) => index === 0 || index === heads.length - 1 || best.has(head));
 }
 
 function leadOf({ groups }: Section, group: Group): Part | undefined {

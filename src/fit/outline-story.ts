@@ -53,7 +53,7 @@ export function outlineStory(sections: readonly Section[]): StoryOutline {
       section.groups.flatMap((group) => blockOf(section, group, roleAt(sections, at), traits)),
     ),
     last,
-    ending: last === null ? [] : endingOf(last, sections, traits),
+    ending: last === null ? [] : endingOf(last, sections, needs),
   };
 }
 
@@ -97,20 +97,28 @@ function isNumbers(bullet: Part, traits: ReadonlyMap<Part, Traits>): boolean {
   return bullet.text.length <= 60 && !(/\.$/.test(bullet.text) && hasAuxiliary(bullet.text));
 }
 
-/** A last paragraph up to so many characters is told whole, one that is longer from where it can begin. */
-const LONGEST_ENDING = 240;
-
 /** "9 of the 34 had asked for a transfer": a sentence, and no line of figures. */
 function hasAuxiliary(text: string): boolean {
   return lex(text).some(({ key }) => listed("verbs").get(key) === true);
 }
 
-function endingOf(last: Part, sections: readonly Section[], traits: ReadonlyMap<Part, Traits>): Part[] {
+/** A last paragraph up to so many characters is told whole; of one that is longer, the sentences that can stand by themselves. */
+const LONGEST_ENDING = 240;
+const SHORTEST_ENDING = 40;
+
+function endingOf(last: Part, sections: readonly Section[], needs: Needs): Part[] {
   const parts = sections.flatMap(({ groups }) => groups).find((group) => group.parts.includes(last))?.parts ?? [last];
   const size = (from: number): number => parts.slice(from).reduce((sum, { text }) => sum + text.length + 1, 0);
-  const canOpen = (part: Part): boolean => traits.get(part)?.points !== true && traits.get(part)?.isFragment !== true;
-  const from = parts.findIndex((part, index) => size(index) <= LONGEST_ENDING && (index === 0 || canOpen(part)));
-  return from < 0 ? [last] : parts.slice(from);
+  if (size(0) <= LONGEST_ENDING) return [...parts];
+  const isWhole = (from: number): boolean =>
+    parts
+      .slice(from)
+      .every(
+        (part) => needs.get(part)?.every((each) => parts.indexOf(each) < 0 || parts.indexOf(each) >= from) === true,
+      );
+  const starts = parts.map((_, index) => index).filter((from) => isWhole(from) && size(from) <= LONGEST_ENDING);
+  const from = starts.findLast((each) => size(each) >= SHORTEST_ENDING) ?? parts.length - 1;
+  return parts.slice(from);
 }
 
 function findLast(sections: readonly Section[]): Part | null {

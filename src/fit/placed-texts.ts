@@ -1,6 +1,7 @@
 import type { Role } from "../language/lexicon.ts";
-import { type LayoutContext, layOutProse, layOutSection } from "./layout.ts";
+import { layOutSection } from "./layout.ts";
 import type { Block, BlockKind, StoryOutline } from "./outline-story.ts";
+import { type LayoutContext, layOutProse } from "./paragraphs.ts";
 import type { Part, Section } from "./parts.ts";
 
 /** The texts a post template may place: each role's beats, `story` (all but the lesson as it was told), and the kinds of lists. */

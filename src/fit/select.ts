@@ -1,7 +1,8 @@
-import { findBestPath, type Path } from "./best-path.ts";
+import type { Path } from "./best-path.ts";
+import { negotiate, type PathChoice, placesNeeded } from "./negotiate.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Part } from "./parts.ts";
-import { findReferences, type Reference } from "./references.ts";
+import { findReferences } from "./references.ts";
 import { findSteps } from "./steps.ts";
 import { costOf, type Selection, type StoryUnit } from "./unit.ts";
 import { makeUnits } from "./units.ts";
@@ -9,9 +10,6 @@ import { tells, worthOf } from "./worth.ts";
 
 /** Numbered steps may take such a share of a post. */
 const LARGEST_STEPS = 0.5;
-
-/** So often the search is asked to put what is spoken of in front of what speaks of it. */
-const ROUNDS = 6;
 
 /**
  * Chooses what a post tells of its story: makes the function that gives the choice for a length. The last lines, what was asked for and
@@ -34,7 +32,7 @@ export function createSelection(selection: Selection): (budget: number) => Set<P
     const last = withLeads(placesOf(outline.ending.slice(-1)), units);
     const wishes = [[...asked, ...ending], [...asked, ...last], asked, ending, last, []];
     for (const wish of wishes) {
-      const path = solve(units, references, outline, room, new Set(wish));
+      const path = solve({ outline, units, references, budget: room }, new Set(wish));
       if (path !== null) return new Set([...path.units.flatMap(({ parts }) => parts), ...apart]);
     }
     return new Set();
@@ -72,26 +70,18 @@ function withLeads(places: readonly number[], units: readonly StoryUnit[]): numb
 }
 
 /** The best path in which nothing stands without what it needs. */
-function solve(
-  units: readonly StoryUnit[],
-  references: readonly Reference[],
-  outline: StoryOutline,
-  budget: number,
-  forced: ReadonlySet<number>,
-): Path | null {
+function solve(choice: PathChoice, forced: ReadonlySet<number>): Path | null {
   const barred = new Map<StoryUnit, number>();
   let places = forced;
-  let found = negotiate(units, references, budget, places, barred);
-  for (;;) {
-    const [stray] = found === null ? [] : findStrays(found.path, outline);
-    if (found === null) return null;
+  let found = negotiate(choice, places, barred);
+  while (found !== null) {
+    const [stray] = findStrays(found.path, choice.outline);
     if (stray === undefined) return found.path;
-    const needed = missingPlaces(stray, found.path, units, outline);
-    const withNeeded = new Set([...places, ...withLeads(needed, units)]);
-    const completed = needed.length > 0 ? negotiate(units, references, budget, withNeeded, barred) : null;
-    const isForced = places.has(stray.place);
+    const needed = placesNeeded(choice, stray);
+    const withNeeded = new Set([...places, ...(needed ?? [])]);
+    const completed = needed === null ? null : negotiate(choice, withNeeded, barred);
     const without = new Map(barred).set(stray, Number.NEGATIVE_INFINITY);
-    const reduced = isForced ? null : negotiate(units, references, budget, places, without);
+    const reduced = places.has(stray.place) ? null : negotiate(choice, places, without);
     if (completed !== null && (reduced === null || completed.worth >= reduced.worth)) {
       places = withNeeded;
       found = completed;
@@ -100,53 +90,7 @@ function solve(
       found = reduced;
     } else return { ...found.path, units: found.path.units.filter((unit) => unit !== stray) };
   }
-}
-
-/** The places of what a unit says nothing without and a path does not tell. */
-function missingPlaces(stray: StoryUnit, { units: told }: Path, units: readonly StoryUnit[], { needs }: StoryOutline): number[] {
-  const kept = new Set(told.flatMap(({ parts }) => parts));
-  const missing = stray.parts.flatMap((part) => needs.get(part) ?? []).filter((part) => !kept.has(part));
-  const places = missing.map((part) => units.find(({ parts }) => parts.includes(part))?.place);
-  return places.every((place) => place !== undefined) ? places : [];
-}
-
-/** The best path by its own worth less what it leaves without a source; each round makes the sources dearer that the last one left out. */
-function negotiate(
-  units: readonly StoryUnit[],
-  references: readonly Reference[],
-  budget: number,
-  forced: ReadonlySet<number>,
-  barred: ReadonlyMap<StoryUnit, number>,
-): { path: Path; worth: number } | null {
-  const prices = new Map(barred);
-  let best: { path: Path; worth: number } | null = null;
-  for (let round = 0; round < ROUNDS; round++) {
-    const path = findBestPath(units, { budget, forced, prices });
-    if (path === null) break;
-    const missing = findMissing(path, references);
-    const worth =
-      path.worth -
-      path.units.reduce((sum, unit) => sum + (prices.get(unit) ?? 0), 0) -
-      missing.reduce((sum, { weight }) => sum + weight, 0);
-    if (best === null || worth > best.worth) best = { path, worth };
-    if (missing.length === 0) break;
-    for (const { part, sources, weight } of missing) {
-      raise(prices, units, part, -weight / 2);
-      const nearest = sources.at(-1);
-      if (nearest !== undefined) raise(prices, units, nearest, weight / 2);
-    }
-  }
-  return best;
-}
-
-function raise(prices: Map<StoryUnit, number>, units: readonly StoryUnit[], part: Part, by: number): void {
-  for (const unit of units) if (unit.parts.includes(part)) prices.set(unit, (prices.get(unit) ?? 0) + by);
-}
-
-/** What is spoken of as known and told nowhere in front. */
-function findMissing({ units }: Path, references: readonly Reference[]): Reference[] {
-  const told = new Set(units.flatMap(({ parts }) => parts));
-  return references.filter(({ part, sources }) => told.has(part) && !sources.some((source) => told.has(source)));
+  return null;
 }
 
 /** The units without something that they say nothing without: a person, say, without the sentence that tells who it is. */

@@ -104,7 +104,9 @@ function isCleft(words: readonly Token[]): boolean {
 function speaksOfSomething(words: readonly Token[], text: string): boolean {
   if (listed("definite").get(words.at(-1)?.key ?? "") === true) return true;
   const object = words.findIndex(({ key }) => listed("objectPronouns").get(key) === true);
-  if (words.slice(0, Math.max(0, object)).some((word, index) => isArticle(word) || isName(word, index))) return false;
+  const isPerson = listed("personPronouns").get(words[object]?.key ?? "") === true;
+  const before = words.slice(0, Math.max(0, object));
+  if (before.some((word, index) => (isPerson ? isName(word, index) : isArticle(word)))) return false;
   return object >= 0 && (text.length <= SHORT_WITH_OBJECT || (object > 0 && object <= EARLY));
 }
 
