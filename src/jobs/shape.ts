@@ -3,6 +3,7 @@ import type { ReadableBank } from "../bank/readable-bank.ts";
 import type { Length } from "../calendar/length.ts";
 import { assemblePost, type Ingredients } from "../fit/assemble.ts";
 import { chooseTemplate, type JudgedTemplate, judgeTemplates } from "../fit/choose-template.ts";
+import { findIngredients, type Ingredient } from "../fit/ingredients.ts";
 import { outlineStory, type StoryOutline } from "../fit/outline-story.ts";
 import { toSection } from "../fit/parts.ts";
 import type { Choice } from "../post/choose.ts";
@@ -53,6 +54,20 @@ function templateBefore(posts: readonly PostHead[], { date, story }: Choice): st
 /** A story taken apart for a post, without the question and the postscript that end it. */
 function outlineOf(read: ReadingWithFacts): StoryOutline {
   return outlineStory(takeEndings(read.beats).beats.map(toSection));
+}
+
+/** What a story has for a post, as `show` lists it: each ingredient with its lines. */
+export interface ShownIngredient {
+  ingredient: Ingredient;
+  /** At least one. */
+  parts: readonly { line: number; text: string }[];
+  /** Whether a template that needs it can be filled. */
+  enough: boolean;
+}
+
+/** Finds what a story has of each ingredient, in the order in which a post would need them. */
+export function listIngredients(read: ReadingWithFacts): ShownIngredient[] {
+  return findIngredients(outlineOf(read)).filter(({ parts }) => parts.length > 0);
 }
 
 /** A post template with what it would make of a story. */
