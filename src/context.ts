@@ -52,6 +52,29 @@ export interface Prompts {
    * With `other` something may be typed that is not in the list.
    */
   pick<T>(question: string, choices: readonly Pickable<T>[], options?: { other?: (typed: string) => T }): Promise<T>;
+  /** Lets rows be ticked; `preview` says after every tick what comes of it. Gives the numbers that are ticked. */
+  tick(
+    question: string,
+    rows: readonly Tickable[],
+    preview: (ticked: ReadonlySet<number>) => TickPreview,
+  ): Promise<ReadonlySet<number>>;
+}
+
+export interface Tickable {
+  number: number;
+  text: string;
+  /** A few letters in front of it. */
+  note: string;
+  /** Rows with the same label stand below it. */
+  label: string | null;
+  isTicked: boolean;
+}
+
+/** What comes of some ticks: the text, and a line about it. */
+export interface TickPreview {
+  text: string;
+  note: string;
+  isTooLong: boolean;
 }
 
 export interface TextOptions {

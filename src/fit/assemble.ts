@@ -13,6 +13,7 @@ import { dropOrphans, fitParts } from "./fit-parts.ts";
 import { findCapitalised, tellsAllNumbered } from "./layout.ts";
 import { listLeftOut } from "./left-out.ts";
 import { tellInProse } from "./narrative.ts";
+import { type OfferedPart, offerParts, partsTicked } from "./offered-parts.ts";
 import { outlineStory, type StoryOutline } from "./outline-story.ts";
 import { type Part, partsOf, type Section, toSection } from "./parts.ts";
 import { placeTexts } from "./placed-texts.ts";
@@ -39,6 +40,8 @@ export interface Ingredients {
   without: readonly string[];
   /** Only the beats of these roles are told; all where none is named. */
   roles: readonly Role[];
+  /** The parts that are told, by their number among `parts`, where somebody ticked them; null where they are chosen. */
+  only: ReadonlySet<number> | null;
   style: Style;
   /** Puts the aliases in place of private names. */
   reword: (text: string) => string;
@@ -51,6 +54,8 @@ export interface AssembledPost {
   leftOut: readonly LeftOut[];
   /** The file's lines of the parts that were kept. */
   lines: ReadonlySet<number>;
+  /** All parts that a post of this length can tell, in their order. */
+  parts: readonly OfferedPart[];
   /** What a short platform has no room for: the postscript, then the hashtags, then the question. */
   dropped: readonly ("postscript" | "hashtags" | "question")[];
 }
@@ -80,9 +85,11 @@ export function assemblePost(ingredients: Ingredients): AssembledPost | null {
     return counter.fits(text) && (length === null || counter.count(text) <= length);
   };
   const kept =
-    length === null || length < SHORTEST_POST
-      ? fitParts(sections, rankParts(sections, template.keep, hook), fits)
-      : composeParts(ingredients, outline, told, length, write, fits);
+    ingredients.only !== null
+      ? partsTicked(outline, ingredients.only)
+      : length === null || length < SHORTEST_POST
+        ? fitParts(sections, rankParts(sections, template.keep, hook), fits)
+        : composeParts(ingredients, outline, told, length, write, fits);
   const text = write(kept);
   const { postscript } = ingredients;
   return {
@@ -93,6 +100,7 @@ export function assemblePost(ingredients: Ingredients): AssembledPost | null {
       ...[...kept].map((part) => part.line),
       ...(postscript === null || dropped.includes("postscript") ? [] : [postscript.line]),
     ]),
+    parts: offerParts(outline, kept, told, hook, template),
     dropped,
   };
 }

@@ -101,12 +101,13 @@ export async function offerTemplates(bank: ReadableBank, read: ReadingWithFacts)
   });
 }
 
-const PLAIN: Pick<Ingredients, "closing" | "hashtags" | "with" | "without" | "roles" | "reword"> = {
+const PLAIN: Pick<Ingredients, "closing" | "hashtags" | "with" | "without" | "roles" | "only" | "reword"> = {
   closing: null,
   hashtags: [],
   with: [],
   without: [],
   roles: [],
+  only: null,
   reword: (text) => text,
 };
 

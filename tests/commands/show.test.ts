@@ -53,7 +53,10 @@ test("lists what a story has for a post, with the line where it is", async () =>
   });
   const { code, stdout } = await bank.run("show bread");
   expect(code).toBe(0);
-  const lines = stdout.slice(stdout.indexOf("Ingredients")).split("\n").map((line) => line.trimEnd());
+  const lines = stdout
+    .slice(stdout.indexOf("Ingredients"))
+    .split("\n")
+    .map((line) => line.trimEnd());
   expect(lines).toEqual([
     "Ingredients",
     expect.stringMatching(/^ +6 {2}scene +On Monday/),

@@ -175,6 +175,7 @@ function scriptedPrompts(answers: unknown[], { onText, pick }: Pick<RunOptions, 
       if (other === undefined) throw new Error(`${question} does not offer ${answer}`);
       return answer;
     },
+    tick: async (_, rows, preview) => nextOf([rows, preview]),
   };
 }
 
