@@ -1,6 +1,7 @@
 import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
+import { findQuotations, isSaid } from "../language/quotation.ts";
 import { stemsOf } from "../language/same-noun.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Part } from "./parts.ts";
@@ -86,12 +87,13 @@ export function worthOf(
 
 /** The words and figures of a hook, to know what it tells already. */
 export interface HookWords {
+  text: string;
   stems: ReadonlySet<string>;
   figures: ReadonlySet<string>;
 }
 
 export function readHookWords(hook: string, figures: readonly { text: string }[]): HookWords {
-  return { stems: new Set(stemsIn(hook)), figures: new Set(figures.map(({ text }) => text)) };
+  return { text: hook, stems: new Set(stemsIn(hook)), figures: new Set(figures.map(({ text }) => text)) };
 }
 
 /** Whether a hook speaks of a thing. */
@@ -108,8 +110,10 @@ const SAME = 0.65;
 /** Fewer words than these may be in any sentence. */
 const FEWEST_WORDS = 3;
 
-/** Whether a sentence says what the hook says. */
+/** Whether a sentence says what the hook says, or quotes it. */
 export function repeatsHook(text: string, hook: HookWords): boolean {
+  const quoted = findQuotations(text).filter(isSaid);
+  if (quoted.some(({ start, end }) => hook.text.includes(text.slice(start + 1, end - 1)))) return true;
   const stems = stemsIn(text);
   return stems.length >= FEWEST_WORDS && stems.filter((stem) => hook.stems.has(stem)).length >= SAME * stems.length;
 }
