@@ -60,6 +60,7 @@ const BY_PLACEHOLDER: Readonly<Record<string, Kind>> = {
   alias: "free",
   words: "free",
   name: "name",
+  seed: "seed",
 };
 
 const facts: Kind = { sign: "=", keys: Object.fromEntries(GIVEN_FACTS.map((fact) => [fact, "free"])) };
