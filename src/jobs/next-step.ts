@@ -4,6 +4,7 @@ import type { Seed } from "../story/seed.ts";
 import type { StoryHead } from "../story/story.ts";
 import type { Draft } from "./draft.ts";
 import type { ImportReport } from "./import-report.ts";
+import type { MissingPart } from "./incomplete.ts";
 import type { WaitingSeeds } from "./seeds.ts";
 import type { WeekBoard, WeekRow } from "./week.ts";
 
@@ -41,6 +42,18 @@ export function afterSeeds([first]: readonly Pick<Seed, "number">[]): NextStep {
 /** A story that was captured; without a day it isn't known yet when it would be told. */
 export function afterAdd({ id, day }: Pick<StoryHead, "id" | "day">): NextStep {
   return { command: ["show", id], ...(day === null ? {} : { other: { lead: "or", command: ["draft", id] } }) };
+}
+
+/** A story that lacks something: what gives it the first of it. */
+export function afterIncomplete(id: string, [first]: readonly MissingPart[]): NextStep {
+  switch (first) {
+    case "hook":
+      return { command: ["hooks", id], remark: "offers hooks made of its facts" };
+    case "question":
+      return { command: ["edit", id, "--set", "question=…"], remark: "what its post asks the readers" };
+    default:
+      return { command: ["tag", id, "--suggest"], remark: "offers tags" };
+  }
 }
 
 /** A document that was imported; null where nothing of it is new. */
