@@ -44,6 +44,11 @@ export function afterAdd({ id, day }: Pick<StoryHead, "id" | "day">): NextStep {
   return { command: ["show", id], ...(day === null ? {} : { other: { lead: "or", command: ["draft", id] } }) };
 }
 
+/** A tag that was suggested first. */
+export function afterSuggestedTags(id: string, tag: string): NextStep {
+  return { command: ["tag", id, tag], remark: "adds it" };
+}
+
 /** A story that lacks something: what gives it the first of it. */
 export function afterIncomplete(id: string, [first]: readonly MissingPart[]): NextStep {
   switch (first) {

@@ -71,6 +71,7 @@ export const EMPTY: Lexicon = {
   firstSingular: [],
   personPronouns: [],
   common: [],
+  noTopics: [],
   metadata: {},
   storyTitles: [],
   weekTitles: [],
