@@ -21,7 +21,7 @@ export type LeftOutReason =
   | { code: "too-many"; most: number };
 
 /** What of a post does not go with its text, or should be looked at first. */
-export interface PublisherNotice {
+interface PublisherNotice {
   id: string;
   images: readonly string[];
   hasFirstComment: boolean;

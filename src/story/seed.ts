@@ -21,7 +21,7 @@ export interface Seed {
 }
 
 /** A line of a seed, and where it begins in the file (UTF-16). */
-export interface SeedPlace extends InboxLine {
+interface SeedPlace extends InboxLine {
   offset: number;
 }
 

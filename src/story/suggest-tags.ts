@@ -11,7 +11,7 @@ export interface TagSuggestion {
   because: TagReason;
 }
 
-export type TagReason =
+type TagReason =
   /** The story says the tag's words. */
   | { code: "said"; times: number }
   /** It says words of which most stories that have them have the tag: so many of how many. */
