@@ -26,10 +26,13 @@ export function seedOf({ extra }: Pick<NewStory, "extra">): string | null {
 }
 
 const LONGEST_TITLE = 80;
+/** A title is made of what stands here at the most. */
+const LONGEST_OPENING = 400;
 
 /** A title made of a seed's words: those of its first sentence or clause, as many as a title has room for. */
 export function titleOfSeed({ text }: Pick<Seed, "text">): string {
-  const [sentence = text] = text.split(/(?<=\S\s.*[.!?…])\s/, 1);
+  const opening = text.slice(0, LONGEST_OPENING);
+  const [sentence = opening] = opening.split(/(?<=\S\s.*[.!?…])\s/, 1);
   const [clause = sentence] = sentence.split(/[;:–—]\s|,\s/, 1);
   const whole = [sentence, clause].find((each) => each.length <= LONGEST_TITLE);
   const words = whole ?? `${clause.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, "")}…`;
@@ -37,8 +40,9 @@ export function titleOfSeed({ text }: Pick<Seed, "text">): string {
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
-/** A text that says no more than its story's title is said once. */
+/** A seed's words that say no more than the title that was made of them are said once. */
 export function withoutRepeatedTitle(story: NewStory): NewStory {
+  if (seedOf(story) === null) return story;
   const wordsOf = (text: string): string =>
     foldLetters(text)
       .replace(/[^\p{L}\p{N}]+/gu, " ")

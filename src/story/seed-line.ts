@@ -31,12 +31,16 @@ export function readInboxLine(line: string): InboxLine | null {
 /** A bullet or number, and a box that is empty, ticked or crossed out. "5. January" is a date, and no number. */
 const LEAD = /^\ufeff?(\s*)((?:[-*+•–]|\d{1,3}[.)](?!\s+\p{L}+\.?\s+\d{4}\b))\s+)?(?:\[([ xX-])\]\s+)?/u;
 
-/** Whether words are struck through from end to end; behind an arrow stands where they have gone. */
-export function isStruck(words: string): boolean {
-  return /^~~.+~~(?:\s+(?:→|->)\s.*)?$/s.test(words.replace(TAG_AT_END, "").trim());
+/** Whether a text is struck through from end to end; behind it may stand tags, or an arrow to where it has gone. */
+export function isStruck(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  if (words[0]?.startsWith("~~") !== true) return false;
+  const arrow = words.findIndex((word, index) => /^(?:→|->)$/.test(word) && words[index - 1]?.endsWith("~~") === true);
+  const own = arrow < 0 ? words : words.slice(0, arrow);
+  const last = own.findLastIndex((word) => !/^#[^~]*$/.test(word));
+  return own[last]?.endsWith("~~") === true && own.slice(0, last + 1).join(" ").length > "~~~~".length;
 }
 
-const TAG_AT_END = /(?:\s+#[\p{L}\p{M}\p{N}_/-]+)+$/u;
 /** A hashtag has a letter: "#1" is a number. */
 const TAG = /(?<![^\s(])#(?=[\p{N}_/-]*\p{L})([\p{L}\p{M}\p{N}_/-]+)/gu;
 

@@ -127,3 +127,30 @@ describe("add --seed without a terminal", () => {
     expect(bank.exists("stories")).toBe(false);
   });
 });
+
+test("a text that repeats its title stays where no seed is in it", async () => {
+  const bank = createBank();
+  await bank.run(["add", "The pager rang", "--body", "The pager rang."]);
+  expect(bank.read("stories/the-pager-rang.md")).toMatch(/---\n\nThe pager rang\.\n$/);
+});
+
+test.each<[string, string, string]>([
+  ["short", "the pager rang", "The pager rang"],
+  ["two sentences", "The pager rang. We had switched it off.", "The pager rang"],
+  ["a first word alone", "Hm. The pager rang.", "Hm. The pager rang"],
+  [
+    "a long sentence with clauses",
+    `the pager rang for a service, ${"and rang again ".repeat(8)}`,
+    "The pager rang for a service",
+  ],
+  [
+    "long without any",
+    "the pager rang ".repeat(9),
+    `${"The pager rang the pager rang the pager rang the pager rang the pager rang the"}…`,
+  ],
+  ["a word without end", "x".repeat(500), `X${"x".repeat(79)}…`],
+])("the title of a seed: %s", async (_, text, title) => {
+  const bank = createBank({ "inbox.md": `${text}\n` });
+  await bank.run("add --seed 1");
+  expect(await bank.json("list")).toMatchObject([{ title }]);
+});

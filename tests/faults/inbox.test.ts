@@ -230,3 +230,16 @@ test("a phone's line without an end is a seed of its own", async () => {
     { text: "from a phone again", date: null },
   ]);
 });
+
+test.each([
+  ["tags", `${" #a".repeat(300_000)} x`],
+  ["struck words", `~~${"~~ ~~".repeat(200_000)}x`],
+  ["sentences", "A b. ".repeat(200_000)],
+  ["dates", "2025-01-02 ".repeat(90_000)],
+  ["lines", "- 2025-01-02 one #a\n".repeat(40_000)],
+  ["brackets", `- ${"[](".repeat(300_000)}x`],
+])("a megabyte of %s ends", async (_, text) => {
+  const bank = createBank({ "inbox.md": text });
+  expect((await bank.run("seeds --json")).code).toBe(0);
+  expect((await bank.run("add --seed 1 --body x")).code).toBe(0);
+});
