@@ -18,6 +18,7 @@ export async function renderSuggestedTags(
     suggestion.stories === 0 ? "new" : "known",
     visibleLine(wordTagReason(suggestion)),
   ]);
+  if (suggestions.length === 0) return `${heading}  Nothing stands out in it.\n`;
   return heading + (await renderTable([{ paint: paint.accent }, {}, { stacks: "whole" }], rows, columns, 2));
 }
 

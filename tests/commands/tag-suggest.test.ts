@@ -160,6 +160,19 @@ describe("on a terminal", () => {
     expect(bank.read("stories/pager.md")).toBe(PAGER);
   });
 
+  test("where one of several is left as it is, it asks whether to go on", async () => {
+    const quiet = story("Quiet", "", "It was late.");
+    const bank = createBank({ ...OTHERS, "stories/pager.md": PAGER, "stories/quiet.md": quiet });
+    const stdin = "e\nquiet\npager\n";
+    const stopped = await bank.run("tag - --suggest", { stdin, answers: [null, false] });
+    expect([stopped.code, stopped.stdout]).toEqual([0, expect.not.stringContaining("The Night of the Pager")]);
+    const went = await bank.run("tag - --suggest", { stdin, answers: [null, true, "runbook", null] });
+    expect([went.code, went.stdout]).toEqual([
+      0,
+      expect.stringMatching(/Quiet {2}no tags yet\n {2}Nothing stands out[\s\S]*\npager {2}runbook\n$/),
+    ]);
+  });
+
   test.skipIf(NO_TERMINAL !== null)("a real one", async () => {
     const bank = createBank({ ...OTHERS, "stories/pager.md": PAGER });
     const terminal = startTerminal(bank.root, ["tag", "pager", "--suggest"], { columns: 60 });

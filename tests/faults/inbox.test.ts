@@ -178,6 +178,28 @@ describe.skipIf(NO_STRACE !== null)("at every system call of striking through", 
     expect(seen.size).toBe(3);
   });
 
+  /** Puts a new file in the inbox's place as soon as the inbox holds some words. */
+  function replaceOnce(bank: TestBank, words: string, content: string): Promise<unknown> {
+    const line = `until grep -q '${words}' inbox.md; do sleep 0.01; done; printf '${content}' > new; mv new inbox.md`;
+    return ended(spawn("bash", ["-c", line], { cwd: bank.root, stdio: "ignore" }));
+  }
+
+  test("a file that an editor puts in its place right after a seed was added gets the seed, too", async () => {
+    const bank = createBank({ "inbox.md": "one\n" });
+    const replaced = replaceOnce(bank, "more", "by an editor\\n");
+    const { code } = runTraced(bank.root, ["seed", "more"], "fsync:delay_enter=800000:when=1");
+    await replaced;
+    expect([code, bank.read("inbox.md")]).toEqual([0, "by an editor\n- 2025-01-05 more\n"]);
+  });
+
+  test("a file that an editor puts in its place right after a seed was struck is struck again", async () => {
+    const bank = createBank({ "inbox.md": "one\n" });
+    const replaced = replaceOnce(bank, "~~one~~", "one\\ntwo\\n");
+    const { code } = runTraced(bank.root, ["seeds", "--done", "1"], "pwrite64:delay_exit=800000:when=1");
+    await replaced;
+    expect([code, bank.read("inbox.md")]).toEqual([0, "~~one~~\ntwo\n"]);
+  });
+
   test("a disk that is full is named", () => {
     const bank = createBank({ "inbox.md": BEFORE });
     const { code, injected, stderr } = runTraced(bank.root, ["seed", "more"], "fsync:error=ENOSPC:when=1");
