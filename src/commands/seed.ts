@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import { afterSeed } from "../jobs/next-step.ts";
-import { noteSeeds } from "../jobs/seeds.ts";
+import { noteSeeds } from "../jobs/note-seeds.ts";
 import { renderNextStep } from "../render/next-step.ts";
 import { visibleLine } from "../render/visible.ts";
 import { joinSeedWords, readSeedTexts } from "../story/seed-texts.ts";

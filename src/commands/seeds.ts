@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { afterSeeds } from "../jobs/next-step.ts";
-import { findSeed, INBOX, listSeeds, strikeWritten } from "../jobs/seeds.ts";
+import { INBOX } from "../jobs/note-seeds.ts";
+import { findSeed, listSeeds, strikeWritten } from "../jobs/seeds.ts";
 import { renderNextStep } from "../render/next-step.ts";
 import { renderSeeds, seedJson } from "../render/seeds.ts";
 import { toJson, visibleLine } from "../render/visible.ts";

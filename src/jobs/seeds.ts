@@ -4,10 +4,8 @@ import type { DateText } from "../calendar/dates.ts";
 import { UserError } from "../errors.ts";
 import { byAge, readSeeds, type Seed } from "../story/seed.ts";
 import { strikeSeed } from "../story/strike-seed.ts";
+import { INBOX } from "./note-seeds.ts";
 import type { WeekBoard } from "./week.ts";
-
-/** Where seeds are written, by whatever can add a line to a file. */
-export const INBOX = "inbox.md";
 
 /** The seeds that wait, in the order of the inbox. */
 export function listSeeds(bank: Pick<ReadableBank, "read">, today: DateText): Seed[] {
@@ -45,14 +43,6 @@ export function findWaitingSeeds(
   const seeds = slots === 0 || isOver ? [] : byAge(listSeeds(bank, today));
   const [oldest] = seeds;
   return oldest === undefined ? null : { seeds: seeds.length, slots, oldest };
-}
-
-/** Notes what happened: each text becomes a dated line at the end of the inbox. A date that a text begins with is its own. */
-export async function noteSeeds(bank: Bank, texts: readonly string[], today: DateText): Promise<void> {
-  await bank.append(
-    INBOX,
-    texts.map((text) => `- ${/^\d{4}-\d{2}-\d{2}(?!\d)/.test(text) ? "" : `${today} `}${text}`),
-  );
 }
 
 /** Strikes a seed through, found again by its words as they are written; false where it waits no more. */
