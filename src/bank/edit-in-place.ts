@@ -16,12 +16,13 @@ import { keepText } from "./recovered.ts";
 import { wordWriteError } from "./write.ts";
 
 /**
- * Makes a file's text longer, or leaves it as long as it is, while others add to its end without asking for our lock. Renaming a new file
- * over it would lose what they write to the old one, so it stays the same file: as many bytes as the text grows by are added at
- * its end first, which no other writer can take, and everything from the change to there is written over in place. What others add
- * in between is moved along, what they add later stands behind. A last line without an end gets one first: the room must never be taken for it. Call it under the bank's lock; a copy is kept until all is written.
+ * Makes a file's text longer, or leaves it as long as it is, while others add to its end without asking for our lock. Renaming a
+ * new file over it would lose what they write to the old one, so it stays the same file. As many bytes as the text grows by are
+ * added at its end first, which no other writer can take then, and everything from the change to there is written over in place:
+ * what others added in between is moved along, what they add later stands behind. A last line without an end gets one before, or
+ * somebody could take the room for it.
  *
- * Returns false when there was nothing to change.
+ * Call it under the bank's lock. A copy is kept until all is written. Returns false when there was nothing to change.
  *
  * @throws UserError when the file can't be read safely, is being replaced all the time, or the disk is full.
  */

@@ -3,6 +3,7 @@ import { dropRecovered, keepText, listRecovered, type RecoveredText } from "../b
 import type { Context, Prompts } from "../context.ts";
 import { Cancelled } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";
+import { FrontMatterError } from "../front-matter/values.ts";
 import { type NewStory, writeStory } from "../jobs/add.ts";
 import { SEED_KEY, seedOf, withoutRepeatedTitle } from "../jobs/story-of-seed.ts";
 import { visible, visibleLine } from "../render/visible.ts";
@@ -81,10 +82,20 @@ async function findUnfinished(bank: Bank, start: NewStory): Promise<{ kept: Reco
   const seed = seedOf(start);
   if (seed === null && start.body !== "") return null;
   for (const kept of listRecovered(bank.root, UNFINISHED)) {
-    const before = storyFromDocument("", "", await readDocument(kept.text));
-    if (seed === null || before.data.get(SEED_KEY) === seed) return { kept, before };
+    const before = await readUnfinished(kept.text);
+    if (before !== null && (seed === null || before.data.get(SEED_KEY) === seed)) return { kept, before };
   }
   return null;
+}
+
+/** Null where somebody has made something else of it. */
+async function readUnfinished(text: string): Promise<Story | null> {
+  try {
+    return storyFromDocument("", "", await readDocument(text));
+  } catch (error) {
+    if (error instanceof FrontMatterError) return null;
+    throw error;
+  }
 }
 
 async function review(context: Context, prompts: Prompts, story: NewStory): Promise<void> {

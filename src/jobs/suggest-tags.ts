@@ -30,13 +30,12 @@ export async function suggestTags(
     const words = findTopicWords(lines.map(textBehindLabel));
     all.push({ id, title, tags, topics: new Set(words.map(({ key }) => key)) });
     if (!wanted.has(id)) continue;
-    const titleKeys = new Set(findTopicWords([`the ${title}`]).map(({ key }) => key));
-    told.push({ id, tags, titleKeys, words: thingsOf(words, lines, hidden) });
+    told.push({ id, tags, words: thingsOf(words, lines, hidden) });
   }
   return new Map(told.map((story) => [story.id, suggestTagsFor(story, all, known)]));
 }
 
-/** What a story tells, without its labels; its title and hook first. */
+/** What a story tells, without its labels; its title and hook first. No article stands in front of a title's first noun. */
 function linesOf({ title, hook, body, bodyLine }: Story): Line[] {
   const told = isTooLong(body) ? [] : readStoryLines({ body, bodyLine });
   const opening = readPlainLines(`the ${title}\n\n${hook ?? ""}`, { firstLine: 1 });

@@ -34,7 +34,7 @@ export function wordTagReason({ because }: Pick<TagSuggestion, "because">): stri
         because.others === 0
           ? "no other story"
           : `${because.others} other ${because.others === 1 ? "story" : "stories"}`;
-      return `${because.times === 1 ? "in its title" : `said ${wordTimes(because.times)}`}, and in ${others}`;
+      return `said ${wordTimes(because.times)}, and in ${others}`;
     }
   }
 }

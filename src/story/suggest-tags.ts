@@ -32,8 +32,6 @@ export interface ToldStory {
   id: string;
   tags: readonly string[];
   words: readonly TopicWord[];
-  /** The keys of what stands in its title, which counts more. */
-  titleKeys: ReadonlySet<string>;
 }
 
 const MOST_KNOWN = 5;
@@ -99,7 +97,7 @@ function likeOthers(told: ToldStory, { tag, stories }: TagCount, all: readonly T
   const tagged = others.filter(({ tags }) => tags.some((each) => tagKey(each) === tagKey(tag)));
   if (tagged.length < FEWEST_WITH) return [];
   const [best] = told.words
-    .filter(({ key, times }) => times >= FEWEST || told.titleKeys.has(key))
+    .filter(({ times }) => times >= FEWEST)
     .map(({ key, form }) => ({ word: form, with: countOf(key, tagged), of: countOf(key, others) }))
     .filter((each) => each.with >= FEWEST_WITH && each.with >= each.of * MOST_OF)
     .sort((a, b) => b.with / b.of - a.with / a.of || b.with - a.with);
@@ -114,9 +112,9 @@ function countOf(key: string, others: readonly TaggedStory[]): number {
   return others.filter(({ topics }) => topics.has(key)).length;
 }
 
-/** New tags: words that come again, or stand in the title, and that neither the story's tags nor the bank's already say. */
+/** New tags: words that come again, and that neither the story's tags nor the bank's already say. */
 function rareWords(
-  { id, tags, words, titleKeys }: ToldStory,
+  { id, tags, words }: ToldStory,
   all: readonly TaggedStory[],
   known: readonly TagCount[],
 ): TagSuggestion[] {
@@ -124,16 +122,16 @@ function rareWords(
   const names = known.map(({ tag }) => tag);
   const taken = new Set([...tags, ...names].flatMap(stemsOf));
   const found = words
-    .filter(({ times, key }) => times >= FEWEST || titleKeys.has(key))
-    .filter(({ key }) => isRare(key, others) && !key.split(" ").every((stem) => taken.has(stem)))
+    .filter(({ times, key }) => times >= FEWEST && isRare(key, others))
+    .filter(({ key }) => !key.split(" ").every((stem) => taken.has(stem)))
     .filter(({ form }) => nearDuplicate(form, names) === null);
-  const pairs = found.filter(({ key, times }) => key.includes(" ") && times >= FEWEST);
+  const pairs = found.filter(({ key }) => key.includes(" "));
   const isInPair = ({ key, times }: TopicWord): boolean =>
     pairs.some((pair) => pair.key.split(" ").includes(key) && pair.times * 2 > times);
   const weightOf = ({ key, times }: TopicWord): number =>
-    (times + (titleKeys.has(key) ? FEWEST : 0)) * (key.includes(" ") ? FEWEST : 1) - countOf(key, others);
+    times * (key.includes(" ") ? FEWEST : 1) - countOf(key, others);
   return found
-    .filter((word) => (word.key.includes(" ") ? pairs.includes(word) : !isInPair(word)))
+    .filter((word) => pairs.includes(word) || !isInPair(word))
     .sort((a, b) => weightOf(b) - weightOf(a))
     .map(({ form, key, times }) => ({
       tag: form,

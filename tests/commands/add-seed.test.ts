@@ -76,6 +76,11 @@ describe("add --seed on a terminal", () => {
     expect(bank.files(".storybank")).toEqual([".storybank/recovered/unfinished-story.md"]);
   });
 
+  test.each(["add --seed 1", "add"])("an unfinished story that can't be read is no trouble to %s", async (command) => {
+    const bank = createBank({ "inbox.md": INBOX, ".storybank/recovered/unfinished-story.md": "---\na: [\n---\n" });
+    expect((await bank.run(command, { answers: [new Cancelled()] })).code).toBe(130);
+  });
+
   test.skipIf(NO_TERMINAL !== null)("a seed from another process while it runs is not lost", async () => {
     const bank = createBank({ "inbox.md": INBOX });
     const terminal = startTerminal(bank.root, ["add", "The Pager", "--seed", "1", "--week", "1", "--day", "tue"]);

@@ -39,10 +39,14 @@ describe("an inbox that many write to", () => {
       ...names("held", 3).map((name) => startHolder(bank, name, 30)),
       ...names("note", 4).map((name) => startNotes(bank, name, 6)),
     ];
+    const lengths: number[] = [];
     for (const each of names("first", 8)) {
+      lengths.push(bank.read("inbox.md").length);
       const { code, stderr } = runBinary(bank.root, ["add", each, "--seed", "1", "--body", `What ${each} was.`]);
       expect([code, stderr]).toEqual([0, expect.stringContaining("Its seed is struck through in inbox.md.")]);
     }
+    // Others have written between any two.
+    expect(new Set(lengths).size).toBe(lengths.length);
     await Promise.all(writers);
     const lines = bank.read("inbox.md").split("\n");
     const expected = [
