@@ -14,6 +14,16 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: "add", summary: "capture a story", load: async () => (await import("./commands/add.ts")).registerAdd },
   {
+    name: "seed",
+    summary: "note in one line what happened",
+    load: async () => (await import("./commands/seed.ts")).registerSeed,
+  },
+  {
+    name: "seeds",
+    summary: "list what waits to become a story",
+    load: async () => (await import("./commands/seeds.ts")).registerSeeds,
+  },
+  {
     name: "import",
     summary: "bring in week documents and finished posts",
     load: async () => (await import("./commands/import.ts")).registerImport,

@@ -86,6 +86,10 @@ export interface Bank {
   rewrite(path: string, edit: (text: string) => string): Promise<boolean>;
   /** Replaces a file's text, provided that it still is what the caller has read. */
   replace(path: string, before: string, after: string): Promise<void>;
+  /** Adds lines at the end of a file that others add to, too, in one write and without a lock; makes it where there is none. */
+  append(path: string, lines: readonly string[]): Promise<void>;
+  /** Makes the text of such a file longer; what others add meanwhile stays. Returns false when it stays the same. */
+  editInPlace(path: string, edit: (text: string) => string): Promise<boolean>;
   /** Moves a file to the trash and says where it is. */
   trash(path: string): Promise<string>;
   inTrash(path: string): string | null;
@@ -223,6 +227,11 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
         return true;
       }),
     replace: (path, before, after) => locked(() => replaceUnchanged(root, path, before, after)),
+    append: async (path, lines) => (await import("./append.ts")).appendLines(root, path, lines),
+    editInPlace: async (path, edit) => {
+      const { editInPlace } = await import("./edit-in-place.ts");
+      return locked(() => editInPlace(root, path, edit));
+    },
     trash: (path) => locked(() => moveToTrash(root, path)),
     trashed: (folder) => walkMarkdown(root, `.storybank/trash/${folder}`).map((entry) => entry.id),
     inTrash: (path) => findInTrash(root, path),

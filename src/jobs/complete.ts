@@ -12,6 +12,7 @@ export type ListedKind =
   | "trashed"
   | "tag"
   | "name"
+  | "seed"
   | "series"
   | "hook"
   | "post-template"
@@ -54,6 +55,10 @@ const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Completion[]
       value: name,
       about: `${kind === "other" ? "" : `${kind}, `}${decided}`,
     })),
+  seed: async ({ openBank, today }) =>
+    (await import("./seeds.ts"))
+      .listSeeds(openBank(), today)
+      .map(({ number, text }) => ({ value: String(number), about: text })),
   series: async ({ openBank }) => listSeries(openBank()),
   hook: async ({ openBank }) => [
     { value: "own", about: "the story's own line" },

@@ -77,6 +77,7 @@ export const EMPTY: Lexicon = {
   firstSingular: [],
   personPronouns: [],
   common: [],
+  noTopics: [],
   metadata: {},
   storyTitles: [],
   weekTitles: [],

@@ -18,6 +18,7 @@ export const ENGLISH_WRITING: Pick<
   | "firstPerson"
   | "vague"
   | "common"
+  | "noTopics"
 > = {
   beats: {
     setup: ["context*", "set-up", "setup", "background*", "situation", "starting point", "the start", "the beginning"],
@@ -97,5 +98,8 @@ export const ENGLISH_WRITING: Pick<
   ],
   common: words(
     "that this what with from have were when they them then than there their which about would could into your ours been after before here just some only over very will story learned",
+  ),
+  noTopics: words(
+    "anybody anyone anything anywhere everybody everyone everything everywhere nobody nothing nowhere somebody someone something somewhere twice half hand time moment work place side piece part case front left right people person team company morning afternoon evening night today week item kind sort bunch couple rest need leave deal experience problem idea room door home",
   ),
 };

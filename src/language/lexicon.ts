@@ -165,6 +165,8 @@ export interface Lexicon {
   personPronouns: readonly string[];
   /** Words that every text has; they say nothing about what a text is about. */
   common: readonly string[];
+  /** Words for anybody, anything, any place and time: they stand where nouns do, and nothing is found again by them. */
+  noTopics: readonly string[];
   /** Labels of metadata in documents. */
   metadata: Phrases<MetaName>;
   /** What opens a story's heading ("Story 3: …"), and what a week's number stands behind ("KW 3"). */
