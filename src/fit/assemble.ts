@@ -121,7 +121,11 @@ function composeParts(
   write: (kept: ReadonlySet<Part>) => string,
   fits: (kept: ReadonlySet<Part>) => boolean,
 ): Set<Part> {
-  const unwanted = new Set([...told, ...partsNamed(outline, without), ...(template.showsCode ? [] : codeOf(outline))]);
+  const unwanted = new Set([
+    ...told,
+    ...withLeaning(outline, partsNamed(outline, without)),
+    ...(template.showsCode ? [] : codeOf(outline)),
+  ]);
   const whole = new Set(outline.parts.filter((part) => !unwanted.has(part)));
   dropOrphans(outline.sections, whole);
   if (fits(whole)) return whole;
@@ -150,6 +154,13 @@ const SPARE = 50;
 /** Code is no text where nothing shows it as code. */
 function codeOf({ parts }: StoryOutline): Part[] {
   return parts.filter(({ kind }) => kind === "code");
+}
+
+/** Parts with those that say nothing without them. */
+function withLeaning({ parts, needs }: StoryOutline, named: readonly Part[]): Set<Part> {
+  const all = new Set(named);
+  for (const part of parts) if (needs.get(part)?.some((each) => all.has(each)) === true) all.add(part);
+  return all;
 }
 
 /** The parts that somebody named: those of a label, or those with the words in them. */

@@ -34,7 +34,11 @@ describe("a series of figures", () => {
 
 describe("a pair that owns up", () => {
   test.each<[judgement: string, body: string, pair: string | null]>([
-    ["what somebody did, and what I did not", "Lena did her job. I didn't do mine.", "Lena did her job. I didn't do mine."],
+    [
+      "what somebody did, and what I did not",
+      "Lena did her job. I didn't do mine.",
+      "Lena did her job. I didn't do mine.",
+    ],
     ["none without a no", "Lena did her job. I did mine.", null],
     ["none where the first leans on something", "She did her job. I didn't do mine.", null],
     ["none where the first has no verb", "Tuesday at noon. I didn't do mine.", null],
