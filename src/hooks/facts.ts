@@ -4,7 +4,7 @@ import type { StoryReading } from "../story/reading.ts";
 import { type Bill, findBill } from "./bill.ts";
 import { findChanges } from "./changes.ts";
 import { findLesson } from "./lesson.ts";
-import { findAdmissionPair, findSaid, findSeries } from "./line-facts.ts";
+import { findAdmissionPair, findFigureLines, findSaid } from "./line-facts.ts";
 import {
   breakingOf,
   type FoundWords,
@@ -113,7 +113,7 @@ function addWords(add: Add, beats: readonly Beat[]): void {
   addFound("quote", findQuote(beats));
   addFound("said", findSaid(beats));
   addFound("admission", findAdmissionPair(beats));
-  const series = findSeries(beats);
+  const series = findFigureLines(beats);
   add("figures", series?.lines ?? null, series?.line ?? null);
   const turn = beats.find((beat) => beat.role === "turn");
   if (turn !== undefined) add("turn", turn.title ?? "turn", turn.line);

@@ -21,7 +21,7 @@ const FEWEST_LINES = 3;
 const LONGEST_LINE = 45;
 
 /** "143 applications", "6 phone screens", "0 offers": the first short lines of a list or table that all open or end with a figure. */
-export function findSeries(beats: readonly Beat[]): { lines: string[]; line: number } | null {
+export function findFigureLines(beats: readonly Beat[]): { lines: string[]; line: number } | null {
   for (const beat of beats.filter(({ role }) => role !== "lesson"))
     for (const list of listsOf(beat.lines)) {
       const told = list.slice(0, FEWEST_LINES);

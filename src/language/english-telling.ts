@@ -1,30 +1,9 @@
-import type { Lexicon } from "./lexicon.ts";
+import type { TellingLexicon } from "./lexicon-telling.ts";
 
 const words = (text: string): string[] => text.split(" ");
 
 /** The English words by which the parts of a story are told apart: what leans on what, who owns up, who objects, what goes first. */
-export const ENGLISH_TELLING: Pick<
-  Lexicon,
-  | "pointing"
-  | "faults"
-  | "dissent"
-  | "setbacks"
-  | "caveats"
-  | "background"
-  | "contrasts"
-  | "connecting"
-  | "backReferences"
-  | "cleftOpenings"
-  | "relative"
-  | "definite"
-  | "indefinite"
-  | "ruleLabels"
-  | "runInHeads"
-  | "questionHeads"
-  | "objectPronouns"
-  | "firstSingular"
-  | "personPronouns"
-> = {
+export const ENGLISH_TELLING: TellingLexicon = {
   objectPronouns: words("it them him her one ones"),
   firstSingular: words("i i'm i'd i've i'll me mine my"),
   personPronouns: words("he she his her him"),

@@ -1,3 +1,5 @@
+import type { TellingLexicon } from "./lexicon-telling.ts";
+
 /** A unit of time, as figures carry it. */
 export type TimeUnit =
   | "milliseconds"
@@ -42,7 +44,7 @@ type Phrases<Meaning extends string> = Partial<Record<Meaning, readonly string[]
  * All that storybank knows of a language. What a language lacks is left empty; what English texts use in another sense (Spanish
  * "once", German "die") is left out where the category is read in texts of any language.
  */
-export interface Lexicon {
+export interface Lexicon extends TellingLexicon {
   /** Small numbers: "seven" is 7. */
   numbers: Readonly<Record<string, number>>;
   /** What multiplies the number before it: "thousand" is 1000. */
@@ -132,37 +134,6 @@ export interface Lexicon {
   imperatives: readonly string[];
   firstPerson: readonly string[];
   vague: readonly string[];
-  /** Openings of a sentence that says nothing without the one before it: "she", "that", "the other". */
-  pointing: readonly string[];
-  /** Words by which somebody owns up to a fault of their own. */
-  faults: readonly string[];
-  /** Words of those who object, and of what went wrong again. */
-  dissent: readonly string[];
-  setbacks: readonly string[];
-  /** Openings of what limits a claim, and words that introduce a company or a job: the first to go. */
-  caveats: readonly string[];
-  background: readonly string[];
-  /** Openings of a short contrast that belongs to what it follows: "Not about causes." */
-  contrasts: readonly string[];
-  /** Openings that join a sentence to the one before it, and words that compare with or count what stands in front. */
-  connecting: readonly string[];
-  backReferences: readonly string[];
-  /** "It was the walk that did it": openings, and what joins their clause. */
-  cleftOpenings: readonly string[];
-  relative: readonly string[];
-  /** Articles of what is known, and of what is new. */
-  definite: readonly string[];
-  indefinite: readonly string[];
-  /** Words of labels above rules, and the first words of bold headings that run into their text ("The mistake."). */
-  ruleLabels: readonly string[];
-  runInHeads: readonly string[];
-  /** First words of labels that ask or place: "What I got wrong:". */
-  questionHeads: readonly string[];
-  /** What a short sentence says of something in front of it: "I filed it." */
-  objectPronouns: readonly string[];
-  /** By which the author speaks of themselves alone, and by which somebody else is spoken of. */
-  firstSingular: readonly string[];
-  personPronouns: readonly string[];
   /** Words that every text has; they say nothing about what a text is about. */
   common: readonly string[];
   /** Words for anybody, anything, any place and time: they stand where nouns do, and nothing is found again by them. */

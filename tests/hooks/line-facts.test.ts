@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findAdmissionPair, findSaid, findSeries } from "../../src/hooks/line-facts.ts";
+import { findAdmissionPair, findFigureLines, findSaid } from "../../src/hooks/line-facts.ts";
 import { readBeats } from "../../src/story/beats.ts";
 
 const beats = (body: string) => readBeats({ body, bodyLine: 1 });
@@ -28,7 +28,7 @@ describe("a series of figures", () => {
     ["none of long lines", `- 143 applications ${"x".repeat(30)}\n- 6 screens\n- 0 offers`, null],
     ["none of a lesson", "**The Lesson:**\n\n- 143 applications\n- 6 phone screens\n- 0 offers", null],
   ])("%s", (_, body, lines) => {
-    expect(findSeries(beats(body))?.lines ?? null).toEqual(lines);
+    expect(findFigureLines(beats(body))?.lines ?? null).toEqual(lines);
   });
 });
 
