@@ -78,8 +78,17 @@ function judge(
     detail.rule !== "figure-not-in-story" ||
     findTextFigures(detail.text).some((figure) => isQuantity(figure) && isExplained(figure))
       ? []
-      : [{ ...foundOf(detail.rule, statement, detail), level: levelOf(detail) }],
+      : [withNearest({ ...foundOf(detail.rule, statement, detail), level: levelOf(detail) }, detail, story)],
   );
+}
+
+/** The story's figure that is nearest in size is likelier meant than that of the nearest sentence. */
+function withNearest(found: Found, { start, end, text }: Detail, { sources }: StoryReading): Found {
+  const figure = findTextFigures(text).find(isQuantity);
+  const nearest = figure === undefined ? null : nearestSource(figure, sources);
+  if (figure === undefined || nearest === null || !isSlipFor(figure, nearest)) return found;
+  const others = found.instead?.filter((other) => other.text !== nearest.text) ?? [];
+  return { ...found, instead: [{ start, end, text: nearest.text }, ...others] };
 }
 
 /** A figure of the story's own hook is not one of its text. */
@@ -174,7 +183,7 @@ function placeOf(
 ): Pick<Found, "start" | "end" | "instead"> {
   if (locate === null) return {};
   const place = locate(start, end);
-  return instead === null ? place : { ...place, instead: { ...place, text: instead } };
+  return instead === null ? place : { ...place, instead: [{ ...place, text: instead }] };
 }
 
 function wordSource({ text, line }: Source): string {

@@ -87,7 +87,7 @@ export function foundOf(rule: TruthRule, statement: Statement, detail: Detail): 
     fix,
     ...(detail.instead === undefined
       ? {}
-      : { instead: { start: detail.start, end: detail.end, text: detail.instead } }),
+      : { instead: [{ start: detail.start, end: detail.end, text: detail.instead }] }),
   };
 }
 

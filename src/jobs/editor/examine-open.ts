@@ -18,8 +18,8 @@ import type { OpenFile } from "./open-file.ts";
 /** Finds what is wrong with texts as they are being written. */
 export interface Examiner {
   examine(file: OpenFile): Promise<Finding[]>;
-  /** Says that something else than the text that was examined last has changed. */
-  forget(): void;
+  /** Says that a file has changed; without a path, any may have. */
+  forget(path?: string): void;
 }
 
 /** What is no rule of `check`, but of how a file is written. */
@@ -54,8 +54,8 @@ export function openExaminer(bank: LiveBank): Examiner {
         return [unreadable(file, error)];
       }
     },
-    forget() {
-      kept = null;
+    forget(path) {
+      if (kept?.path !== path) kept = null;
     },
   };
 }

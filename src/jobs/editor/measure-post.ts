@@ -10,16 +10,16 @@ import { lineStarts, locateLine } from "../../truth/place.ts";
 import { type OpenFile, readOpenPost } from "./open-file.ts";
 
 /** What is measured at a place of a post's file. */
-export type Mark =
+export type PostMark =
   /** Where the text ends: its length, or that of each part of a thread. */
   | { kind: "length"; at: number; platform: Platform; lengths: readonly number[] }
   /** Where "more" cuts it. */
-  | { kind: "fold"; at: number; on: "phone" | "desktop"; characters: number }
+  | { kind: "fold"; at: number; on: readonly ("phone" | "desktop")[] }
   /** Where the limit falls in what is too long. */
   | { kind: "limit"; at: number; limit: number };
 
 /** Measures a post on the platform it is written for; nothing where it has no text yet. */
-export async function measurePost(bank: LiveBank, file: OpenFile): Promise<Mark[]> {
+export async function measurePost(bank: LiveBank, file: OpenFile): Promise<PostMark[]> {
   const open = file.kind === "post" ? await readOpenPost(bank, file) : null;
   const platform = findPlatform(open?.post.platform ?? "") ?? PLATFORMS[0];
   if (open === null || open.lines.length === 0 || platform === undefined) return [];
@@ -35,10 +35,10 @@ export async function measurePost(bank: LiveBank, file: OpenFile): Promise<Mark[
           ["phone", phone],
           ["desktop", Math.max(phone, DESKTOP_FOLD)],
         ] as const);
-  const marks: Mark[] = [];
-  for (const [on, characters] of folds) {
-    const at = foldAt(whole, characters);
-    if (at < whole.length) marks.push({ kind: "fold", at: locate(at), on, characters });
+  const marks: PostMark[] = [];
+  for (const cut of new Set(folds.map(([, characters]) => foldAt(whole, characters)))) {
+    const on = folds.filter(([, characters]) => foldAt(whole, characters) === cut).map(([screen]) => screen);
+    if (cut < whole.length) marks.push({ kind: "fold", at: locate(cut), on });
   }
   if (published.excess !== null && platform.limit !== null)
     marks.push({ kind: "limit", at: locate(findLimit(whole, await loadCounter(platform))), limit: platform.limit });

@@ -76,13 +76,13 @@ function changing(path: string, before: string, change: () => string, offer: Off
 
 function writeActions({ path, text }: OfferedFile, finding: Finding): OfferedAction[] {
   const certain = finding.fix === null ? [] : [finding.fix];
-  const offered = finding.instead === undefined ? certain : [...certain, finding.instead];
+  const offered = [...certain, ...(finding.instead ?? [])];
   const isNew = (fix: Fix, index: number): boolean => offered.findIndex((other) => other.text === fix.text) === index;
-  return offered.filter(isNew).map((fix) => ({
+  return offered.filter(isNew).map((fix, index) => ({
     kind: "write",
     title: wordWriting(text.slice(fix.start, fix.end), fix.text),
     edit: { path, ...fix },
-    isPreferred: true,
+    isPreferred: index === 0,
     settles: [finding],
     goOn: null,
   }));

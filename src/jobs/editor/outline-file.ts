@@ -7,7 +7,7 @@ import { lineStarts } from "../../truth/place.ts";
 import { type OpenFile, readOpenPost, readOpenStory } from "./open-file.ts";
 
 /** A part of a file with the parts in it. */
-export interface Part {
+export interface OutlinePart {
   kind: "beat" | "section" | "statement" | "key";
   name: string;
   /** A few words on it; empty where there is nothing to add. */
@@ -17,18 +17,18 @@ export interface Part {
   /** Where its name stands. */
   nameStart: number;
   nameEnd: number;
-  parts: Part[];
+  parts: OutlinePart[];
 }
 
 /** A file's parts: a story's beats, the sections and statements of a post, a week's sections, the keys of the settings. */
-export async function outlineFile(bank: LiveBank, file: OpenFile): Promise<Part[]> {
+export async function outlineFile(bank: LiveBank, file: OpenFile): Promise<OutlinePart[]> {
   if (file.kind === "story") return outlineStory(file);
   if (file.kind === "settings") return outlineSettings(file);
   const sections = outlineSections(file.text);
   if (file.kind === "week") return sections;
   const open = await readOpenPost(bank, file);
   const statements = (open?.statements ?? []).map(
-    ({ text, verdict, start, end }): Part => ({
+    ({ text, verdict, start, end }): OutlinePart => ({
       kind: "statement",
       name: text.replace(/\s+/g, " "),
       about: verdict,
@@ -41,17 +41,17 @@ export async function outlineFile(bank: LiveBank, file: OpenFile): Promise<Part[
 }
 
 /** Puts a part into the innermost section that holds it; false where none does. */
-function putInto(sections: readonly Part[], part: Part): boolean {
+function putInto(sections: readonly OutlinePart[], part: OutlinePart): boolean {
   const own = sections.find(({ kind, start, end }) => kind === "section" && start <= part.start && end >= part.end);
   if (own === undefined) return false;
   if (!putInto(own.parts, part)) own.parts.push(part);
   return true;
 }
 
-async function outlineStory(file: OpenFile): Promise<Part[]> {
+async function outlineStory(file: OpenFile): Promise<OutlinePart[]> {
   const story = await readOpenStory(file);
   const starts = lineStarts(file.text);
-  return (story?.beats ?? []).map(({ role, title, line, lines }): Part => {
+  return (story?.beats ?? []).map(({ role, title, line, lines }): OutlinePart => {
     const last = Math.max(line, ...lines.map(({ through }) => through));
     const [start, end] = [starts[line - 1] ?? 0, endOfLine(file.text, starts, last)];
     return {
@@ -72,17 +72,17 @@ function endOfLine(text: string, starts: readonly number[], line: number): numbe
 }
 
 /** The headings of a file's body, each with what stands below it up to the next of its level. */
-export function outlineSections(text: string): Part[] {
+export function outlineSections(text: string): OutlinePart[] {
   const bodyLine = bodyLineIn(text);
   const starts = lineStarts(text);
   const headings = findHeadings(text.split(/\r?\n/).slice(bodyLine - 1));
-  const open: { level: number; parts: Part[] }[] = [{ level: 0, parts: [] }];
+  const open: { level: number; parts: OutlinePart[] }[] = [{ level: 0, parts: [] }];
   for (const [index, { index: at, level, words }] of headings.entries()) {
     const line = bodyLine + at;
     const next = headings.slice(index + 1).find((other) => other.level <= level);
     const last = next === undefined ? starts.length : bodyLine + next.index - 1;
     const start = starts[line - 1] ?? 0;
-    const part: Part = {
+    const part: OutlinePart = {
       kind: "section",
       name: words,
       about: "",
@@ -105,12 +105,12 @@ function bodyLineIn(text: string): number {
   }
 }
 
-function outlineSettings({ text }: OpenFile): Part[] {
-  const parts: Part[] = [];
-  const byKeys = new Map<string, Part>();
+function outlineSettings({ text }: OpenFile): OutlinePart[] {
+  const parts: OutlinePart[] = [];
+  const byKeys = new Map<string, OutlinePart>();
   for (const { keys, value, keyStart, keyEnd, start, end } of placeEntries(text, true)) {
     if (keyStart === start && value !== null) continue;
-    const part: Part = {
+    const part: OutlinePart = {
       kind: "key",
       name: keys.at(-1) ?? "",
       about: value ?? "",
@@ -143,7 +143,7 @@ export function findFolds({ kind, text }: OpenFile): Fold[] {
   const starts = lineStarts(text);
   const notes = kind === "post" ? bodyLine + findSections(lines.slice(bodyLine - 1)).notes : -1;
   const lineOf = (at: number): number => starts.findLastIndex((start) => start <= at) + 1;
-  const foldsOf = (parts: readonly Part[]): Fold[] =>
+  const foldsOf = (parts: readonly OutlinePart[]): Fold[] =>
     parts.flatMap(({ start, end, parts: inner }) => {
       const [from, to] = [lineOf(start), lastSaid(lines, lineOf(end))];
       return [{ from, to, isNotes: from === notes }, ...foldsOf(inner)];

@@ -39,11 +39,11 @@ export interface MovedFile {
  *
  * @throws UserError when the name is taken or can't be one, or a file that refers to it can't be changed.
  */
-export async function renameOpen(
+export function renameOpen(
   bank: LiveBank,
   { kind, id }: Pick<Renamable, "kind" | "id">,
   written: string,
-): Promise<MovedFile | null> {
+): MovedFile | null {
   const folder = FOLDERS[kind];
   if (!bank.has(`${folder}/${id}.md`))
     throw new UserError(`There is no ${kind} ${id}.`, { hint: "Correct its name first." });
@@ -51,29 +51,31 @@ export async function renameOpen(
   if (to === id) return null;
   if (bank.ids(folder).some((other) => other !== id && nameKey(other) === nameKey(to)))
     throw new UserError(`There is a ${kind} ${to} already.`, { hint: "Nothing was changed. Choose another name." });
-  const edits = await editReferences(bank, { kind, from: id, to });
+  const edits = editReferences(bank, [{ kind, from: id, to }]);
   return { from: `${folder}/${id}.md`, to: `${folder}/${to}.md`, edits };
 }
 
-/** The edits that a file's new path asks for in the others; none where it is no story or post before and after. */
-export async function editsForMove(bank: LiveBank, from: string, to: string): Promise<FileEdit[]> {
-  const [old, next] = [kindOfFile(from), kindOfFile(to)];
-  if (old === null || next === null || old.kind !== next.kind || old.id === next.id) return [];
-  if (old.kind !== "story" && old.kind !== "post") return [];
-  return editReferences(bank, { kind: old.kind, from: old.id, to: next.id });
+/** The edits that new paths of files ask for in all that refer to them; none for what is no story or post before and after. */
+export function editsForMoves(bank: LiveBank, moves: readonly { from: string; to: string }[]): FileEdit[] {
+  return editReferences(
+    bank,
+    moves.flatMap(({ from, to }): Renaming[] => {
+      const [old, next] = [kindOfFile(from), kindOfFile(to)];
+      if (old === null || next === null || old.kind !== next.kind || old.id === next.id) return [];
+      return old.kind === "story" || old.kind === "post" ? [{ kind: old.kind, from: old.id, to: next.id }] : [];
+    }),
+  );
 }
 
-async function editReferences(bank: LiveBank, renaming: Renaming): Promise<FileEdit[]> {
-  const other = FOLDERS[renaming.kind === "story" ? "post" : "story"];
-  const isShared = bank.has(`${other}/${renaming.from}.md`);
+function editReferences(bank: LiveBank, renamings: readonly Renaming[]): FileEdit[] {
   const edits: FileEdit[] = [];
+  if (renamings.length === 0) return edits;
   for (const folder of ["stories", "posts", "weeks"] as const)
     for (const id of bank.ids(folder)) {
       const path = `${folder}/${id}.md`;
-      const before = readOrNull(bank, path);
-      // An id may be written in escapes.
-      if (before === null || (!before.includes(renaming.from) && !before.includes("\\"))) continue;
-      const edit = editBetween(path, before, renamed(path, before, renaming, isShared));
+      const before = readOrNull(bank, path) ?? "";
+      const after = renamings.reduce((text, renaming) => renamed(bank, path, text, renaming), before);
+      const edit = editBetween(path, before, after);
       if (edit !== null) edits.push(edit);
     }
   return edits;
@@ -89,7 +91,11 @@ function readOrNull(bank: LiveBank, path: string): string | null {
   }
 }
 
-function renamed(path: string, before: string, renaming: Renaming, isShared: boolean): string {
+function renamed(bank: LiveBank, path: string, before: string, renaming: Renaming): string {
+  // An id may be written in escapes.
+  if (!before.includes(renaming.from) && !before.includes("\\")) return before;
+  const other = FOLDERS[renaming.kind === "story" ? "post" : "story"];
+  const isShared = bank.has(`${other}/${renaming.from}.md`);
   try {
     return renameReferences(before, renaming, path.startsWith("posts/"), isShared);
   } catch (error) {

@@ -5,7 +5,6 @@ import { DAYS } from "../../calendar/days.ts";
 import { LEVELS } from "../../check/finding.ts";
 import { RULES } from "../../check/rules.ts";
 import { withoutSides } from "../../figures/figure.ts";
-import { placeEntries } from "../../front-matter/entry-places.ts";
 import { writeFlowItem, writeScalar } from "../../front-matter/write.ts";
 import { POST_KEYS } from "../../post/keys.ts";
 import { PLATFORMS } from "../../post/platforms.ts";
@@ -16,7 +15,7 @@ import { type OpenFile, readOpenPost } from "./open-file.ts";
 import { findWritingPlace, type WritingPlace } from "./writing-place.ts";
 
 /** Something that could stand where it is being written. */
-export interface Suggestion extends Completion {
+export interface TextSuggestion extends Completion {
   kind: "key" | "value" | "figure";
   /** The stretch that it takes the place of, and what goes there. */
   start: number;
@@ -24,11 +23,24 @@ export interface Suggestion extends Completion {
   text: string;
 }
 
+export interface SuggestOptions {
+  today: DateText;
+  /** The letter that made the editor ask; null where somebody did. */
+  typed: string | null;
+}
+
 /** Suggests how what is being written could go on: keys and their values, and in a post its story's figures. */
-export async function suggest(bank: LiveBank, file: OpenFile, at: number, today: DateText): Promise<Suggestion[]> {
+export async function suggestFor(
+  bank: LiveBank,
+  file: OpenFile,
+  at: number,
+  { today, typed }: SuggestOptions,
+): Promise<TextSuggestion[]> {
   const place = findWritingPlace(file.text, at, file.kind === "settings");
   if (place === null) return [];
-  const range = { start: place.start, end: at };
+  const range = { start: place.start, end: at + restOf(place, file.text.slice(at)) };
+  // Between words nobody asks for figures.
+  if (place.kind === "body" && /^[\s:,[]$/.test(typed ?? "")) return [];
   if (place.kind === "body")
     return (await suggestFigures(bank, file, at)).map((each) => ({
       ...each,
@@ -47,6 +59,15 @@ export async function suggest(bank: LiveBank, file: OpenFile, at: number, today:
     kind: "value" as const,
     text: write(each.value),
   }));
+}
+
+/** How much behind the place is of what is being written there, and goes with it. */
+function restOf(place: WritingPlace, behind: string): number {
+  const line = /^[^\r\n]*/.exec(behind)?.[0] ?? "";
+  if (place.kind === "key") return /^[\p{L}\p{N}_-]*/u.exec(line)?.[0].length ?? 0;
+  if (place.kind === "value") return (place.isItem ? /^[^,\]#]*/ : /^[^#]*/).exec(line)?.[0].trimEnd().length ?? 0;
+  const word = /^[^\s"“”()[\]*_,;!?]*/.exec(line)?.[0] ?? "";
+  return word.replace(/[.:]+$/, "").length;
 }
 
 async function suggestFigures(bank: LiveBank, file: OpenFile, at: number): Promise<Completion[]> {
@@ -70,12 +91,14 @@ const MORE_KEYS = {
 };
 
 function keysFor(file: OpenFile, { above, typed }: Extract<WritingPlace, { kind: "key" }>): Completion[] {
-  const has = new Set(
-    placeEntries(file.text, file.kind === "settings")
-      .filter(({ keys }) => keys.length === above.length + 1 && above.every((key, index) => keys[index] === key))
-      .map(({ keys }) => keys.at(-1) ?? ""),
-  );
+  const has = new Set(above.length === 0 ? topKeys(file) : []);
   return namedKeys(file, above).filter(({ value }) => value === typed || !has.has(value));
+}
+
+/** The keys that stand at the margin, whether or not all of the file can be read while one is being written. */
+function topKeys({ kind, text }: OpenFile): string[] {
+  const matter = kind === "settings" ? text : (text.split(/^---[ ]*\r?$/m)[1] ?? "");
+  return [...matter.matchAll(/^["']?([\p{L}\p{N}_-]+)["']?:/gmu)].map(([, key = ""]) => key);
 }
 
 function namedKeys({ kind }: OpenFile, above: readonly string[]): Completion[] {
