@@ -18,7 +18,7 @@ async function runLsp(context: Context): Promise<void> {
     throw new UserError("lsp is for editors, which start it themselves.", {
       hint: "Tell yours to run: storybank lsp   as docs/editors.md shows.",
     });
-  const code = await serveEditor({
+  const { over } = serveEditor({
     ...context.openStdio(),
     openBankAround: context.openBankAround,
     docsDir: context.docsDir,
@@ -26,5 +26,5 @@ async function runLsp(context: Context): Promise<void> {
     onBug: (error) =>
       context.err(`storybank: ${visible(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`),
   });
-  context.setExitCode(code);
+  context.setExitCode(await over);
 }

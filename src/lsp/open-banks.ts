@@ -72,7 +72,10 @@ export function keepOpenBanks(
   };
   const place = (document: TextDocument) => {
     const known = opened.get(document.uri);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      known.document = document;
+      return known;
+    }
     const file = pathOfUri(document.uri);
     const bank = file === null ? null : bankFor(file);
     if (file === null || bank === null) return null;

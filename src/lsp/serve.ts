@@ -1,5 +1,11 @@
 import type { Readable, Writable } from "node:stream";
-import { type Connection, createConnection, TextDocuments } from "vscode-languageserver";
+import {
+  type Connection,
+  createConnection,
+  MessageType,
+  ShowMessageNotification,
+  TextDocuments,
+} from "vscode-languageserver";
 import { createProtocolConnection } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Bank } from "../bank/bank.ts";
@@ -20,48 +26,56 @@ export interface EditorOptions {
   onBug(error: unknown): void;
 }
 
-/**
- * Serves an editor until it says that it is done, or goes; gives the exit code that the protocol asks for. What is open in the
- * editor goes before what is on disk, and nothing is ever written.
- */
-export async function serveEditor(options: EditorOptions): Promise<number> {
+export interface EditorServer {
+  /** The exit code that the protocol asks for, once the editor says that it is done, or goes. */
+  over: Promise<number>;
+  /** The text of a file as the editor has told it; null where it is not open. */
+  textOf(uri: string): string | null;
+}
+
+/** Serves an editor. What is open there goes before what is on disk, and nothing is ever written. */
+export function serveEditor(options: EditorOptions): EditorServer {
   const { input, output, onBug } = options;
-  return new Promise((resolve) => {
-    let isShutDown = false;
-    const watchDog = {
-      get shutdownReceived() {
-        return isShutDown;
-      },
-      set shutdownReceived(value: boolean) {
-        isShutDown = value;
-      },
-      initialize: () => {},
-      exit: (code: number) => end(code),
-    };
-    const connection = createConnection((logger) => createProtocolConnection(input, output, logger), watchDog);
-    const close = serveConnection(connection, options);
-    let isOver = false;
-    const end = (code: number): void => {
-      if (isOver) return;
-      isOver = true;
-      void close()
-        .catch(onBug)
-        .then(() => {
-          connection.dispose();
-          input.destroy();
-          resolve(code);
-        });
-    };
-    input.once("close", () => end(isShutDown ? 0 : 1));
-    input.once("end", () => end(isShutDown ? 0 : 1));
-    connection.listen();
+  let isShutDown = false;
+  let end: (code: number) => void = () => {};
+  const over = new Promise<number>((resolve) => {
+    end = resolve;
   });
+  const watchDog = {
+    get shutdownReceived() {
+      return isShutDown;
+    },
+    set shutdownReceived(value: boolean) {
+      isShutDown = value;
+    },
+    initialize: () => {},
+    exit: (code: number) => end(code),
+  };
+  const connection = createConnection((logger) => createProtocolConnection(input, output, logger), watchDog);
+  const documents = new TextDocuments(TextDocument);
+  const close = serveConnection(connection, documents, options);
+  for (const event of ["end", "close"]) input.once(event, () => end(isShutDown ? 0 : 1));
+  connection.listen();
+  return {
+    over: over.then(async (code) => {
+      await close().catch(onBug);
+      connection.dispose();
+      input.destroy();
+      return code;
+    }),
+    textOf: (uri) => documents.get(uri)?.getText() ?? null,
+  };
 }
 
 /** Keeps up with what the editor does, and answers it; gives what lets go of all of it. */
-function serveConnection(connection: Connection, options: EditorOptions): () => Promise<void> {
+function serveConnection(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  options: EditorOptions,
+): () => Promise<void> {
   const { docsDir, onBug } = options;
-  const documents = new TextDocuments(TextDocument);
+  const warn = (message: string): void =>
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   const refused = new Set<string>();
   const bankAround = (file: string): Bank | null => {
     try {
@@ -69,7 +83,7 @@ function serveConnection(connection: Connection, options: EditorOptions): () => 
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       // A bank of another version is said so once, and then left alone.
-      if (!refused.has(error.message)) connection.window.showWarningMessage(`${error.message} ${error.hint ?? ""}`);
+      if (!refused.has(error.message)) warn([error.message, error.hint].filter(Boolean).join(" "));
       refused.add(error.message);
       return null;
     }
@@ -82,12 +96,10 @@ function serveConnection(connection: Connection, options: EditorOptions): () => 
     const stop = watchBank(
       bank.root,
       (paths) => lookAgain(bank, paths),
-      (reason) =>
-        connection.window.showWarningMessage(
-          `Changes on disk can't be followed (${reason}). Saving a file looks again.`,
-        ),
+      (reason) => warn(`Changes on disk can't be followed (${reason}). Saving a file looks again.`),
     );
-    stop.catch(onBug);
+    // What has changed before changes were followed is seen now.
+    stop.then(() => lookAgain(bank)).catch(onBug);
     return async () => (await stop)();
   };
   const banks = keepOpenBanks(bankAround, watch);

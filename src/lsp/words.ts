@@ -17,7 +17,7 @@ const MARKDOWN: Writer = {
   text: (words) =>
     visibleLine(words)
       .replace(/[\\`*_[\]<>|~&]/g, "\\$&")
-      .replace(/^(\d*)([#+.)-])/, "$1\\$2"),
+      .replace(/^(?:[#+-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`)),
   strong: (words) => `**${MARKDOWN.text(words)}**`,
   quote: (words) => `> ${words}`,
   point: (words) => `- ${words}`,

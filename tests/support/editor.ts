@@ -38,6 +38,8 @@ export interface TestEditor {
   text(path: string): string;
   /** Waits for what is found in the text as it is now. */
   found(path: string): Promise<Diagnostic[]>;
+  /** Waits for what is published of a file next, whatever its text. */
+  next(path: string): Promise<Diagnostic[]>;
   /** The words that a range of an open text is of. */
   words(path: string, range: Range): string;
   /** The place of words in an open text, and so many characters in. */
@@ -72,8 +74,7 @@ export async function startEditor(
   const connection = createProtocolConnection(toEditor, toServer);
   const editor = await connectEditor(connection, bank, over, capabilities);
   onTestFinished(async () => {
-    toServer.end();
-    await over;
+    await editor.shutDown();
     connection.dispose();
   });
   return editor;
@@ -89,6 +90,7 @@ export async function connectEditor(
   const documents = new Map<string, TextDocument>();
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting = new Set<() => void>();
+  let isShutDown = false;
   const [told, shown]: [string[], TestEditor["shown"]] = [[], []];
   connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
     published.set(params.uri, params);
@@ -160,6 +162,17 @@ export async function connectEditor(
         });
       }
     },
+    next: (path) =>
+      new Promise((resolve) => {
+        const before = published.get(uri(path));
+        const wake = (): void => {
+          const last = published.get(uri(path));
+          if (last === undefined || last === before) return;
+          waiting.delete(wake);
+          resolve(last.diagnostics);
+        };
+        waiting.add(wake);
+      }),
     words: (path, range) => document(path).getText(range),
     at: (path, words, more = 1) => {
       const { start } = stretch(path, words);
@@ -201,6 +214,8 @@ export async function connectEditor(
       }
     },
     async shutDown() {
+      if (isShutDown) return;
+      isShutDown = true;
       await connection.sendRequest("shutdown");
       await connection.sendNotification("exit");
       await over;

@@ -67,8 +67,18 @@ function located(file: OpenFile, troubles: readonly Trouble[], findings: readonl
 }
 
 function placeTrouble({ path, kind, text }: OpenFile, { what, remedy, keys = [] }: Trouble): Finding {
-  const place = entryOfKeys(placeEntries(text, kind === "settings"), keys) ?? lineExtent(text, 1);
-  return findingAt(path, text, place, { rule: SHAPE_RULE, level: "warning", message: what, remedy });
+  return findingAt(path, text, placeOfKeys(text, kind, keys), {
+    rule: SHAPE_RULE,
+    level: "warning",
+    message: what,
+    remedy,
+  });
+}
+
+/** A key with its value, or the item of a list; the first line where keys lead nowhere. */
+function placeOfKeys(text: string, kind: OpenFile["kind"], keys: readonly string[]): { start: number; end: number } {
+  const entry = entryOfKeys(placeEntries(text, kind === "settings"), keys);
+  return entry === null ? lineExtent(text, 1) : { start: entry.keyStart, end: entry.end };
 }
 
 function findingAt(
@@ -113,8 +123,7 @@ function unreadable({ path, kind, text }: OpenFile, error: unknown): Finding {
     });
   if (!(error instanceof UserError)) throw error;
   const keys = kind === "settings" && error.problem?.code === "setting" ? error.problem.keys : [];
-  const place = entryOfKeys(placeEntries(text, kind === "settings"), keys) ?? lineExtent(text, 1);
-  return findingAt(path, text, place, {
+  return findingAt(path, text, placeOfKeys(text, kind, keys), {
     rule: SHAPE_RULE,
     level: "error",
     message: error.message,

@@ -7,6 +7,7 @@ import { placeEntries } from "../../front-matter/entry-places.ts";
 import { FrontMatterError } from "../../front-matter/values.ts";
 import { addConfirmations } from "../../post/confirmations.ts";
 import { decisionOf } from "../../post/name-register.ts";
+import { findPrivateNames } from "../../post/private-names.ts";
 import { readTextMap } from "../../story/schema.ts";
 import { findLineNames } from "../../text/line-names.ts";
 import { isUnsettled } from "../../truth/confirm.ts";
@@ -165,7 +166,9 @@ async function nameActions(
   const config = await bank.config();
   const before = bank.read(CONFIG_FILE) ?? "";
   const starts = lineStarts(text);
-  const named = findLineNames(lines).filter(({ line, start, end }) =>
+  const register = [...config.private, ...(config.public ?? []).map((name) => ({ name, alias: null }))];
+  const known = lines.flatMap((line) => findPrivateNames(line.text, register).map((name) => ({ ...name, line })));
+  const named = [...known, ...findLineNames(lines)].filter(({ line, start, end }) =>
     touches(locateLine(line, text, starts)(start, end), range),
   );
   const settles = near.filter(({ rule }) => rule === "undecided-name" || rule === "private-name");
