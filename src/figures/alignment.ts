@@ -131,7 +131,7 @@ export function findDisagreement(
 }
 
 /** The words of the figure that a place in a text belongs to: `$2.4M` for its 2.4. */
-export function figureAt(text: string, at: number): string | null {
+function figureAt(text: string, at: number): string | null {
   return findFigureAt(text, at)?.text ?? null;
 }
 

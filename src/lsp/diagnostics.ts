@@ -7,7 +7,7 @@ import { type OpenBanks, type OpenedFile, uriOfPath } from "./open-banks.ts";
 import { rangeIn } from "./places.ts";
 
 /** So long nothing is typed before a text is looked at. */
-export const DEBOUNCE_MS = 150;
+const DEBOUNCE_MS = 150;
 
 export interface DiagnosticsSink {
   banks: OpenBanks;

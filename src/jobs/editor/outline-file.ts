@@ -72,7 +72,7 @@ function endOfLine(text: string, starts: readonly number[], line: number): numbe
 }
 
 /** The headings of a file's body, each with what stands below it up to the next of its level. */
-export function outlineSections(text: string): OutlinePart[] {
+function outlineSections(text: string): OutlinePart[] {
   const bodyLine = bodyLineIn(text);
   const starts = lineStarts(text);
   const headings = findHeadings(text.split(/\r?\n/).slice(bodyLine - 1));
