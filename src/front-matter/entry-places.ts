@@ -78,7 +78,7 @@ export function entryOfKeys(entries: readonly PlacedEntry[], keys: readonly stri
     a.length === b.length && a.every((key, index) => key === b[index]);
   const above = keys.slice(0, -1);
   return (
-    entries.findLast((entry) => isSame(entry.keys, keys)) ??
+    entries.find((entry) => isSame(entry.keys, keys)) ??
     entries.find((entry) => isSame(entry.keys, above) && entry.value === keys.at(-1)) ??
     entryOfKeys(entries, above)
   );

@@ -33,6 +33,8 @@ export interface EditorServer {
   textOf(uri: string): string | null;
 }
 
+const LAST_WORDS_MS = 100;
+
 /** Serves an editor. What is open there goes before what is on disk, and nothing is ever written. */
 export function serveEditor(options: EditorOptions): EditorServer {
   const { input, output, onBug } = options;
@@ -54,7 +56,9 @@ export function serveEditor(options: EditorOptions): EditorServer {
   const connection = createConnection((logger) => createProtocolConnection(input, output, logger), watchDog);
   const documents = new TextDocuments(TextDocument);
   const close = serveConnection(connection, documents, options);
-  for (const event of ["end", "close"]) input.once(event, () => end(isShutDown ? 0 : 1));
+  // What was said right before the end is still heard, each message in its turn.
+  const leave = (): void => void setTimeout(() => end(isShutDown ? 0 : 1), LAST_WORDS_MS);
+  for (const event of ["end", "close"]) input.once(event, leave);
   connection.listen();
   return {
     over: over.then(async (code) => {
