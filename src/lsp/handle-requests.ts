@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  CodeActionKind,
   type Connection,
   ErrorCodes,
   type InitializeResult,
@@ -48,7 +49,7 @@ const CAPABILITIES: InitializeResult["capabilities"] = {
   foldingRangeProvider: true,
   inlayHintProvider: true,
   completionProvider: { triggerCharacters: [" ", ":", "[", ",", "$", "€", "£", ..."0123456789"] },
-  codeActionProvider: { codeActionKinds: ["quickfix"] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   renameProvider: { prepareProvider: true },
   executeCommandProvider: { commands: [GO_ON] },
   workspace: { fileOperations: { willRename: { filters: [{ pattern: { glob: "**/{stories,posts}/**/*.md" } }] } } },
@@ -101,7 +102,11 @@ export function handleRequests(connection: Connection, options: RequestOptions):
     ),
   );
   connection.onCodeAction(
-    answer([], (opened, { range }) => answerActions(opened, range, { ...editOptions(), docsDir })),
+    answer([], (opened, { range, context: { only } }) =>
+      only === undefined || only.includes(CodeActionKind.Empty) || only.includes(CodeActionKind.QuickFix)
+        ? answerActions(opened, range, { ...editOptions(), docsDir })
+        : [],
+    ),
   );
   connection.onPrepareRename(
     answer(null, ({ document, file }, { position }) => {

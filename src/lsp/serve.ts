@@ -124,8 +124,11 @@ function serveConnection(
   });
   documents.onDidClose(({ document }) => {
     diagnostics.cancel(document.uri);
-    if (banks.fileOf(document.uri) === null) return;
+    const opened = banks.fileOf(document.uri);
+    if (opened === null) return;
     banks.drop(document);
+    // What was not saved counts no more.
+    for (const other of banks.filesOf(opened.bank)) diagnostics.schedule(other, 0);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   documents.onDidSave(({ document }) => {

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { DiagnosticSeverity } from "vscode-languageserver-protocol/node";
 import { startEditor, type TestEditor } from "../support/editor.ts";
@@ -100,6 +102,26 @@ describe("findings while a post is written", () => {
     await expect.poll(async () => (await editor.found(POST)).map(({ code }) => code)).toContain("slot-taken");
   });
 
+  test("a text is looked at once nobody types any more, and not at every letter", async () => {
+    const editor = await startEditor(createPagerBank());
+    editor.open(POST);
+    await editor.found(POST);
+    // The folder is followed from now on, which is told by looking once more.
+    await expect.poll(() => editor.published.length, { timeout: 5000 }).toBe(2);
+    for (const letter of "Nobody slept.") editor.replace(POST, "What wakes", `${letter}What wakes`);
+    await editor.found(POST);
+    expect(editor.published.map(({ version }) => version)).toEqual([1, 1, 14]);
+  });
+
+  test("a story that is closed unsaved counts as it is on disk again", async () => {
+    const editor = await startEditor(createPagerBank());
+    editor.open(STORY, STORY_TEXT.replace("$2.4M", "$2.6M"));
+    editor.open(POST);
+    expect((await seen(editor, POST)).map(([rule]) => rule)).not.toContain("figure-not-in-story");
+    editor.close(STORY);
+    await expect.poll(() => seen(editor, POST)).toContainEqual(["figure-not-in-story", "$2.6M"]);
+  });
+
   test("a new post that is not on disk yet is looked at; one that is closed shows nothing any more", async () => {
     const editor = await startEditor(createPagerBank());
     editor.open("posts/new.md", POST_TEXT);
@@ -170,6 +192,8 @@ describe("how files are written", () => {
     const editor = await startEditor(createPagerBank());
     editor.open(path, text);
     expect(await seen(editor, path)).toContainEqual([rule, words]);
+    for (const { codeDescription } of await editor.found(path))
+      expect(existsSync(fileURLToPath(codeDescription?.href ?? ""))).toBe(true);
   });
 
   test("what a rule says of a line is not said twice", async () => {

@@ -176,6 +176,16 @@ describe("code actions", () => {
     expect(bank.read("storybank.yaml")).toMatch(/private:\n.*Ada Lovelace/s);
   });
 
+  test("an editor that asks for other kinds of actions gets none", async () => {
+    const editor = await startEditor(createPagerBank());
+    editor.open(POST);
+    const range = { start: editor.at(POST, "$2.6M"), end: editor.at(POST, "$2.6M") };
+    const ask = (only: string[]) =>
+      editor.ask<unknown[]>("codeAction", POST, { range, context: { diagnostics: [], only } });
+    expect(await ask(["source.organizeImports"])).toEqual([]);
+    expect(await ask(["quickfix"])).not.toEqual([]);
+  });
+
   test("an editor that knows no versions gets plain changes", async () => {
     const editor = await startEditor(createPagerBank(), { capabilities: {} });
     editor.open(POST);

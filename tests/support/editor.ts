@@ -55,6 +55,8 @@ export interface TestEditor {
   shutDown(): Promise<void>;
   /** The exit code of the server, once it is over. */
   over: Promise<{ code: number; stdout: string; stderr: string }>;
+  /** What was published, in its order. */
+  published: PublishDiagnosticsParams[];
   /** What the server has told: messages to show, and log lines. */
   told: string[];
   /** Where the server asked to go on. */
@@ -92,7 +94,9 @@ export async function connectEditor(
   const waiting = new Set<() => void>();
   let isShutDown = false;
   const [told, shown]: [string[], TestEditor["shown"]] = [[], []];
+  const history: PublishDiagnosticsParams[] = [];
   connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+    history.push(params);
     published.set(params.uri, params);
     for (const wake of waiting) wake();
   });
@@ -133,6 +137,7 @@ export async function connectEditor(
     over,
     told,
     shown,
+    published: history,
     uri,
     open(path, text = bank.read(path)) {
       const opened = TextDocument.create(uri(path), "markdown", 1, text);

@@ -32,8 +32,8 @@ async function definitionOfEntry(bank: LiveBank, file: OpenFile, entry: PlacedEn
   const { kind } = file;
   const story = storyNamedBy(file, entry);
   if (story !== null) {
-    const path = `stories/${story}.md`;
-    return bank.has(path) ? { path, start: 0, end: 0 } : null;
+    const found = await bank.wholeStoryById(story);
+    return found === null ? null : { path: found.path, start: 0, end: 0 };
   }
   if (value === null) return null;
   const key = keys.at(-1) ?? "";
