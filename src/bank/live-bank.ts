@@ -17,8 +17,6 @@ export interface LiveBank
     Pick<Bank, "has" | "ids" | "trashed" | "notesTemplates" | "templateFile"> {
   /** Puts a text in the place of its file; null takes it away again. */
   setText(path: string, text: string | null): void;
-  /** The paths whose texts go before their files. */
-  openPaths(): readonly string[];
   /** Says that files have changed; the path of a folder stands for all below it, and nothing for everything. */
   forget(paths?: ReadonlySet<string>): void;
 }
@@ -101,7 +99,6 @@ export function openLiveBank(bank: Bank): LiveBank {
         documents.delete(path);
       } else texts.set(path, text);
     },
-    openPaths: () => [...texts.keys()],
     forget(paths) {
       const isIn = (folder: string): boolean =>
         paths === undefined || [...paths].some((path) => path === "" || isBelow(path, folder));

@@ -6,6 +6,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   MarkupKind,
+  type Position,
   PositionEncodingKind,
   RenameFile,
   ResponseError,
@@ -65,6 +66,7 @@ export function handleRequests(connection: Connection, options: RequestOptions):
     versionOf: (uri: string): number | null => documents.get(uri)?.version ?? null,
     takesVersions: client.workspace?.workspaceEdit?.documentChanges === true,
   });
+  /** Answers what an editor asks of its own accord: where there is nothing to say, or it can't be said just now, with nothing. */
   const answer =
     <Params extends { textDocument: { uri: string } }, T, None extends T>(
       none: None,
@@ -72,7 +74,9 @@ export function handleRequests(connection: Connection, options: RequestOptions):
     ) =>
     async (params: Params): Promise<T | ResponseError> => {
       const opened = banks.fileOf(params.textDocument.uri);
-      return opened === null ? none : guard(() => make(opened, params));
+      if (opened === null) return none;
+      const made = await guard(() => make(opened, params));
+      return made instanceof ResponseError && made.code === LSPErrorCodes.RequestFailed ? none : made;
     };
   /** A refusal is told in its own words, and what is no refusal is a bug, which goes into the log. */
   const guard = async <T>(make: () => T | Promise<T>): Promise<T | ResponseError> => {
@@ -114,21 +118,20 @@ export function handleRequests(connection: Connection, options: RequestOptions):
       return found === null ? null : { range: rangeIn(document, found), placeholder: found.id };
     }),
   );
-  connection.onRenameRequest(
-    answer(null, async (opened, { position, newName }) => {
-      const found = findRenamable(opened.file, opened.document.offsetAt(position));
-      if (found === null)
-        throw new UserError("There is no name of a story or post here.", {
-          hint: "Rename from story: of a post, or from a title.",
-        });
-      return rename(opened, found, newName);
-    }),
-  );
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const opened = banks.fileOf(textDocument.uri);
+    return opened === null ? null : guard(() => rename(opened, position, newName));
+  });
   const rename = async (
-    { bank }: OpenedFile,
-    found: { kind: "story" | "post"; id: string },
+    { bank, document, file }: OpenedFile,
+    position: Position,
     newName: string,
   ): Promise<WorkspaceEdit | null> => {
+    const found = findRenamable(file, document.offsetAt(position));
+    if (found === null)
+      throw new UserError("There is no name of a story or post here.", {
+        hint: "Rename from story: of a post, or from a title.",
+      });
     const canRename = client.workspace?.workspaceEdit?.resourceOperations?.includes("rename") === true;
     if (!canRename)
       throw new UserError("Your editor does not rename files for a server.", {

@@ -33,6 +33,7 @@ export interface EditorServer {
   textOf(uri: string): string | null;
 }
 
+/** So long is waited for what was said right before the end, since each message is heard in its turn. */
 const LAST_WORDS_MS = 100;
 
 /** Serves an editor. What is open there goes before what is on disk, and nothing is ever written. */
@@ -56,7 +57,6 @@ export function serveEditor(options: EditorOptions): EditorServer {
   const connection = createConnection((logger) => createProtocolConnection(input, output, logger), watchDog);
   const documents = new TextDocuments(TextDocument);
   const close = serveConnection(connection, documents, options);
-  // What was said right before the end is still heard, each message in its turn.
   const leave = (): void => void setTimeout(() => end(isShutDown ? 0 : 1), LAST_WORDS_MS);
   for (const event of ["end", "close"]) input.once(event, leave);
   connection.listen();
@@ -96,11 +96,16 @@ function serveConnection(
     banks.changed(bank, paths);
     for (const opened of banks.filesOf(bank)) diagnostics.schedule(opened, 0);
   };
+  /** Banks whose changes on disk can't be followed. */
+  const blind = new WeakSet<OpenBank>();
   const watch = (bank: OpenBank): (() => Promise<void>) => {
     const stop = watchBank(
       bank.root,
       (paths) => lookAgain(bank, paths),
-      (reason) => warn(`Changes on disk can't be followed (${reason}). Saving a file looks again.`),
+      (reason) => {
+        blind.add(bank);
+        warn(`Changes on disk can't be followed (${reason}). Saving a file looks again.`);
+      },
     );
     // What has changed before changes were followed is seen now.
     stop.then(() => lookAgain(bank)).catch(onBug);
@@ -133,7 +138,7 @@ function serveConnection(
   });
   documents.onDidSave(({ document }) => {
     const opened = banks.fileOf(document.uri);
-    if (opened !== null) lookAgain(opened.bank, new Set([opened.file.path]));
+    if (opened !== null) lookAgain(opened.bank, blind.has(opened.bank) ? undefined : new Set([opened.file.path]));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) {

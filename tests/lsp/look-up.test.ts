@@ -88,6 +88,23 @@ describe("definition and references", () => {
     expect(await editor.definition(POST, words)).toBe(place);
   });
 
+  test("a story that is named out of the bank is not looked at", async () => {
+    const bank = createPagerBank({ "outside.md": STORY_TEXT });
+    const editor = await startEditor(bank);
+    editor.open(POST, POST_TEXT.replace("the-pager", "../outside"));
+    expect(await editor.definition(POST, "../outside")).toBeNull();
+    expect(await editor.hover(POST, "../outside")).toBeNull();
+  });
+
+  test("while the settings can't be read, nothing is shown and nothing pops up", async () => {
+    const editor = await startEditor(createPagerBank());
+    editor.open(POST);
+    editor.open("storybank.yaml", "fold: many\n");
+    expect(await editor.hover(POST, "$2.6M")).toBeNull();
+    expect(await editor.ask("inlayHint", POST, { range: EVERYTHING })).toEqual([]);
+    expect(await editor.actions(POST, "$2.6M")).toEqual([]);
+  });
+
   test("the bank's own template goes before the built-in one, in posts and in slots", async () => {
     const bank = createPagerBank({ "templates/posts/mine.md": "---\nname: debate\n---\n{{ hook }}\n" });
     const editor = await startEditor(bank);

@@ -53,7 +53,7 @@ export interface OpenPost {
   firstLine: number;
   /** Null where it names none that can be read. */
   story: StoryReading | null;
-  statements: readonly Statement[];
+  readonly statements: readonly Statement[];
 }
 
 const posts = new WeakMap<OpenFile, Promise<OpenPost | null>>();
@@ -73,8 +73,18 @@ async function readPost(bank: LiveBank, { path, id, text }: OpenFile): Promise<O
   const { markdown, firstLine } = findPublished(post);
   const told = post.story === null ? null : await bank.wholeStoryById(post.story);
   const story = readToldStory(told, (await bank.config()).private);
-  const statements = story === null ? [] : holdPost(post, text, story, []);
-  return { post, lines: readPlainLines(markdown, { firstLine }), markdown, firstLine, story, statements };
+  let statements: readonly Statement[] | undefined;
+  return {
+    post,
+    lines: readPlainLines(markdown, { firstLine }),
+    markdown,
+    firstLine,
+    story,
+    get statements() {
+      statements ??= story === null ? [] : holdPost(post, text, story, []);
+      return statements;
+    },
+  };
 }
 
 /** Reads a story; null where it can't be read as it is just now. */
