@@ -35,8 +35,8 @@ export function openDiagnostics({ banks, docsDir, publish, onBug }: DiagnosticsS
     const opened = banks.fileOf(uri);
     if (opened === null) return;
     const findings = await opened.findings();
-    // What has changed meanwhile is being waited for already.
-    if (banks.fileOf(uri) !== opened) return;
+    // Something has changed meanwhile: the text, which is waited for already, or what it is compared with.
+    if (banks.fileOf(uri) !== opened) return waiting.has(uri) ? undefined : look(uri);
     await publish(
       uri,
       opened.version,

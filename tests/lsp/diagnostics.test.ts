@@ -58,11 +58,20 @@ describe("findings while a post is written", () => {
     }
   });
 
-  test("a figure changed in the story's own sentence is underlined, and not its line", async () => {
-    const editor = await startEditor(createPagerBank());
-    editor.open(POST, POST_TEXT.replace("rang 40 times", "rang 50 times").replace(/^😴.*$/m, ""));
-    expect((await seen(editor, POST))[0]).toEqual(["figure-not-in-story", "50 times"]);
-  });
+  test.each(["\n", "\r\n"])(
+    "a figure changed in the story's own sentence is underlined, and so is a private name, in lines that end with %j",
+    async (end) => {
+      const editor = await startEditor(createPagerBank());
+      const text = POST_TEXT.replace("rang 40 times", "rang 50 times").replace(/^😴.*$/m, "😴 At **Acme** we slept.");
+      editor.open(POST, text.replaceAll("\n", end));
+      expect(await seen(editor, POST)).toEqual(
+        expect.arrayContaining([
+          ["figure-not-in-story", "50 times"],
+          ["private-name", "**Acme**"],
+        ]),
+      );
+    },
+  );
 
   test("a story that changes updates its open posts", async () => {
     const editor = await startEditor(createPagerBank());

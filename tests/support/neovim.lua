@@ -51,7 +51,8 @@ local function step()
   vim.api.nvim_win_set_cursor(0, { found.lnum + 1, found.col })
   vim.ui.select = function(items, options, choose)
     local titles = {}
-    for _, item in ipairs(items) do table.insert(titles, item[2].title) end
+    -- Newer versions name the action.
+    for _, item in ipairs(items) do table.insert(titles, (item.action or item[2]).title) end
     say("actions", titles)
     choose(items[1], 1)
   end
