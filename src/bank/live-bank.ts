@@ -1,5 +1,5 @@
-import { readDocument } from "../front-matter/read.ts";
-import { type Document, FrontMatterError } from "../front-matter/values.ts";
+import { readDocumentOrNull } from "../front-matter/read.ts";
+import type { Document } from "../front-matter/values.ts";
 import { type PostHead, postFromDocument, readPostHead } from "../post/post.ts";
 import { readStoryHead, storyFromDocument } from "../story/schema.ts";
 import type { StoryHead } from "../story/story.ts";
@@ -37,7 +37,7 @@ export function openLiveBank(bank: Bank): LiveBank {
     if (text === undefined) return null;
     const known = documents.get(path);
     if (known?.text === text) return known.document;
-    const document = await readOrNull(text);
+    const document = await readDocumentOrNull(text);
     documents.set(path, { text, document });
     return document;
   };
@@ -115,15 +115,6 @@ export function openLiveBank(bank: Bank): LiveBank {
 /** The id of a file of `stories/` or `posts/`. */
 function idOf(path: string): string {
   return path.slice(path.indexOf("/") + 1).replace(/\.md$/, "");
-}
-
-async function readOrNull(text: string): Promise<Document | null> {
-  try {
-    return await readDocument(text);
-  } catch (error) {
-    if (error instanceof FrontMatterError) return null;
-    throw error;
-  }
 }
 
 /** Keeps what was loaded until it is to be forgotten; what could not be loaded is asked for again. */

@@ -1,7 +1,6 @@
 import { CONFIG_FILE } from "../../bank/find.ts";
 import type { LiveBank } from "../../bank/live-bank.ts";
-import { readDocument } from "../../front-matter/read.ts";
-import { FrontMatterError } from "../../front-matter/values.ts";
+import { readDocumentOrNull } from "../../front-matter/read.ts";
 import { type Post, postFromDocument } from "../../post/post.ts";
 import { findPublished } from "../../post/sections.ts";
 import { deriveReading, type StoryReading } from "../../story/reading.ts";
@@ -67,7 +66,7 @@ export function readOpenPost(bank: LiveBank, file: OpenFile): Promise<OpenPost |
 
 async function readPost(bank: LiveBank, { path, id, text }: OpenFile): Promise<OpenPost | null> {
   if (isTooLong(text)) return null;
-  const document = await documentOf(text);
+  const document = await readDocumentOrNull(text);
   if (document === null) return null;
   const post = postFromDocument(id, path, document);
   const { markdown, firstLine } = findPublished(post);
@@ -90,15 +89,6 @@ async function readPost(bank: LiveBank, { path, id, text }: OpenFile): Promise<O
 /** Reads a story; null where it can't be read as it is just now. */
 export async function readOpenStory({ path, id, text }: OpenFile): Promise<StoryReading | null> {
   if (isTooLong(text)) return null;
-  const document = await documentOf(text);
+  const document = await readDocumentOrNull(text);
   return document === null ? null : deriveReading(storyFromDocument(id, path, document));
-}
-
-async function documentOf(text: string) {
-  try {
-    return await readDocument(text);
-  } catch (error) {
-    if (error instanceof FrontMatterError) return null;
-    throw error;
-  }
 }
