@@ -147,6 +147,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/serve.ts")).registerServe,
   },
   {
+    name: "lsp",
+    summary: "serve your editor, which starts it itself",
+    load: async () => (await import("./commands/lsp.ts")).registerLsp,
+  },
+  {
     name: "doctor",
     summary: "find what is wrong with the set-up",
     load: async () => (await import("./commands/doctor.ts")).registerDoctor,

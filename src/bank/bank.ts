@@ -22,7 +22,7 @@ import { linkProblem } from "./read.ts";
 import type { ReadProblem } from "./read-problem.ts";
 import { resolveName } from "./resolve.ts";
 import { resolvePost, resolveStoryOrPost, type StoryOrPost } from "./resolve-post.ts";
-import type { Folders } from "./templates.ts";
+import type { Folders, TemplateKind } from "./templates.ts";
 import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 import { createFile } from "./write.ts";
@@ -52,6 +52,8 @@ export interface Bank {
   hookTemplates(): Promise<HookTemplate[]>;
   postTemplates(): Promise<PostTemplate[]>;
   notesTemplates(): Promise<NotesTemplate[]>;
+  /** The path of a template's file, in the bank or the program; null where there is none of the name. */
+  templateFile(kind: TemplateKind, name: string): Promise<string | null>;
   /** The story a name means. Throws a UserError for an unknown or ambiguous name, as the next two do. */
   story(name: string): Promise<StoryHead>;
   /** The post a name means; the name of a story stands for its one unpublished post, see {@link resolvePost}. */
@@ -72,7 +74,7 @@ export interface Bank {
     wanted?: Wanted,
   ): AsyncIterable<FileWithText<Entry & { document: Document }>>;
   /** The ids of all files of a folder, those too that can't be read. */
-  ids(folder: "stories" | "posts"): string[];
+  ids(folder: "stories" | "posts" | "weeks"): string[];
   has(path: string): boolean;
   /** The text of a file of the bank; null when there is none. Throws a UserError when it can't be read safely. */
   read(path: string): string | null;
@@ -168,6 +170,9 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
     },
     async notesTemplates() {
       return (await import("./templates.ts")).readNotesTemplates(folders, skip);
+    },
+    async templateFile(kind, name) {
+      return (await import("./templates.ts")).findTemplateFile(kind, name, folders);
     },
     async story(name) {
       return resolveName("story", await bank.stories(), name);

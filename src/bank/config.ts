@@ -92,6 +92,7 @@ function readCalendar(data: ReadonlyMap<string, Value>): Calendar {
   if (written !== null && start === null) {
     throw new UserError(`calendar.start in storybank.yaml is "${written}", which is no date.`, {
       hint: "Write it as YYYY-MM-DD, such as 2025-01-06.",
+      problem: { code: "setting", keys: ["calendar", "start"] },
     });
   }
   const slots = data.get("slots");
@@ -108,6 +109,7 @@ function readCount(key: string, what: string, example: string, value: Value | un
   if (written !== null && !/^\d{1,6}$/.test(written)) {
     throw new UserError(`${key} in storybank.yaml is "${written}", which is no ${what}.`, {
       hint: `Write a whole number, such as ${example}.`,
+      problem: { code: "setting", keys: key.split(".") },
     });
   }
   return written === null ? null : Number(written);
@@ -119,6 +121,7 @@ function readLength(key: string, value: Value | undefined): Length | null {
   if (written !== null && length === null)
     throw new UserError(`${key} in storybank.yaml is "${written}", which is no length of a post.`, {
       hint: "Write a number of characters from 100 on, such as 1300, or full for all that the platform takes.",
+      problem: { code: "setting", keys: key.split(".") },
     });
   return length;
 }
@@ -126,7 +129,10 @@ function readLength(key: string, value: Value | undefined): Length | null {
 function readPrompts(value: Value | undefined): "plain" | null {
   const written = readText(value);
   if (written !== null && written !== "plain")
-    throw new UserError(`prompts in storybank.yaml is "${written}".`, { hint: "Write plain, or leave it out." });
+    throw new UserError(`prompts in storybank.yaml is "${written}".`, {
+      hint: "Write plain, or leave it out.",
+      problem: { code: "setting", keys: ["prompts"] },
+    });
   return written;
 }
 
@@ -139,6 +145,7 @@ function readPrivateNames(value: Value | undefined): PrivateName[] {
     if (name !== "" && alias?.toLowerCase().includes(name.toLowerCase()))
       throw new UserError(`private in storybank.yaml: the alias of ${name} holds the name itself.`, {
         hint: "Say something else instead, such as: a client.",
+        problem: { code: "setting", keys: ["private", key] },
       });
     return name === "" ? [] : [{ name, alias }];
   });
@@ -149,6 +156,7 @@ function readSlot(name: string, value: Value): [Day, Slot] {
   if (day === null)
     throw new UserError(`calendar.slots in storybank.yaml has "${name}", which is no weekday.`, {
       hint: "Slots are named monday to sunday.",
+      problem: { code: "setting", keys: ["calendar", "slots", name] },
     });
   if (!isMap(value)) return [day, EMPTY_SLOT];
   return [

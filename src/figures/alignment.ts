@@ -3,6 +3,7 @@ import { findTextFigures } from "../language/find-figures.ts";
 import { letterScale } from "../language/find-quantities.ts";
 import { lex } from "../language/lex.ts";
 import { parseDigits } from "../language/number.ts";
+import type { TextFigure } from "../language/quantity.ts";
 import { isGlued, isNext, type Token } from "../language/token.ts";
 import type { Line } from "../text/line.ts";
 
@@ -129,9 +130,12 @@ export function findDisagreement(
   return { text: figureAt(first.within, first.start) ?? first.text, line: first.line };
 }
 
-/** The figure that a place in a text belongs to: `$2.4M` for its 2.4. */
-export function figureAt(text: string, at: number): string | null {
-  return (
-    findTextFigures(text).find((figure) => figure.from === null && at >= figure.start && at < figure.end)?.text ?? null
-  );
+/** The words of the figure that a place in a text belongs to: `$2.4M` for its 2.4. */
+function figureAt(text: string, at: number): string | null {
+  return findFigureAt(text, at)?.text ?? null;
+}
+
+/** The figure that a place in a text belongs to. */
+export function findFigureAt(text: string, at: number): TextFigure | null {
+  return findTextFigures(text).find((figure) => figure.from === null && at >= figure.start && at < figure.end) ?? null;
 }

@@ -69,6 +69,7 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
           verdict: "contradicted",
           because: `the story says ${other.amount.text} there`,
           source: other.passage,
+          instead: other.amount.text,
         },
       ];
     return [{ ...place, rule: null, verdict: "said", because: "said", source: same[0]?.passage ?? null }];
@@ -109,6 +110,7 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
       verdict: unit === undefined ? "untraced" : "contradicted",
       because: nearest === undefined ? "the story has no figure like it" : `the story says ${nearest.amount.text}`,
       source: nearest?.passage ?? null,
+      ...(nearest === undefined ? {} : { instead: nearest.amount.text }),
     },
   ];
 }

@@ -94,7 +94,7 @@ function isOwnWords({ text }: Passage, { said }: StoryIndex): boolean {
 }
 
 function detailOf(
-  { kind, rule, start, end, verdict, because, source, fix }: Judged,
+  { kind, rule, start, end, verdict, because, source, fix, instead }: Judged,
   { text }: Passage,
   locate: Locate,
 ): Detail {
@@ -107,6 +107,7 @@ function detailOf(
     because,
     source: source === null ? null : evidenceOf(source),
     fix,
+    ...(instead === undefined ? {} : { instead }),
   };
 }
 
