@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
 import type { Context } from "../context.ts";
+import { listIngredients } from "../jobs/ingredients.ts";
 import { deriveReadingWithFacts } from "../jobs/reading-with-facts.ts";
-import { listIngredients } from "../jobs/shape.ts";
 import { showPost } from "../jobs/show-post.ts";
 import { findUses } from "../post/uses.ts";
 import { storyJson } from "../render/json.ts";

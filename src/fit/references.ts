@@ -18,7 +18,7 @@ export interface Reference {
 const WEIGHTS = { introduction: 90, thing: 44, comparison: 36, name: 12, person: 60 } as const;
 
 /** Finds what each part goes back to: "the letter" to "a letter", "the other two" to the sentence before it, a first name to its whole. */
-export function findReferences({ parts, needs, traits }: StoryOutline): Reference[] {
+export function findBackReferences({ parts, needs, traits }: StoryOutline): Reference[] {
   const first = new Map<string, { isIndefinite: boolean; at: number }>();
   const namesIn = createNameReader(parts.map(({ text }) => text));
   const mentions = new Map<string, Part[]>();

@@ -2,7 +2,7 @@ import type { Path } from "./best-path.ts";
 import { negotiate, type PathChoice, placesNeeded } from "./negotiate.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Part } from "./parts.ts";
-import { findReferences } from "./references.ts";
+import { findBackReferences } from "./references.ts";
 import { findSteps } from "./steps.ts";
 import { costOf, type Selection, type StoryUnit } from "./unit.ts";
 import { makeUnits } from "./units.ts";
@@ -19,7 +19,7 @@ const LARGEST_STEPS = 0.5;
 export function createSelection(selection: Selection): (budget: number) => Set<Part> {
   const { outline, wanted, unwanted, hook, likes } = selection;
   const units = makeUnits(selection);
-  const references = findReferences(outline).filter(({ word }) => word === "" || !tells(hook, word));
+  const references = findBackReferences(outline).filter(({ word }) => word === "" || !tells(hook, word));
   const steps = findSteps(outline, (part) => worthOf(part, outline, hook, likes)).filter((part) => !unwanted.has(part));
   const placeOf = (part: Part): number | undefined => units.find(({ parts }) => parts.includes(part))?.place;
   const placesOf = (parts: Iterable<Part>): number[] => [...parts].flatMap((part) => placeOf(part) ?? []);

@@ -1,7 +1,7 @@
 import { formatDate, parseDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
 import { type Figure, withoutSides } from "../figures/figure.ts";
-import type { ShownIngredient } from "../jobs/shape.ts";
+import type { ShownIngredient } from "../jobs/ingredients.ts";
 import { statusOf, type Uses } from "../post/uses.ts";
 import type { Beat } from "../story/beats.ts";
 import type { Story } from "../story/story.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tellInProse } from "../../src/fit/narrative.ts";
 import { outlineStory } from "../../src/fit/outline-story.ts";
 import { partsOf, toSection } from "../../src/fit/parts.ts";
-import { findReferences } from "../../src/fit/references.ts";
+import { findBackReferences } from "../../src/fit/references.ts";
 import { readBeats } from "../../src/story/beats.ts";
 
 const outline = (body: string) => outlineStory(readBeats({ body, bodyLine: 1 }).map(toSection));
@@ -24,12 +24,12 @@ describe("what a sentence goes back to", () => {
     ],
     ["a month, to nothing", "We asked again in May.", null, "We met in May."],
   ])("%s", (_, own, source, first = FIRST) => {
-    const found = findReferences(outline(`${first} ${OTHER} ${own}`)).filter(({ part }) => part.text === own);
+    const found = findBackReferences(outline(`${first} ${OTHER} ${own}`)).filter(({ part }) => part.text === own);
     expect(found.flatMap(({ sources }) => sources.map(({ text }) => text))[0] ?? null).toBe(source);
   });
 
   test("she, to the last sentence with a name, where the one in front has none", () => {
-    const found = findReferences(
+    const found = findBackReferences(
       outline("We met Lena Duval in May. I asked Lena for bread. The oven was hot. Then she opened it."),
     );
     const own = found.filter(({ part, weight }) => part.text === "Then she opened it." && weight >= 60);
