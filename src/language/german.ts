@@ -84,6 +84,31 @@ export const GERMAN: Lexicon = {
     outcome: words("wirkung ergebnis ergebnisse zahlen"),
     lesson: words("lektion lektionen lehre lehren erkenntnis erkenntnisse fazit"),
   },
+  tellings: {
+    setup: words("situation ausgangspunkt aufgabe ziel und"),
+    crisis: [
+      ...words("hindernis herausforderung problem konflikt komplikation ereignis aber"),
+      ...["was passiert ist", "was ist passiert", "was geschah", "was schiefging", "was schief ging"],
+    ],
+    turn: [
+      ...words("handlung aktion aktionen vorgehen maßnahme auflösung deshalb daher reaktion"),
+      ...["was ich tat", "was wir taten", "was ich getan habe", "was wir getan haben"],
+    ],
+    outcome: ["resultat", "resultate", "was gut lief"],
+    lesson: [
+      ...["na und", "was nun", "und jetzt", "was ich gelernt habe", "was wir gelernt haben", "was ich lernte"],
+      ...["was ich daraus gelernt habe", "was ich mitnehme", "nächstes mal", "das nächste mal"],
+      ...words("reflexion bedeutung"),
+    ],
+  },
+  pastSigns: [
+    ...words("hatte hatten wurde wurden waren ging kam kamen rief fiel ließ gab fand schrieb hielt verlor begann"),
+    ...words("lief nahm sprach blieb wusste sagte fragte dachte machte wollte konnte musste brauchte dauerte kostete"),
+    ...words("zeigte merkte brachte bezahlte kündigte löschte startete baute lernte sollte rechnete bemerkte schickte"),
+    ...words("gelöscht gekostet verloren gefunden geschrieben gelernt gegangen gefallen gesagt gemacht gekündigt"),
+    ...["ich war", "er war", "sie war", "es war", "das war", "war ich", "war das", "war die", "war der", "war es"],
+  ],
+  capitalNouns: words("fehler kunde kundin server ausfall vorfall ticket bug dienst team mitarbeiterin entwicklerin"),
   endings: { question: ["frage"] },
   labelEnds: words("von für mit"),
   abbreviations: words("z.B d.h bzw usw ggf Mio Mrd"),
