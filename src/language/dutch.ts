@@ -20,5 +20,7 @@ export const DUTCH: Lexicon = {
   pastSigns: words(
     "waren hadden ging gingen kwam kwamen zei zeiden werd werden verloor verloren belde vroeg dacht wist kostte duurde",
   ),
+  untitled: ["naamloos", "nieuwe notitie"],
+  severalStories: words("verhalen anekdotes"),
   metadata: { for: ["voor"], series: ["serie"] },
 };

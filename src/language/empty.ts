@@ -74,6 +74,8 @@ export const EMPTY: Lexicon = {
   personPronouns: [],
   common: [],
   metadata: {},
+  untitled: [],
+  severalStories: [],
   storyTitles: [],
   weekTitles: [],
   guidanceTitles: [],

@@ -3,7 +3,10 @@ import type { Lexicon } from "./lexicon.ts";
 const words = (text: string): string[] => text.split(" ");
 
 /** The English words by which a note is known to tell a story: how people label its parts, and what was. */
-export const ENGLISH_CAPTURED: Pick<Lexicon, "tellings" | "pastSigns" | "capitalNouns"> = {
+export const ENGLISH_CAPTURED: Pick<
+  Lexicon,
+  "tellings" | "pastSigns" | "capitalNouns" | "untitled" | "severalStories"
+> = {
   tellings: {
     setup: [
       ...words("situation task tasks goal objective and what"),
@@ -46,4 +49,9 @@ export const ENGLISH_CAPTURED: Pick<Lexicon, "tellings" | "pastSigns" | "capital
     ...words("wouldn't shouldn't i'd we'd he'd she'd they'd hit shut"),
   ],
   capitalNouns: [],
+  untitled: [
+    ...words("untitled note notes document draft scratch inbox index readme recording memo transcript"),
+    ...["new note", "new document", "untitled document", "voice memo", "new recording", "copy of untitled"],
+  ],
+  severalStories: words("stories anecdotes episodes memories tales"),
 };

@@ -108,6 +108,8 @@ export const FRENCH: Lexicon = {
     time: ["heure"],
     platform: ["plateforme"],
   },
+  untitled: ["sans titre", "nouvelle note", "document sans titre", "mémo vocal"],
+  severalStories: words("histoires anecdotes souvenirs"),
   storyTitles: ["histoire"],
   weekTitles: ["semaine"],
   guidanceTitles: ["conseils"],

@@ -43,6 +43,8 @@ export const ITALIAN: Lexicon = {
     date: ["data"],
     type: ["tipo"],
   },
+  untitled: ["senza titolo", "nuova nota"],
+  severalStories: words("storie aneddoti"),
   storyTitles: ["storia"],
   weekTitles: ["settimana"],
 };

@@ -162,6 +162,9 @@ export interface Lexicon {
   common: readonly string[];
   /** Labels of metadata in documents. */
   metadata: Phrases<MetaName>;
+  /** Names that programs give to what has none yet, and words of titles above several stories. */
+  untitled: readonly string[];
+  severalStories: readonly string[];
   /** What opens a story's heading ("Story 3: …"), and what a week's number stands behind ("KW 3"). */
   storyTitles: readonly string[];
   weekTitles: readonly string[];

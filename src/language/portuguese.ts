@@ -102,6 +102,8 @@ export const PORTUGUESE: Lexicon = {
     platform: ["plataforma"],
     type: ["tipo"],
   },
+  untitled: ["sem título", "nova nota", "documento sem título", "nota de voz"],
+  severalStories: words("histórias memórias"),
   storyTitles: ["história"],
   weekTitles: ["semana"],
   guidanceTitles: words("orientação guia"),

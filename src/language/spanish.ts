@@ -115,6 +115,8 @@ export const SPANISH: Lexicon = {
     platform: ["plataforma"],
     type: ["tipo"],
   },
+  untitled: ["sin título", "nueva nota", "nota", "documento sin título", "nota de voz"],
+  severalStories: words("historias anécdotas recuerdos"),
   storyTitles: ["historia"],
   weekTitles: ["semana"],
   guidanceTitles: words("orientación orientacion guía guia"),

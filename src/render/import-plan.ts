@@ -1,0 +1,132 @@
+import type { ImportReport } from "../jobs/import-report.ts";
+import type { Signs } from "../jobs/incoming.ts";
+import { listFirst } from "./imported.ts";
+import { wordLeft } from "./left-file.ts";
+import type { Paint } from "./paint.ts";
+import { visibleLine } from "./visible.ts";
+import { fitText } from "./wrap.ts";
+
+/** Says file by file what would come in and what would not, and why; `name` is the folder, zip or file that was named. */
+export function renderPlan(name: string, reports: readonly ImportReport[], paint: Paint, columns: number): string {
+  const coming = reports.filter(({ kind }) => kind !== "none");
+  const left = reports.filter(({ kind }) => kind === "none");
+  const isFile = reports.length === 1 && reports[0]?.file !== name && !reports[0]?.file.startsWith(name);
+  const count = isFile ? "" : `  ${counted(filesIn(reports), "file", "files")}`;
+  const lines = [`${paint.strong(visibleLine(name === "-" ? "standard input" : name))}${count}`];
+  const inside = (file: string): string =>
+    file.startsWith(`${name.replace(/[\\/]+$/, "")}/`) ? file.slice(name.replace(/[\\/]+$/, "").length + 1) : file;
+  const shown = listFirst(
+    coming.map((report) => `${inside(report.file)}  ${wordKind(report)}`),
+    columns,
+  );
+  lines.push(...shown.map((line, index) => `  ${markOf(coming[index], paint)} ${line}`));
+  const links = [...new Set(coming.flatMap((report) => report.links))];
+  const out = [
+    ...left.map(({ file, why }) => (why === null ? inside(file) : leftLine(inside(file), why))),
+    ...coming.flatMap((report) =>
+      report.left.map(({ title, why }) => `${inside(report.file)}, “${title}”  left out: ${wordLeft(why)}`),
+    ),
+  ];
+  lines.push(...listFirst(out, columns).map((line) => `  ${paint.faint(`- ${line}`)}`));
+  if (links.length > 0)
+    lines.push(`  ${paint.faint(`linked or embedded, and not fetched: ${listFirst(links, columns).join(", ")}`)}`);
+  return `${fitText(lines.join("\n"), columns)}\n`;
+}
+
+function filesIn(reports: readonly ImportReport[]): number {
+  return reports.reduce((sum, { why }) => sum + (why?.code === "other-kinds" ? why.count : 1), 0);
+}
+
+function leftLine(file: string, why: NonNullable<ImportReport["why"]>): string {
+  if (why.code !== "other-kinds") return `${file}  left out: ${wordLeft(why)}`;
+  const endings = wordLeft(why);
+  return `${counted(why.count, "other file", "other files")}${endings === "" ? "" : ` (${endings})`}  left out: no text that import reads`;
+}
+
+function markOf(report: ImportReport | undefined, paint: Paint): string {
+  if (report === undefined) return " ";
+  if (report.conflicts.length > 0) return paint.warn("!");
+  const isNew = report.created.length + report.posts.length + report.recorded.length > 0;
+  return isNew ? paint.good("+") : paint.faint("=");
+}
+
+/** What a file is, and why. */
+function wordKind(report: ImportReport): string {
+  const { kind, week, created, unchanged, conflicts, stories } = report;
+  switch (kind) {
+    case "week":
+      return `week document${week === null ? "" : `, week ${week}`}: ${counted(created.length + unchanged.length + conflicts.length, "story", "stories")}`;
+    case "post":
+      return "finished post: it has a section for the post’s text";
+    case "story": {
+      const [first] = stories;
+      if (stories.length === 1 && first !== undefined) return `story: ${wordSigns(first.signs)}`;
+      return `${stories.length} stories: ${stories.map(({ title }) => title).join(", ")}`;
+    }
+    default:
+      return kind === "archive" ? "LinkedIn's archive" : "LinkedIn's analytics";
+  }
+}
+
+/** "told in the past, Dana, 46 hours" */
+function wordSigns({ person, figure, parts }: Signs): string {
+  const how = parts >= 2 ? `${parts} parts of a story` : "told in the past";
+  const who = person === null ? [] : [person];
+  return [how, ...who, ...(figure === null ? [] : [figure])].join(", ");
+}
+
+/** "12 stories, 2 posts and a week": what new things come in; null for none. */
+export function wordNew(reports: readonly ImportReport[]): string | null {
+  const sum = (of: (report: ImportReport) => number): number => reports.reduce((all, report) => all + of(report), 0);
+  const parts = [
+    [sum(({ created }) => created.length), "story", "stories"],
+    [sum(({ posts }) => posts.length), "post", "posts"],
+    [sum(({ recorded }) => recorded.length), "result", "results"],
+  ] as const;
+  const named = parts.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
+  return named.length === 0 ? null : named.join(" and ");
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What ends a plan that was only asked for. */
+export function renderDryEnd(reports: readonly ImportReport[], paint: Paint, columns: number): string {
+  const news = wordNew(reports);
+  const end =
+    news === null
+      ? "Nothing new would come in."
+      : `${news} would come in. Nothing was written; without --dry-run it will be.`;
+  return `${fitText([...conflictLines(reports, paint), end].join("\n"), columns)}\n`;
+}
+
+/** Says what a folder, zip or note has become, once it is written. */
+export function renderOutcome(reports: readonly ImportReport[], paint: Paint, columns: number): string {
+  const news = wordNew(reports);
+  const lines = [news === null ? "Nothing new came in." : `Brought in ${news}.`];
+  lines.push(
+    ...listFirst(
+      reports.flatMap(({ created, posts }) => [...created, ...posts]),
+      columns,
+    ).map((id) => `  ${paint.good("+")} ${id}`),
+  );
+  const unchanged = reports.reduce((sum, report) => sum + report.unchanged.length, 0);
+  if (unchanged > 0) lines.push(`  ${paint.faint(`${unchanged} unchanged`)}`);
+  for (const { id, of } of reports.flatMap(({ twins }) => twins))
+    lines.push(`  ${paint.warn("!")} ${visibleLine(id)} tells what ${visibleLine(of)} tells`);
+  lines.push(...conflictLines(reports, paint));
+  return `${fitText(lines.join("\n"), columns)}\n`;
+}
+
+/** What differs from the bank's, by what is known of where it was changed. */
+function conflictLines(reports: readonly ImportReport[], paint: Paint): string[] {
+  const lines = reports.flatMap(({ conflicts, differences, changed }) =>
+    conflicts.map((id) => {
+      const where = changed[id] === undefined ? "differs from the bank's" : `was changed ${changed[id]}`;
+      return `  ${paint.warn("!")} ${visibleLine(id)} ${where} in ${(differences[id] ?? []).join(", ")}; the bank's was kept`;
+    }),
+  );
+  if (lines.length > 0) lines.push("  To take the document's instead (the bank's go to the trash): add --replace");
+  return lines;
+}
