@@ -121,7 +121,7 @@ async function isAgreed(
   const seen: ImportReport[] = [];
   for (const own of guesses) {
     const reports = await carry(context, bank, own, run, { ...options, isDryRun: true });
-    if (flags.json !== true) context.out(renderPlan(own.name, reports, context.paint, context.columns));
+    if (flags.json !== true) context.out(renderPlan(own, reports, context.paint, context.columns));
     seen.push(...reports);
   }
   const news = wordNew(seen);
@@ -144,7 +144,7 @@ function renderDone(
   options: Pick<ImportOptions, "isDryRun">,
 ): string {
   if (!isGuess(own)) return reports.map((report) => renderImport(report, options, paint, columns)).join("");
-  if (options.isDryRun) return renderPlan(own.name, reports, paint, columns) + renderDryEnd(reports, paint, columns);
+  if (options.isDryRun) return renderPlan(own, reports, paint, columns) + renderDryEnd(reports, paint, columns);
   return renderOutcome(reports, paint, columns);
 }
 

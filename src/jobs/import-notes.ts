@@ -67,7 +67,7 @@ function fileOf(source: string): string {
 }
 
 /** Puts the stories of a note where they belong: creates them, or compares them with those that came of it before. */
-export async function placeNotes(
+export async function putNotes(
   bank: Bank,
   notes: readonly JudgedNote[],
   source: string | null,
@@ -93,8 +93,8 @@ async function placeNote(
   options: ImportOptions,
   report: ImportReport,
 ): Promise<string | null> {
-  const { person, figure, parts } = telling;
-  report.stories.push({ title: note.title, signs: { person, figure, parts } });
+  const { person, isFirstPerson, figure, parts } = telling;
+  report.stories.push({ title: note.title, signs: { person, isFirstPerson, figure, parts } });
   report.links.push(...note.links.filter((link) => !report.links.includes(link)));
   const source = readText(note.data.get("source")) ?? from.source;
   const print = `${printOf([...withWeek(note.data, options), note.tags])}-${textPrintOf(note.title, note.body)}`;

@@ -6,7 +6,7 @@ import { findTwins } from "../story/twins.ts";
 import { tellings } from "./add.ts";
 import { type Gathered, gatherFiles } from "./gather.ts";
 import { importLinkedIn } from "./import-linkedin.ts";
-import { indexStories, type KnownStories, type MadeStory, placeNotes } from "./import-notes.ts";
+import { indexStories, type KnownStories, type MadeStory, putNotes } from "./import-notes.ts";
 import { importPost } from "./import-post.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
 import { importWeek } from "./import-week.ts";
@@ -118,7 +118,7 @@ async function importJudged(
     case "story": {
       report.left = what.left;
       run.known ??= await indexStories(bank);
-      const made = await placeNotes(bank, what.notes, source, run.known, options, report);
+      const made = await putNotes(bank, what.notes, source, run.known, options, report);
       run.made.push(...made.map((story) => ({ story, report })));
       return;
     }

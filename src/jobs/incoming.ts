@@ -39,7 +39,7 @@ type OddFile =
   | "broken-html";
 
 /** What speaks for a story, as the report says it. */
-export type Signs = Pick<Telling, "person" | "figure" | "parts">;
+export type Signs = Pick<Telling, "person" | "isFirstPerson" | "figure" | "parts">;
 
 /** Whether something kept a file from being read, so that a part of the job is not done. */
 export function isTrouble({ code }: LeftFile): boolean {

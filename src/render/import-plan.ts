@@ -6,30 +6,32 @@ import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";
 import { fitText } from "./wrap.ts";
 
-/** Says file by file what would come in and what would not, and why; `name` is the folder, zip or file that was named. */
-export function renderPlan(name: string, reports: readonly ImportReport[], paint: Paint, columns: number): string {
+/** Says file by file what would come in and what would not, and why, below the name of the folder or zip that was named. */
+export function renderPlan(
+  { name, isMany }: { name: string; isMany: boolean },
+  reports: readonly ImportReport[],
+  paint: Paint,
+  columns: number,
+): string {
+  const place = `${name.replace(/[\\/]+$/, "")}/`;
+  const inside = (file: string): string => (file.startsWith(place) ? file.slice(place.length) : file);
   const coming = reports.filter(({ kind }) => kind !== "none");
-  const left = reports.filter(({ kind }) => kind === "none");
-  const isFile = reports.length === 1 && reports[0]?.file !== name && !reports[0]?.file.startsWith(name);
-  const count = isFile ? "" : `  ${counted(filesIn(reports), "file", "files")}`;
-  const lines = [`${paint.strong(visibleLine(name === "-" ? "standard input" : name))}${count}`];
-  const inside = (file: string): string =>
-    file.startsWith(`${name.replace(/[\\/]+$/, "")}/`) ? file.slice(name.replace(/[\\/]+$/, "").length + 1) : file;
-  const shown = listFirst(
-    coming.map((report) => `${inside(report.file)}  ${wordKind(report)}`),
-    columns,
-  );
-  lines.push(...shown.map((line, index) => `  ${markOf(coming[index], paint)} ${line}`));
-  const links = [...new Set(coming.flatMap((report) => report.links))];
-  const out = [
-    ...left.map(({ file, why }) => (why === null ? inside(file) : leftLine(inside(file), why))),
-    ...coming.flatMap((report) =>
-      report.left.map(({ title, why }) => `${inside(report.file)}, “${title}”  left out: ${wordLeft(why)}`),
+  const kinds = coming.map((report) => `${inside(report.file)}  ${wordKind(report)}`);
+  const left = [
+    ...reports.flatMap(({ file, why }) => (why === null ? [] : leftLine(inside(file), why))),
+    ...coming.flatMap(({ file, left: parts }) =>
+      parts.map(({ title, why }) => `${inside(file)}, “${title}”  left out: ${wordLeft(why)}`),
     ),
   ];
-  lines.push(...listFirst(out, columns).map((line) => `  ${paint.faint(`- ${line}`)}`));
-  if (links.length > 0)
-    lines.push(`  ${paint.faint(`linked or embedded, and not fetched: ${listFirst(links, columns).join(", ")}`)}`);
+  const links = [...new Set(coming.flatMap((report) => report.links))];
+  const lines = [
+    ...(isMany ? [`${paint.strong(visibleLine(name))}  ${counted(filesIn(reports), "file", "files")}`] : []),
+    ...listFirst(kinds, columns).map((line, index) => `  ${markOf(coming[index], paint)} ${line}`),
+    ...listFirst(left, columns).map((line) => `  ${paint.faint(`- ${line}`)}`),
+    ...(links.length === 0
+      ? []
+      : [`  ${paint.faint(`linked or embedded, and not fetched: ${listFirst(links, columns).join(", ")}`)}`]),
+  ];
   return `${fitText(lines.join("\n"), columns)}\n`;
 }
 
@@ -69,10 +71,10 @@ function wordKind(report: ImportReport): string {
 }
 
 /** "told in the past, Dana, 46 hours" */
-function wordSigns({ person, figure, parts }: Signs): string {
+function wordSigns({ person, isFirstPerson, figure, parts }: Signs): string {
   const how = parts >= 2 ? `${parts} parts of a story` : "told in the past";
-  const who = person === null ? [] : [person];
-  return [how, ...who, ...(figure === null ? [] : [figure])].join(", ");
+  const who = person ?? (isFirstPerson ? "in the first person" : null);
+  return [how, who, figure].filter((sign) => sign !== null).join(", ");
 }
 
 /** "12 stories, 2 posts and a week": what new things come in; null for none. */

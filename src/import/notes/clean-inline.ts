@@ -35,11 +35,12 @@ function cleanWords(text: string, taken: Cleared): string {
       const target = angled ?? plain ?? "";
       if (/^[a-z][a-z0-9+.-]+:/i.test(target) && !target.startsWith("data:")) return whole;
       if (!target.startsWith("data:") && !target.startsWith("#")) taken.links.add(nameOfFile(target));
-      return mark === "!" ? "" : words;
+      // A picture in a sentence stands for its words; one on its own, for itself.
+      return mark === "!" && (whole === text.trim() || /\.\w{2,5}$/.test(words)) ? "" : words;
     })
     .replace(/==(?=\S)([^=\n]+?)==/g, "$1")
     .replace(/[[(][\p{L}][\p{L}\p{N} _-]{0,40}::\s*([^\])\n]*)[\])]/gu, "$1")
-    .replace(/(?<=^|\s)\^[A-Za-z0-9-]+\s*$/, "");
+    .replace(/(?:^|\s+)\^[A-Za-z0-9-]+\s*$/, "");
 }
 
 /** `[words](target)` and `![words](target)`; a target may hold a pair of brackets, or stand between `<` and `>`. */

@@ -34,7 +34,7 @@ const OPENING_WORDS = 8;
 export function readNote({ data, body }: Pick<Document, "data" | "body">, file: string): Note {
   const name = readNoteName(file);
   const clean = cleanNote(body);
-  const heading = openingHeading(clean.text);
+  const heading = openingHeading(clean.text) ?? (name.title === null ? openingLine(clean.text) : null);
   const given = readText(data.get("title"));
   const isTitle = heading !== null && (given === null || sameWords(given, heading.text));
   const behind = isTitle ? heading.rest : clean.text;
@@ -46,12 +46,13 @@ export function readNote({ data, body }: Pick<Document, "data" | "body">, file: 
   const own = withFields(data, fields);
   const title = given ?? heading?.text ?? name.title ?? openingOf(text);
   const written = ["created", "date", "created at", "created time"].flatMap((key) => {
-    const value = readText(own.get(key)) ?? fields.get(key);
-    return value === undefined ? [] : (readWrittenDate(value) ?? []);
+    const value = readText(own.get(key));
+    return value === null ? [] : (readWrittenDate(value) ?? []);
   });
+  const isPlain = /^\d{4}-\d{2}-\d{2}/.test(readText(own.get("created")) ?? "");
   return {
     title: title.replace(/\s+/g, " ").trim(),
-    data: new Map([...own].filter(([key]) => !TAKEN.has(key))),
+    data: new Map([...own].filter(([key]) => !TAKEN.has(key) && (key !== "created" || isPlain))),
     tags: [...new Set([...tagsOf(own), ...meta.tags, ...clean.tags])],
     created: written[0] ?? name.date,
     body: text,
@@ -66,8 +67,14 @@ function sameWords(a: string, b: string): boolean {
   return a.normalize("NFC").toLowerCase() === b.normalize("NFC").toLowerCase();
 }
 
+interface Opening {
+  text: string;
+  /** What stands behind it. */
+  rest: string;
+}
+
 /** A heading that the text opens with and that is the only one of its level, or of the first; a part's label is none. */
-function openingHeading(text: string): { text: string; rest: string } | null {
+function openingHeading(text: string): Opening | null {
   const { children } = parseMarkdown(text);
   const [first] = children;
   if (first?.type !== "heading") return null;
@@ -80,10 +87,26 @@ function openingHeading(text: string): { text: string; rest: string } | null {
   };
 }
 
-/** The first words of a text, as the name of what has none. */
-function openingOf(text: string): string {
+/** A short first line with a blank one below it is a title where neither a heading nor the file's name is one. */
+function openingLine(text: string): Opening | null {
+  const [, words = "", rest = ""] = /^\s*([\p{L}\p{N}“"][^\n]*)\n\s*\n([\s\S]*)$/u.exec(text) ?? [];
+  return isTitleLine(words.trim()) ? { text: words.trim(), rest } : null;
+}
+
+/** Whether a line of its own may be a title: it is short, ends as no sentence does, and is no part's label. */
+export function isTitleLine(words: string): boolean {
+  return words !== "" && words.length <= LONGEST_TITLE && !/[.!?…:,;]["”’]?$/.test(words) && roleOf(words) === "detail";
+}
+
+const LONGEST_TITLE = 80;
+
+/** The first words of a text, as the name of what has none: those of a clause, where they are not many. */
+export function openingOf(text: string): string {
   const lines = readPlainLines(text);
   const line = (lines.find(({ kind }) => kind === "prose") ?? lines[0])?.text ?? "";
+  const clause = /^.*?\p{L}(?=[.!?…:,;](?:\s|$))/u.exec(line)?.[0] ?? line;
+  const inClause = clause.split(/\s+/).length;
+  if (inClause > 2 && inClause <= OPENING_WORDS + 2) return clause;
   const words = line.split(/\s+/);
   if (words.length <= OPENING_WORDS) return line.replace(/[.:]$/, "");
   return `${words

@@ -4,6 +4,7 @@ import { roleOf } from "../../language/label.ts";
 import { lex } from "../../language/lex.ts";
 import { parseMarkdown } from "../../text/markdown.ts";
 import { readPlainLines } from "../../text/plain.ts";
+import { isTitleLine, openingOf } from "./note.ts";
 import { readTelling, type Untold, whyUntold } from "./telling.ts";
 
 /** A part of a document that may be a story of its own. */
@@ -91,34 +92,19 @@ function byRules(title: string, body: string, nodes: readonly RootContent[]): re
   const told = parts.filter(({ why }) => why === null);
   const areNamed = told.every((part) => part.title !== "");
   if (told.length < 2 || (!areNamed && !speaksOfStories(title))) return null;
-  return parts.map((part) => (part.title === "" ? { ...part, title: openingWords(part.body) } : part));
+  return parts.map((part) => (part.title === "" ? { ...part, title: openingOf(part.body) } : part));
 }
-
-/** A title is short, and ends as no sentence does. */
-const LONGEST_TITLE = 80;
 
 function titled(text: string): DocumentPart {
   const [first] = parseMarkdown(text).children;
   const words = first === undefined ? "" : wordsOf(text, first);
   const isTitle =
-    first?.type === "heading" ||
-    (first?.type === "paragraph" &&
-      words.length <= LONGEST_TITLE &&
-      !words.includes("\n") &&
-      !/[.!?…:,;]$/.test(words) &&
-      first.position?.start.line === first.position?.end.line);
+    (first?.type === "heading" && roleOf(words) === "detail") ||
+    (first?.type === "paragraph" && isOneLine(first) && isTitleLine(words));
   const body = isTitle ? trimPart(text.slice(first?.position?.end.offset ?? 0)) : text;
-  return {
-    title: isTitle && roleOf(words) === "detail" ? words.replace(NUMBER, "") : "",
-    body: isTitle && roleOf(words) === "detail" ? body : text,
-    why: whyUntold(readTelling(body)),
-  };
+  return { title: isTitle ? words.replace(NUMBER, "") : "", body, why: whyUntold(readTelling(body)) };
 }
 
-/** So many words of a part that has no title name it. */
-const OPENING_WORDS = 8;
-
-function openingWords(text: string): string {
-  const words = (readPlainLines(text)[0]?.text ?? "").split(/\s+/);
-  return words.length <= OPENING_WORDS ? words.join(" ") : `${words.slice(0, OPENING_WORDS).join(" ")} …`;
+function isOneLine({ position }: RootContent): boolean {
+  return position?.start.line === position?.end.line;
 }

@@ -13,8 +13,10 @@ export interface Telling {
   /** Its sentences, and how many of them say what was; each counts up to {@link MOST_SENTENCES}. */
   sentences: number;
   past: number;
-  /** Who is in it: a name, a person's noun or the "I" of who tells; null where nobody is. */
+  /** Who is in it: a name, else, where nobody tells it of themselves, a person's noun or pronoun. */
   person: string | null;
+  /** Somebody tells it of themselves. */
+  isFirstPerson: boolean;
   /** A figure as it is written. */
   figure: string | null;
   /** How many different parts of a story its labels name. */
@@ -29,21 +31,28 @@ const FEWEST_WORDS = 3;
 /** Reads what a note's markdown tells. */
 export function readTelling(body: string): Telling {
   const lines = readStoryLines({ body, bodyLine: 1 });
-  const told: Told = { sentences: 0, past: 0, first: null, noun: null, figure: null };
+  const told: Told = { sentences: 0, past: 0, isFirstPerson: false, noun: null, figure: null };
   for (const line of lines) {
     if (line.kind === "label" || line.kind === "code" || told.sentences >= MOST_SENTENCES) continue;
     for (const sentence of splitSentences(line.text)) countSentence(sentence, line, told);
   }
   const roles = new Set(findBeats(lines, { body, bodyLine: 1 }).map(({ role }) => role));
   roles.delete("detail");
-  const { sentences, past, first, noun, figure } = told;
-  return { sentences, past, person: nameIn(lines) ?? first ?? noun, figure, parts: roles.size };
+  const { sentences, past, isFirstPerson, noun, figure } = told;
+  return {
+    sentences,
+    past,
+    person: nameIn(lines) ?? (isFirstPerson ? null : noun),
+    isFirstPerson,
+    figure,
+    parts: roles.size,
+  };
 }
 
 interface Told {
   sentences: number;
   past: number;
-  first: string | null;
+  isFirstPerson: boolean;
   noun: string | null;
   figure: string | null;
 }
@@ -56,7 +65,7 @@ function countSentence(sentence: string, { kind }: Line, told: Told): void {
   told.sentences++;
   if (saysPast(tokens)) told.past++;
   for (const { key, text } of words) {
-    if (listed("firstPerson").get(key) === true) told.first ??= text;
+    if (listed("firstPerson").get(key) === true) told.isFirstPerson = true;
     else if (listed("personPronouns").get(key) === true || listed("people").get(key.replace(/s$/, "")) === true)
       told.noun ??= text;
   }
@@ -86,9 +95,9 @@ const MOST_NAMED = 8;
 export type Untold = "no-prose" | "no-past" | "nobody";
 
 /** A story is told in sentences, at least a part of which say what was, and somebody or a figure is in it. */
-export function whyUntold({ sentences, past, person, figure, parts }: Telling): Untold | null {
+export function whyUntold({ sentences, past, person, isFirstPerson, figure, parts }: Telling): Untold | null {
   const isLabelled = parts >= 2;
   if (sentences < (isLabelled ? 1 : 2)) return "no-prose";
   if (past < (isLabelled ? 1 : 2) || past < sentences / (isLabelled ? 8 : 4)) return "no-past";
-  return person === null && figure === null ? "nobody" : null;
+  return person === null && !isFirstPerson && figure === null ? "nobody" : null;
 }
