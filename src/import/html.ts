@@ -34,6 +34,27 @@ export function isHtml(text: string): boolean {
   );
 }
 
+/** Pages that people write or copy are not so deep; each level costs the reader time for all that is in it. */
+const DEEPEST = 300;
+
+/** Whether elements are nested deeper than any page that somebody wrote. */
+export function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, end, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (UNCLOSED.has(name.toLowerCase())) continue;
+    depth = end === "" ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** Elements that need no end, and so do not nest. */
+const UNCLOSED: ReadonlySet<string> = new Set(
+  "area base br col embed hr img input link meta source track wbr p li dt dd tr td th option thead tbody tfoot".split(
+    " ",
+  ),
+);
+
 /** Windows puts a head of offsets in front of what is copied. */
 function withoutClipboardHead(html: string): string {
   if (!/^\s*Version:[\d.]+\s+StartHTML:/.test(html)) return html;

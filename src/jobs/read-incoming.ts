@@ -52,17 +52,12 @@ async function judge(text: string, name: string, as: "story" | "post" | undefine
 async function asMarkdown(text: string, file: string): Promise<{ text: string; name: string } | null> {
   const isPage = /^html?$/.test(fileEnding(file));
   if (!isPage && !/^\s*(?:<|Version:)/.test(text)) return { text, name: file };
-  const { htmlToMarkdown, isHtml } = await import("../import/html.ts");
+  const { htmlToMarkdown, isHtml, isTooDeep } = await import("../import/html.ts");
   if (!isPage && !isHtml(text)) return { text, name: file };
-  try {
-    const { title, markdown } = htmlToMarkdown(text);
-    const isKept = title === null || readNoteName(file).notionId !== null;
-    return { text: markdown, name: isKept ? file : `${title.replaceAll("/", " ")}.html` };
-  } catch (error) {
-    // A page of a hundred thousand nested elements is more than any reader's stack.
-    if (error instanceof RangeError || error instanceof TypeError) return null;
-    throw error;
-  }
+  if (isTooDeep(text)) return null;
+  const { title, markdown } = htmlToMarkdown(text);
+  const isKept = title === null || readNoteName(file).notionId !== null;
+  return { text: markdown, name: isKept ? file : `${title.replaceAll("/", " ")}.html` };
 }
 
 /** Word documents are zips, as workbooks and LinkedIn's archives are. */

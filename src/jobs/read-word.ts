@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, zipSync } from "fflate";
-import { htmlToMarkdown } from "../import/html.ts";
+import { htmlToMarkdown, isTooDeep } from "../import/html.ts";
 import { isWordPart, markRules, wordToHtml } from "../import/word.ts";
 import type { OpenZip } from "./open-zip.ts";
 
@@ -16,5 +16,5 @@ export async function readWord({ entries }: OpenZip): Promise<string | null> {
     parts[entry.name] = entry.name === "word/document.xml" ? strToU8(markRules(strFromU8(bytes))) : bytes;
   }
   const html = await wordToHtml(zipSync(parts, { level: 0 })).catch(() => null);
-  return html === null ? null : htmlToMarkdown(html).markdown;
+  return html === null || isTooDeep(html) ? null : htmlToMarkdown(html).markdown;
 }

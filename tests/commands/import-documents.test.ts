@@ -33,7 +33,7 @@ describe("a Word document", () => {
       code: 0,
       stdout:
         "  + night.docx  story: 3 parts of a story, Dana, 3 monitors\nBrought in 1 story.\n  + the-pager-that-lied\n",
-      stderr: "",
+      stderr: "New name: Dana. May posts say it? See: storybank names\n",
     });
     expect(bank.read("stories/the-pager-that-lied.md")).toContain(
       "\n**Situation:** We had 3 monitors and trusted all of them.\n\n**Action:**",

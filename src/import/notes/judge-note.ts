@@ -54,7 +54,8 @@ export async function judgeNote(text: string, file: string, as: "story" | "post"
   const parts = splitNote(note.title, note.body);
   if (parts !== null) return several(note, parts);
   const telling = readTelling(note.body);
-  const why = as === "story" ? null : whyUntold(telling);
+  // Who has written a hook above a text has meant it to be told.
+  const why = as === "story" || note.data.has("hook") ? null : whyUntold(telling);
   return why === null ? { kind: "story", notes: [{ note, telling }], left: [] } : none(why);
 }
 

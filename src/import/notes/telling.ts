@@ -25,7 +25,7 @@ export interface Telling {
 
 /** So many sentences tell enough of a text; the rest of a long one is not looked at. */
 const MOST_SENTENCES = 60;
-/** A shorter sentence is an item of a list, or a heading. */
+/** What is shorter and does not end as a sentence is an item of a list, or a name. */
 const FEWEST_WORDS = 3;
 
 /** Reads what a note's markdown tells. */
@@ -61,7 +61,9 @@ function countSentence(sentence: string, { kind }: Line, told: Told): void {
   const tokens = lex(sentence);
   const words = tokens.filter((token) => token.kind === "word");
   // A bullet of a few words is a thing to do or to buy.
-  if (words.length < (kind === "bullet" || kind === "row" ? FEWEST_WORDS * 2 : FEWEST_WORDS)) return;
+  const isItem = kind === "bullet" || kind === "row";
+  const fewest = isItem ? FEWEST_WORDS * 2 : FEWEST_WORDS;
+  if (words.length < fewest && (isItem || words.length < 2 || !/[.!?]["”’)]*$/.test(sentence))) return;
   told.sentences++;
   if (saysPast(tokens)) told.past++;
   for (const { key, text } of words) {
