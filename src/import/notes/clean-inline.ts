@@ -31,8 +31,8 @@ function cleanWords(text: string, taken: Cleared): string {
       return wordsOf(target);
     })
     .replace(/!\[[^\]\n]*\]\[[^\]\n]*\]/g, "")
-    .replace(LINK, (whole, mark: string, words: string, angled: string | undefined, plain: string | undefined) => {
-      const target = angled ?? plain ?? "";
+    .replace(LINK, (whole, mark: string, words: string, written: string) => {
+      const target = written.replace(/\s+"[^"]*"$/, "").replace(/^<(.*)>$/, "$1");
       if (/^[a-z][a-z0-9+.-]+:/i.test(target) && !target.startsWith("data:")) return whole;
       if (!target.startsWith("data:") && !target.startsWith("#")) taken.links.add(nameOfFile(target));
       // A picture in a sentence stands for its words; one on its own, for itself.
@@ -40,11 +40,11 @@ function cleanWords(text: string, taken: Cleared): string {
     })
     .replace(/==(?=\S)([^=\n]+?)==/g, "$1")
     .replace(/[[(][\p{L}][\p{L}\p{N} _-]{0,40}::\s*([^\])\n]*)[\])]/gu, "$1")
-    .replace(/(?:^|\s+)\^[A-Za-z0-9-]+\s*$/, "");
+    .replace(/(?:^|\s)\^[A-Za-z0-9-]+\s*$/, "");
 }
 
 /** `[words](target)` and `![words](target)`; a target may hold a pair of brackets, or stand between `<` and `>`. */
-const LINK = /(!?)\[([^\]\n]*)\]\((?:<([^>\n]*)>|((?:[^()\n]|\([^()\n]*\))*?))(?:\s+"[^"\n]*")?\)/g;
+const LINK = /(!?)\[([^\]\n]{0,300})\]\(((?:[^()\n]|\([^()\n]{0,99}\)){0,500})\)/g;
 
 /** `Folder/Note#Heading|words` → `Folder/Note` */
 function targetOf(link: string): string {

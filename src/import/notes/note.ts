@@ -41,7 +41,7 @@ export function readNote({ data, body }: Pick<Document, "data" | "body">, file: 
   const properties =
     name.notionId === null ? { fields: new Map<string, string>(), rest: behind } : takeProperties(behind);
   const meta = takeMeta(properties.rest);
-  const text = meta.rest.replace(/^(?:\s*\n)+|\s+$/g, "");
+  const text = meta.rest.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
   const fields = new Map([...clean.fields, ...properties.fields, ...meta.fields]);
   const own = withFields(data, fields);
   const title = given ?? heading?.text ?? name.title ?? openingOf(text);

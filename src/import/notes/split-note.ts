@@ -51,9 +51,11 @@ const NUMBER = /^(?:\p{L}+\s*)?#?\d{1,3}\s*(?:[.):]|[–—-](?=\s))\s*/u;
 /** A part without the blank lines and the rule around it. */
 function trimPart(text: string): string {
   return text
-    .replace(/^(?:\s*\n)+/, "")
-    .replace(/(?:\n\s{0,3}(?:-{3,}|\*{3,}|_{3,}))?\s*$/, "")
-    .replace(/^\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*\n(?:\s*\n)*/, "");
+    .replace(/^(?:[ \t]*\n)+/, "")
+    .trimEnd()
+    .replace(/\n {0,3}(?:-{3,}|\*{3,}|_{3,})$/, "")
+    .trimEnd()
+    .replace(/^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*\n(?:[ \t]*\n)*/, "");
 }
 
 function isOfStories(
