@@ -15,7 +15,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "add", summary: "capture a story", load: async () => (await import("./commands/add.ts")).registerAdd },
   {
     name: "import",
-    summary: "bring in week documents and finished posts",
+    summary: "bring in notes, folders and documents",
     load: async () => (await import("./commands/import.ts")).registerImport,
   },
   { name: "list", alias: "ls", summary: "list stories by week and day", load: async () => registerList },

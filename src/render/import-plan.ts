@@ -16,21 +16,17 @@ export function renderPlan(
   const place = `${name.replace(/[\\/]+$/, "")}/`;
   const inside = (file: string): string => (file.startsWith(place) ? file.slice(place.length) : file);
   const coming = reports.filter(({ kind }) => kind !== "none");
-  const kinds = coming.map((report) => `${inside(report.file)}  ${wordKind(report)}`);
+  const kinds = coming.map((report) => `${inside(report.file)}  ${wordKind(report)}${wordLinks(report)}`);
   const left = [
     ...reports.flatMap(({ file, why }) => (why === null ? [] : leftLine(inside(file), why))),
     ...coming.flatMap(({ file, left: parts }) =>
       parts.map(({ title, why }) => `${inside(file)}, “${title}”  left out: ${wordLeft(why)}`),
     ),
   ];
-  const links = [...new Set(coming.flatMap((report) => report.links))];
   const lines = [
     ...(isMany ? [`${paint.strong(visibleLine(name))}  ${counted(filesIn(reports), "file", "files")}`] : []),
     ...listFirst(kinds, columns).map((line, index) => `  ${markOf(coming[index], paint)} ${line}`),
     ...listFirst(left, columns).map((line) => `  ${paint.faint(`- ${line}`)}`),
-    ...(links.length === 0
-      ? []
-      : [`  ${paint.faint(`linked or embedded, and not fetched: ${listFirst(links, columns).join(", ")}`)}`]),
   ];
   return `${fitText(lines.join("\n"), columns)}\n`;
 }
@@ -69,6 +65,15 @@ function wordKind(report: ImportReport): string {
       return kind === "archive" ? "LinkedIn's archive" : "LinkedIn's analytics";
   }
 }
+
+/** What a note links to or embeds; the report for programs names all of it. */
+function wordLinks({ links }: ImportReport): string {
+  if (links.length === 0) return "";
+  const more = links.length > MOST_LINKS ? ` and ${links.length - MOST_LINKS} more` : "";
+  return `; not fetched: ${links.slice(0, MOST_LINKS).join(", ")}${more}`;
+}
+
+const MOST_LINKS = 3;
 
 /** "told in the past, Dana, 46 hours" */
 function wordSigns({ person, isFirstPerson, figure, parts }: Signs): string {

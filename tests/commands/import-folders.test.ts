@@ -94,8 +94,8 @@ describe("a folder of notes of every kind", () => {
   + Histoires/la-table-supprimée.md  story: 2 parts of a story, in the first person, 12 000 lignes
   + Journal/2024-03-12.md  story: 2 parts of a story, Tomasz
   + Journal/2024-04-02 The demo without a network.md  story: told in the past, Aisha, ten minutes
-  + Notion/The migration 1f0c9b2e7d4a4c53a1b2c3d4e5f60718.md  story: told in the past, in the first person, 40 seconds
-  + Work/The pager that lied.md  story: told in the past, Dana, 3:12 am
+  + Notion/The migration 1f0c9b2e7d4a4c53a1b2c3d4e5f60718.md  story: told in the past, in the first person, 40 seconds; not fetched: The checklist.md, chart.png
+  + Work/The pager that lied.md  story: told in the past, Dana, 3:12 am; not fetched: Dana Whitcombe, pager-screenshot.png, Monitoring and 1 more
   + Work/star-the-audit.md  story: 3 parts of a story, in the first person, 9 days
   + abt.md  story: 3 parts of a story, in the first person, 3 vendors
   + clipping.html  story: told in the past, in the first person, 4 minutes
@@ -114,7 +114,6 @@ describe("a folder of notes of every kind", () => {
   - Weather.md  left out: nobody is in it, and no figure
   - Work/Work MOC.md  left out: it has no sentences to tell anything in
   - 1 other file (.jpg)  left out: no text that import reads
-  linked or embedded, and not fetched: The checklist.md, chart.png, Dana Whitcombe, pager-screenshot.png, Monitoring, Work MOC
 Nothing was written.
 `);
     expect(bank.files()).toEqual(before);
