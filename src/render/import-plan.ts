@@ -4,6 +4,7 @@ import { listFirst } from "./imported.ts";
 import { wordLeft } from "./left-file.ts";
 import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";
+import { widthOf } from "./width.ts";
 import { fitText } from "./wrap.ts";
 
 /** Says file by file what would come in and what would not, and why, below the name of the folder or zip that was named. */
@@ -16,33 +17,58 @@ export function renderPlan(
   const place = `${name.replace(/[\\/]+$/, "")}/`;
   const inside = (file: string): string => (file.startsWith(place) ? file.slice(place.length) : file);
   const coming = reports.filter(({ kind }) => kind !== "none");
-  const kinds = coming.map((report) => `${inside(report.file)}  ${wordKind(report)}${wordLinks(report)}`);
   const left = [
-    ...reports.flatMap(({ file, why }) => (why === null ? [] : leftLine(inside(file), why))),
+    ...reports.flatMap(({ file, why }) => (why === null ? [] : [leftFile(inside(file), why)])),
     ...coming.flatMap(({ file, left: parts }) =>
-      parts.map(({ title, why }) => `${inside(file)}, “${title}”  left out: ${wordLeft(why)}`),
+      parts.map(
+        ({ title, why }): Told => ({ file: `${inside(file)}, “${title}”`, what: `left out: ${wordLeft(why)}` }),
+      ),
     ),
   ];
+  const more = (words: string): string => `    ${words}`;
   const lines = [
     ...(isMany ? [`${paint.strong(visibleLine(name))}  ${counted(filesIn(reports), "file", "files")}`] : []),
-    ...listFirst(kinds, columns).map((line, index) => `  ${markOf(coming[index], paint)} ${line}`),
-    ...listFirst(left, columns).map((line) => `  ${paint.faint(`- ${line}`)}`),
+    ...listFirst(
+      coming,
+      columns,
+      (report) =>
+        tell(
+          { file: inside(report.file), what: `${wordKind(report)}${wordLinks(report)}` },
+          markOf(report, paint),
+          columns,
+        ),
+      more,
+    ),
+    ...listFirst(left, columns, (each) => paint.faint(tell(each, "-", columns)), more),
   ];
   return `${fitText(lines.join("\n"), columns)}\n`;
+}
+
+/** A file, and what is said of it. */
+interface Told {
+  file: string;
+  what: string;
+}
+
+/** Both on one line, where it is wide enough for them. */
+function tell({ file, what }: Told, mark: string, columns: number): string {
+  const [shown, said] = [visibleLine(file), visibleLine(what)];
+  const isWide = widthOf(shown) + widthOf(said) + 6 <= columns;
+  return isWide ? `  ${mark} ${shown}  ${said}` : `  ${mark} ${shown}\n    ${said}`;
 }
 
 function filesIn(reports: readonly ImportReport[]): number {
   return reports.reduce((sum, { why }) => sum + (why?.code === "other-kinds" ? why.count : 1), 0);
 }
 
-function leftLine(file: string, why: NonNullable<ImportReport["why"]>): string {
-  if (why.code !== "other-kinds") return `${file}  left out: ${wordLeft(why)}`;
+function leftFile(file: string, why: NonNullable<ImportReport["why"]>): Told {
+  if (why.code !== "other-kinds") return { file, what: `left out: ${wordLeft(why)}` };
   const endings = wordLeft(why);
-  return `${counted(why.count, "other file", "other files")}${endings === "" ? "" : ` (${endings})`}  left out: no text that import reads`;
+  const others = counted(why.count, "other file", "other files");
+  return { file: endings === "" ? others : `${others} (${endings})`, what: "left out: no text that import reads" };
 }
 
-function markOf(report: ImportReport | undefined, paint: Paint): string {
-  if (report === undefined) return " ";
+function markOf(report: ImportReport, paint: Paint): string {
   if (report.conflicts.length > 0) return paint.warn("!");
   const isNew = report.created.length + report.posts.length + report.recorded.length > 0;
   return isNew ? paint.good("+") : paint.faint("=");
@@ -116,7 +142,9 @@ export function renderOutcome(reports: readonly ImportReport[], paint: Paint, co
     ...listFirst(
       reports.flatMap(({ created, posts }) => [...created, ...posts]),
       columns,
-    ).map((id) => `  ${paint.good("+")} ${id}`),
+      (id) => `  ${paint.good("+")} ${visibleLine(id)}`,
+      (more) => `    ${more}`,
+    ),
   );
   const unchanged = reports.reduce((sum, report) => sum + report.unchanged.length, 0);
   if (unchanged > 0) lines.push(`  ${paint.faint(`${unchanged} unchanged`)}`);

@@ -13,7 +13,7 @@ export function renderImport(
   paint: Paint,
   columns: number,
 ): string {
-  const listFew = (ids: readonly string[]): string[] => listFirst(ids, columns);
+  const listFew = (ids: readonly string[]): string[] => listFirst(ids, columns, visibleLine);
   const kinds = {
     week: "week document",
     post: "finished post",
@@ -53,11 +53,16 @@ export function renderImport(
 /** A long history is not listed post by post on a terminal. */
 const MOST_LISTED = 12;
 
-/** The first of many on a terminal, and how many more there are; all of them elsewhere. */
-export function listFirst(items: readonly string[], columns: number): string[] {
+/** The first of many on a terminal, and how many more there are; all of them elsewhere. Each is worded only where it is shown. */
+export function listFirst<Item>(
+  items: readonly Item[],
+  columns: number,
+  word: (item: Item) => string,
+  wordMore: (more: string) => string = (more) => more,
+): string[] {
   const most = columns === Number.POSITIVE_INFINITY ? items.length : MOST_LISTED;
-  const shown = items.slice(0, most).map(visibleLine);
-  return items.length > most ? [...shown, `… and ${items.length - most} more`] : shown;
+  const shown = items.slice(0, most).map(word);
+  return items.length > most ? [...shown, wordMore(`… and ${items.length - most} more`)] : shown;
 }
 
 /** A problem of a document in words that go on behind its line's number. */

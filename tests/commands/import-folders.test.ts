@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import fs from "fs-extra";
 import { describe, expect, test } from "vitest";
+import { Cancelled } from "../../src/errors.ts";
 import { createBank, type TestBank } from "../support/bank.ts";
 import { DOCUMENTS, OTHER_NOTES, TELLING_NOTES } from "../support/vault.ts";
 
@@ -141,7 +142,7 @@ Nothing was written.
   test("on a terminal of 60 columns no line is longer", async () => {
     const { stdout } = await createVault().run("import vault --dry-run", { columns: 60 });
     expect(stdout.split("\n").filter((line) => line.length > 60 && line.includes(" "))).toEqual([]);
-    expect(stdout).toContain("  + abt.md  story: 3 parts");
+    expect(stdout).toContain("  + abt.md\n    story: 3 parts of a story, in the first person, 3\n    vendors\n");
   });
 });
 
@@ -271,4 +272,32 @@ test("the bank's own folders are passed over, and another bank's stories come in
   expect(all(files(await bank.json("import . --yes")), "created")).toEqual(["hers", "theirs"]);
   expect(await bank.json("show theirs")).toMatchObject({ week: 4, hook: "We lost 40 servers." });
   expect(await bank.run("import stories")).toMatchObject({ code: 2, stdout: "" });
+});
+
+describe("one note that is named", () => {
+  const NOTE = { "night.md": "Dana rang at night. I was asleep, and we lost 3 hours.\n" };
+
+  test("is shown and asked for on a terminal, and comes in at once with --yes", async () => {
+    const bank = createBank(NOTE);
+    expect(await bank.run("import night.md", { answers: [false] })).toEqual({
+      code: 0,
+      stdout: "  + night.md  story: told in the past, Dana, 3 hours\nNothing was written.\n",
+      stderr: "",
+    });
+    expect(bank.exists("stories")).toBe(false);
+    expect((await bank.run("import night.md --yes", { answers: [] })).stdout).toContain(
+      "Brought in 1 story.\n  + night\n",
+    );
+  });
+
+  test("Ctrl-C at the question writes nothing", async () => {
+    const bank = createBank(NOTE);
+    expect((await bank.run("import night.md", { answers: [new Cancelled()] })).code).toBe(130);
+    expect(bank.files()).toEqual(["night.md", "storybank.yaml"]);
+  });
+
+  test("a week document that is named asks nothing, on a terminal too", async () => {
+    const bank = createBank({ "week-3.md": DOCUMENTS["week-3.md"] ?? "" });
+    expect((await bank.run("import week-3.md", { answers: [] })).stdout).toContain("+ the-cache-that-lied");
+  });
 });
