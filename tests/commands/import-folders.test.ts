@@ -90,7 +90,7 @@ describe("a folder of notes of every kind", () => {
     const before = bank.files();
     const said = await bank.run("import vault", { answers: [false] });
     expect(said.code).toBe(0);
-    expect(said.stdout).toBe(`vault  24 files
+    expect(said.stdout).toBe(`vault  26 files
   + Geschichten/der-server-unterm-tisch.md  story: told in the past, Jonas, 7 Uhr
   + Histoires/la-table-supprimée.md  story: 2 parts of a story, in the first person, 12 000 lignes
   + Journal/2024-03-12.md  story: 2 parts of a story, Tomasz
@@ -103,10 +103,12 @@ describe("a folder of notes of every kind", () => {
   + memo.txt  story: told in the past, Mei, 90,000 times
   + sunday.md  finished post: it has a section for the post’s text
   + week-3.md  week document, week 3: 3 stories
+  - ADR 12.md  left out: little in it says what was
   - Board.md  left out: it is a board of cards
   - Broken.md  left out: its front matter can't be read on line 2: Flow sequence in block collection must be sufficiently indented and end with a ]
   - Empty.md  left out: it is empty
   - Ideas.md  left out: it has no sentences to tell anything in
+  - Meeting.md  left out: little in it says what was
   - Only a picture.md  left out: it has no words of its own
   - Principles.md  left out: little in it says what was
   - Recipes/Lasagna.md  left out: little in it says what was

@@ -101,6 +101,14 @@ export const OTHER_NOTES: Record<string, [note: string, why: string]> = {
     "# How I write\n\nA post opens on a figure. A reader wants one thing. Every sentence earns the next. Never explain a joke.\n",
     "no-past",
   ],
+  "ADR 12.md": [
+    "# ADR 12\n\n## Context\nWe need a store for a hundred events. It should hold 2 years of them.\n\n## Decision\nWe will use Postgres.\n\n## Consequences\nBackups take longer.\n",
+    "no-past",
+  ],
+  "Meeting.md": [
+    "# Sync, June 1\n\nAttendees: Dana, Tomasz\n\n- Dana to send the figures by Friday\n- Decided to postpone the rollout\n\nNext one: June 8\n",
+    "no-past",
+  ],
   "Empty.md": ["", "empty"],
   "Only a picture.md": ["![[whiteboard.jpg]]\n", "no-words"],
   "Weather.md": ["It rained and rained. It stopped. The streets dried.\n", "nobody"],

@@ -104,7 +104,7 @@ const LONGEST_TITLE = 80;
 export function openingOf(text: string): string {
   const lines = readPlainLines(text);
   const line = (lines.find(({ kind }) => kind === "prose") ?? lines[0])?.text ?? "";
-  const clause = /^.*?\p{L}(?=[.!?…:,;](?:\s|$))/u.exec(line)?.[0] ?? line;
+  const clause = /^.*?[\p{L}\p{N}](?=[.!?…:,;](?:\s|$))/u.exec(line)?.[0] ?? line;
   const inClause = clause.split(/\s+/).length;
   if (inClause > 2 && inClause <= OPENING_WORDS + 2) return clause;
   const words = line.split(/\s+/);

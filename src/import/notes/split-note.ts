@@ -64,9 +64,10 @@ function isOfStories(
   nodes: readonly RootContent[],
   parts: readonly DocumentPart[],
 ): boolean {
+  if (speaksOfStories(title)) return true;
   const titles = parts.map((part) => part.title);
   if (titles.filter((each) => roleOf(each) !== "detail").length > titles.length / 2) return false;
-  if (starts.every(({ depth }) => depth === 1) || speaksOfStories(title)) return true;
+  if (starts.every(({ depth }) => depth === 1)) return true;
   const ruled = starts.filter((start) => nodes[nodes.indexOf(start) - 1]?.type === "thematicBreak");
   if (ruled.length >= starts.length - 1 && ruled.length > 0) return true;
   const told = parts.filter(({ why }) => why === null);

@@ -1,4 +1,4 @@
-import { listed } from "../../language/dictionary.ts";
+import { DICTIONARY, listed } from "../../language/dictionary.ts";
 import { findTextFigures } from "../../language/find-figures.ts";
 import { FIRST_NAMES } from "../../language/known-names.ts";
 import { lex } from "../../language/lex.ts";
@@ -78,8 +78,13 @@ function saysPast(tokens: readonly Token[]): boolean {
   return tokens.some(
     ({ key, kind }, index) =>
       kind === "word" &&
-      (/\w{2}ed$/.test(key) || listed("pastForms").get(key) === true || listed("pastSigns").at(tokens, index) !== null),
+      (isRegularPast(key) || listed("pastForms").get(key) === true || listed("pastSigns").at(tokens, index) !== null),
   );
+}
+
+/** "failed", "agreed", but not "need" and "hundred". */
+function isRegularPast(key: string): boolean {
+  return /(?:\w[^e]|gre)ed$/.test(key) && DICTIONARY.scales.get(key) === undefined;
 }
 
 /** The first person whom a text names; only lines with a known first name are looked at, since names cost most. */
