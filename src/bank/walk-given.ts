@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type ReadProblem, readProblemOf } from "./read-problem.ts";
 
@@ -23,8 +23,9 @@ export function isGivenFolder(path: string): boolean {
  * Lists the files below a folder by name. What begins with a dot belongs to a program, and the bank's own folders to the bank: both are
  * passed over. Links are not followed.
  */
-export function walkGiven(folder: string, bankRoot: string): GivenFile[] {
-  const own = new Set(OWN.map((name) => join(bankRoot, name)));
+export function walkGiven(named: string, bankRoot: string): GivenFile[] {
+  const folder = realpathSync(named);
+  const own = new Set(OWN.map((name) => join(realpathSync(bankRoot), name)));
   const walk = (place: string): GivenFile[] => {
     if (own.has(place)) return [];
     const children = childrenOf(place);

@@ -41,7 +41,7 @@ export function registerImport(program: Command, context: Context): void {
 
 async function runImport(context: Context, names: readonly string[], flags: ImportFlags): Promise<void> {
   const bank = context.openBank();
-  const options: Omit<ImportOptions, "onProgress"> = {
+  const options: ImportOptions = {
     isDryRun: flags.dryRun === true,
     replaces: flags.replace === true,
     week: await weekOption(flags.week, bank, context),
@@ -84,12 +84,7 @@ async function each<Item, Made>(
   return made;
 }
 
-async function plan(
-  context: Context,
-  bank: Bank,
-  name: string,
-  options: Omit<ImportOptions, "onProgress">,
-): Promise<ImportPlan> {
+async function plan(context: Context, bank: Bank, name: string, options: ImportOptions): Promise<ImportPlan> {
   const progress = context.startProgress("reading");
   const given = { cwd: context.cwd, stdin: () => context.readStdin() };
   return planImport(bank, name, given, { ...options, onProgress: progress.at }).finally(progress.done);
@@ -100,7 +95,7 @@ async function carry(
   bank: Bank,
   own: ImportPlan,
   run: ReturnType<typeof startRun>,
-  options: Omit<ImportOptions, "onProgress">,
+  options: ImportOptions,
 ): Promise<ImportReport[]> {
   const progress = context.startProgress(options.isDryRun ? "comparing" : "importing");
   return carryOut(bank, own, run, { ...options, onProgress: progress.at }).finally(progress.done);
@@ -111,7 +106,7 @@ async function isAgreed(
   context: Context,
   bank: Bank,
   plans: readonly ImportPlan[],
-  options: Omit<ImportOptions, "onProgress">,
+  options: ImportOptions,
   flags: ImportFlags,
 ): Promise<boolean> {
   const guesses = plans.filter(isGuess);
