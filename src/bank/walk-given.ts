@@ -12,15 +12,15 @@ export interface GivenFile {
   problem: ReadProblem | null;
 }
 
-/** Folders of the bank that hold what import would make. */
-const OWN = ["stories", "posts", "weeks", "templates", ".storybank"];
+/** What is the bank's own: what import makes, and what its author collects there. */
+const OWN = ["stories", "posts", "weeks", "templates", ".storybank", "inbox.md"];
 
 export function isGivenFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /**
- * Lists the files below a folder by name. What begins with a dot belongs to a program, and the bank's own folders to the bank: both are
+ * Lists the files below a folder by name. What begins with a dot belongs to a program, and the bank's own files to the bank: both are
  * passed over. Links are not followed.
  */
 export function walkGiven(named: string, bankRoot: string): GivenFile[] {
@@ -35,6 +35,7 @@ export function walkGiven(named: string, bankRoot: string): GivenFile[] {
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((child) => {
         const path = join(place, child.name);
+        if (own.has(path)) return [];
         return child.isDirectory() ? walk(path) : [given(folder, path, problemOf(child))];
       });
   };

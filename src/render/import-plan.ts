@@ -1,7 +1,9 @@
 import type { ImportReport } from "../jobs/import-report.ts";
 import type { Signs } from "../jobs/incoming.ts";
+import { afterNotes } from "../jobs/next-step.ts";
 import { listFirst } from "./imported.ts";
 import { wordLeft } from "./left-file.ts";
+import { renderNextStep } from "./next-step.ts";
 import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";
 import { widthOf } from "./width.ts";
@@ -151,6 +153,8 @@ export function renderOutcome(reports: readonly ImportReport[], paint: Paint, co
   for (const { id, of } of reports.flatMap(({ twins }) => twins))
     lines.push(`  ${paint.warn("!")} ${visibleLine(id)} tells what ${visibleLine(of)} tells`);
   lines.push(...conflictLines(reports, paint));
+  const next = afterNotes(reports.flatMap(({ created }) => created));
+  if (next !== null) lines.push(`  ${renderNextStep(next, columns - 2)}`);
   return `${fitText(lines.join("\n"), columns)}\n`;
 }
 

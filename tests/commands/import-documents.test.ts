@@ -32,7 +32,7 @@ describe("a Word document", () => {
     expect(result).toEqual({
       code: 0,
       stdout:
-        "  + night.docx  story: 3 parts of a story, Dana, 3 monitors\nBrought in 1 story.\n  + the-pager-that-lied\n",
+        "  + night.docx  story: 3 parts of a story, Dana, 3 monitors\nBrought in 1 story.\n  + the-pager-that-lied\n  Next: storybank show the-pager-that-lied\n",
       stderr: "New name: Dana. May posts say it? See: storybank names\n",
     });
     expect(bank.read("stories/the-pager-that-lied.md")).toContain(

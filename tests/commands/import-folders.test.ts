@@ -266,6 +266,8 @@ describe("what changed since", () => {
 test("the bank's own folders are passed over, and another bank's stories come in", async () => {
   const bank = createBank({
     "stories/mine.md": "---\ntitle: Mine\n---\n\nI lost 3 keys and found 2.\n",
+    "inbox.md":
+      "- 2025-01-03 The pager rang at night, and I drove in, and we lost 3 hours.\n- 2025-01-04 Mei laughed at my slides in front of everybody, and I was glad that she did.\n",
     "notes/hers.md": "I rang Dana at night. She was awake, and it took 3 minutes.\n",
     "other/storybank.yaml": "version: 1\n",
     "other/stories/theirs.md":
