@@ -4,7 +4,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import fs from "fs-extra";
-import { makeBank, makeDocument } from "./make-bank.mjs";
+import { makeBank, makeDocument, makeVault } from "./make-bank.mjs";
 import { measure, PROJECT, peakOf, SAMPLE, temporaryFolder } from "./measure.mjs";
 import { RIVALS } from "./rivals.mjs";
 
@@ -21,6 +21,7 @@ const bankOf = (size) => join(folder, String(size));
 const SIZES = flags.full ? [1000, 10_000, 100_000] : [1000, 10_000];
 for (const size of SIZES) makeBank(bankOf(size), size);
 fs.writeFileSync(join(folder, "week.md"), makeDocument(1000));
+makeVault(join(folder, "vault"), 5000);
 
 const storybank = (...args) => [process.execPath, join(PROJECT, "bin", "storybank.js"), ...args];
 const fresh = join(folder, "fresh");
@@ -56,6 +57,22 @@ const CASES = [
     },
   },
 ];
+
+/** Reading, judging and comparing alone, and with writing: the first may cost 3 ms a note. */
+for (const [name, flags] of [
+  ["import, a folder of 5,000 notes, nothing written", ["--dry-run"]],
+  ["import, a folder of 5,000 notes", ["--yes"]],
+])
+  CASES.push({
+    name,
+    command: storybank("import", join(folder, "vault"), ...flags),
+    cwd: fresh,
+    runs: 1,
+    before() {
+      fs.emptyDirSync(fresh);
+      fs.writeFileSync(join(fresh, "storybank.yaml"), "version: 1\n");
+    },
+  });
 
 /** A command at each size of bank. */
 function sized(name, args, bars) {

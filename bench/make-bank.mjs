@@ -68,3 +68,13 @@ export function makeBank(root, stories) {
     }
   }
 }
+
+/** Makes a folder of so many notes as Obsidian keeps them, the same every time: stories, and every third a list. */
+export function makeVault(folder, notes) {
+  for (let n = 0; n < notes; n++) {
+    const tags = `---\ntags: [${TAGS[n % 7]}, work/${TAGS[(n * 3 + 1) % 7]}]\naliases: [outage ${n}]\n---\n\n`;
+    const story = `${tags}${bodyOf(n)}\nSee [[Outage ${n + 1}|the next]] and ![[shot-${n}.png]] #oncall\n\n> [!note] Dana\n> I was there, and it cost us ${n + 2} days.\n`;
+    const list = `# Things ${n}\n\n- [ ] call Dana\n- [[Outage ${n}]]\n- read the report\n`;
+    fs.outputFileSync(join(folder, `area-${n % 50}`, `Outage ${n}.md`), n % 3 === 2 ? list : story);
+  }
+}

@@ -25,7 +25,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "import",
-    summary: "bring in week documents and finished posts",
+    summary: "bring in notes, folders and documents",
     load: async () => (await import("./commands/import.ts")).registerImport,
   },
   { name: "list", alias: "ls", summary: "list stories by week and day", load: async () => registerList },

@@ -70,6 +70,13 @@ export function afterImport({ kind, week, created, recorded, posts }: ImportedPa
   return posts.length > 0 ? { command: ["posts"] } : null;
 }
 
+/** Notes that came in as stories; null where none is new. */
+export function afterNotes(created: readonly string[]): NextStep | null {
+  const [first] = created;
+  if (first === undefined) return null;
+  return { command: created.length === 1 ? ["show", first] : ["list"] };
+}
+
 type ImportedParts = Pick<ImportReport, "kind" | "week"> &
   Readonly<Record<"created" | "recorded" | "posts", readonly string[]>>;
 

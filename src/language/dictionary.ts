@@ -64,6 +64,9 @@ export const DICTIONARY = {
   get beats() {
     return book("beats", ({ beats }) => byMeaning(beats));
   },
+  get tellings() {
+    return book("tellings", ({ tellings }) => byMeaning(tellings));
+  },
   get endings() {
     return book("endings", ({ endings }) => byMeaning(endings));
   },

@@ -1,3 +1,4 @@
+import { ENGLISH_CAPTURED } from "./english-captured.ts";
 import { ENGLISH_CLAUSES } from "./english-clauses.ts";
 import { ENGLISH_DOCUMENTS } from "./english-documents.ts";
 import { ENGLISH_NOUNS } from "./english-nouns.ts";
@@ -209,4 +210,5 @@ export const ENGLISH: Lexicon = {
   ...ENGLISH_TELLING,
   ...ENGLISH_TRUTH,
   ...ENGLISH_CLAUSES,
+  ...ENGLISH_CAPTURED,
 };

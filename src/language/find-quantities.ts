@@ -1,7 +1,7 @@
 import { readClock } from "./clock.ts";
 import { DICTIONARY, listed } from "./dictionary.ts";
 import { findNameNumbers, isYear } from "./name-numbers.ts";
-import { countedNoun, pluralOf } from "./noun.ts";
+import { countedNoun, pluralOf, singleNoun } from "./noun.ts";
 import { readNumber } from "./number.ts";
 import type { PlacedQuantity, QuantityKind } from "./quantity.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
@@ -212,9 +212,16 @@ function countBehind(reading: Reading): PlacedQuantity | null {
   if (behind?.kind === "word" && isGlued(tokens[next - 1], behind)) return null;
   if (behind?.key === "times" && isNext(tokens[next - 1], behind))
     return close({ ...reading, next: next + 1 }, "count", "times");
-  const noun = isGlued(tokens[next - 1], behind) ? null : countedNoun(text, tokens, next);
+  const noun = isGlued(tokens[next - 1], behind)
+    ? null
+    : (countedNoun(text, tokens, next) ?? (isOne(reading) ? singleNoun(text, tokens, next) : null));
   if (noun !== null) return close({ ...reading, next: noun.next }, "count", noun.noun);
   return { ...close(reading, "count", null), isBare: true };
+}
+
+/** "1 bug": in digits, since "one bug" is how stories are told. */
+function isOne({ tokens, first, next, value, isSpelled }: Reading): boolean {
+  return value === 1 && !isSpelled && next === first + 1 && tokens[first]?.text === "1";
 }
 
 /** The index of what is behind the number: right there, behind a space, or behind a hyphen; null where nothing is. */

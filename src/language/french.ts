@@ -72,6 +72,27 @@ export const FRENCH: Lexicon = {
     outcome: words("résultat résultats"),
     lesson: words("leçon leçons"),
   },
+  tellings: {
+    setup: words("situation tâche mission objectif et quoi"),
+    crisis: [
+      ...words("obstacle défi problème conflit complication mais"),
+      ...["ce qui s'est passé", "que s'est - il passé", "ce qui a mal tourné"],
+    ],
+    turn: [
+      ...words("action actions résolution solution donc réaction"),
+      ...["ce que j'ai fait", "ce que nous avons fait"],
+    ],
+    outcome: ["ce qui a marché"],
+    lesson: [
+      ...["et alors", "et maintenant", "ce que j'ai appris", "ce que nous avons appris", "ce que j'en retiens"],
+      ...["la prochaine fois", "à retenir"],
+      ...words("réflexion bilan"),
+    ],
+  },
+  pastSigns: [
+    ...words("était étaient avait avaient étions avions fut furent j'ai j'avais j'étais c'était n'était n'avait"),
+    ...["a été", "nous avons", "il a", "elle a", "on a", "ils ont", "elles ont", "avons perdu", "n'a pas", "n'ont pas"],
+  ],
   labelEnds: words("pour de du"),
   abbreviations: words("p.ex Mme"),
   tension: words("jamais mais"),
@@ -87,6 +108,8 @@ export const FRENCH: Lexicon = {
     time: ["heure"],
     platform: ["plateforme"],
   },
+  untitled: ["sans titre", "nouvelle note", "document sans titre", "mémo vocal"],
+  severalStories: words("histoires anecdotes souvenirs"),
   storyTitles: ["histoire"],
   weekTitles: ["semaine"],
   guidanceTitles: ["conseils"],

@@ -110,12 +110,16 @@ export interface Lexicon extends TellingLexicon {
   /** Nouns that count the same things, and nouns for people. */
   synonyms: readonly (readonly string[])[];
   people: readonly string[];
+  /** Nouns with a capital, of which "1" counts one: "1 Fehler". */
+  capitalNouns: readonly string[];
   /** Nouns in front of a number that is a name: "week 3". */
   numbered: readonly string[];
   /** Names that have a number behind them: "Python 3". */
   versioned: readonly string[];
   /** Words of labels, by the part they give to what they label. */
   beats: Phrases<Exclude<Role, "detail">>;
+  /** Whole labels of the ways in which stories are told (STAR, ABT, journals), by the part they give; alone, such a word says it. */
+  tellings: Phrases<Exclude<Role, "detail">>;
   /** Labels of the question and of the postscript that end a post. */
   endings: Phrases<"question" | "postscript">;
   /** Words that end a label's head: "Cost of the shortcut" is about a cost. */
@@ -140,6 +144,9 @@ export interface Lexicon extends TellingLexicon {
   noTopics: readonly string[];
   /** Labels of metadata in documents. */
   metadata: Phrases<MetaName>;
+  /** Names that programs give to what has none yet, and words of titles above several stories. */
+  untitled: readonly string[];
+  severalStories: readonly string[];
   /** What opens a story's heading ("Story 3: …"), and what a week's number stands behind ("KW 3"). */
   storyTitles: readonly string[];
   weekTitles: readonly string[];
@@ -215,6 +222,8 @@ export interface Lexicon extends TellingLexicon {
   irrealis: readonly string[];
   /** Irregular forms of verbs in the past. */
   pastForms: readonly string[];
+  /** The same, and phrases with them, where a whole text is asked whether it tells what was. */
+  pastSigns: readonly string[];
   /** Words of time by which a sentence tells what happened. */
   timeWords: readonly string[];
   /** First words of a sentence that tells what happened, and of one that gives advice or a view. */

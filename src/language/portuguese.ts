@@ -64,6 +64,27 @@ export const PORTUGUESE: Lexicon = {
     outcome: words("resultado resultados impacto"),
     lesson: words("lição lições aprendizado aprendizados"),
   },
+  tellings: {
+    setup: [...words("situação tarefa objetivo e"), "o quê"],
+    crisis: [
+      ...words("obstáculo desafio conflito complicação mas"),
+      ...["o que aconteceu", "o que deu errado", "o que correu mal"],
+    ],
+    turn: [
+      ...words("ação ações resolução portanto resposta"),
+      ...["por isso", "o que eu fiz", "o que fiz", "o que fizemos"],
+    ],
+    outcome: ["o que deu certo", "o que correu bem"],
+    lesson: [
+      ...["e daí", "e agora", "o que aprendi", "o que eu aprendi", "o que aprendemos", "da próxima vez"],
+      ...words("reflexão"),
+    ],
+  },
+  pastSigns: [
+    ...words("foi foram era eram estava estavam estávamos tinha tínhamos tive teve tivemos fiz fez fizemos disse"),
+    ...words("chegou aconteceu perdi perdemos custou começou começamos ligou apaguei apagou caiu subiu terminou"),
+    ...words("encontramos encontrei decidi decidimos aprendi aprendemos perguntou respondeu escrevi soube pude"),
+  ],
   labelEnds: words("para de do da"),
   tension: words("nunca mas perd*"),
   firstPerson: words("eu nós meu minha nosso nossa nossos nossas"),
@@ -81,6 +102,8 @@ export const PORTUGUESE: Lexicon = {
     platform: ["plataforma"],
     type: ["tipo"],
   },
+  untitled: ["sem título", "nova nota", "documento sem título", "nota de voz"],
+  severalStories: words("histórias memórias"),
   storyTitles: ["história"],
   weekTitles: ["semana"],
   guidanceTitles: words("orientação guia"),

@@ -73,6 +73,30 @@ export const SPANISH: Lexicon = {
     outcome: words("resultado resultados impacto"),
     lesson: words("lección lecciones aprendizaje aprendizajes"),
   },
+  tellings: {
+    setup: words("situación tarea objetivo y qué"),
+    crisis: [
+      ...words("obstáculo desafío reto problema conflicto complicación pero"),
+      ...["qué pasó", "lo que pasó", "qué ocurrió", "qué salió mal", "lo que salió mal"],
+    ],
+    turn: [
+      ...words("acción acciones resolución respuesta"),
+      ...["por lo tanto", "por eso", "qué hice", "lo que hice", "qué hicimos", "lo que hicimos"],
+    ],
+    outcome: ["qué salió bien", "lo que salió bien"],
+    lesson: [
+      ...["y qué", "y ahora qué", "ahora qué", "qué aprendí", "lo que aprendí", "qué aprendimos", "lo que aprendimos"],
+      ...["la próxima vez"],
+      ...words("reflexión"),
+    ],
+  },
+  pastSigns: [
+    ...words(
+      "fue fueron era eran estaba estaban estábamos había habíamos tuve tuvo tuvimos hice hizo hicimos dijo dije",
+    ),
+    ...words("llegó pasó perdí perdimos costó empezó empezamos supo supe quise pude pudimos llamó borré borró cayó"),
+    ...words("subió bajó terminó encontramos encontré decidí decidimos aprendí aprendimos preguntó respondió escribí"),
+  ],
   endings: { question: ["pregunta"] },
   labelEnds: words("para de"),
   tension: words("nunca pero perd*"),
@@ -91,6 +115,8 @@ export const SPANISH: Lexicon = {
     platform: ["plataforma"],
     type: ["tipo"],
   },
+  untitled: ["sin título", "nueva nota", "nota", "documento sin título", "nota de voz"],
+  severalStories: words("historias anécdotas recuerdos"),
   storyTitles: ["historia"],
   weekTitles: ["semana"],
   guidanceTitles: words("orientación orientacion guía guia"),
