@@ -61,8 +61,20 @@ async function runImport(context: Context, names: readonly string[], flags: Impo
   else for (const { own, reports: these } of done) context.out(renderDone(context, own, these, options));
   context.err(notesOf(reports));
   if (!options.isDryRun) context.err(wordNewNames(await findNewNames(bank, new Set(reports.flatMap(pathsOf)))));
+  if (!options.isDryRun && flags.json !== true && flags.yes !== true)
+    await offerMissingTags(context, bank, new Set(reports.flatMap(({ created }) => created)));
   const isPartial = reports.some(({ conflicts, why }) => conflicts.length > 0 || (why !== null && isTrouble(why)));
   if (isPartial) context.setExitCode(EXIT.findings);
+}
+
+/** On a terminal, tags are offered for the stories that came in without any. */
+async function offerMissingTags(context: Context, bank: Bank, created: ReadonlySet<string>): Promise<void> {
+  if (!context.isInteractive || created.size === 0) return;
+  const heads = (await bank.stories()).filter(({ id, tags }) => created.has(id) && tags.length === 0);
+  if (heads.length === 0) return;
+  const [those, prompts] = [heads.length === 1 ? "One story" : `${heads.length} stories`, await context.prompts()];
+  if (!(await prompts.confirm(`${those} came in without tags. Look at suggestions?`, true))) return;
+  await (await import("./offer-tags.ts")).offerTags(context, bank, heads);
 }
 
 /** Goes through what was named; where it is more than one, what can't be done is said, and the others go on. */

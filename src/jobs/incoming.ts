@@ -1,5 +1,5 @@
 import type { LeftNote } from "../import/notes/judge-note.ts";
-import type { Telling } from "../import/notes/telling.ts";
+import type { NoteTelling } from "../import/notes/telling.ts";
 import type { ZipProblem } from "./open-zip.ts";
 
 /** A file that may come in: one that was named, one of a folder, one of a zip. */
@@ -39,7 +39,7 @@ type OddFile =
   | "broken-html";
 
 /** What speaks for a story, as the report says it. */
-export type Signs = Pick<Telling, "person" | "isFirstPerson" | "figure" | "parts">;
+export type Signs = Pick<NoteTelling, "person" | "isFirstPerson" | "figure" | "parts">;
 
 /** Whether something kept a file from being read, so that a part of the job is not done. */
 export function isTrouble({ code }: LeftFile): boolean {

@@ -300,6 +300,15 @@ describe("one note that is named", () => {
     expect(bank.files()).toEqual(["night.md", "storybank.yaml"]);
   });
 
+  test("what came in without tags can have some at once, unless --yes says not to ask", async () => {
+    const asked = createBank(NOTE);
+    const { code, stdout } = await asked.run("import night.md", { answers: [true, new Cancelled()] });
+    expect([code, stdout]).toEqual([130, expect.stringContaining("Brought in 1 story.")]);
+    expect(asked.exists("stories/night.md")).toBe(true);
+    const tagged = createBank({ "night.md": `---\ntags: [ops]\n---\n${NOTE["night.md"]}` });
+    expect((await tagged.run("import night.md", { answers: [true] })).code).toBe(0);
+  });
+
   test("a week document that is named asks nothing, on a terminal too", async () => {
     const bank = createBank({ "week-3.md": DOCUMENTS["week-3.md"] ?? "" });
     expect((await bank.run("import week-3.md", { answers: [] })).stdout).toContain("+ the-cache-that-lied");

@@ -4,7 +4,7 @@ import { isPostDocument } from "../post-document.ts";
 import { isWeekDocument } from "../week-document.ts";
 import { type Note, readNote } from "./note.ts";
 import { splitNote } from "./split-note.ts";
-import { readTelling, type Telling, type Untold, whyUntold } from "./telling.ts";
+import { type NoteTelling, readTelling, type Untold, whyUntold } from "./telling.ts";
 
 /** Why a file gives no story and no post. */
 export type LeftNote =
@@ -21,7 +21,7 @@ export interface LeftPart {
 /** A note that becomes a story or post, and what speaks for it. */
 export interface JudgedNote {
   note: Note;
-  telling: Telling;
+  telling: NoteTelling;
 }
 
 /** What a text is, and why. */

@@ -9,7 +9,7 @@ import type { Line } from "../../text/line.ts";
 import { splitSentences } from "../../text/sentences.ts";
 
 /** What speaks for a text that it tells a story. */
-export interface Telling {
+export interface NoteTelling {
   /** Its sentences, and how many of them say what was; each counts up to {@link MOST_SENTENCES}. */
   sentences: number;
   past: number;
@@ -29,7 +29,7 @@ const MOST_SENTENCES = 60;
 const FEWEST_WORDS = 3;
 
 /** Reads what a note's markdown tells. */
-export function readTelling(body: string): Telling {
+export function readTelling(body: string): NoteTelling {
   const lines = readStoryLines({ body, bodyLine: 1 });
   const told: Told = { sentences: 0, past: 0, isFirstPerson: false, noun: null, figure: null };
   for (const line of lines) {
@@ -102,7 +102,7 @@ const MOST_NAMED = 8;
 export type Untold = "no-prose" | "no-past" | "nobody";
 
 /** A story is told in sentences, at least a part of which say what was, and somebody or a figure is in it. */
-export function whyUntold({ sentences, past, person, isFirstPerson, figure, parts }: Telling): Untold | null {
+export function whyUntold({ sentences, past, person, isFirstPerson, figure, parts }: NoteTelling): Untold | null {
   const isLabelled = parts >= 2;
   if (sentences < (isLabelled ? 1 : 2)) return "no-prose";
   if (past < (isLabelled ? 1 : 2) || past < sentences / (isLabelled ? 8 : 4)) return "no-past";
