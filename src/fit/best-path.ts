@@ -18,17 +18,22 @@ const LINK_WORTH = {
   /** A paragraph that is told from its first sentence, and a sentence that reads on from one that is told: a letter, up to `LONG`. */
   paragraph: 0.06,
   beside: 0.12,
+  besideSetup: 0.05,
   /** A sentence that read on from one that is left out, and one that opens with "So" there. */
   cut: -24,
   joinless: -14,
   /** A paragraph of which the first sentence alone is told. */
   unfinished: -12,
+  /** A question, an offer, a refusal without what came of it. */
+  unanswered: -30,
   /** The opening of its stage, which says where we are. */
   opening: 10,
 } as const;
 
 /** A stage that is told from another of its paragraphs on counts half; one told from the middle of a paragraph does not count. */
 const UNOPENED = 0.5;
+/** Of what a stage adds, so much comes with its first sentence, the rest with the one behind it. */
+const ENTERED = 0.7;
 
 const LONG = 100;
 const SHORT = 70;
@@ -142,17 +147,20 @@ function linkWorth(
 ): number {
   const letters = Math.min(unit.cost, LONG);
   const isNext = last !== null && last.place === unit.place - 1;
-  const left = last !== null && !(isNext && unit.readsOn) ? leavingWorth(last) : 0;
+  const left = last === null ? 0 : leavingWorth(last, isNext, unit);
   const joinless = unit.leans && !isNext ? LINK_WORTH.joinless : 0;
-  if (unit.readsOn) return left + (isNext ? LINK_WORTH.beside * letters : LINK_WORTH.cut + joinless);
+  const beside = unit.role === "setup" ? LINK_WORTH.besideSetup : LINK_WORTH.beside;
+  const second = isNext && openings.get(unit.stage) === last.place ? stageWorth(unit) * (1 - ENTERED) : 0;
+  if (unit.readsOn) return left + second + (isNext ? beside * letters : LINK_WORTH.cut + joinless);
   const isOpening = openings.get(unit.stage) === unit.place;
   const stage = last !== null && last.stage === unit.stage ? 0 : stageWorth(unit);
-  const entry = isOpening ? stage + LINK_WORTH.opening : stage * UNOPENED;
-  return left + entry + LINK_WORTH.paragraph * letters + joinless;
+  const entry = isOpening ? stage * ENTERED + LINK_WORTH.opening : stage * UNOPENED;
+  return left + second + entry + LINK_WORTH.paragraph * letters + joinless;
 }
 
-function leavingWorth({ opensMore, cost }: StoryUnit): number {
-  return opensMore ? LINK_WORTH.unfinished * (cost < SHORT ? 2 : 1) : 0;
+function leavingWorth({ opensMore, expects, cost }: StoryUnit, isNext: boolean, { readsOn }: StoryUnit): number {
+  const unfinished = opensMore && !(isNext && readsOn) ? LINK_WORTH.unfinished * (cost < SHORT ? 2 : 1) : 0;
+  return unfinished + (expects && !isNext ? LINK_WORTH.unanswered : 0);
 }
 
 function worthOfStages(units: readonly StoryUnit[]): (unit: StoryUnit) => number {

@@ -25,42 +25,51 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, context
   for (const group of section.groups) {
     const parts = group.parts.filter((part) => kept.has(part));
     if (parts.length === 0) continue;
-    const isProse = group.kind === "paragraph" || group.kind === "line";
-    const isLed = blocks.at(-1)?.isTight === true && !isProse;
-    // "Sarah's comment:" says whose words they are.
-    const opening = isProse && parts[0] !== undefined ? context.traits.get(parts[0]) : undefined;
-    const namesSpeaker = opening?.isOnlyQuotation === true;
-    // "Whose fault it was:" is answered by "Mine."
-    const isQuestion =
-      label !== null &&
-      isAnswered(label) &&
-      opening?.isFragment === true &&
-      !opening.isQuotation &&
-      parts[0] === section.groups[0]?.parts[0];
-    const meansMore = label !== null && (carriesMeaning(label) || namesSpeaker || isQuestion);
-    const isDialogue = parts.every(({ text }) => isSpoken(text));
-    const said =
-      label !== null && !isLed && !(isDialogue && !isProse) && (isProse ? blocks.length === 0 && meansMore : true);
-    const worded =
-      isProse && !namesSpeaker && !isQuestion
-        ? label
-        : label && headingOf(wordLabel(label, context.names), context.style);
-    const title = said ? worded : null;
-    if (said || isProse === false) label = null;
-    const texts = layOutGroup(group, parts, context);
-    if (title !== null && isProse) blocks.push({ text: title, isTight: namesSpeaker || isQuestion });
-    for (const [index, text] of texts.entries()) {
-      const previous = blocks.at(-1);
-      const own = title !== null && !isProse && index === 0 ? `${title}\n${text}` : text;
-      const goesOn = index === 0 && previous?.isTight === true;
-      if (goesOn && previous !== undefined) previous.text += `\n${own}`;
-      else blocks.push({ text: own, isTight: false });
-    }
+    const isLed = blocks.at(-1)?.isTight === true;
+    const title = label === null ? null : titleOf(label, section, group, parts, context, isLed, blocks.length === 0);
+    if (title !== null || !isProse(group)) label = null;
+    const [first = "", ...texts] = layOutGroup(group, parts, context);
+    const own = title === null ? first : `${title.text}${title.joint}${first}`;
+    const previous = blocks.at(-1);
+    if (isLed && previous !== undefined) previous.text += `\n${own}`;
+    else blocks.push({ text: own, isTight: false });
+    for (const text of texts) blocks.push({ text, isTight: false });
     const last = blocks.at(-1);
     if (last !== undefined)
       last.isTight = group.kind === "line" || (group.leadsOn && parts.at(-1) === group.parts.at(-1));
   }
   return blocks.map(({ text }) => text).join("\n\n");
+}
+
+/** A section's label as it stands in front of a group of it, with what joins them; null where it is not told there. */
+function titleOf(
+  label: string,
+  { groups }: Section,
+  group: Group,
+  parts: readonly Part[],
+  context: LayoutContext,
+  isLed: boolean,
+  isFirst: boolean,
+): { text: string; joint: string } | null {
+  const heading = (): string => headingOf(wordLabel(label, context.names), context.style);
+  if (!isProse(group)) return isLed || isSpokenList(parts) ? null : { text: heading(), joint: "\n" };
+  const [first] = parts;
+  const opening = first === undefined ? undefined : context.traits.get(first);
+  if (!isFirst || first === undefined) return null;
+  // "Sarah's comment:" says whose words they are; "Whose fault it was:" is answered by "Mine."
+  const isAnswer = isAnswered(label) && opening?.isFragment === true && first === groups[0]?.parts[0];
+  if (opening?.isOnlyQuotation === true || (isAnswer && !opening.isQuotation)) return { text: heading(), joint: "\n" };
+  if (!carriesMeaning(label)) return null;
+  if (group.leadsOn && parts.length === 1) return { text: heading(), joint: "\n" };
+  return saysWhen(label) ? { text: label, joint: ". " } : { text: label, joint: "\n\n" };
+}
+
+function isProse({ kind }: Group): boolean {
+  return kind === "paragraph" || kind === "line";
+}
+
+function isSpokenList(parts: readonly Part[]): boolean {
+  return parts.every(({ text }) => isSpoken(text));
 }
 
 const EMPHASES: Readonly<Record<Style["emphasis"], (label: string) => string>> = {
@@ -86,16 +95,17 @@ export function tellsAllNumbered(sections: readonly Section[], kept: ReadonlySet
 
 /** A label that says when, or which of several, is told: "2 May, 16:05", "Plan A: one big weekend", "1. A cache". */
 function carriesMeaning(label: string): boolean {
-  if (NUMBERED.test(label)) return true;
-  const tokens = lex(label);
-  if (findDates(label, tokens).length > 0) return true;
-  return findTextFigures(label).some(({ kind }) => kind === "clock") || /^\p{Lu}\p{Ll}+ [A-Z1-9]:\s/u.test(label);
+  return NUMBERED.test(label) || saysWhen(label) || /^\p{Lu}\p{Ll}+ [A-Z1-9]:\s/u.test(label);
+}
+
+/** "2 May, 16:05", "Day One (Tuesday, May 14)": it runs into the text that it dates. */
+function saysWhen(label: string): boolean {
+  return findDates(label, lex(label)).length > 0 || findTextFigures(label).some(({ kind }) => kind === "clock");
 }
 
 function layOutGroup(group: Group, parts: readonly Part[], context: LayoutContext): string[] {
   if (group.kind === "paragraph") return layOutProse(parts, context, group.parts);
-  if (group.kind === "list" && !parts.every(({ text }) => isSpoken(text)))
-    return [layOutList(group, parts, context.style)];
+  if (group.kind === "list" && !isSpokenList(parts)) return [layOutList(group, parts, context.style)];
   return [parts.map((part) => part.text).join("\n")];
 }
 

@@ -27,7 +27,10 @@ export function makeLists(
   const heads = group.parts.filter(
     ({ of, kind, text }) => of === null && kind !== "code" && (kind === "row" || !repeatsHook(text, hook)),
   );
-  const allowed = heads.filter((head) => !unwanted.has(head));
+  const allowed = withoutFlat(
+    heads.filter((head) => !unwanted.has(head)),
+    selection,
+  );
   const asked = new Set(allowed.filter((head) => wanted.has(head)));
   const most = Math.max(asked.size, block.kind === "numbers" ? MOST_NUMBERS : MOST_BULLETS);
   const lead = leadOf(section, group);
@@ -53,7 +56,7 @@ export function makeLists(
       const cost = parts.reduce((sum, part) => sum + costOf(part), labelCost(section, lead));
       const own = parts.reduce((sum, part) => sum + worth(part) * (part.of === null ? 1 : REST), 0);
       const isLiked = likes.has(block.kind);
-      const missed = Math.min(most, heads.length) - chosen.length;
+      const missed = Math.min(most, allowed.length) - chosen.length;
       made.set(parts.map(({ line, kind }) => `${line}${kind}`).join(), {
         kind: SORTS[block.kind],
         list: block.kind,
@@ -73,6 +76,7 @@ export function makeLists(
         before: null,
         readsOn: false,
         opensMore: false,
+        expects: false,
         leans: false,
       });
     }
@@ -80,6 +84,21 @@ export function makeLists(
   return asked.size > 0
     ? [...made.values()].filter(({ parts }) => [...asked].every((head) => parts.includes(head)))
     : [...made.values()];
+}
+
+/** A change of less than so much is none. */
+const FLAT = 1.1;
+
+/** "Compute: €1,240 → €1,265" says nothing beside what multiplied. */
+function withoutFlat(heads: readonly Part[], { outline, wanted }: Selection): Part[] {
+  const isFlat = (part: Part): boolean => {
+    const change = outline.traits.get(part)?.figures.find(({ kind }) => kind === "change");
+    if (change?.from == null || change.to === null || wanted.has(part)) return false;
+    const [least, most] = [change.from.value, change.to.value].toSorted((a, b) => a - b);
+    return (most ?? 0) < FLAT * (least ?? 0);
+  };
+  const moved = heads.filter((head) => !isFlat(head));
+  return moved.length >= FEWEST ? moved : [...heads];
 }
 
 /** The letters of a list say less than a scene's; a list that is told by half says less than its points do. */

@@ -41,7 +41,7 @@ export function negotiate(
     const missing = findMissing(found.path, choice.references);
     if (missing.length === 0) break;
     for (const { part, sources, weight } of missing) {
-      raise(prices, choice, part, -weight / 2);
+      if (part !== null) raise(prices, choice, part, -weight / 2);
       const nearest = sources.at(-1);
       if (nearest !== undefined) raise(prices, choice, nearest, weight / 2);
     }
@@ -100,5 +100,7 @@ function raise(prices: Map<StoryUnit, number>, { units }: PathChoice, part: Part
 /** What is spoken of as known and told nowhere in front. */
 function findMissing({ units }: Path, references: readonly Reference[]): Reference[] {
   const told = new Set(units.flatMap(({ parts }) => parts));
-  return references.filter(({ part, sources }) => told.has(part) && !sources.some((source) => told.has(source)));
+  return references.filter(
+    ({ part, sources }) => (part === null || told.has(part)) && !sources.some((source) => told.has(source)),
+  );
 }

@@ -38,7 +38,10 @@ export function layOutProse(
   for (const [index, part] of parts.entries()) {
     const own = traits.get(part);
     const isEnd = part === end && own?.points !== true && part.text.length <= LONGEST_PUNCH;
-    const isAlone = isEnd || own?.isQuotation === true || (own?.isAdmission === true && isPunch(parts, index));
+    const isAlone =
+      isEnd ||
+      own?.isQuotation === true ||
+      (own?.isAdmission === true && own.points === false && isPunch(parts, index));
     const last = paragraphs.at(-1);
     const goesOn = own?.isQuotation === true && index > 0 && traits.get(parts[index - 1] as Part)?.isQuotation === true;
     if (goesOn && last !== undefined) last.push(part);

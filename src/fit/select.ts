@@ -19,7 +19,9 @@ const LARGEST_STEPS = 0.5;
 export function createSelection(selection: Selection): (budget: number) => Set<Part> {
   const { outline, wanted, unwanted, hook, likes } = selection;
   const units = makeUnits(selection);
-  const references = findBackReferences(outline).filter(({ word }) => word === "" || !tells(hook, word));
+  const references = findBackReferences(outline, hook.text).filter(
+    ({ part, word }) => part === null || word === "" || !tells(hook, word),
+  );
   const steps = findSteps(outline, (part) => worthOf(part, outline, hook, likes)).filter((part) => !unwanted.has(part));
   const placeOf = (part: Part): number | undefined => units.find(({ parts }) => parts.includes(part))?.place;
   const placesOf = (parts: Iterable<Part>): number[] => [...parts].flatMap((part) => placeOf(part) ?? []);

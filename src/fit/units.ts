@@ -71,6 +71,7 @@ function makeSentences(
         before: isLead || (next !== undefined && (needs.includes(next) || onlyOpens(outline, part))) ? place + 1 : null,
         readsOn,
         opensMore: !readsOn && next !== undefined && outline.traits.get(part)?.isQuotation !== true,
+        expects: expectsMore(part.text),
         leans: opensLeaning(part.text),
       },
     ];
@@ -85,6 +86,14 @@ function onlyOpens({ traits }: StoryOutline, part: Part): boolean {
 }
 
 const SHORT_FRAGMENT = 60;
+
+/** "The membership team wanted a fee.", "He didn't cut anything himself." */
+function expectsMore(text: string): boolean {
+  const words = lex(text).filter(({ kind }) => kind === "word");
+  const isDenied =
+    listed("negation").find(words) !== null && listed("personPronouns").get(words[0]?.key ?? "") === true;
+  return isDenied || /\?["”]$/.test(text) || listed("expecting").find(words) !== null;
+}
 
 function opensLeaning(text: string): boolean {
   const [first] = lex(text).filter(({ kind }) => kind === "word");

@@ -35,6 +35,7 @@ const TRAIT_WORTH = {
   caveat: -16,
   brackets: -5,
   hookFigures: -16,
+  hookWords: -16,
 } as const;
 
 /** A sentence up to so many characters is short. */
@@ -81,7 +82,8 @@ export function worthOf(
     add("short", part.text.length <= SHORT) +
     add("caveat", own.isCaveat) +
     add("brackets", part.text.includes("(")) +
-    add("hookFigures", repeatsFigures(own, hook))
+    add("hookFigures", repeatsFigures(own, hook)) +
+    add("hookWords", tellsHook(part.text, hook))
   );
 }
 
@@ -116,6 +118,14 @@ export function repeatsHook(text: string, hook: HookWords): boolean {
   if (quoted.some(({ start, end }) => hook.text.includes(text.slice(start + 1, end - 1)))) return true;
   const stems = stemsIn(text);
   return stems.length >= FEWEST_WORDS && stems.filter((stem) => hook.stems.has(stem)).length >= SAME * stems.length;
+}
+
+/** A sentence with such a share of its words in the hook tells little more. */
+const LITTLE = 0.42;
+
+function tellsHook(text: string, hook: HookWords): boolean {
+  const stems = stemsIn(text);
+  return stems.length >= FEWEST_WORDS && stems.filter((stem) => hook.stems.has(stem)).length >= LITTLE * stems.length;
 }
 
 /** How much a sentence is about what the hook speaks of, from 0 to 1: two of its words are enough. */

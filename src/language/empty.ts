@@ -68,6 +68,8 @@ export const EMPTY: Lexicon = {
   contrasts: [],
   connecting: [],
   backReferences: [],
+  expecting: [],
+  again: [],
   cleftOpenings: [],
   relative: [],
   definite: [],

@@ -15,6 +15,10 @@ export interface TellingLexicon {
   /** Openings that join a sentence to the one before it, and words that compare with or count what stands in front. */
   connecting: readonly string[];
   backReferences: readonly string[];
+  /** What was asked, offered, refused, announced: the reader waits for what came of it. */
+  expecting: readonly string[];
+  /** "again": it has been told before. */
+  again: readonly string[];
   /** "It was the walk that did it": openings, and what joins their clause. */
   cleftOpenings: readonly string[];
   relative: readonly string[];

@@ -16,6 +16,7 @@ const unit = (place: number, given: Partial<StoryUnit> = {}): StoryUnit => ({
   before: null,
   readsOn: false,
   opensMore: false,
+  expects: false,
   leans: false,
   ...given,
 });
