@@ -24,7 +24,10 @@ interface StoryNumber extends PlacedNumber {
 }
 
 /** The numbers of a story by the words around them. */
-export type Alignment = ReadonlyMap<string, readonly StoryNumber[]>;
+export interface Alignment {
+  /** Those that have all other words of their sentence in common with a number: its hook's first, then those of its lines. */
+  find(number: PlacedNumber): readonly StoryNumber[];
+}
 
 /**
  * Finds the numbers of a line with the words around them. List marks, ordinals, years and the numbers of lessons and phases
@@ -102,20 +105,33 @@ function wordsOf(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ kind, key }) => (kind === "word" || kind === "number" ? [key] : []));
 }
 
-/** Places all numbers of a story, in its hook, its text, its tables as a post tells them, and its code. */
+/**
+ * Places the numbers of a story, in its hook, its text, its tables as a post tells them, and its code. A line is looked at only
+ * when a number is asked for whose words it may have.
+ */
 export function alignNumbers(lines: readonly Line[], hook: string | null): Alignment {
-  const places = new Map<string, StoryNumber[]>();
-  const add = (within: string, line: number | null): void => {
-    for (const number of placeNumbers(within)) {
-      const known = places.get(number.context);
-      const placed = { ...number, within, line };
-      if (known === undefined) places.set(number.context, [placed]);
-      else known.push(placed);
-    }
+  const texts = [
+    ...(hook?.split("\n") ?? []).map((within) => ({ within, line: null as number | null })),
+    ...lines.map(({ text, line }) => ({ within: text, line })),
+  ].map((each) => ({ ...each, lower: null as string | null, numbers: null as readonly PlacedNumber[] | null }));
+  return {
+    find({ context }) {
+      const word = longestWord(context);
+      return texts.flatMap((each): StoryNumber[] => {
+        const { within, line } = each;
+        each.lower ??= within.toLowerCase();
+        if (!each.lower.includes(word)) return [];
+        each.numbers ??= placeNumbers(within);
+        return each.numbers.filter((other) => other.context === context).map((other) => ({ ...other, within, line }));
+      });
+    },
   };
-  for (const line of hook?.split("\n") ?? []) add(line, null);
-  for (const { text, line } of lines) add(text, line);
-  return places;
+}
+
+/** The longest word of a context that any text spells alike but for capitals; empty where it has none. */
+function longestWord(context: string): string {
+  const words = context.match(/(?<![^\s|])[a-z]+(?![^\s|])/g) ?? [];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
 }
 
 /** What the story says where a text says another number between the same words; null where it says the same, or nothing. */
@@ -123,9 +139,9 @@ export function findDisagreement(
   number: PlacedNumber,
   alignment: Alignment,
 ): { text: string; line: number | null } | null {
-  const places = alignment.get(number.context);
-  const [first] = places ?? [];
-  if (places === undefined || first === undefined || places.some(({ value }) => value === number.value)) return null;
+  const places = alignment.find(number);
+  const [first] = places;
+  if (first === undefined || places.some(({ value }) => value === number.value)) return null;
   return { text: figureAt(first.within, first.start) ?? first.text, line: first.line };
 }
 
