@@ -52,9 +52,11 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
     offsets.set(passage, start);
     at = start + passage.text.length;
   }
-  const isFirstPerson = passages.some(({ tokens }) =>
-    tokens.some(({ key }) => listed("firstPerson").get(key) === true),
-  );
+  let isFirstPerson: boolean | undefined;
+  const speaks = (): boolean => {
+    isFirstPerson ??= passages.some(({ tokens }) => tokens.some(({ key }) => listed("firstPerson").get(key) === true));
+    return isFirstPerson;
+  };
   const locators = new Map<number, Locate>();
   return passages.map((passage, index) => {
     const line = claims[passage.block] as Line;
@@ -63,7 +65,7 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
     const offset = offsets.get(passage) ?? 0;
     return holdStatement(
       passage,
-      { before: passages[index - 1] ?? null, after: passages[index + 1] ?? null, story, isFirstPerson },
+      { before: passages[index - 1] ?? null, after: passages[index + 1] ?? null, story, speaks },
       (from, to) => locate(offset + from, offset + to),
     );
   });
@@ -71,13 +73,13 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
 
 function holdStatement(
   statement: Passage,
-  around: Pick<Held, "before" | "after" | "story" | "isFirstPerson">,
+  { speaks, ...around }: Pick<Held, "before" | "after" | "story"> & { speaks: () => boolean },
   locate: Locate,
 ): Statement {
   const place = { text: statement.text, line: statement.line ?? 1, ...locate(0, statement.text.length) };
   if (isOwnWords(statement, around.story)) return { ...place, verdict: "said", evidence: [], details: [] };
   const evidence = findEvidence(statement, around.before, around.story);
-  const held: Held = { ...around, statement, evidence };
+  const held: Held = { ...around, statement, evidence, isFirstPerson: speaks() };
   const details = CHECKS.flatMap((check) => check(held)).map((judged) => detailOf(judged, statement, locate));
   return {
     ...place,

@@ -1,6 +1,7 @@
 import { keyOf } from "../language/lex.ts";
 import { stemOf } from "../language/stem.ts";
 import type { StoryReading } from "../story/reading.ts";
+import type { Story } from "../story/story.ts";
 import { type Line, lineAt, listsOf } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { near } from "./near.ts";
@@ -36,34 +37,59 @@ export function indexStory(reading: StoryReading): StoryIndex {
 }
 
 function buildIndex({ story, lines }: StoryReading): StoryIndex {
+  const texts = [story.title, story.hook ?? "", ...lines.map(({ text }) => text)];
+  let words: Words | undefined;
+  const read = (): Words => {
+    words ??= indexWords(story, lines);
+    return words;
+  };
+  return {
+    get passages() {
+      return read().passages;
+    },
+    count: (feature) => read().counts.get(feature) ?? 0,
+    weight: (feature) => Math.log(1 + read().passages.length / (read().counts.get(feature) ?? 1)),
+    get vocabulary() {
+      return read().vocabulary;
+    },
+    get lengths() {
+      return new Set([
+        ...listsOf(lines).map(({ length }) => length),
+        lines.filter(({ text, marker }) => /^\d+[.)]/.test(marker === "" ? text : marker)).length,
+      ]);
+    },
+    text: texts.join("\n"),
+    said: ` ${texts.map(plainWords).join(" ")} `,
+    hasWord: (key) => read().words.has(key.replace(/'s$/, "")),
+  };
+}
+
+/** What only a statement that is not the story's own words asks for. */
+interface Words {
+  passages: readonly Passage[];
+  counts: ReadonlyMap<string, number>;
+  words: ReadonlySet<string>;
+  vocabulary: ReadonlySet<string>;
+}
+
+function indexWords(story: Story, lines: readonly Line[]): Words {
   const passages = [
     ...readOthers([story.hook ?? "", ...[...story.facts].map(([name, value]) => `${name}: ${value}`)]),
     ...indexLines(lines, 1),
   ];
-  const indexed = passages.map((passage, index) => ({ ...passage, index }));
   const counts = new Map<string, number>();
-  for (const { features } of indexed)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const [index, passage] of passages.entries()) {
+    passage.index = index;
+    for (const feature of passage.features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
   const title = readPassage([story.title, ...story.tags].join(" "), { line: null, block: 0, index: -1 });
   const words = new Set(
-    [...indexed, title].flatMap(({ tokens }) =>
+    [...passages, title].flatMap(({ tokens }) =>
       tokens.filter(({ kind }) => kind === "word").map(({ key }) => key.replace(/'s$/, "")),
     ),
   );
-  const total = indexed.length;
-  return {
-    passages: indexed,
-    count: (feature) => counts.get(feature) ?? 0,
-    weight: (feature) => Math.log(1 + total / (counts.get(feature) ?? 1)),
-    vocabulary: new Set([...words].flatMap((word) => [stemOf(word), near(stemOf(word))])),
-    lengths: new Set([
-      ...listsOf(lines).map(({ length }) => length),
-      lines.filter(({ text, marker }) => /^\d+[.)]/.test(marker === "" ? text : marker)).length,
-    ]),
-    text: [story.title, story.hook ?? "", ...lines.map(({ text }) => text)].join("\n"),
-    said: ` ${[story.title, story.hook ?? "", ...lines.map(({ text }) => text)].map(plainWords).join(" ")} `,
-    hasWord: (key) => words.has(key.replace(/'s$/, "")),
-  };
+  const vocabulary = new Set([...words].flatMap((word) => [stemOf(word), near(stemOf(word))]));
+  return { passages, counts, words, vocabulary };
 }
 
 /** The words of a text, in lower case and without signs, as they are compared literally. */
@@ -84,25 +110,19 @@ function readOthers(texts: readonly string[]): Passage[] {
   );
 }
 
-/** Reads lines into passages, each with what stands above it as its context. */
+/** Takes lines apart into passages, each under its label. */
 export function indexLines(lines: readonly Line[], firstBlock = 0): Passage[] {
   const passages: Passage[] = [];
-  let label: ReadonlySet<string> = new Set();
+  let label: Passage | null = null;
   for (const [block, line] of lines.entries()) {
     let at = 0;
     for (const sentence of splitSentences(line.text)) {
       const start = line.text.indexOf(sentence, at);
       at = start + sentence.length;
-      const before = passages.at(-1);
-      const context = new Set([...label, ...(before === undefined || before.block === block + firstBlock ? [] : [])]);
-      passages.push(
-        readPassage(
-          sentence,
-          { line: lineAt(line, Math.max(0, start)), block: block + firstBlock, index: passages.length },
-          context,
-        ),
-      );
-      if (line.kind === "label") label = passages.at(-1)?.features ?? label;
+      const place = { line: lineAt(line, Math.max(0, start)), block: block + firstBlock, index: passages.length };
+      const passage = readPassage(sentence, place, label);
+      passages.push(passage);
+      if (line.kind === "label") label = passage;
     }
   }
   return passages;
