@@ -2,7 +2,7 @@ import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { letterScale } from "../language/find-quantities.ts";
 import { lex } from "../language/lex.ts";
-import { parseDigits } from "../language/number.ts";
+import { mayHoldNumber, parseDigits } from "../language/number.ts";
 import { isGlued, isNext, type Token } from "../language/token.ts";
 import type { Line } from "../text/line.ts";
 
@@ -34,6 +34,7 @@ export interface Alignment {
  * are left out, as are numbers with no word beside them.
  */
 export function placeNumbers(line: string): PlacedNumber[] {
+  if (!mayHoldNumber(line)) return [];
   const tokens = lex(line);
   return tokens.flatMap((token, index): PlacedNumber[] => {
     const number = numberAt(tokens, index);

@@ -2,11 +2,13 @@ import { listed } from "./dictionary.ts";
 import { findQuantities, letterScale } from "./find-quantities.ts";
 import { findHedge } from "./hedge.ts";
 import { lex } from "./lex.ts";
+import { mayHoldNumber } from "./number.ts";
 import type { PlacedQuantity, Quantity, TextFigure } from "./quantity.ts";
 import { isGlued, type Token } from "./token.ts";
 
 /** Finds the figures of a plain text: its quantities, and the changes and ranges they form. Bare numbers count only in a pair. */
 export function findTextFigures(text: string): readonly TextFigure[] {
+  if (!mayHoldNumber(text)) return NONE;
   const known = recent.get(text);
   if (known !== undefined) return known;
   const figures = readFigures(text);
@@ -14,6 +16,8 @@ export function findTextFigures(text: string): readonly TextFigure[] {
   recent.set(text, figures);
   return figures;
 }
+
+const NONE: readonly TextFigure[] = [];
 
 /** What was found in the last lines: a story's line is read for its figures, its sums, its arithmetic, and again in its post. */
 const recent = new Map<string, readonly TextFigure[]>();
@@ -174,8 +178,8 @@ function adopt(bare: PlacedQuantity, other: PlacedQuantity): PlacedQuantity {
 }
 
 function single(quantity: PlacedQuantity, tokens: readonly Token[]): TextFigure {
-  const { start, end, first, next } = quantity;
-  return { ...plain(quantity), from: null, to: null, hedge: findHedge(tokens, first, next), start, end };
+  const { text, kind, value, unit, start, end, first, next } = quantity;
+  return { text, kind, value, unit, from: null, to: null, hedge: findHedge(tokens, first, next), start, end };
 }
 
 function plain({ text, kind, value, unit }: PlacedQuantity): Quantity {

@@ -1,5 +1,6 @@
-import { DICTIONARY, listed } from "./dictionary.ts";
+import { DICTIONARY, LEXICONS, listed } from "./dictionary.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
+import { createWordSieve } from "./word-sieve.ts";
 
 /** A number at a token: what it comes to, and behind which token it ends. */
 export interface NumberMatch {
@@ -9,6 +10,17 @@ export interface NumberMatch {
   /** Whether it is written out. */
   isSpelled: boolean;
 }
+
+/** Whether a text may hold a number; most lines hold none, and need not be taken apart to tell. */
+export function mayHoldNumber(text: string): boolean {
+  return /\d/.test(text) || mayHoldNumberWord(text);
+}
+
+const mayHoldNumberWord = createWordSieve(() => [
+  ...LEXICONS.flatMap(({ numbers }) => Object.keys(numbers)),
+  "half",
+  "hundred",
+]);
 
 /** Reads the number that begins at a token, in digits or words; null where none does. Scales (`K`, `million`) are not part of it. */
 export function readNumber(text: string, tokens: readonly Token[], index: number): NumberMatch | null {
