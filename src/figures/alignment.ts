@@ -26,7 +26,7 @@ interface StoryNumber extends PlacedNumber {
 /** The numbers of a story by the words around them. */
 export interface Alignment {
   /** Those that have all other words of their sentence in common with a number: its hook's first, then those of its lines. */
-  find(number: PlacedNumber): readonly StoryNumber[];
+  find(number: PlacedNumber): Iterable<StoryNumber>;
 }
 
 /**
@@ -111,22 +111,33 @@ function wordsOf(tokens: readonly Token[]): string[] {
  * when a number is asked for whose words it may have.
  */
 export function alignNumbers(lines: readonly Line[], hook: string | null): Alignment {
-  const texts = [
-    ...(hook?.split("\n") ?? []).map((within) => ({ within, line: null as number | null })),
-    ...lines.map(({ text, line }) => ({ within: text, line })),
-  ].map((each) => ({ ...each, lower: null as string | null, numbers: null as readonly PlacedNumber[] | null }));
+  let texts: readonly StoryText[] | undefined;
   return {
-    find({ context }) {
+    *find({ context }) {
+      texts ??= textsOf(lines, hook);
       const word = longestWord(context);
-      return texts.flatMap((each): StoryNumber[] => {
-        const { within, line } = each;
-        each.lower ??= within.toLowerCase();
-        if (!each.lower.includes(word)) return [];
-        each.numbers ??= placeNumbers(within);
-        return each.numbers.filter((other) => other.context === context).map((other) => ({ ...other, within, line }));
-      });
+      for (const text of texts) {
+        text.lower ??= text.within.toLowerCase();
+        if (!text.lower.includes(word)) continue;
+        text.numbers ??= placeNumbers(text.within);
+        for (const number of text.numbers)
+          if (number.context === context) yield { ...number, within: text.within, line: text.line };
+      }
     },
   };
+}
+
+interface StoryText extends Pick<StoryNumber, "within" | "line"> {
+  /** In lower case, and its numbers: once it has been looked at. */
+  lower?: string;
+  numbers?: readonly PlacedNumber[];
+}
+
+function textsOf(lines: readonly Line[], hook: string | null): StoryText[] {
+  return [
+    ...(hook?.split("\n") ?? []).map((within) => ({ within, line: null })),
+    ...lines.map(({ text, line }) => ({ within: text, line })),
+  ];
 }
 
 /** The longest word of a context that any text spells alike but for capitals; empty where it has none. */
@@ -140,10 +151,12 @@ export function findDisagreement(
   number: PlacedNumber,
   alignment: Alignment,
 ): { text: string; line: number | null } | null {
-  const places = alignment.find(number);
-  const [first] = places;
-  if (first === undefined || places.some(({ value }) => value === number.value)) return null;
-  return { text: figureAt(first.within, first.start) ?? first.text, line: first.line };
+  let first: StoryNumber | undefined;
+  for (const place of alignment.find(number)) {
+    if (place.value === number.value) return null;
+    first ??= place;
+  }
+  return first === undefined ? null : { text: figureAt(first.within, first.start) ?? first.text, line: first.line };
 }
 
 /** The figure that a place in a text belongs to: `$2.4M` for its 2.4. */

@@ -16,7 +16,7 @@ export function lex(text: string): Token[] {
     const end = isAsciiLetter(code) && !mayHoldAddress ? plainWordEnd(text, at) : -1;
     if (end > 0) {
       const own = text.slice(at, end);
-      tokens.push({ kind: "word", text: own, key: keyOf(own), start: at, end });
+      tokens.push({ kind: "word", text: own, key: own.toLowerCase(), start: at, end });
       at = end;
     } else {
       const token = (mayHoldAddress ? addressAt(text, at) : null) ?? tokenAt(text, at, code);
@@ -29,12 +29,8 @@ export function lex(text: string): Token[] {
 
 /** How the lexicons spell a word: lower case, straight apostrophes, composed letters. */
 export function keyOf(word: string): string {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    if (code > 0x7f) return word.toLowerCase().normalize("NFC").replaceAll("’", "'");
-    if (code >= 0x41 && code <= 0x5a) return isAscii(word) ? word.toLowerCase() : keyOf(word.toLowerCase());
-  }
-  return word;
+  const lower = word.toLowerCase();
+  return NOT_ASCII.test(lower) ? lower.normalize("NFC").replaceAll("’", "'") : lower;
 }
 
 function tokenOf(kind: TokenKind, text: string, start: number, end: number): Token {
@@ -121,16 +117,12 @@ function isJoiner(text: string, at: number, code: number): boolean {
 }
 
 const SPACE = 0x20;
+const NOT_ASCII = /[^\0-\x7f]/;
 const HASH = 0x23;
 const COMMA = 0x2c;
 const POINT = 0x2e;
 const LETTER = /[\p{L}\p{M}]/u;
 const LETTER_OR_NUMBER = /[\p{L}\p{M}\p{N}]/u;
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
-  return true;
-}
 
 function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x202f || code === 0x200b;

@@ -16,11 +16,20 @@ export function mayHoldNumber(text: string): boolean {
   return /\d/.test(text) || mayHoldNumberWord(text);
 }
 
-const mayHoldNumberWord = createWordSieve(() => [
-  ...LEXICONS.flatMap(({ numbers }) => Object.keys(numbers)),
-  "half",
-  "hundred",
-]);
+function numberWords(): string[] {
+  return [...LEXICONS.flatMap(({ numbers }) => Object.keys(numbers)), "half", "hundred"];
+}
+
+const mayHoldNumberWord = createWordSieve(numberWords);
+
+let openers: ReadonlySet<string> | undefined;
+
+/** Whether a number may begin with a token. */
+export function mayOpenNumber({ kind, key }: Token): boolean {
+  if (kind !== "word") return kind === "number";
+  openers ??= new Set(numberWords());
+  return openers.has(key);
+}
 
 /** Reads the number that begins at a token, in digits or words; null where none does. Scales (`K`, `million`) are not part of it. */
 export function readNumber(text: string, tokens: readonly Token[], index: number): NumberMatch | null {
