@@ -3,7 +3,7 @@ import type { StoryReading } from "../story/reading.ts";
 import { isHashtagLine } from "../text/hashtag-line.ts";
 import type { Line } from "../text/line.ts";
 import { judgeDirections } from "./direction.ts";
-import { findEvidence } from "./evidence.ts";
+import { findEvidence, type Support } from "./evidence.ts";
 import { judgeFigures } from "./figures.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
@@ -78,13 +78,31 @@ function holdStatement(
 ): Statement {
   const place = { text: statement.text, line: statement.line ?? 1, ...locate(0, statement.text.length) };
   if (isOwnWords(statement, around.story)) return { ...place, verdict: "said", evidence: [], details: [] };
-  const evidence = findEvidence(statement, around.before, around.story);
-  const held: Held = { ...around, statement, evidence, isFirstPerson: speaks() };
+  let found: readonly Support[] | undefined;
+  const find = (): readonly Support[] => {
+    found ??= findEvidence(statement, around.before, around.story);
+    return found;
+  };
+  // A statement that claims nothing asks for neither.
+  const held: Held = {
+    ...around,
+    statement,
+    get evidence() {
+      return find();
+    },
+    get isFirstPerson() {
+      return speaks();
+    },
+  };
   const details = CHECKS.flatMap((check) => check(held)).map((judged) => detailOf(judged, statement, locate));
   return {
     ...place,
     verdict: worst(details),
-    evidence: evidence.slice(0, 3).map(({ passage }) => evidenceOf(passage)),
+    get evidence() {
+      return find()
+        .slice(0, 3)
+        .map(({ passage }) => evidenceOf(passage));
+    },
     details,
   };
 }
