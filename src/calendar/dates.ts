@@ -37,7 +37,7 @@ function dateText(date: Temporal.PlainDate): DateText {
 }
 
 export function dayOf(date: DateText): Day {
-  return DAYS[(new Date(date).getUTCDay() + 6) % 7] ?? "monday";
+  return DAYS[plainDate(date).dayOfWeek - 1] ?? "monday";
 }
 
 export function addDays(date: DateText, days: number): DateText {
