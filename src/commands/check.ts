@@ -75,17 +75,15 @@ async function lookAtBank(context: Context, bank: Bank, ids: readonly string[], 
     context.err(wordFixes(await fixBank(bank, ids)));
   }
   const progress = context.startProgress("checking");
-  const report = await checkBank(bank, ids, (done, of) => {
-    if (done === 1) optimizeLate();
-    progress.at(done, of);
-  }).finally(progress.done);
+  optimizeLate();
+  const report = await checkBank(bank, ids, progress.at).finally(progress.done);
   const looked = `${count(report.stories, "story", "stories")} and ${count(report.posts, "post", "posts")}`;
   return { found: report.findings, folder: folderOf(bank.root, context), looked };
 }
 
 /**
  * Compiling what runs for a second takes longer than it saves: V8 optimises three times as late, which a bank of ten thousand
- * stories does not feel (docs/benchmarks.md). Once code has been loaded, since V8 takes compiled code only with its own flags.
+ * stories does not feel (docs/benchmarks.md). Not before the code is loaded, which V8 takes compiled only with its own flags.
  */
 function optimizeLate(): void {
   setFlagsFromString("--interrupt-budget=400000");
