@@ -23,7 +23,23 @@ const NONE: readonly TextFigure[] = [];
 const recent = new Map<string, readonly TextFigure[]>();
 const MOST_RECENT = 2000;
 
+/** No figure goes beyond the end of a sentence, so that only sentences with a number are taken apart. */
 function readFigures(text: string): TextFigure[] {
+  const figures: TextFigure[] = [];
+  let start = 0;
+  for (const sentence of text.split(SENTENCE_END)) {
+    if (mayHoldNumber(sentence))
+      for (const figure of readSentence(sentence, start > 0))
+        figures.push(start === 0 ? figure : { ...figure, start: figure.start + start, end: figure.end + start });
+    start += sentence.length + 1;
+  }
+  return figures;
+}
+
+/** Behind a word that is too long for most abbreviations, and in front of one with a capital. */
+const SENTENCE_END = /(?<=[a-z]{4}[.!?]) (?=[A-Z])/;
+
+function readSentence(text: string, isLed: boolean): TextFigure[] {
   const tokens = lex(text);
   const quantities = findQuantities(text, tokens);
   const figures: TextFigure[] = [];
@@ -32,7 +48,7 @@ function readFigures(text: string): TextFigure[] {
     if (first === undefined) continue;
     const relation = second === undefined ? null : relate(tokens, first, second);
     if (second === undefined || relation === null) {
-      if (!first.isBare || isWorthTelling(text, first)) figures.push(single(first, tokens));
+      if (!first.isBare || isLed || isWorthTelling(text, first)) figures.push(single(first, tokens));
       continue;
     }
     figures.push(...pair(text, tokens, first, second, relation));

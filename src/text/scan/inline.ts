@@ -18,7 +18,12 @@ export function scanInline(lines: readonly SourceLine[], column: number): Phrasi
   const copy = (to: number): void => {
     // Spaces at the end of a line: two and more break it, one is nothing; behind the last line they are nothing at all.
     const end = to === text.length ? text.replace(/ +$/, "").length : to;
-    for (const match of text.slice(copied, end).matchAll(/((?:(?! {2,}\n)[\s\S])+)|( {2,}\n)/g)) {
+    const written = text.slice(copied, end);
+    if (written !== "" && !written.includes(" \n")) {
+      nodes.push({ type: "text", value: written, position: { start: point(copied), end: point(end) } });
+      return;
+    }
+    for (const match of written.matchAll(/((?:(?! {2,}\n)[\s\S])+)|( {2,}\n)/g)) {
       const from = copied + match.index;
       const position = { start: point(from), end: point(from + match[0].length) };
       if (match[2] !== undefined) nodes.push({ type: "break", position });
