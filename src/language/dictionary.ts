@@ -56,6 +56,11 @@ export function listed(category: WordList): Phrasebook<true> {
   return made;
 }
 
+/** Whether a word is of a list, in any language. */
+export function isListed(category: WordList, key: string): boolean {
+  return listed(category).get(key) === true;
+}
+
 /** The same as they are written in the lexicons. */
 export function wordsOf(category: WordList): string[] {
   return LEXICONS.flatMap((lexicon) => lexicon[category]);

@@ -1,5 +1,6 @@
 import { ENGLISH_CLAUSES } from "./english-clauses.ts";
 import { ENGLISH_DOCUMENTS } from "./english-documents.ts";
+import { ENGLISH_NAMES } from "./english-names.ts";
 import { ENGLISH_NOUNS } from "./english-nouns.ts";
 import { ENGLISH_TELLING } from "./english-telling.ts";
 import { ENGLISH_TRUTH } from "./english-truth.ts";
@@ -203,6 +204,7 @@ export const ENGLISH: Lexicon = {
     always: words("always constantly whenever"),
     first: words("first last final"),
   },
+  ...ENGLISH_NAMES,
   ...ENGLISH_NOUNS,
   ...ENGLISH_WRITING,
   ...ENGLISH_DOCUMENTS,

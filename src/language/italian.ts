@@ -1,6 +1,8 @@
 import { EMPTY } from "./empty.ts";
 import type { Lexicon } from "./lexicon.ts";
 
+const words = (text: string): string[] => text.split(" ");
+
 /** What dates and documents need; stories in Italian are not read any further. */
 export const ITALIAN: Lexicon = {
   ...EMPTY,
@@ -29,4 +31,6 @@ export const ITALIAN: Lexicon = {
   },
   storyTitles: ["storia"],
   weekTitles: ["settimana"],
+  companyEnds: words("spa"),
+  nameConnectors: words("della di"),
 };

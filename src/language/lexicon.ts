@@ -1,3 +1,5 @@
+import type { NameLexicon } from "./name-lexicon.ts";
+
 /** A unit of time, as figures carry it. */
 export type TimeUnit =
   | "milliseconds"
@@ -42,7 +44,7 @@ type Phrases<Meaning extends string> = Partial<Record<Meaning, readonly string[]
  * All that storybank knows of a language. What a language lacks is left empty; what English texts use in another sense (Spanish
  * "once", German "die") is left out where the category is read in texts of any language.
  */
-export interface Lexicon {
+export interface Lexicon extends NameLexicon {
   /** Small numbers: "seven" is 7. */
   numbers: Readonly<Record<string, number>>;
   /** What multiplies the number before it: "thousand" is 1000. */

@@ -1,6 +1,6 @@
-import { DICTIONARY, listed } from "./dictionary.ts";
+import { DICTIONARY, isListed, listed } from "./dictionary.ts";
 import { COMPANIES, PLACES, TECHNOLOGY } from "./known-names.ts";
-import { COMPANY_ENDS, CONNECTORS, isNoName, OF_HEADS, TITLES } from "./name-words.ts";
+import { isNoName } from "./name-words.ts";
 import { isGlued, type Token } from "./token.ts";
 
 /** Words with capitals that stand side by side. */
@@ -39,10 +39,12 @@ function nextWord(tokens: readonly Token[], index: number, words: readonly numbe
   if (next.text === "-") return isGlued(last, next) && isGlued(next, beyond) && isCapital(beyond) ? index + 2 : null;
   if (next.start - last.end !== 1) return null;
   if (next.text === "&") return beyond !== undefined && isCapital(beyond) ? index + 2 : null;
-  if (mayName(tokens, index + 1) || (COMPANY_ENDS.has(next.key) && isCapital(next))) return index + 1;
-  const isJoint = CONNECTORS.has(next.key) || (next.key === "of" && OF_HEADS.has(tokens[words[0] ?? index]?.key ?? ""));
+  if (mayName(tokens, index + 1) || (isListed("companyEnds", next.key) && isCapital(next))) return index + 1;
+  const isJoint =
+    isListed("nameConnectors", next.key) ||
+    (next.key === "of" && isListed("ofHeads", tokens[words[0] ?? index]?.key ?? ""));
   if (!isJoint || beyond === undefined) return null;
-  const end = CONNECTORS.has(beyond.key) ? index + 3 : index + 2;
+  const end = isListed("nameConnectors", beyond.key) ? index + 3 : index + 2;
   return isCapital(tokens[end]) && mayName(tokens, end) ? end : null;
 }
 
@@ -98,7 +100,7 @@ function isHyphen(tokens: readonly Token[], index: number): boolean {
 }
 
 function isAbbreviation(token: Token | undefined): boolean {
-  return TITLES.has(token?.key ?? "") || listed("abbreviations").get(token?.text ?? "") === true;
+  return isListed("titles", token?.key ?? "") || listed("abbreviations").get(token?.text ?? "") === true;
 }
 
 /** Whether the words of a run are a place or company that many know. */
