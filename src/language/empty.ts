@@ -6,6 +6,8 @@ export const EMPTY: Lexicon = {
   scales: {},
   fractions: {},
   multiples: {},
+  seasons: {},
+  feasts: {},
   timeUnits: {},
   currencies: {},
   percent: [],

@@ -13,6 +13,21 @@ const words = (text: string): string[] => text.split(" ");
 const counted = (text: string, first: number, step: number): Record<string, number> =>
   Object.fromEntries(words(text).map((word, index) => [word, first + index * step]));
 
+/** "third" and "thirds" are a third. */
+const PARTS: Record<string, number> = Object.fromEntries(
+  Object.entries({
+    third: 3,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    twentieth: 20,
+    hundredth: 100,
+  }).flatMap(([word, count]) => [word, `${word}s`].map((each) => [each, 1 / count])),
+);
+
 export const ENGLISH: Lexicon = {
   numbers: {
     ...counted("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", 0, 1),
@@ -22,12 +37,15 @@ export const ENGLISH: Lexicon = {
     dozens: 24,
   },
   scales: { hundred: 100, thousand: 1e3, million: 1e6, millions: 1e6, billion: 1e9, billions: 1e9, grand: 1e3 },
-  fractions: { half: 1 / 2, third: 1 / 3, thirds: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, fifths: 1 / 5, tenth: 1 / 10 },
+  fractions: { half: 1 / 2, halves: 1 / 2, quarter: 1 / 4, quarters: 1 / 4, ...PARTS },
   multiples: {
     double: 2,
     doubled: 2,
     doubles: 2,
     doubling: 2,
+    tripling: 3,
+    trebled: 3,
+    quadruple: 4,
     twice: 2,
     triple: 3,
     tripled: 3,
@@ -41,6 +59,8 @@ export const ENGLISH: Lexicon = {
     fourfold: 4,
     fivefold: 5,
   },
+  seasons: { spring: 1, summer: 2, autumn: 3, winter: 4 },
+  feasts: { christmas: [12, 25], halloween: [10, 31], "valentine's": [2, 14], valentine: [2, 14] },
   timeUnits: {
     milliseconds: words("ms msec msecs millisecond milliseconds millis"),
     seconds: words("s sec secs second seconds"),

@@ -24,16 +24,6 @@ export interface TimeMention {
   end: number;
 }
 
-const SEASONS: Readonly<Record<string, number>> = { spring: 1, summer: 2, autumn: 3, winter: 4 };
-
-/** Feasts whose day is the same each year. */
-const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = {
-  christmas: [12, 25],
-  halloween: [10, 31],
-  "valentine's": [2, 14],
-  valentine: [2, 14],
-};
-
 /** Finds the dates, months, years, weekdays, seasons and clock times of a text. */
 export function findTimes(text: string, tokens: readonly Token[]): TimeMention[] {
   const found: TimeMention[] = [];
@@ -91,12 +81,12 @@ function wordAt(
     make("month", month, index, index + 1, { month });
     return;
   }
-  const feast = isCapital ? FEASTS[key] : undefined;
+  const feast = isCapital ? DICTIONARY.feasts.get(key) : undefined;
   if (feast !== undefined) {
     make("feast", feast[1], index, index + 1, { month: feast[0], day: feast[1] });
     return;
   }
-  const season = SEASONS[key];
+  const season = DICTIONARY.seasons.get(key);
   if (
     season !== undefined &&
     key !== "fall" &&

@@ -12,28 +12,6 @@ const small = (token: Token | undefined): number | null => {
   return value === undefined || value > 20 ? null : value;
 };
 
-const NAMES: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  halves: 1 / 2,
-  third: 1 / 3,
-  thirds: 1 / 3,
-  quarter: 1 / 4,
-  quarters: 1 / 4,
-  fifth: 1 / 5,
-  fifths: 1 / 5,
-  sixth: 1 / 6,
-  sixths: 1 / 6,
-  seventh: 1 / 7,
-  eighth: 1 / 8,
-  eighths: 1 / 8,
-  ninth: 1 / 9,
-  tenth: 1 / 10,
-  tenths: 1 / 10,
-  twentieth: 1 / 20,
-  hundredth: 1 / 100,
-  hundredths: 1 / 100,
-};
-
 /** Reads a fraction: "a third", "two-thirds", "three quarters", "half", "one in four", "nine out of ten". */
 export function readFraction(tokens: readonly Token[], index: number): Part | null {
   return inWords(tokens, index) ?? oneIn(tokens, index);
@@ -46,7 +24,7 @@ function inWords(tokens: readonly Token[], index: number): Part | null {
   if (count === null || count === 0) return null;
   const at = tokens[index + 1]?.text === "-" && isGlued(tokens[index], tokens[index + 1]) ? index + 2 : index + 1;
   const name = tokens[at]?.key ?? "";
-  const part = NAMES[name];
+  const part = DICTIONARY.fractions.get(name);
   if (part === undefined || name === "half" || (count > 1 && !name.endsWith("s"))) return null;
   // "a third party", "a second half": an ordinal in front of what it counts.
   const behind = tokens[at + 1];
@@ -80,33 +58,13 @@ function oneIn(tokens: readonly Token[], index: number): Part | null {
     : null;
 }
 
-const MULTIPLES: Readonly<Record<string, number>> = {
-  doubled: 2,
-  double: 2,
-  doubles: 2,
-  doubling: 2,
-  tripled: 3,
-  triple: 3,
-  tripling: 3,
-  trebled: 3,
-  quadrupled: 4,
-  quadruple: 4,
-  halved: 0.5,
-  halving: 0.5,
-  twofold: 2,
-  threefold: 3,
-  fourfold: 4,
-  fivefold: 5,
-  tenfold: 10,
-};
-
 /** Reads a multiple in words: "doubled", "halved", "twice as many", "tenfold". */
 export function readMultiple(tokens: readonly Token[], index: number): Part | null {
   const key = tokens[index]?.key ?? "";
-  const value = MULTIPLES[key];
-  if (value !== undefined) return { value, next: index + 1 };
-  if (key !== "twice") return null;
+  const value = DICTIONARY.multiples.get(key);
+  if (value === undefined) return null;
+  if (key !== "twice" && key !== "thrice") return { value, next: index + 1 };
   return /^(?:as|the|what|that|my|our|its|their|his|her)$/.test(tokens[index + 1]?.key ?? "")
-    ? { value: 2, next: index + 1 }
+    ? { value, next: index + 1 }
     : null;
 }

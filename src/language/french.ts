@@ -20,6 +20,8 @@ export const FRENCH: Lexicon = {
   },
   scales: { mille: 1e3 },
   multiples: { doublé: 2, triplé: 3 },
+  seasons: { printemps: 1, automne: 3, hiver: 4 },
+  feasts: { noël: [12, 25] },
   timeUnits: {
     seconds: words("seconde secondes"),
     hours: words("heure heures"),

@@ -9,6 +9,8 @@ export const GERMAN: Lexicon = {
   scales: { hundert: 100, tausend: 1e3, tsd: 1e3, mio: 1e6, million: 1e6, millionen: 1e6, mrd: 1e9 },
   fractions: { halb: 1 / 2, hälfte: 1 / 2, drittel: 1 / 3, viertel: 1 / 4 },
   multiples: { doppelt: 2, verdoppelt: 2, verdreifacht: 3, halbiert: 0.5 },
+  seasons: { frühling: 1, frühjahr: 1, sommer: 2, herbst: 3, winter: 4 },
+  feasts: { weihnachten: [12, 25], silvester: [12, 31], neujahr: [1, 1] },
   timeUnits: {
     seconds: words("sekunde sekunden"),
     minutes: words("minute minuten"),

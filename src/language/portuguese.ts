@@ -8,6 +8,8 @@ export const PORTUGUESE: Lexicon = {
   numbers: { dois: 2, duas: 2, três: 3, quatro: 4, cinco: 5, seis: 6, sete: 7, oito: 8, nove: 9, dez: 10, vinte: 20 },
   scales: { milhão: 1e6, milhões: 1e6 },
   multiples: { dobrou: 2, triplicou: 3 },
+  seasons: { verão: 2, outono: 3, inverno: 4 },
+  feasts: { natal: [12, 25] },
   timeUnits: {
     seconds: words("segundo segundos"),
     minutes: words("minuto minutos"),

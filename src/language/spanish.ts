@@ -20,6 +20,8 @@ export const SPANISH: Lexicon = {
   },
   scales: { millón: 1e6, millones: 1e6 },
   multiples: { duplicó: 2, triplicó: 3 },
+  seasons: { primavera: 1, verano: 2, otoño: 3, invierno: 4 },
+  feasts: { navidad: [12, 25] },
   timeUnits: {
     seconds: words("segundo segundos"),
     minutes: words("minuto minutos"),
