@@ -16,7 +16,7 @@ import {
 import { DICTIONARY, listed } from "./dictionary.ts";
 import { letterScale } from "./find-quantities.ts";
 import { readFraction, readMultiple } from "./fraction.ts";
-import { readNumber } from "./number.ts";
+import { mayOpenNumber, readNumber } from "./number.ts";
 import { shareUnits } from "./share-units.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
 
@@ -24,7 +24,8 @@ import { isGlued, isNext, type Token } from "./token.ts";
 export function findAmounts(text: string, tokens: readonly Token[], taken: ReadonlySet<number>): Amount[] {
   const found: Amount[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    if (taken.has(index)) continue;
+    const token = tokens[index];
+    if (token === undefined || taken.has(index) || !mayOpen(token)) continue;
     const amount = amountAt(text, tokens, index);
     if (amount === null) continue;
     found.push(amount);
@@ -39,6 +40,17 @@ export function findAmounts(text: string, tokens: readonly Token[], taken: Reado
         ),
     tokens,
   );
+}
+
+/** Whether an amount may begin with a token: most words begin none. */
+function mayOpen(token: Token): boolean {
+  return mayOpenNumber(token) || (token.kind === "word" && (OPENERS.has(token.key) || isMultiple(token.key)));
+}
+
+const OPENERS: ReadonlySet<string> = new Set(["a", "an", "half", "every"]);
+
+function isMultiple(key: string): boolean {
+  return DICTIONARY.multiples.get(key) !== undefined;
 }
 
 /** What is being read: where it begins and ends, what it comes to. */
