@@ -1,4 +1,5 @@
-import type { Phrases } from "./lexicon.ts";
+/** Phrases by what they mean: `{ over: ["more than", …] }`. Words in lower case; `fail*` is every word that begins so. */
+export type Phrases<Meaning extends string> = Partial<Record<Meaning, readonly string[]>>;
 
 /** What a line of metadata in a document says: `**For**: Tuesday`. */
 export type MetaName =

@@ -5,6 +5,7 @@ export const EMPTY: Lexicon = {
   numbers: {},
   scales: {},
   fractions: {},
+  behindFractions: [],
   multiples: {},
   seasons: {},
   feasts: {},

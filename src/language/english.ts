@@ -38,6 +38,12 @@ export const ENGLISH: Lexicon = {
   },
   scales: { hundred: 100, thousand: 1e3, million: 1e6, millions: 1e6, billion: 1e9, billions: 1e9, grand: 1e3 },
   fractions: { half: 1 / 2, halves: 1 / 2, quarter: 1 / 4, quarters: 1 / 4, ...PARTS },
+  behindFractions: [
+    ...words(
+      "of as less more fewer the had were was is are in on to from at lower higher faster sooner slower said into came",
+    ),
+    ...words("went by and or cheaper longer shorter didn't did have has now off then"),
+  ],
   multiples: {
     double: 2,
     doubled: 2,

@@ -1,4 +1,4 @@
-import type { DocumentLexicon } from "./document-lexicon.ts";
+import type { DocumentLexicon, Phrases } from "./document-lexicon.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 
 /** A unit of time, as figures carry it. */
@@ -20,9 +20,6 @@ export type Hedge = "over" | "under" | "about";
 /** The part that a piece of a story plays. */
 export type Role = "setup" | "crisis" | "turn" | "outcome" | "lesson" | "detail";
 
-/** Phrases by what they mean: `{ over: ["more than", …] }`. Words in lower case; `fail*` is every word that begins so. */
-export type Phrases<Meaning extends string> = Partial<Record<Meaning, readonly string[]>>;
-
 /**
  * All that storybank knows of a language. What a language lacks is left empty; what English texts use in another sense (Spanish
  * "once", German "die") is left out where the category is read in texts of any language.
@@ -34,6 +31,8 @@ export interface Lexicon extends DocumentLexicon, NameLexicon {
   scales: Readonly<Record<string, number>>;
   /** Parts of one: "half" is 0.5. */
   fractions: Readonly<Record<string, number>>;
+  /** Behind a fraction that is none of an ordinal: "a third of", not "a third party". */
+  behindFractions: readonly string[];
   /** How many times as much: "doubled" is 2, "halved" is 0.5. */
   multiples: Readonly<Record<string, number>>;
   /** Seasons by their order in the year. */

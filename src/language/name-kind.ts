@@ -9,21 +9,39 @@ export type NameKind = "person" | "company" | "place" | "product" | "other";
 
 /** What the words of a name, and those around it, tell of what it names. */
 export function kindOf(tokens: readonly Token[], words: readonly number[]): NameKind {
-  const keys = words.map((index) => ownKey(tokens[index]));
-  const [first = "", last = ""] = [keys[0], keys.at(-1)];
-  const whole = keys.join(" ").replaceAll(" - ", "-");
   const before = tokens[(words[0] ?? 0) - 1];
-  const lead = before?.text === "." ? tokens[(words[0] ?? 0) - 2] : before;
-  if (isListed("titles", lead?.key ?? "")) return "person";
+  const title = before?.text === "." ? tokens[(words[0] ?? 0) - 2] : before;
+  if (isListed("titles", title?.key ?? "")) return "person";
+  return kindOfWords(tokens, words) ?? kindBeside(tokens, words, before?.key ?? "");
+}
+
+/** What is known by the name itself. */
+function kindOfWords(tokens: readonly Token[], words: readonly number[]): NameKind | null {
+  const keys = words.map((index) => ownKey(tokens[index]));
+  const whole = keys.join(" ").replaceAll(" - ", "-");
   if (PLACES.has(whole) && !(FIRST_NAMES.has(whole) && isPerson(tokens, words))) return "place";
-  if (COMPANIES.has(whole) || (keys.length > 1 && isListed("companyEnds", last))) return "company";
-  if (FIRST_NAMES.has(first)) return "person";
+  if (COMPANIES.has(whole) || endsIn("companyEnds", keys)) return "company";
+  return FIRST_NAMES.has(keys[0] ?? "") ? "person" : null;
+}
+
+/** What the words in front of a name and behind it tell. */
+function kindBeside(tokens: readonly Token[], words: readonly number[], before: string): NameKind {
   const trail = tokens[(words.at(-1) ?? 0) + 1]?.key ?? "";
-  if (isListed("companyLeads", before?.key ?? "") || isListed("companyTrails", trail)) return "company";
+  if (isListed("companyLeads", before) || isListed("companyTrails", trail)) return "company";
   if (isPerson(tokens, words)) return "person";
-  if (keys.length > 1 && isListed("placeEnds", last)) return "place";
+  if (
+    endsIn(
+      "placeEnds",
+      words.map((index) => ownKey(tokens[index])),
+    )
+  )
+    return "place";
   if (isListed("productTrails", trail) || /\p{Ll}\p{Lu}/u.test(tokens[words[0] ?? 0]?.text ?? "")) return "product";
-  return isListed("placeLeads", before?.key ?? "") ? "place" : "other";
+  return isListed("placeLeads", before) ? "place" : "other";
+}
+
+function endsIn(list: "companyEnds" | "placeEnds", keys: readonly string[]): boolean {
+  return keys.length > 1 && isListed(list, keys.at(-1) ?? "");
 }
 
 /** "our engineer Priya", "Okafor said", "Okafor, our CTO". */

@@ -38,13 +38,19 @@ function nextWord(tokens: readonly Token[], index: number, words: readonly numbe
   if (last === undefined || next === undefined) return null;
   if (next.text === "-") return isGlued(last, next) && isGlued(next, beyond) && isCapital(beyond) ? index + 2 : null;
   if (next.start - last.end !== 1) return null;
-  if (next.text === "&") return beyond !== undefined && isCapital(beyond) ? index + 2 : null;
+  if (next.text === "&") return isCapital(beyond) ? index + 2 : null;
   if (mayName(tokens, index + 1) || (isListed("companyEnds", next.key) && isCapital(next))) return index + 1;
-  const isJoint =
-    isListed("nameConnectors", next.key) ||
-    (next.key === "of" && isListed("ofHeads", tokens[words[0] ?? index]?.key ?? ""));
-  if (!isJoint || beyond === undefined) return null;
-  const end = isListed("nameConnectors", beyond.key) ? index + 3 : index + 2;
+  return isJoint(tokens, next, words[0] ?? index) ? wordBehindJoint(tokens, index + 2) : null;
+}
+
+/** Whether a small word joins those of one name: "de", and "of" behind "University". */
+function isJoint(tokens: readonly Token[], { key }: Token, first: number): boolean {
+  return isListed("nameConnectors", key) || (key === "of" && isListed("ofHeads", tokens[first]?.key ?? ""));
+}
+
+/** The word behind "de", or behind "de la". */
+function wordBehindJoint(tokens: readonly Token[], index: number): number | null {
+  const end = isListed("nameConnectors", tokens[index]?.key ?? "") ? index + 1 : index;
   return isCapital(tokens[end]) && mayName(tokens, end) ? end : null;
 }
 

@@ -51,10 +51,10 @@ function readWords(lines: readonly (readonly Token[])[]): Seen {
     for (const [index, token] of tokens.entries()) {
       if (token.kind !== "word") continue;
       const tells = tellsCapitals(token.key);
-      if (tells === true) large++;
-      else if (tells === false) others++;
-      if (/^\p{Ll}/u.test(token.text)) small.add(ownKey(token));
-      else if (!isSentenceStart(tokens, index)) inside.add(ownKey(token));
+      large += Number(tells === true);
+      others += Number(tells === false);
+      const isSmall = /^\p{Ll}/u.test(token.text);
+      if (isSmall || !isSentenceStart(tokens, index)) (isSmall ? small : inside).add(ownKey(token));
     }
   return { small, inside, hasLargeNouns: large > others };
 }
@@ -77,29 +77,33 @@ function isHeadline(tokens: readonly Token[]): boolean {
 /** The words of a run that are a name; null where none are. */
 function namingWords(tokens: readonly Token[], { words, isStart }: Run, seen: Seen): number[] | null {
   if (isKnown(wholeKey(tokens, words)) && words.length > 1) return [...words];
-  const keyAt = (at: number): string => ownKey(tokens[named.at(at) ?? -1]);
-  let named = [...words];
-  if (isStart && named.length > 1 && isOpener(keyAt(0))) named = named.slice(1);
-  let isCertain = false;
-  while (
-    named.length > 1 &&
-    (isListed("titles", keyAt(0)) || leadsPerson(keyAt(0)) || isListed("companyLeads", keyAt(0)))
-  ) {
-    named = named.slice(1);
-    isCertain = true;
-  }
-  while (named.length > 0 && TECHNOLOGY.has(keyAt(-1))) named.pop();
-  if (isCertain) return named;
-  if (isStart && named[0] === words[0] && isPlainStart(tokens, named, seen)) named = named.slice(1);
-  while (named.length > 0 && !/^\p{Lu}/u.test(tokens[named[0] ?? -1]?.text ?? "")) named = named.slice(1);
-  const [first] = named;
-  if (first === undefined || isNoName(keyAt(0)) || isListed("titles", keyAt(0))) return null;
-  if (named.length === 1 && (keyAt(0).length === 1 || leadsPerson(keyAt(0)) || isListed("companyEnds", keyAt(0))))
-    return null;
+  const keyOf = (index: number | undefined): string => ownKey(tokens[index ?? -1]);
+  const opened = isStart && words.length > 1 && isOpener(keyOf(words[0])) ? words.slice(1) : [...words];
+  const led = withoutLeads(opened, keyOf);
+  const named = led.slice(0, led.findLastIndex((index) => !TECHNOLOGY.has(keyOf(index))) + 1);
+  if (led.length < opened.length) return named;
+  if (isStart && named[0] === words[0] && isPlainStart(tokens, named, seen)) named.shift();
+  while (named.length > 0 && !/^\p{Lu}/u.test(tokens[named[0] ?? -1]?.text ?? "")) named.shift();
+  return isNaming(tokens, named, seen) ? named : null;
+}
+
+/** Without what stands in front of a name: titles, and words for people and companies. */
+function withoutLeads(words: readonly number[], keyOf: (index: number | undefined) => string): readonly number[] {
+  const isLead = (key: string): boolean => isListed("titles", key) || leadsPerson(key) || isListed("companyLeads", key);
+  const first = words.findIndex((index, at) => at === words.length - 1 || !isLead(keyOf(index)));
+  return words.slice(Math.max(0, first));
+}
+
+/** Whether words with capitals are a name, and not a word of grammar, a job, or a noun. */
+function isNaming(tokens: readonly Token[], words: readonly number[], seen: Seen): boolean {
+  const [first, last] = [ownKey(tokens[words[0] ?? -1]), ownKey(tokens[words.at(-1) ?? -1])];
+  if (words.length === 0 || isNoName(first) || isListed("titles", first)) return false;
+  const isSingle = words.length === 1;
+  if (isSingle && (first.length === 1 || leadsPerson(first) || isListed("companyEnds", first))) return false;
   // "Engineering Manager" is what somebody does.
-  if (named.length > 1 && isListed("jobs", keyAt(-1))) return null;
-  if (seen.hasLargeNouns && !isTold(tokens, named)) return null;
-  return named.length === 1 && seen.small.has(keyAt(0)) && !isTold(tokens, named) ? null : named;
+  if (!isSingle && isListed("jobs", last)) return false;
+  const needsMore = seen.hasLargeNouns || (isSingle && seen.small.has(first));
+  return !needsMore || isTold(tokens, words);
 }
 
 /** Whether the first word of a sentence has its capital only for that. */
