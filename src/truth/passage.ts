@@ -34,7 +34,7 @@ export interface Passage {
 }
 
 /** What is read of a passage's text. */
-type Reading = Pick<Passage, "tokens" | "words" | "features" | "amounts" | "times">;
+type Reading = Pick<Passage, "words" | "features" | "amounts" | "times">;
 
 /** A sentence, which is read when something is asked of it: one in the story's own words never is. `label` is what it stands under. */
 export function readPassage(
@@ -42,16 +42,21 @@ export function readPassage(
   place: { line: number | null; block: number; index: number },
   label: Passage | null = null,
 ): Passage {
+  let tokens: readonly Token[] | undefined;
+  const cut = (): readonly Token[] => {
+    tokens ??= lex(text);
+    return tokens;
+  };
   let reading: Reading | undefined;
   const read = (): Reading => {
-    reading ??= readText(text);
+    reading ??= readTokens(text, cut());
     return reading;
   };
   return {
     text,
     ...place,
     get tokens() {
-      return read().tokens;
+      return cut();
     },
     get words() {
       return read().words;
@@ -71,8 +76,7 @@ export function readPassage(
   };
 }
 
-function readText(text: string): Reading {
-  const tokens = lex(text);
+function readTokens(text: string, tokens: readonly Token[]): Reading {
   const times = findTimes(text, tokens);
   const taken = new Set(
     times
@@ -91,7 +95,7 @@ function readText(text: string): Reading {
     ...amounts.filter(({ hedge }) => hedge === null).map(amountKey),
     ...times.map(timeKey),
   ]);
-  return { tokens, words, features, amounts, times };
+  return { words, features, amounts, times };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

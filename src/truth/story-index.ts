@@ -38,19 +38,18 @@ export function indexStory(reading: StoryReading): StoryIndex {
 
 function buildIndex({ story, lines }: StoryReading): StoryIndex {
   const texts = [story.title, story.hook ?? "", ...lines.map(({ text }) => text)];
-  let words: Words | undefined;
-  const read = (): Words => {
-    words ??= indexWords(story, lines);
-    return words;
-  };
+  const passages = once(() => indexPassages(story, lines));
+  const counts = once(() => countFeatures(passages()));
+  const words = once(() => wordsIn(story, passages()));
+  const vocabulary = once(() => new Set([...words()].flatMap((word) => [stemOf(word), near(stemOf(word))])));
   return {
     get passages() {
-      return read().passages;
+      return passages();
     },
-    count: (feature) => read().counts.get(feature) ?? 0,
-    weight: (feature) => Math.log(1 + read().passages.length / (read().counts.get(feature) ?? 1)),
+    count: (feature) => counts().get(feature) ?? 0,
+    weight: (feature) => Math.log(1 + passages().length / (counts().get(feature) ?? 1)),
     get vocabulary() {
-      return read().vocabulary;
+      return vocabulary();
     },
     get lengths() {
       return new Set([
@@ -60,36 +59,42 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
     },
     text: texts.join("\n"),
     said: ` ${texts.map(plainWords).join(" ")} `,
-    hasWord: (key) => read().words.has(key.replace(/'s$/, "")),
+    hasWord: (key) => words().has(key.replace(/'s$/, "")),
   };
 }
 
-/** What only a statement that is not the story's own words asks for. */
-interface Words {
-  passages: readonly Passage[];
-  counts: ReadonlyMap<string, number>;
-  words: ReadonlySet<string>;
-  vocabulary: ReadonlySet<string>;
+/** What is made when it is first asked for: only a statement that is not in the story's own words does. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
-function indexWords(story: Story, lines: readonly Line[]): Words {
+function indexPassages(story: Story, lines: readonly Line[]): Passage[] {
   const passages = [
     ...readOthers([story.hook ?? "", ...[...story.facts].map(([name, value]) => `${name}: ${value}`)]),
     ...indexLines(lines, 1),
   ];
+  for (const [index, passage] of passages.entries()) passage.index = index;
+  return passages;
+}
+
+function countFeatures(passages: readonly Passage[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [index, passage] of passages.entries()) {
-    passage.index = index;
-    for (const feature of passage.features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  }
+  for (const { features } of passages)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return counts;
+}
+
+function wordsIn(story: Story, passages: readonly Passage[]): Set<string> {
   const title = readPassage([story.title, ...story.tags].join(" "), { line: null, block: 0, index: -1 });
-  const words = new Set(
+  return new Set(
     [...passages, title].flatMap(({ tokens }) =>
       tokens.filter(({ kind }) => kind === "word").map(({ key }) => key.replace(/'s$/, "")),
     ),
   );
-  const vocabulary = new Set([...words].flatMap((word) => [stemOf(word), near(stemOf(word))]));
-  return { passages, counts, words, vocabulary };
 }
 
 /** The words of a text, in lower case and without signs, as they are compared literally. */
