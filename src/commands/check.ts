@@ -86,7 +86,7 @@ async function lookAtBank(context: Context, bank: Bank, ids: readonly string[], 
  * stories does not feel (docs/benchmarks.md). Not before the code is loaded, which V8 takes compiled only with its own flags.
  */
 function optimizeLate(): void {
-  setFlagsFromString("--interrupt-budget=400000");
+  setFlagsFromString("--interrupt-budget=200000");
 }
 
 async function lookAtText(
