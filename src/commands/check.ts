@@ -82,11 +82,11 @@ async function lookAtBank(context: Context, bank: Bank, ids: readonly string[], 
 }
 
 /**
- * Compiling what runs for a second takes longer than it saves: V8 optimises three times as late, which a bank of ten thousand
+ * Compiling what runs for a second takes longer than it saves: V8 optimises six times as late, which a bank of ten thousand
  * stories does not feel (docs/benchmarks.md). Not before the code is loaded, which V8 takes compiled only with its own flags.
  */
 function optimizeLate(): void {
-  setFlagsFromString("--interrupt-budget=200000");
+  setFlagsFromString("--interrupt-budget=400000");
 }
 
 async function lookAtText(
