@@ -45,6 +45,22 @@ export function makeDocument(stories) {
   return `# Week 1 Story Bank: Outages\n\n**Week Theme**: Outages  \n\n---\n\n${parts.join("\n---\n\n")}`;
 }
 
+/** Makes a bank of stories and posts that people wrote about them in other words. Returns the posts' names. */
+export function makeRewrittenBank(root, cases) {
+  for (const folder of ["stories", "posts"]) fs.ensureDirSync(join(root, folder));
+  fs.writeFileSync(join(root, "storybank.yaml"), "version: 1\n");
+  return fs.readdirSync(cases).flatMap((name) => {
+    if (!fs.pathExistsSync(join(cases, name, "story.md"))) return [];
+    fs.copySync(join(cases, name, "story.md"), join(root, "stories", `${name}.md`));
+    return ["post-1", "post-2"].map((post) => {
+      const head = `---\ntitle: ${name}\nstory: ${name}\nplatform: linkedin\nstatus: draft\n---\n`;
+      const text = fs.readFileSync(join(cases, name, `${post}.md`), "utf8");
+      fs.writeFileSync(join(root, "posts", `${name}-${post}.md`), `${head}## Final Optimized Post\n\n${text}`);
+      return `${name}-${post}`;
+    });
+  });
+}
+
 /** Makes a bank of so many stories, the same every time: five a week, each of about 1.2 KB, every tenth with a post. */
 export function makeBank(root, stories) {
   for (const folder of ["stories", "posts", "weeks"]) fs.ensureDirSync(join(root, folder));

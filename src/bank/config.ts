@@ -3,7 +3,7 @@ import { parseDate } from "../calendar/dates.ts";
 import { type Day, parseDay } from "../calendar/days.ts";
 import { type Length, parseLength } from "../calendar/length.ts";
 import { UserError } from "../errors.ts";
-import { parseYamlFile } from "../front-matter/parse.ts";
+import { scanFrontMatter } from "../front-matter/scan.ts";
 import { type FrontMatter, isList, isMap, type Value } from "../front-matter/values.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { readStyle, STYLE_KEYS, type Style } from "../post/style.ts";
@@ -54,8 +54,8 @@ export const CONFIG_KEYS = {
  *
  * @throws UserError when the file is no YAML, or a value can't be what its key asks for.
  */
-export function readConfig(text: string): Config {
-  const data = parseConfig(text);
+export async function readConfig(text: string): Promise<Config> {
+  const data = scanFrontMatter(text) ?? (await parseConfig(text));
   const calendar = data.get("calendar");
   return {
     author: readText(data.get("author")),
@@ -75,7 +75,9 @@ export function readConfig(text: string): Config {
   };
 }
 
-function parseConfig(text: string): FrontMatter {
+/** With the full parser, which is loaded only for what the scanner leaves to it. */
+async function parseConfig(text: string): Promise<FrontMatter> {
+  const { parseYamlFile } = await import("../front-matter/parse.ts");
   try {
     return parseYamlFile(text, CONFIG_FILE);
   } catch (error) {

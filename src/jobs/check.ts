@@ -146,8 +146,7 @@ export async function checkBank(
   const check = await openCheck(bank, posts);
   const wanted = names.length === 0 ? null : findNamed(await bank.stories(), posts, names);
   const report = { stories: 0, posts: 0 };
-  const total =
-    wanted === null ? (await bank.stories()).length + posts.length : wanted.stories.size + wanted.posts.size;
+  const total = wanted === null ? bank.ids("stories").length + posts.length : wanted.stories.size + wanted.posts.size;
   const byStory = groupBy(posts, (post) => post.story);
   const left = new Set(wanted?.posts ?? posts.map(({ path }) => path));
   const checkPosts = async (paths: ReadonlySet<string>): Promise<void> => {

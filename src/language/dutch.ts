@@ -23,4 +23,6 @@ export const DUTCH: Lexicon = {
   untitled: ["naamloos", "nieuwe notitie"],
   severalStories: words("verhalen anekdotes"),
   metadata: { for: ["voor"], series: ["serie"] },
+  companyEnds: words("bv nv"),
+  nameConnectors: words("van"),
 };

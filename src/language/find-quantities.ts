@@ -2,7 +2,7 @@ import { readClock } from "./clock.ts";
 import { DICTIONARY, listed } from "./dictionary.ts";
 import { findNameNumbers, isYear } from "./name-numbers.ts";
 import { countedNoun, pluralOf, singleNoun } from "./noun.ts";
-import { readNumber } from "./number.ts";
+import { mayOpenNumber, readNumber } from "./number.ts";
 import type { PlacedQuantity, QuantityKind } from "./quantity.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
 
@@ -11,7 +11,8 @@ export function findQuantities(text: string, tokens: readonly Token[]): PlacedQu
   const names = tokens.some(({ kind }) => kind === "number") ? findNameNumbers(text, tokens) : NO_NAMES;
   const found: PlacedQuantity[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    if (names.has(index)) continue;
+    const token = tokens[index];
+    if (token === undefined || !mayOpenNumber(token) || names.has(index)) continue;
     const quantity = quantityAt(text, tokens, index);
     if (quantity === null) continue;
     found.push(quantity);
@@ -24,8 +25,7 @@ const NO_NAMES: ReadonlySet<number> = new Set();
 
 function quantityAt(text: string, tokens: readonly Token[], index: number): PlacedQuantity | null {
   const token = tokens[index];
-  if (token === undefined || (token.kind !== "number" && token.kind !== "word")) return null;
-  if (token.kind === "number" && isPartOfNumber(tokens, index)) return null;
+  if (token?.kind === "number" && isPartOfNumber(tokens, index)) return null;
   const reading = openReading(text, tokens, index);
   const quantity = reading === null ? null : readUnit(reading);
   if (quantity === null) return null;

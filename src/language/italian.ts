@@ -47,4 +47,6 @@ export const ITALIAN: Lexicon = {
   severalStories: words("storie aneddoti"),
   storyTitles: ["storia"],
   weekTitles: ["settimana"],
+  companyEnds: words("spa"),
+  nameConnectors: words("della di"),
 };

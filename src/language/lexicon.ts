@@ -1,4 +1,6 @@
+import type { DocumentLexicon, Phrases } from "./document-lexicon.ts";
 import type { TellingLexicon } from "./lexicon-telling.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
 
 /** A unit of time, as figures carry it. */
 export type TimeUnit =
@@ -19,40 +21,25 @@ export type Hedge = "over" | "under" | "about";
 /** The part that a piece of a story plays. */
 export type Role = "setup" | "crisis" | "turn" | "outcome" | "lesson" | "detail";
 
-/** What a line of metadata in a document says: `**For**: Tuesday`. */
-export type MetaName =
-  | "tags"
-  | "for"
-  | "day"
-  | "series"
-  | "hook"
-  | "theme"
-  | "extracted"
-  | "source"
-  | "date"
-  | "time"
-  | "platform"
-  | "type";
-
-/** What a post's target is about. */
-export type MetricName = "engagement" | "impressions" | "reactions" | "comments" | "shares" | "saves" | "inquiries";
-
-/** Phrases by what they mean: `{ over: ["more than", …] }`. Words in lower case; `fail*` is every word that begins so. */
-type Phrases<Meaning extends string> = Partial<Record<Meaning, readonly string[]>>;
-
 /**
  * All that storybank knows of a language. What a language lacks is left empty; what English texts use in another sense (Spanish
  * "once", German "die") is left out where the category is read in texts of any language.
  */
-export interface Lexicon extends TellingLexicon {
+export interface Lexicon extends DocumentLexicon, NameLexicon, TellingLexicon {
   /** Small numbers: "seven" is 7. */
   numbers: Readonly<Record<string, number>>;
   /** What multiplies the number before it: "thousand" is 1000. */
   scales: Readonly<Record<string, number>>;
   /** Parts of one: "half" is 0.5. */
   fractions: Readonly<Record<string, number>>;
+  /** Behind a fraction that is none of an ordinal: "a third of", not "a third party". */
+  behindFractions: readonly string[];
   /** How many times as much: "doubled" is 2, "halved" is 0.5. */
   multiples: Readonly<Record<string, number>>;
+  /** Seasons by their order in the year. */
+  seasons: Readonly<Record<string, number>>;
+  /** Feasts whose day is the same each year. */
+  feasts: Readonly<Record<string, readonly [month: number, day: number]>>;
   timeUnits: Phrases<TimeUnit>;
   /** Words for money, by the currency's code (ISO 4217). */
   currencies: Readonly<Record<string, readonly string[]>>;
@@ -142,23 +129,6 @@ export interface Lexicon extends TellingLexicon {
   common: readonly string[];
   /** Words for anybody, anything, any place and time: they stand where nouns do, and nothing is found again by them. */
   noTopics: readonly string[];
-  /** Labels of metadata in documents. */
-  metadata: Phrases<MetaName>;
-  /** Names that programs give to what has none yet, and words of titles above several stories. */
-  untitled: readonly string[];
-  severalStories: readonly string[];
-  /** What opens a story's heading ("Story 3: …"), and what a week's number stands behind ("KW 3"). */
-  storyTitles: readonly string[];
-  weekTitles: readonly string[];
-  /** Words of headings above guidance, above what a post is to reach, and above what is said of each story's hook. */
-  guidanceTitles: readonly string[];
-  targetTitles: readonly string[];
-  angleTitles: readonly string[];
-  /** Words that many titles share, so that none is known by them. */
-  titleWords: readonly string[];
-  metrics: Phrases<MetricName>;
-  /** What is published ("Architecture Debate Post"): no part of a series' name. A format alone may be one. */
-  published: Phrases<"post" | "format">;
   /** In front of the end of an open range: "at least 40". */
   bounds: Phrases<"least" | "most">;
   /** Behind such an end: "40 or more". */

@@ -20,6 +20,8 @@ export const SPANISH: Lexicon = {
   },
   scales: { millón: 1e6, millones: 1e6 },
   multiples: { duplicó: 2, triplicó: 3 },
+  seasons: { primavera: 1, verano: 2, otoño: 3, invierno: 4 },
+  feasts: { navidad: [12, 25] },
   timeUnits: {
     seconds: words("segundo segundos"),
     minutes: words("minuto minutos"),
@@ -122,4 +124,14 @@ export const SPANISH: Lexicon = {
   guidanceTitles: words("orientación orientacion guía guia"),
   targetTitles: words("objetivo objetivos"),
   per: ["por"],
+  titles: words("señor señora señorita don doña sr sra"),
+  personVerbs: words("dijo preguntó respondió escribió contestó contó"),
+  personLeads: words("jefe jefa compañero compañera amigo amiga"),
+  roleLeads: words("nuestro nuestra mi"),
+  companyEnds: words("sl srl banco"),
+  companyLeads: words("empresa cliente proveedor"),
+  nameConnectors: words("de del"),
+  peoples: words("español inglés francés alemán"),
+  sentenceOpeners: words("el los las una mi nuestro nuestra cuando luego pero"),
+  telltales: words("el los que y en de"),
 };

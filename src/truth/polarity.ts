@@ -1,4 +1,5 @@
 import { listed } from "../language/dictionary.ts";
+import { asks } from "./asks.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
@@ -117,6 +118,7 @@ const LEAST_SHARE = 0.45;
 /** Finds what a statement denies that the story says, and the other way round. */
 export function judgePolarity(held: Held): Judged[] {
   const { statement, story } = held;
+  if (asks(statement)) return [];
   const denied = new Set(deniedWords(statement).map(({ at }) => at));
   return statement.words
     .flatMap((word): Judged[] => {

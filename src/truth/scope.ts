@@ -104,9 +104,10 @@ const LEAST_SHARE = 0.4;
 
 /** Holds "every", "all", "none", "most" against what the story says of how many. */
 export function judgeScopes(held: Held): Judged[] {
-  const { statement, story, evidence } = held;
+  const { statement, story } = held;
   return findScopes(statement.tokens).flatMap((scope): Judged[] => {
     const wanted = contextAround(statement, scope, story);
+    const { evidence } = held;
     const spots = evidence.flatMap(({ passage }) => findPartials(passage).map((partial) => ({ ...partial, passage })));
     const ranked = spots
       .filter(({ share }) => !statement.amounts.some((amount) => amount.kind === "share" && fits(amount, share)))

@@ -106,7 +106,7 @@ async function examineConfig(bank: LiveBank, file: OpenFile): Promise<Finding[]>
   const [hooks, posts, notes] = [await bank.hookTemplates(), await bank.postTemplates(), await bank.notesTemplates()];
   return located(
     file,
-    examineSettings(readConfig(file.text), { hooks: names(hooks), posts: names(posts), notes: names(notes) }),
+    examineSettings(await readConfig(file.text), { hooks: names(hooks), posts: names(posts), notes: names(notes) }),
     [],
   );
 }
