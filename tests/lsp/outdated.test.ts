@@ -38,7 +38,7 @@ test("what is found in a text while something else changes is looked for again, 
   });
   post.findings = looked;
   diagnostics.schedule(post, 0);
-  await expect.poll(() => published.length).toBe(1);
+  await expect.poll(() => published.length, { timeout: 20_000 }).toBe(1);
   expect(looked).toHaveBeenCalledTimes(1);
   expect(published[0]?.[1]).not.toContain("figure-not-in-story");
   diagnostics.stop();

@@ -141,7 +141,7 @@ describe("code actions", () => {
     editor.open(POST);
     await take(editor, POST, "$2.6M", "Add “It cost us $2.6M, and nobody slept.” to the story The Pager");
     expect(bank.read(STORY)).toBe(`${STORY_TEXT}\n**Added from a post:**\n- It cost us $2.6M, and nobody slept.\n`);
-    await expect.poll(() => rules(editor, POST), { timeout: 5000 }).not.toContain("figure-not-in-story");
+    await expect.poll(() => rules(editor, POST), { timeout: 20_000 }).not.toContain("figure-not-in-story");
     const other = createPagerBank();
     const second = await startEditor(other);
     second.open(POST);
