@@ -83,9 +83,15 @@ function findPromises(hook: string, mentions: ReadonlyMap<string, readonly Part[
   const counted = tokens.flatMap(({ kind, key }, index) => {
     const noun = tokens[index + 1];
     const isCount = kind === "number" || DICTIONARY.numbers.get(key) !== undefined;
-    return isCount && noun?.kind === "word" && isTelling(noun) ? [stemOf(noun.key)] : [];
+    return isCount && noun?.kind === "word" && isTelling(noun) && DICTIONARY.timeUnits.get(noun.key) === undefined
+      ? [stemOf(noun.key)]
+      : [];
   });
-  const nouns = nounsIn(tokens.filter(({ kind }) => kind === "word")).map(({ stem }) => stem);
+  const nouns = nounsIn(tokens.filter(({ kind }) => kind === "word"))
+    .map(({ stem }) => stem)
+    .filter(
+      (stem) => DICTIONARY.timeUnits.get(stem) === undefined && DICTIONARY.timeUnits.get(`${stem}s`) === undefined,
+    );
   return [...new Set([...nouns, ...counted])].flatMap((stem) => {
     const sources = mentions.get(stem) ?? [];
     return sources.length === 0 ? [] : [{ part: null, word: stem, sources, weight: WEIGHTS.promise }];

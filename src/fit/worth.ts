@@ -10,7 +10,7 @@ import type { Traits } from "./traits.ts";
 /** What a letter of each role is worth; documented in docs/drafting.md, as all below. */
 const ROLE_WORTH: Readonly<Record<Role, number>> = {
   crisis: 0.34,
-  turn: 0.32,
+  turn: 0.4,
   outcome: 0.3,
   lesson: 0.34,
   setup: 0.19,

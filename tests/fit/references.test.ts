@@ -14,7 +14,14 @@ describe("what a sentence goes back to", () => {
     ["a thing with an article, to where it has none", "On Monday the deposit came in.", FIRST],
     ["a thing that is new, to nothing", "On Monday a deposit came in.", null],
     ["a thing that was known from the first, to nothing", "We opened the oven at noon.", null, "The oven stood open."],
-    ["all of a number, to what is right in front", "We wrote to all six of the bakers.", OTHER],
+    [
+      "all of a number, to where it was counted",
+      "We wrote to all six of the bakers.",
+      "We met 6 bakers.",
+      "We met 6 bakers.",
+    ],
+    ["the number of something, too", "The 14 were in there.", "We had 14 loaves.", "We had 14 loaves."],
+    ["a number that was never told, to nothing", "We wrote to all six of the bakers.", null],
     ["the other two, too", "We wrote to the other two.", OTHER],
     [
       "a name, to where it stood first",

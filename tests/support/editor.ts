@@ -38,8 +38,6 @@ export interface TestEditor {
   text(path: string): string;
   /** Waits for what is found in the text as it is now. */
   found(path: string): Promise<Diagnostic[]>;
-  /** Waits for what is published of a file next, whatever its text. */
-  next(path: string): Promise<Diagnostic[]>;
   /** The words that a range of an open text is of. */
   words(path: string, range: Range): string;
   /** The place of words in an open text, and so many characters in. */
@@ -167,17 +165,6 @@ export async function connectEditor(
         });
       }
     },
-    next: (path) =>
-      new Promise((resolve) => {
-        const before = published.get(uri(path));
-        const wake = (): void => {
-          const last = published.get(uri(path));
-          if (last === undefined || last === before) return;
-          waiting.delete(wake);
-          resolve(last.diagnostics);
-        };
-        waiting.add(wake);
-      }),
     words: (path, range) => document(path).getText(range),
     at: (path, words, more = 1) => {
       const { start } = stretch(path, words);
