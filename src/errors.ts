@@ -1,12 +1,22 @@
 /** What a caller may decide on; the sentence of the error is only for people. */
 export type UserProblem =
   /** A word of the command line that an option or argument can't take. */
-  { code: "refused-value"; value: string } | NameProblem;
+  { code: "refused-value"; value: string } | NameProblem | RefusedChange;
 
 /** What keeps a name from meaning one thing, with the ids it may have meant. */
 export type NameProblem =
   | { code: "not-found"; name: string; nearest: string | null }
   | { code: "ambiguous"; name: string; candidates: readonly string[] };
+
+/** What keeps a post from being made or changed. */
+type RefusedChange =
+  /** The story has posts already that may still be written anew. */
+  | { code: "has-open-post"; posts: readonly string[] }
+  /** The story rests, and was told too short a time ago. */
+  | { code: "told-too-soon" }
+  | { code: "confidential" }
+  /** A hook template needs facts that the story lacks. */
+  | { code: "missing-facts"; template: string; missing: readonly string[] };
 
 /** What went wrong through no fault of storybank: one sentence, and what to do next. Exits with `code`. */
 export class UserError extends Error {

@@ -23,7 +23,7 @@ import type { ReadProblem } from "./read-problem.ts";
 import { resolveName } from "./resolve.ts";
 import { resolvePost, resolveStoryOrPost, type StoryOrPost } from "./resolve-post.ts";
 import type { Folders } from "./templates.ts";
-import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
+import { copyToTrash, findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 import { createFile } from "./write.ts";
 
@@ -86,6 +86,8 @@ export interface Bank {
   rewrite(path: string, edit: (text: string) => string): Promise<boolean>;
   /** Replaces a file's text, provided that it still is what the caller has read. */
   replace(path: string, before: string, after: string): Promise<void>;
+  /** The same, and what it had goes to the trash. Returns where it is. */
+  replaceKept(path: string, before: string, after: string): Promise<string>;
   /** Moves a file to the trash and says where it is. */
   trash(path: string): Promise<string>;
   inTrash(path: string): string | null;
@@ -223,6 +225,13 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
         return true;
       }),
     replace: (path, before, after) => locked(() => replaceUnchanged(root, path, before, after)),
+    replaceKept: (path, before, after) =>
+      locked(() => {
+        if (readExisting(root, path) !== before) replaceUnchanged(root, path, before, after);
+        const kept = copyToTrash(root, path, before);
+        replaceUnchanged(root, path, before, after);
+        return kept;
+      }),
     trash: (path) => locked(() => moveToTrash(root, path)),
     trashed: (folder) => walkMarkdown(root, `.storybank/trash/${folder}`).map((entry) => entry.id),
     inTrash: (path) => findInTrash(root, path),

@@ -3,28 +3,46 @@ import type { Config } from "../bank/config.ts";
 import type { ReadableBank } from "../bank/readable-bank.ts";
 import { hiderOf } from "../post/hide-private-names.ts";
 import type { PrivateName } from "../post/private-names.ts";
+import type { StoryHead } from "../story/story.ts";
 
 /** Words that are the program's own, not the author's: a name that is one of them changes none of these. */
 const OWN_KEYS = new Set(["day", "date", "time", "created", "status", "platform", "at"]);
 
 export interface SharedBank {
-  bank: ReadableBank;
+  bank: ReadableBank & Pick<Bank, "documentsInOrder">;
   /** The names that nothing of it may show. */
   names: readonly PrivateName[];
   /** How many stories and posts are left out, since they are confidential, or tell a story that can't be read. */
   withheld: number;
+  /** Takes the names out of every text of a value. */
+  hide<T>(value: T): T;
+  /** What an id is shown as, and which one is meant by what is shown. */
+  shownId(id: string): string;
+  realId(id: string): string;
+}
+
+/** What stands for an id that holds a private name; asked again with the next number where that is taken. */
+type NameHidden = (id: string, attempt: number) => string;
+
+function countHidden(): NameHidden {
+  let count = 0;
+  return () => `hidden-${++count}`;
 }
 
 /**
  * The bank as it is now, read once, for giving its pages to others: without confidential stories and their posts, and without
- * private names, whether in texts, in ids or in addresses. An id with a name in it becomes `hidden-1`. `isWhole` leaves nothing out.
+ * private names, whether in texts, in ids or in addresses. An id with a name in it becomes `hidden-1`, or what `nameHidden` says.
+ * `isWhole` leaves nothing out.
  */
-export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBank> {
+export async function shareBank(
+  bank: Bank,
+  isWhole: boolean,
+  nameHidden: NameHidden = countHidden(),
+): Promise<SharedBank> {
   const config = await bank.config();
   const names = isWhole ? [] : config.private;
-  const secret = isWhole ? new Set<string>() : await findConfidential(bank);
   const hideText = hiderOf(names);
-  const ids = hideIds(hideText, new Set([...bank.ids("stories"), ...bank.ids("posts")]));
+  const ids = hideIds(hideText, new Set([...bank.ids("stories"), ...bank.ids("posts")]), nameHidden);
   const hide = <T>(value: T): T => mapTexts(value, hideText);
   const share = <T extends { id: string; path: string }>(item: T): T => ({
     ...hide(item),
@@ -43,10 +61,16 @@ export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBan
   });
   const shared: Config = isWhole ? config : { ...hide(config), private: [] };
   const [allStories, allPosts] = [await bank.stories(), await bank.posts()];
-  const stories = allStories.filter(({ id }) => !secret.has(id)).map(share);
-  const posts = allPosts.filter(({ story }) => story === null || !secret.has(story)).map(share);
+  const secret = isWhole ? new Set<string>() : findConfidential(bank, allStories);
+  const openStories = allStories.filter(({ id }) => !secret.has(id));
+  const openPosts = allPosts.filter(({ story }) => story === null || !secret.has(story));
+  const [stories, posts] = [openStories.map(share), openPosts.map(share)];
+  const open = {
+    stories: new Set(openStories.map(({ path }) => path)),
+    posts: new Set(openPosts.map(({ path }) => path)),
+  };
   const weeks = (await bank.weeks()).map((week) => ({ ...hide(week), path: week.path }));
-  const readable: ReadableBank = {
+  const readable: SharedBank["bank"] = {
     root: bank.root,
     config: async () => shared,
     stories: async (week) => (week === undefined ? stories : stories.filter((story) => story.week === week)),
@@ -64,31 +88,51 @@ export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBan
       const text = bank.read(ids.realPath(path));
       return text === null || names.length === 0 ? text : hideInBody(text, hideText);
     },
+    async *documentsInOrder(folder, { paths, mightMatch } = {}) {
+      const isOpen = (id: string): boolean => open[folder].has(`${folder}/${id}.md`);
+      // What is looked for must stand in what is shown, so a file's own bytes say nothing where names are hidden.
+      const looks = names.length === 0 ? mightMatch : undefined;
+      const wanted = {
+        paths: paths === undefined ? undefined : new Set([...paths].map(ids.realPath)),
+        mightMatch: (latin1: string, id: string) => isOpen(id) && looks?.(latin1, id) !== false,
+      };
+      for await (const { item, text } of bank.documentsInOrder(folder, wanted)) {
+        const shown = { ...share(item), document: hide(item.document) };
+        const shownText = hideInBody(text, hideText);
+        const bytes = names.length === 0 ? null : Buffer.from(shownText).toString("latin1");
+        if (bytes === null || mightMatch?.(bytes, shown.id) !== false) yield { item: shown, text: shownText };
+      }
+    },
   };
-  return { bank: readable, names, withheld: allStories.length - stories.length + (allPosts.length - posts.length) };
+  return {
+    bank: readable,
+    names,
+    withheld: allStories.length - stories.length + (allPosts.length - posts.length),
+    hide,
+    shownId: ids.shown,
+    realId: ids.real,
+  };
 }
 
-async function findConfidential(bank: Bank): Promise<Set<string>> {
-  const heads = await bank.stories();
+function findConfidential(bank: Bank, heads: readonly StoryHead[]): Set<string> {
   const readable = new Set(heads.map(({ id }) => id));
   // What can't be read may say that it is confidential.
-  const found = new Set(bank.ids("stories").filter((id) => !readable.has(id)));
-  for (const head of heads) if ((await bank.wholeStory(head)).confidential) found.add(head.id);
-  return found;
+  const unreadable = bank.ids("stories").filter((id) => !readable.has(id));
+  return new Set([...unreadable, ...heads.filter(({ confidential }) => confidential).map(({ id }) => id)]);
 }
 
 /** The ids that hold private names, by what is shown in their place. */
-function hideIds(hideText: (text: string) => string, taken: ReadonlySet<string>) {
+function hideIds(hideText: (text: string) => string, taken: ReadonlySet<string>, nameHidden: NameHidden) {
   const byReal = new Map<string, string>();
   const byShown = new Map<string, string>();
-  let count = 0;
   const shown = (id: string): string => {
     if (hideText(id) === id && isShort(id)) return id;
     const known = byReal.get(id);
     if (known !== undefined) return known;
+    let attempt = 0;
     let name: string;
-    do name = `hidden-${++count}`;
-    while (taken.has(name));
+    do name = nameHidden(id, attempt++);
+    while (taken.has(name) || byShown.has(name));
     byReal.set(id, name);
     byShown.set(name, id);
     return name;
