@@ -52,6 +52,7 @@ function examine<Subject>(
         excerpt: each.excerpt ?? null,
         ...extentOf(each, text),
         fix: each.fix ?? null,
+        storyLine: each.storyLine ?? null,
       }),
     );
   });

@@ -24,6 +24,8 @@ export interface Finding {
   end: number;
   /** What certainly mends it; null where nothing is certain. */
   fix: Fix | null;
+  /** The line of the story's file, from 1, that says otherwise, or says it nearest; absent or null where none does. */
+  storyLine?: number | null;
 }
 
 /** A stretch of a file, and what should stand there instead. */

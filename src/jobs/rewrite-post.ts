@@ -4,11 +4,13 @@ import { UserError } from "../errors.ts";
 import { editFrontMatter } from "../front-matter/edit.ts";
 import { splitFences } from "../front-matter/fence.ts";
 import { readDocument } from "../front-matter/read.ts";
+import { loadCounter } from "../post/counting.ts";
 import { isOpen } from "../post/open-posts.ts";
 import { opensWith } from "../post/opening.ts";
+import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
 import { type Post, type PostHead, postFromDocument } from "../post/post.ts";
 import { findPublished, replacePublished } from "../post/sections.ts";
-import { readPlainLines } from "../text/plain.ts";
+import { plainTextOf, readPlainLines } from "../text/plain.ts";
 import { openCheck } from "./check.ts";
 import { hookOf, readGivenPost, refuseUnreadable } from "./post-text.ts";
 import { hashOf } from "./text-hash.ts";
@@ -16,6 +18,11 @@ import { hashOf } from "./text-hash.ts";
 /** A post whose text was saved, as its file is now. */
 export interface SavedPost {
   post: Post;
+  /** The whole file. */
+  text: string;
+  platform: Platform;
+  /** What gets published, in the platform's unit. */
+  characters: number;
   /** The mark of the file: what is asked for to save over it. */
   hash: string;
   findings: readonly Finding[];
@@ -80,8 +87,18 @@ export async function readSaved(
   bank: Bank,
   { id, path }: Pick<PostHead, "id" | "path">,
   text: string,
-): Promise<Pick<SavedPost, "post" | "hash" | "findings">> {
+): Promise<Omit<SavedPost, "kept" | "isDraftAgain">> {
   const post = postFromDocument(id, path, await readDocument(text));
+  const platform = findPlatform(post.platform) ?? (PLATFORMS[0] as Platform);
+  const { count } = await loadCounter(platform);
+  const characters = count(plainTextOf(findPublished(post).markdown));
   const check = await openCheck(bank, await bank.posts());
-  return { post, hash: hashOf(text), findings: sortFindings(await check.post({ post, text })) };
+  return {
+    post,
+    text,
+    platform,
+    characters,
+    hash: hashOf(text),
+    findings: sortFindings(await check.post({ post, text })),
+  };
 }

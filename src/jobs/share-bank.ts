@@ -6,7 +6,19 @@ import type { PrivateName } from "../post/private-names.ts";
 import type { StoryHead } from "../story/story.ts";
 
 /** Words that are the program's own, not the author's: a name that is one of them changes none of these. */
-const OWN_KEYS = new Set(["day", "date", "time", "created", "status", "platform", "at"]);
+const OWN_KEYS = new Set([
+  "day",
+  "date",
+  "time",
+  "created",
+  "status",
+  "platform",
+  "at",
+  "hash",
+  "rule",
+  "level",
+  "kind",
+]);
 
 export interface SharedBank {
   bank: ReadableBank & Pick<Bank, "documentsInOrder">;
@@ -132,7 +144,7 @@ function hideIds(hideText: (text: string) => string, taken: ReadonlySet<string>,
     let attempt = 0;
     let name: string;
     do name = nameHidden(id, attempt++);
-    while (taken.has(name) || byShown.has(name));
+    while (taken.has(name) || byShown.has(name) || hideText(name) !== name);
     byReal.set(id, name);
     byShown.set(name, id);
     return name;

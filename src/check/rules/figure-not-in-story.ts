@@ -120,6 +120,7 @@ function findStrangers(
             message: `${figure.text} is the other way round in the story: ${reversed.text} (line ${reversed.line} of the story).`,
             remedy: `Write ${reversed.text}, or correct ${corrected}.`,
             excerpt: excerptOf(text, figure.start),
+            storyLine: reversed.line,
           },
         ];
   });
@@ -131,6 +132,7 @@ function findStrangers(
         message: `${figureAt(text, number.start) ?? number.text} ${missing} at this place; it says ${source.text} (${source.line === null ? "its hook" : `line ${source.line} of the story`}).`,
         remedy: `Write ${source.text}, or correct ${corrected}.`,
         excerpt: excerptOf(text, number.start),
+        storyLine: source.line,
       }),
     ),
     ...strangers.map(({ figure }): Found => {
@@ -143,6 +145,7 @@ function findStrangers(
             ? `Write ${nearest.text}, or correct ${corrected}.`
             : `Take it out, or add it to ${corrected}.`,
         excerpt: excerptOf(text, figure.start),
+        storyLine: nearest?.line ?? null,
       };
     }),
   ];

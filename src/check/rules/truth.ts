@@ -85,6 +85,7 @@ export function foundOf(rule: TruthRule, statement: Statement, detail: Detail): 
     start: detail.start,
     end: detail.end,
     fix,
+    storyLine: detail.source?.line ?? null,
   };
 }
 
