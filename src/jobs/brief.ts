@@ -1,12 +1,12 @@
 import type { ReadableBank } from "../bank/readable-bank.ts";
 import type { OfferedHook } from "../hooks/offer.ts";
-import { type Choice, chooseStory, type Wishes } from "../post/choose.ts";
+import type { Choice, Wishes } from "../post/choose.ts";
 import { toHashtags } from "../post/hashtags.ts";
 import { choosePlatform, foldOn, type Platform } from "../post/platforms.ts";
-import { findUses } from "../post/uses.ts";
 import { takeEndings } from "../story/endings.ts";
 import { deriveReading } from "../story/reading.ts";
 import type { Story, StoryHead } from "../story/story.ts";
+import { chooseFor } from "./choose-for.ts";
 import { offerHooksOf } from "./offered-hooks.ts";
 import { lengthFor } from "./shape.ts";
 
@@ -33,9 +33,8 @@ export async function briefPost(
   wishes: Pick<Wishes, "day" | "week"> & { platform?: string | undefined },
   today: string,
 ): Promise<Brief> {
-  const [stories, posts, config] = [await bank.stories(), await bank.posts(), await bank.config()];
-  const situation = { stories, uses: findUses(posts), calendar: config.calendar, today };
-  const choice = chooseStory(situation, { ...wishes, story: head });
+  const config = await bank.config();
+  const choice = await chooseFor(bank, { ...wishes, story: head }, today);
   const { slot } = choice;
   const platform = choosePlatform(wishes.platform ?? slot.platform ?? config.platform);
   const story = await bank.wholeStory(head);

@@ -4,6 +4,7 @@ import type { ReadableBank } from "../bank/readable-bank.ts";
 import { hiderOf } from "../post/hide-private-names.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import type { StoryHead } from "../story/story.ts";
+import { type WithheldHider, withheldHiderOf } from "./hide-withheld.ts";
 
 /** Words that are the program's own, not the author's: a name that is one of them changes none of these. */
 const OWN_KEYS = new Set([
@@ -77,11 +78,18 @@ export async function shareBank(
   const openStories = allStories.filter(({ id }) => !secret.has(id));
   const openPosts = allPosts.filter(({ story }) => story === null || !secret.has(story));
   const [stories, posts] = [openStories.map(share), openPosts.map(share)];
+  const withheld = withheldHiderOf([
+    ...allStories.filter(({ id }) => secret.has(id)),
+    ...allPosts.filter((post) => !openPosts.includes(post)),
+  ]);
   const open = {
     stories: new Set(openStories.map(({ path }) => path)),
     posts: new Set(openPosts.map(({ path }) => path)),
   };
-  const weeks = (await bank.weeks()).map((week) => ({ ...hide(week), path: week.path }));
+  const weeks = (await bank.weeks()).map((week) => {
+    const { theme } = week;
+    return { ...hide({ ...week, theme: theme === null ? null : withheld.lines(theme) }), path: week.path };
+  });
   const readable: SharedBank["bank"] = {
     root: bank.root,
     config: async () => shared,
@@ -95,9 +103,13 @@ export async function shareBank(
       const story = await bank.wholeStoryById(ids.real(id));
       return story === null || secret.has(story.id) ? null : share(story);
     },
-    wholePost: async (head) => share(await bank.wholePost(real(head))),
+    async wholePost(head) {
+      const post = await bank.wholePost(real(head));
+      return share({ ...post, body: withheld.notes(post.body) });
+    },
     read(path) {
-      const text = bank.read(ids.realPath(path));
+      const written = bank.read(ids.realPath(path));
+      const text = written === null ? null : hideWithheldIn(path, written, withheld);
       return text === null || names.length === 0 ? text : hideInBody(text, hideText);
     },
     async *documentsInOrder(folder, { paths, mightMatch } = {}) {
@@ -124,6 +136,12 @@ export async function shareBank(
     shownId: ids.shown,
     realId: ids.real,
   };
+}
+
+/** Names of stories and posts stand in a week's guidance and in a post's notes. */
+function hideWithheldIn(path: string, text: string, withheld: WithheldHider): string {
+  if (path.startsWith("weeks/")) return hideInBody(text, withheld.lines);
+  return path.startsWith("posts/") ? hideInBody(text, withheld.notes) : text;
 }
 
 function findConfidential(bank: Bank, heads: readonly StoryHead[]): Set<string> {

@@ -16,7 +16,13 @@ const LONGEST_PIECE = 2000;
 
 /** Writes a value as text: YAML, in which a text of several lines stays readable, and can't be taken for what is around it. */
 export function toText(value: unknown): string {
-  return stringify(value, { lineWidth: 0, blockQuote: "literal", aliasDuplicateObjects: false });
+  return stringify(value, {
+    lineWidth: 0,
+    blockQuote: "literal",
+    // What can't be a block is on one line: parted, its spaces would not read back.
+    doubleQuotedMinMultiLineLength: LONGEST_ANSWER * 10,
+    aliasDuplicateObjects: false,
+  });
 }
 
 /** Where an answer is part of more, how much of the room is its own, and what is said where it goes on. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { resolveWeek } from "../../calendar/weeks.ts";
 import { readDocument } from "../../front-matter/read.ts";
+import { chooseFor } from "../../jobs/choose-for.ts";
 import { draftPost, saveDraft } from "../../jobs/draft.ts";
 import { hashOf } from "../../jobs/text-hash.ts";
 import { findPublished } from "../../post/sections.ts";
@@ -43,14 +44,16 @@ export function draftTool(isReadOnly: boolean): Tool {
 async function draft(desk: Desk, args: z.infer<typeof WRITTEN>): Promise<AnswerValue> {
   const { bank, share, today } = desk;
   const { story, day, week, date, hook, hookText, template, platform, length, write = false, another = false } = args;
-  const { start } = (await bank.config()).calendar;
+  const resolved = week === undefined ? undefined : resolveWeek(week, (await bank.config()).calendar.start, today);
+  const wishes = { day, week: resolved, date };
+  // Where none is named, it is one of those that are shown.
+  const chosen = story === undefined ? await chooseFor(share.bank, wishes, today) : null;
   const made = await draftPost(
     bank,
     {
-      story: story === undefined ? undefined : (await share.story(story)).real.id,
-      day,
-      week: week === undefined ? undefined : resolveWeek(week, start, today),
-      date,
+      ...wishes,
+      story: chosen === null ? (await share.story(story ?? "")).real.id : share.realId(chosen.story.id),
+      why: chosen?.reasons[0],
       hook,
       text: hookText,
       facts: new Map(),

@@ -3,7 +3,6 @@ import { UserError } from "../../errors.ts";
 import { addLink, markPost, parseCountedDay, parseMoment, recordResults } from "../../jobs/lifecycle.ts";
 import { type PostHead, STATUSES } from "../../post/post.ts";
 import { latestResults, type Metric } from "../../post/results.ts";
-import { countFindings } from "../../render/findings.ts";
 import type { Desk } from "../desk.ts";
 import { defineTool } from "../tool.ts";
 
@@ -26,7 +25,7 @@ export const recordTool = defineTool({
   input: z.strictObject({
     post: z.string(),
     status: z.enum(STATUSES).optional(),
-    at: z.string().optional().describe("YYYY-MM-DD or YYYY-MM-DD HH:MM"),
+    at: z.string().optional().describe("YYYY-MM-DD or YYYY-MM-DD HH:MM: of the status, else of the counts"),
     url: z.httpUrl().optional(),
     ...COUNTS,
   }),
@@ -36,7 +35,8 @@ export const recordTool = defineTool({
     const { shown, real } = await desk.share.post(name);
     if (status === undefined && url === null && Object.keys(counts).length === 0)
       throw new UserError("Nothing was given to record.", { hint: "Give a status, a url or counts." });
-    await recordCounts(desk, real, at, counts);
+    // With a status, the moment is that of the status.
+    await recordCounts(desk, real, status === undefined ? at : undefined, counts);
     if (status !== undefined) await mark(desk, real, status, at, url);
     else if (url !== null) await addLink(desk.bank, real, url);
     const now = await desk.bank.post(real.id);
@@ -78,7 +78,10 @@ async function mark(
   const moment = at === undefined ? null : parseMoment(at);
   const { errors } = await markPost(bank, post, { status, at: moment, nextSlot: false, url, force: false }, today);
   if (errors.length > 0)
-    throw new UserError(`${post.id} stays ${post.status}: check finds ${countFindings(errors)}.`, {
-      hint: "See them with check, and save a text without them.",
-    });
+    throw new UserError(
+      `${post.id} stays ${post.status}: check finds ${errors.length === 1 ? "an error" : `${errors.length} errors`}.`,
+      {
+        hint: "See them with check, and save a text without them.",
+      },
+    );
 }
