@@ -35,16 +35,16 @@ export async function openShared(bank: Bank, isWhole: boolean): Promise<OpenedSh
     return `hidden-${hashOf(`${bank.root}\n${id}\n${attempt}`).slice(0, 6)}`;
   });
   const readable = shared.bank;
-  const realOf = async <T extends { id: string }>(shown: T, read: () => Promise<readonly T[]>): Promise<Named<T>> => {
+  const realOf = <T extends { id: string }>(shown: T, real: readonly T[]): Named<T> => {
     const id = shared.realId(shown.id);
-    return { shown, real: (await read()).find((each) => each.id === id) ?? shown };
+    return { shown, real: real.find((each) => each.id === id) ?? shown };
   };
   return {
     ...shared,
-    story: async (name) => realOf(resolveName("story", await readable.stories(), name), () => bank.stories()),
+    story: async (name) => realOf(resolveName("story", await readable.stories(), name), shared.real.stories),
     post: async (name) => {
       const found = await resolvePost(await readable.posts(), () => readable.stories(), name, { orPublished: true });
-      return realOf(found, () => bank.posts());
+      return realOf(found, shared.real.posts);
     },
     storyOrPost: async (name) => resolveStoryOrPost(await readable.stories(), await readable.posts(), name),
   };

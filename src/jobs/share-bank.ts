@@ -1,7 +1,8 @@
 import type { Bank } from "../bank/bank.ts";
 import type { Config } from "../bank/config.ts";
 import type { ReadableBank } from "../bank/readable-bank.ts";
-import { hiderOf } from "../post/hide-private-names.ts";
+import { HIDDEN, hiderOf } from "../post/hide-private-names.ts";
+import type { PostHead } from "../post/post.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import type { StoryHead } from "../story/story.ts";
 import { type WithheldHider, withheldHiderOf } from "./hide-withheld.ts";
@@ -25,10 +26,14 @@ export interface SharedBank {
   bank: ReadableBank & Pick<Bank, "documentsInOrder">;
   /** The names that nothing of it may show. */
   names: readonly PrivateName[];
+  /** What is in it, as it is. */
+  real: { stories: readonly StoryHead[]; posts: readonly PostHead[] };
   /** How many stories and posts are left out, since they are confidential, or tell a story that can't be read. */
   withheld: number;
   /** Takes the names out of every text of a value. */
   hide<T>(value: T): T;
+  /** A text without the lines that name a story or post that is left out. */
+  hideWithheld(text: string): string;
   /** What an id is shown as, and which one is meant by what is shown. */
   shownId(id: string): string;
   realId(id: string): string;
@@ -56,7 +61,10 @@ export async function shareBank(
   const names = isWhole ? [] : config.private;
   const hideText = hiderOf(names);
   const ids = hideIds(hideText, new Set([...bank.ids("stories"), ...bank.ids("posts")]), nameHidden);
-  const hide = <T>(value: T): T => mapTexts(value, hideText);
+  const hide = <T>(value: T): T => (names.length === 0 ? value : mapTexts(value, hideText));
+  /** All that may stand for a name, in bytes. */
+  const stand = Buffer.from(names.map(({ alias }) => `\n${alias ?? HIDDEN}`).join("")).toString("latin1");
+  const hasName = (text: string): boolean => names.length > 0 && hideText(text) !== text;
   const share = <T extends { id: string; path: string }>(item: T): T => ({
     ...hide(item),
     id: ids.shown(item.id),
@@ -113,26 +121,27 @@ export async function shareBank(
       return text === null || names.length === 0 ? text : hideInBody(text, hideText);
     },
     async *documentsInOrder(folder, { paths, mightMatch } = {}) {
-      const isOpen = (id: string): boolean => open[folder].has(`${folder}/${id}.md`);
-      // What is looked for must stand in what is shown, so a file's own bytes say nothing where names are hidden.
-      const looks = names.length === 0 ? mightMatch : undefined;
       const wanted = {
         paths: paths === undefined ? undefined : new Set([...paths].map(ids.realPath)),
-        mightMatch: (latin1: string, id: string) => isOpen(id) && looks?.(latin1, id) !== false,
+        // What stands for a name may be in any file; whether it is, is seen once the names are hidden.
+        mightMatch: (latin1: string, id: string) =>
+          open[folder].has(`${folder}/${id}.md`) && mightMatch?.(latin1 + stand, id) !== false,
       };
       for await (const { item, text } of bank.documentsInOrder(folder, wanted)) {
-        const shown = { ...share(item), document: hide(item.document) };
-        const shownText = hideInBody(text, hideText);
-        const bytes = names.length === 0 ? null : Buffer.from(shownText).toString("latin1");
-        if (bytes === null || mightMatch?.(bytes, shown.id) !== false) yield { item: shown, text: shownText };
+        const isNamed = ids.shown(item.id) !== item.id || hasName(text);
+        if (isNamed)
+          yield { item: { ...share(item), document: hide(item.document) }, text: hideInBody(text, hideText) };
+        else yield { item, text };
       }
     },
   };
   return {
     bank: readable,
     names,
+    real: { stories: openStories, posts: openPosts },
     withheld: allStories.length - stories.length + (allPosts.length - posts.length),
     hide,
+    hideWithheld: withheld.lines,
     shownId: ids.shown,
     realId: ids.real,
   };

@@ -33,8 +33,8 @@ export function findingsAnswer(
       line: line < firstLine ? null : line - firstLine + 1,
       words: excerpt,
       // It would say which name it is, and to whom it belongs.
-      message: rule === "private-name" && !isWhole ? "A private name stands here." : message,
-      remedy,
+      message: rule === "private-name" && !isWhole ? "A private name stands here." : share.hideWithheld(message),
+      remedy: share.hideWithheld(remedy),
       fix: fix === null ? null : { from: text.slice(fix.start, fix.end), to: fix.text },
       story: lineAt(storyLine),
     })),

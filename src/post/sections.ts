@@ -69,7 +69,7 @@ export function replacePublished(body: string, markdown: string): string {
 
 /** A text with a blank line at its end, unless it is empty. */
 function closeParagraph(text: string, newline: string): string {
-  if (text.trim() === "") return text;
+  if (text.trim() === "") return text.replace(/[ \t]+$/, "");
   const open = text.replace(/(?:[ \t]*\r?\n)+$/, "");
   return `${open}${newline}${newline}`;
 }

@@ -203,6 +203,22 @@ describe("private names and confidential stories", () => {
     expect(`${notes}${JSON.stringify(week)}`).not.toMatch(/merger/i);
   });
 
+  test("a finding about a confidential post does not name it", async () => {
+    const bank = createPrivateBank();
+    const { get } = await startAssistant(bank.root);
+    const { post } = await get("draft", { story: "plain", date: "2025-01-10", write: true });
+    expect(await bank.json(["check", String(post)])).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ rule: "slot-taken", message: expect.stringContaining("hush") }),
+      ]),
+    );
+    const checked = await get("check", { post });
+    expect(checked["findings"]).toEqual(
+      expect.arrayContaining([expect.objectContaining({ rule: "slot-taken", message: "(confidential)" })]),
+    );
+    expect(JSON.stringify(checked)).not.toMatch(/hush|merger/i);
+  });
+
   test("where the settings can't be read, nothing is shown", async () => {
     const bank = createPrivateBank();
     bank.write("storybank.yaml", SETTINGS.replace("a retail client", "the Acme shop"));

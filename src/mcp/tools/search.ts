@@ -5,6 +5,9 @@ import { searchBank } from "../../jobs/search.ts";
 import { foundJson } from "../../render/search.ts";
 import { defineTool, PAGE } from "../tool.ts";
 
+/** Nobody turns more pages than these fill. */
+const MOST = 300;
+
 export const searchTool = defineTool({
   name: "search",
   title: "Search stories and posts",
@@ -18,7 +21,8 @@ export const searchTool = defineTool({
     const words = written.includes('"') ? [written] : written.split(/\s+/).filter((word) => word !== "");
     const { start } = (await share.bank.config()).calendar;
     const query = await readQuery(words, async (week) => resolveWeek(week, start, today));
-    const { found, total } = await searchBank(share.bank, query, Number.POSITIVE_INFINITY);
-    return { total, found: found.map(foundJson) };
+    const { found, total } = await searchBank(share.bank, query, MOST);
+    const note = total > found.length ? `These are the best ${found.length}; narrow the search for others.` : null;
+    return { total, note, found: found.map(foundJson) };
   },
 });
