@@ -8,7 +8,7 @@ import { type SharedBank, shareBank } from "./share-bank.ts";
 import { hashOf } from "./text-hash.ts";
 
 /** A story or post that was named: as it is shown to others, and as it is. */
-export interface Named<T> {
+interface Named<T> {
   shown: T;
   real: T;
 }

@@ -159,6 +159,9 @@ describe("check and week", () => {
       expect(await refused("check", args)).toBe(
         "Give either a post, or a text and the story it tells. Nothing was checked.",
       );
+    const long = { story: STORY, text: `It cost $2.4M. ${"It took an afternoon to write. ".repeat(10)}\n\nWhy?` };
+    expect(await get("check", { ...long, platform: "bluesky" })).toMatchObject({ errors: 1 });
+    expect(await get("check", long)).toMatchObject({ errors: 0 });
     expect(await refused("check", { text: "  \n", story: STORY })).toMatch(/^The text is empty\./);
   });
 

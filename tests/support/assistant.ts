@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { BIN, ENV } from "./binary.ts";
 
 /** An answer as a client gets it. */
-export interface Answered {
+interface Answered {
   isError: boolean;
   text: string;
   value: Record<string, unknown>;

@@ -8,7 +8,7 @@ import { findPublished } from "../../post/sections.ts";
 import type { Desk } from "../desk.ts";
 import { findingsAnswer } from "../findings.ts";
 import { refusePlaceholders } from "../placeholders.ts";
-import { type AnswerValue, defineTool, PAGE } from "../tool.ts";
+import { type AnswerValue, defineTool, PAGE, PLATFORM } from "../tool.ts";
 
 export const checkTool = defineTool({
   name: "check",
@@ -19,13 +19,15 @@ export const checkTool = defineTool({
     post: z.string().optional(),
     text: z.string().optional().describe("markdown, with story"),
     story: z.string().optional(),
+    platform: PLATFORM,
     ...PAGE,
   }),
   writes: false,
   paged: ["findings"],
-  async run(desk, { post, text, story }) {
+  async run(desk, { post, text, story, platform }) {
     if (post !== undefined && text === undefined && story === undefined) return checkPost(desk, post);
-    if (post === undefined && text !== undefined && story !== undefined) return checkGiven(desk, text, story);
+    if (post === undefined && text !== undefined && story !== undefined)
+      return checkGiven(desk, { text, story, platform });
     throw new UserError("Give either a post, or a text and the story it tells.", { hint: "Nothing was checked." });
   },
 });
@@ -41,11 +43,14 @@ export async function checkPost(desk: Desk, name: string): Promise<AnswerValue> 
   return { post: shown.id, ...findingsAnswer(findings, { text, firstLine, story: post.story }, desk) };
 }
 
-async function checkGiven(desk: Desk, given: string, name: string): Promise<AnswerValue> {
+async function checkGiven(
+  desk: Desk,
+  { text: given, story: name, platform }: { text: string; story: string; platform: string | undefined },
+): Promise<AnswerValue> {
   const { bank, share } = desk;
   const { shown, real } = await share.story(name);
   const text = readGivenPost(given);
   refusePlaceholders(text, "", share.names.length > 0);
-  const findings = await checkText(bank, { file: "the text", text, story: real.id });
+  const findings = await checkText(bank, { file: "the text", text, story: real.id, platform });
   return { story: shown.id, ...findingsAnswer(findings, { text, firstLine: 1, story: real.id }, desk) };
 }
