@@ -62,7 +62,7 @@ export async function shareBank(
   const hideText = hiderOf(names);
   const ids = hideIds(hideText, new Set([...bank.ids("stories"), ...bank.ids("posts")]), nameHidden);
   const hide = <T>(value: T): T => (names.length === 0 ? value : mapTexts(value, hideText));
-  /** All that may stand for a name, in bytes. */
+  // All that may stand for a name, in bytes.
   const stand = Buffer.from(names.map(({ alias }) => `\n${alias ?? HIDDEN}`).join("")).toString("latin1");
   const hasName = (text: string): boolean => names.length > 0 && hideText(text) !== text;
   const share = <T extends { id: string; path: string }>(item: T): T => ({

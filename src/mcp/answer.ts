@@ -6,6 +6,8 @@ import type { Desk, ServerWorld } from "./desk.ts";
 import { type PageOptions, toPage, toText } from "./pages.ts";
 import type { AnswerValue } from "./tool.ts";
 
+const LONGEST_REFUSAL = 2000;
+
 /** What is asked for, and which keys of the answer may be long. */
 export interface Asked extends PageOptions {
   paged: readonly string[];
@@ -42,9 +44,14 @@ export async function answerTool(world: ServerWorld, asked: Asked): Promise<Call
 
 /** What is said of an error; of a bug only that it is one, since the rest is for its author. */
 export function wordFailure(error: unknown, { onBug }: Pick<ServerWorld, "onBug">): string {
-  if (error instanceof UserError) return visibleLine([error.message, error.hint].filter(Boolean).join(" "));
+  if (error instanceof UserError) return cut(visibleLine([error.message, error.hint].filter(Boolean).join(" ")));
   onBug(error);
   return "This is a bug in storybank, and nobody's fault here: the author finds it on the server's error output.";
+}
+
+/** A name that was asked for comes back in the refusal, however long it is. */
+function cut(sentence: string): string {
+  return sentence.length <= LONGEST_REFUSAL ? sentence : `${sentence.slice(0, LONGEST_REFUSAL)} …`;
 }
 
 /** Words a refusal for somebody who has these tools, and no shell. */

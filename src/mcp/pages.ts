@@ -6,8 +6,8 @@ import type { AnswerValue } from "./tool.ts";
 /** No answer has more characters, neither as text nor as a value. */
 export const LONGEST_ANSWER = 20_000;
 
-/** What the numbers of the pages, and the sentence about them, take at most. */
-const PAGING = 300;
+/** What the numbers of the pages take at most, and the key of the sentence about them. */
+const PAGING = 100;
 /** The longest text of a key that is on one page, and of an entry of a list. */
 const LONGEST_TEXT = 500;
 const LONGEST_ENTRY = 1000;
@@ -50,7 +50,7 @@ export function toPage(
   const rest = paged.filter((key) => key in shown);
   const pages = fillPages(
     rest.flatMap((key) => piecesOf(key, shown[key])),
-    room - PAGING - lengthOf(head) - lengthOf(Object.fromEntries(rest.map((key) => [key, []]))),
+    room - PAGING - more.length - lengthOf(head) - lengthOf(Object.fromEntries(rest.map((key) => [key, []]))),
   );
   const own = pages[page - 1];
   if (own === undefined)

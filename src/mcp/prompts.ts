@@ -4,6 +4,7 @@ import { formatDate } from "../calendar/dates.ts";
 import { parseDay } from "../calendar/days.ts";
 import { UserError } from "../errors.ts";
 import { type Brief, briefPost } from "../jobs/brief.ts";
+import { visible, visibleLine } from "../render/visible.ts";
 import { answer, wordFailure } from "./answer.ts";
 import type { Desk, ServerWorld } from "./desk.ts";
 import { LONGEST_ANSWER, toText } from "./pages.ts";
@@ -38,7 +39,7 @@ export function registerPrompts(server: McpServer, world: ServerWorld): void {
     {
       title: "Rewrite a post",
       description: "The post, its story, what check finds in it, and how a better text is saved",
-      argsSchema: z.object({ post, wish: z.string().optional().describe("what should become of it") }),
+      argsSchema: z.object({ post, wish: z.string().max(1000).optional().describe("what should become of it") }),
     },
     (args) => prompt(world, (desk) => rewritePost(desk, args, world.isReadOnly)),
   );
@@ -102,7 +103,7 @@ async function writePost(
     `1. ${TRUTH}`,
     `2. ${wordOpening(brief)}`,
     `3. ${wordForm(brief)}`,
-    wordWay(4, `story ${story.id} and day ${choice.day}`, isReadOnly),
+    wordWay(4, `story ${visibleLine(story.id)} and day ${choice.day}`, isReadOnly),
   ].join("\n");
   const data = {
     date: choice.date,
@@ -140,14 +141,14 @@ async function rewritePost(
 ): Promise<Prompt> {
   const read = await readNamed(desk, "post", name);
   const found = await checkPost(desk, name);
-  const { post } = { post: String(read["id"]) };
+  const post = visibleLine(String(read["id"]));
   const told = read["story"];
-  const story = typeof told === "string" ? await readNamed(desk, "story", told) : null;
+  const story = typeof told === "string" ? await desk.share.bank.wholeStoryById(told) : null;
   const words = [
-    `Rewrite the post ${post} below.${wish === undefined ? " Keep what it says, and say it better." : ` What the author wishes: ${wish}`}`,
+    `Rewrite the post ${post} below.${wish === undefined ? " Keep what it says, and say it better." : ` What the author wishes: ${visible(wish)}`}`,
     "",
     `1. ${TRUTH}`,
-    `2. Its platform is ${read["platform"]}${read["limit"] === null ? "" : `, which takes ${read["limit"]} characters`}. Mend what check finds in it, too.`,
+    `2. Mend what check finds in it, too.${read["limit"] === null ? "" : ` Its platform takes ${read["limit"]} characters.`}`,
     wordWay(3, `post ${post} and hash ${read["hash"]}`, isReadOnly),
   ].join("\n");
   return {
@@ -157,7 +158,7 @@ async function rewritePost(
       date: read["date"],
       ...found,
       post: read["text"],
-      story: story?.["text"] ?? null,
+      story: story?.body.trim(),
       storyId: told,
     },
   };

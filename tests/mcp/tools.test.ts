@@ -94,6 +94,7 @@ describe("read", () => {
     );
     for (const id of ["../storybank.yaml", "/etc/passwd", "stories/../../x"])
       expect(await refused("read", { id })).toMatch(/^There is no story or post/);
+    expect((await refused("read", { id: "x".repeat(50_000) })).length).toBeLessThan(2100);
     expect(await refused("read", { id: "week-9x", kind: "week" })).toMatch(/^There is no week "week-9x"\./);
   });
 });
