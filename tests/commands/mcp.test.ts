@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
+import { join } from "node:path";
+import fs from "fs-extra";
 import { expect, test } from "vitest";
 import { startAssistant } from "../support/assistant.ts";
-import { createBank, createSampleBank } from "../support/bank.ts";
+import { createBank, createSampleBank, PROJECT } from "../support/bank.ts";
 import { BIN, ENV, runBinary } from "../support/binary.ts";
 
 test("outside a bank it says so and ends", () => {
@@ -41,6 +43,16 @@ test("Ctrl-C ends it", async () => {
   expect(JSON.parse(line)).toMatchObject({ id: 1, result: { serverInfo: { name: "storybank" } } });
   child.kill("SIGINT");
   expect(await ended).toBe(130);
+});
+
+test("the protocol's library is in the one file of the program that this command loads", () => {
+  const dist = join(PROJECT, "dist");
+  const holding = fs
+    .readdirSync(dist, { recursive: true, encoding: "utf8" })
+    .filter(
+      (file) => file.endsWith(".cjs") && fs.readFileSync(join(dist, file), "utf8").includes("io.modelcontextprotocol"),
+    );
+  expect(holding).toEqual(["chunks/mcp.cjs"]);
 });
 
 test("the bank may be named, and what can't be read is named on the error output alone", async () => {
