@@ -152,6 +152,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/lsp.ts")).registerLsp,
   },
   {
+    name: "mcp",
+    summary: "serve the bank to an assistant",
+    load: async () => (await import("./commands/mcp.ts")).registerMcp,
+  },
+  {
     name: "doctor",
     summary: "find what is wrong with the set-up",
     load: async () => (await import("./commands/doctor.ts")).registerDoctor,

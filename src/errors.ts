@@ -4,12 +4,23 @@ export type UserProblem =
   | { code: "refused-value"; value: string }
   /** A value of storybank.yaml that its key can't take, by the keys that lead to it. */
   | { code: "setting"; keys: readonly string[] }
-  | NameProblem;
+  | NameProblem
+  | RefusedChange;
 
 /** What keeps a name from meaning one thing, with the ids it may have meant. */
 export type NameProblem =
   | { code: "not-found"; name: string; nearest: string | null }
   | { code: "ambiguous"; name: string; candidates: readonly string[] };
+
+/** What keeps a post from being made or changed. */
+type RefusedChange =
+  /** The story has posts already that may still be written anew. */
+  | { code: "has-open-post"; posts: readonly string[] }
+  /** The story rests, and was told too short a time ago. */
+  | { code: "told-too-soon" }
+  | { code: "confidential" }
+  /** A hook template needs facts that the story lacks. */
+  | { code: "missing-facts"; template: string; missing: readonly string[] };
 
 /** What went wrong through no fault of storybank: one sentence, and what to do next. Exits with `code`. */
 export class UserError extends Error {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { type Bank, openBank } from "./bank/bank.ts";
+import type { Bank } from "./bank/bank.ts";
 import { findBank, findBankAround } from "./bank/find.ts";
+import { openBank } from "./bank/open-bank.ts";
 import { wordReadProblem } from "./bank/read-problem.ts";
 import { runCli } from "./cli.ts";
 import type { Context, Prompts } from "./context.ts";

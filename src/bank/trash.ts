@@ -1,15 +1,24 @@
 import { existsSync, statSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
-import { moveFile } from "./write.ts";
+import { createFile, moveFile } from "./write.ts";
 
 const TRASH = ".storybank/trash";
 
 /** Moves a file of the bank (`stories/x.md`) to the trash and returns where it is now. Nothing there is overwritten. */
 export function moveToTrash(root: string, path: string): string {
+  return placeInTrash(path, (target) => moveFile(join(root, path), join(root, target)));
+}
+
+/** Keeps a text that a file had in the trash, as if the file had been moved there. */
+export function copyToTrash(root: string, path: string, text: string): string {
+  return placeInTrash(path, (target) => createFile(join(root, target), text));
+}
+
+function placeInTrash(path: string, place: (target: string) => boolean): string {
   for (let copy = 1; copy < 10_000; copy++) {
     const target = trashPath(path, copy);
-    if (moveFile(join(root, path), join(root, target))) return target;
+    if (place(target)) return target;
   }
   throw new UserError(`The trash holds too many copies of ${path}.`, { hint: `Empty ${TRASH}.` });
 }

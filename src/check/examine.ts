@@ -53,6 +53,7 @@ function examine<Subject>(
         ...extentOf(each, text),
         fix: each.fix ?? null,
         ...(each.instead === undefined ? {} : { instead: each.instead }),
+        storyLine: each.storyLine ?? null,
       }),
     );
   });

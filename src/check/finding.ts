@@ -26,6 +26,8 @@ export interface Finding {
   fix: Fix | null;
   /** What the story says in its place, where that may be what was meant, the likeliest first; its author decides. */
   instead?: readonly Fix[];
+  /** The line of the story's file, from 1, that says otherwise, or says it nearest; absent or null where none does. */
+  storyLine?: number | null;
 }
 
 /** A stretch of a file, and what should stand there instead. */

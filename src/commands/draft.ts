@@ -4,12 +4,11 @@ import { parseTime } from "../calendar/times.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import type { AskFacts } from "../jobs/choose-hook.ts";
-import { type Draft, draftPost, saveDraft } from "../jobs/draft.ts";
+import { draftPost, saveDraft } from "../jobs/draft.ts";
 import type { TickParts } from "../jobs/tick-parts.ts";
 import type { Role } from "../language/lexicon.ts";
 import { PLATFORMS } from "../post/platforms.ts";
-import { renderDraft } from "../render/draft.ts";
-import { findingJson } from "../render/findings.ts";
+import { draftJson, renderDraft } from "../render/draft.ts";
 import { toJson } from "../render/visible.ts";
 import { collect, dayOption, pairsOption, weekOption } from "./options.ts";
 
@@ -124,26 +123,6 @@ function rolesOption(written: string | undefined): Role[] {
       throw new UserError(`There is no beat "${word.trim()}".`, { hint: `There are: ${ROLES.join(", ")}.` });
     return role;
   });
-}
-
-/** The shape is public. */
-function draftJson({ id, path, choice, hook, template, platform, post, published, findings }: Draft) {
-  return {
-    id,
-    path,
-    story: choice.story.id,
-    week: choice.week,
-    day: choice.day,
-    date: choice.date,
-    platform: platform.name,
-    template,
-    hook: { template: hook.template, text: hook.text },
-    characters: published.characters[0],
-    limit: platform.limit,
-    leftOut: post.leftOut.map(({ role, title, characters }) => ({ role, title, characters })),
-    text: published.parts.join("\n---\n"),
-    findings: findings.map(findingJson),
-  };
 }
 
 /** Shows the parts of a story with their worth, to be ticked. */

@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import type { Context, Prompts } from "../context.ts";
-import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
-import { deriveReadingWithFacts } from "../jobs/reading-with-facts.ts";
-import { foldOf } from "../post/fold.ts";
+import type { OfferedHook } from "../hooks/offer.ts";
+import { offerHooksOf } from "../jobs/offered-hooks.ts";
 import { type DraftWay, findDraftWays, isOpen } from "../post/open-posts.ts";
 import type { PostHead } from "../post/post.ts";
 import { findUses } from "../post/uses.ts";
@@ -37,14 +36,14 @@ async function runHooks(
     );
     return;
   }
-  const read = deriveReadingWithFacts(await bank.wholeStory(await bank.story(name)));
-  const hooks = offerHooks(read, templates, read.facts, foldOf((await bank.config()).fold));
+  const story = await bank.story(name);
+  const hooks = await offerHooksOf(bank, story);
   if (json) {
     context.out(toJson(hooks));
     return;
   }
-  context.out(await renderOfferedHooks(read.story.id, hooks, why, context.paint, context.columns));
-  if (context.isInteractive) await pick(context, read.story.id, hooks);
+  context.out(await renderOfferedHooks(story.id, hooks, why, context.paint, context.columns));
+  if (context.isInteractive) await pick(context, story.id, hooks);
 }
 
 /** On a terminal the list is a menu: one of the hooks, or none, and the draft is made. */

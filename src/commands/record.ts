@@ -1,8 +1,7 @@
 import type { Command } from "commander";
-import { formatDate } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
-import { addLink, parseMoment, recordResults } from "../jobs/lifecycle.ts";
+import { addLink, parseCountedDay, recordResults } from "../jobs/lifecycle.ts";
 import { parseCount } from "../post/counts.ts";
 import { METRICS, type Metric } from "../post/results.ts";
 import { renderResults, resultsJson } from "../render/results.ts";
@@ -38,11 +37,7 @@ async function runRecord(context: Context, name: string | undefined, flags: Reco
       return count === undefined ? [] : [[metric, count] as const];
     }),
   );
-  const at = flags.at === undefined ? context.today : parseMoment(flags.at).date;
-  if (at > context.today)
-    throw new UserError(`--at is ${formatDate(at)}, which is still to come.`, {
-      hint: "Results are recorded once they are there.",
-    });
+  const at = flags.at === undefined ? context.today : parseCountedDay(flags.at, context.today);
   const url = addressOption(flags.url);
   if (url !== null) await addLink(bank, head, url);
   const isKept =

@@ -1,13 +1,11 @@
 import type { Command } from "commander";
-import { parseDay } from "../calendar/days.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
+import { readQuery } from "../jobs/read-query.ts";
 import { type SearchReport, searchBank } from "../jobs/search.ts";
-import { STATUSES } from "../post/post.ts";
-import { STORY_STATUSES } from "../post/uses.ts";
 import { foundJson, renderFound } from "../render/search.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
-import { FILTERS, type Filter, parseQuery, type Query } from "../search/query.ts";
+import { FILTERS, type Query } from "../search/query.ts";
 import { choiceOption, countOption, weekOption } from "./options.ts";
 
 interface SearchOptions {
@@ -44,17 +42,9 @@ async function runSearch(context: Context, words: readonly string[], options: Se
   if (unknown !== undefined)
     throw new UserError(`Unknown option '${unknown}'.`, { hint: "See: storybank search --help" });
   const limit = countOption("limit", options.limit) ?? (format === "table" ? SHOWN : Number.POSITIVE_INFINITY);
-  const query = parseQuery(words);
   const bank = context.openBank();
-  const readFilters = (filters: readonly Filter[]): Promise<Filter[]> =>
-    Promise.all(
-      filters.map(async ({ key, value }) => ({
-        key,
-        value: key === "week" ? String(await weekOption(value, bank, context)) : readFilterValue(key, value),
-      })),
-    );
-  const read = { ...query, filters: await readFilters(query.filters), excluded: await readFilters(query.excluded) };
-  const report = await searchBank(bank, read, limit);
+  const query = await readQuery(words, async (week) => (await weekOption(week, bank, context)) ?? null);
+  const report = await searchBank(bank, query, limit);
   const { found, total } = report;
   if (format === "json") context.out(toJson(found.map(foundJson)));
   else if (format !== "table") context.out(found.map((each) => `${visibleLine(each[format])}\n`).join(""));
@@ -63,26 +53,6 @@ async function runSearch(context: Context, words: readonly string[], options: Se
     context.out(await renderFound(found, query.words, context.paint, context.columns));
     if (total > found.length) context.err(`${total - found.length} more; see them with --limit ${total}\n`);
   }
-}
-
-function readFilterValue(key: Filter["key"], value: string): string {
-  if (key === "day") {
-    const day = parseDay(value);
-    if (day === null)
-      throw new UserError(`"${value}" is no day.`, { hint: "Days are monday to sunday, or mon to sun." });
-    return day;
-  }
-  if (key === "status") return choiceOf(key, value, [...STORY_STATUSES, ...STATUSES]);
-  if (key === "kind") return choiceOf(key, value, ["story", "post"]);
-  return value;
-}
-
-function choiceOf(key: string, value: string, choices: readonly string[]): string {
-  const known = [...new Set(choices)];
-  const found = known.find((choice) => choice === value.toLowerCase());
-  if (found === undefined)
-    throw new UserError(`${key}: can't be "${value}".`, { hint: `Choose one of: ${known.join(", ")}.` });
-  return found;
 }
 
 function wordNothing({ files, unknown }: SearchReport, { words, without, filters, excluded }: Query): string {

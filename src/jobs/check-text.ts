@@ -12,6 +12,8 @@ export interface GivenText {
   text: string;
   /** The story it tells; null where its front matter says it. */
   story: string | null;
+  /** The platform it is for, where its front matter does not say it; else the bank's. */
+  platform?: string | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface GivenText {
  *
  * @throws UserError where its front matter can't be read, or nothing says which story it tells.
  */
-export async function checkText(bank: Bank, { file, text, story }: GivenText): Promise<Finding[]> {
+export async function checkText(bank: Bank, { file, text, story, platform: wished }: GivenText): Promise<Finding[]> {
   const read = postFromDocument("", file, await readGiven(file, text));
   const told = story ?? read.story;
   if (told === null)
@@ -27,7 +29,7 @@ export async function checkText(bank: Bank, { file, text, story }: GivenText): P
       hint: "storybank check --text FILE --story STORY; see: storybank list",
     });
   const { id } = await bank.story(told);
-  const platform = read.data.has("platform") ? read.platform : (await bank.config()).platform;
+  const platform = read.data.has("platform") ? read.platform : (wished ?? (await bank.config()).platform);
   const check = await openCheck(bank, await bank.posts());
   return sortFindings(await check.post({ post: { ...read, story: id, platform }, text }));
 }

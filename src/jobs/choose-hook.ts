@@ -70,6 +70,7 @@ function usedHook(template: HookTemplate, facts: Facts, read: ReadingWithFacts, 
       `The hook template "${template.name}" lacks what this story does not say: ${missing.join(", ")}.`,
       {
         hint: `Give it with ${missing.map((name) => `--fact ${name}="…"`).join(" ")}, or see what fits: storybank hooks ${read.story.id}`,
+        problem: { code: "missing-facts", template: template.name, missing },
       },
     );
   }

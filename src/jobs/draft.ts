@@ -16,9 +16,11 @@ import { choosePlatform, foldOn, type Platform } from "../post/platforms.ts";
 import { type PostHead, postFromDocument } from "../post/post.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { findUses } from "../post/uses.ts";
+import { toMarkdown } from "../text/escape.ts";
 import { openCheck } from "./check.ts";
 import { type AskFacts, type ChosenHook, chooseHook, type HookWishes } from "./choose-hook.ts";
 import { composePost, type PartWishes } from "./compose-post.ts";
+import { createPostFile } from "./create-post-file.ts";
 import { nameDraft } from "./draft-name.ts";
 import { writePostFile } from "./post-file.ts";
 import { deriveReadingWithFacts } from "./reading-with-facts.ts";
@@ -158,8 +160,8 @@ export async function draftPost(bank: Bank, wishes: DraftWishes, world: DraftWor
     hook,
     template: template.name,
     platform,
-    post,
-    hashtags,
+    markdown: toMarkdown(post.text),
+    hashtags: post.dropped.includes("hashtags") ? [] : hashtags,
     time: wishes.time ?? choice.slot.time,
     notes,
   });
@@ -224,15 +226,6 @@ export async function saveDraft(bank: Bank, draft: Draft): Promise<void> {
       hint: "Nothing was changed. Run the command again.",
     });
   for (const post of leaving) await bank.trash(post.path);
-  const isUnseen = (post: PostHead): boolean =>
-    post.story === draft.choice.story.id &&
-    post.platform === draft.platform.name &&
-    isOpen(post) &&
-    !draft.open.some(({ path }) => path === post.path);
-  // Another command may have drafted the story meanwhile.
-  const look = (posts: readonly PostHead[]): void => refuseSecond(draft.choice, posts.filter(isUnseen), {});
-  if (!(await bank.createAfter(look, draft.path, draft.content)))
-    throw new UserError(`${draft.path} has come into being meanwhile, so it was left as it is.`, {
-      hint: "Run the command again: the post gets another name.",
-    });
+  const { choice, platform, path, content, open } = draft;
+  await createPostFile(bank, { choice, platform: platform.name, path, content, open });
 }

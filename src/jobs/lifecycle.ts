@@ -115,6 +115,16 @@ export async function recordResults(
   return addSnapshots(bank, head, [snapshot]);
 }
 
+/** Reads the day on which results were read off. Throws a UserError for one that is still to come. */
+export function parseCountedDay(written: string, today: DateText): DateText {
+  const { date } = parseMoment(written);
+  if (date > today)
+    throw new UserError(`--at is ${formatDate(date)}, which is still to come.`, {
+      hint: "Results are recorded once they are there.",
+    });
+  return date;
+}
+
 /** Adds the snapshots that a post does not have yet. Returns whether there were any. */
 export async function addSnapshots(bank: Bank, head: PostHead, snapshots: readonly Snapshot[]): Promise<boolean> {
   return bank.change(head.path, (data) => {

@@ -1,29 +1,29 @@
-import type { AssembledPost } from "../fit/assemble.ts";
 import type { Value } from "../front-matter/values.ts";
 import { writeDocument } from "../front-matter/write.ts";
 import type { Choice } from "../post/choose.ts";
 import type { Platform } from "../post/platforms.ts";
 import { NOTES_HEADING, POST_HEADING } from "../post/sections.ts";
-import { toMarkdown } from "../text/escape.ts";
 import type { ChosenHook } from "./choose-hook.ts";
 import type { ReadingWithFacts } from "./reading-with-facts.ts";
 
-/** What a drafted post's file is written from. */
+/** What a new post's file is written from. */
 export interface PostParts {
   title: string;
   choice: Choice;
   hook: ChosenHook;
-  template: string;
+  /** The post template; null where none laid it out. */
+  template: string | null;
   platform: Platform;
-  post: AssembledPost;
+  /** What gets published, in markdown. */
+  markdown: string;
   hashtags: readonly string[];
   time: string | null;
   notes: string;
 }
 
-/** Writes the file of a drafted post: its front matter, the post, and the strategy notes. */
+/** Writes the file of a new post: its front matter, the post, and the strategy notes. */
 export function writePostFile({ story }: ReadingWithFacts, parts: PostParts): string {
-  const { title, choice, hook, template, platform, post, hashtags, time, notes } = parts;
+  const { title, choice, hook, template, platform, markdown, hashtags, time, notes } = parts;
   const data = new Map<string, Value>([
     ["title", title],
     ["story", story.id],
@@ -37,9 +37,9 @@ export function writePostFile({ story }: ReadingWithFacts, parts: PostParts): st
     ["status", "draft"],
     ["hook", hook.text],
     ["hook-template", hook.template],
-    ["template", template],
-    ["hashtags", post.dropped.includes("hashtags") ? [] : hashtags],
+    ["template", template ?? ""],
+    ["hashtags", hashtags],
     ["targets", choice.slot.targets],
   ]);
-  return writeDocument(data, `${POST_HEADING}\n\n${toMarkdown(post.text)}\n\n${NOTES_HEADING}\n\n${notes}\n`);
+  return writeDocument(data, `${POST_HEADING}\n\n${markdown}\n\n${NOTES_HEADING}\n\n${notes}\n`);
 }

@@ -25,6 +25,7 @@ export function refuseSecond(
         `Nothing was changed. To write it anew (the old one goes to the trash): ${command} --replace`,
         `To write another beside it: ${command}${wished.join("") === "" ? " --hook NAME" : ""} --another`,
       ].join("\n"),
+      problem: { code: "has-open-post", posts: open.map(({ id }) => id) },
     },
   );
 }
@@ -51,7 +52,10 @@ export function refuseTooSoon(
   if (near === null) return;
   throw new UserError(
     `"${story.title}" ${wordTelling(near.post, near.date)}, and a story rests for ${cooldown} weeks.`,
-    { hint: "Choose another, give a later --date, or tell it all the same with --force." },
+    {
+      hint: "Choose another, give a later --date, or tell it all the same with --force.",
+      problem: { code: "told-too-soon" },
+    },
   );
 }
 
@@ -60,6 +64,7 @@ export function refuseUntellable({ story, beats }: ReadingWithFacts, force: bool
   if (story.confidential && !force)
     throw new UserError(`"${story.title}" is confidential.`, {
       hint: `To tell it this once, add --force; for good: storybank edit ${story.id} --set confidential=`,
+      problem: { code: "confidential" },
     });
   if (beats.length === 0)
     throw new UserError(`"${story.title}" has no text to make a post from.`, {

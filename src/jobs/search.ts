@@ -11,6 +11,7 @@ import { chooseLine } from "../search/snippet.ts";
 import { readStoryHead, readText, readTextList, readTextMap } from "../story/schema.ts";
 
 type Kind = Filterable["kind"];
+type SearchedBank = Pick<Bank, "posts" | "documentsInOrder">;
 
 /** A story or post that was found, with the line that shows best why. */
 export interface FoundText {
@@ -38,7 +39,7 @@ const FOLDERS = { story: "stories", post: "posts" } as const;
 const KINDS = ["story", "post"] as const;
 
 /** Searches all stories and posts in one pass over their bytes; only those that may match are taken apart. */
-export async function searchBank(bank: Bank, query: Query, limit: number): Promise<SearchReport> {
+export async function searchBank(bank: SearchedBank, query: Query, limit: number): Promise<SearchReport> {
   const prefilter = createPrefilter(query.words);
   const filters = [...query.filters, ...query.excluded];
   const uses = findUses(filters.some(({ key }) => key === "status") ? await bank.posts() : []);
@@ -63,7 +64,7 @@ export async function searchBank(bank: Bank, query: Query, limit: number): Promi
 
 /** Reads what is shown once more, for its title and its best line; what has gone meanwhile is left out. */
 async function readFound(
-  bank: Bank,
+  bank: SearchedBank,
   query: Query,
   shown: readonly { kind: Kind; path: string; score: number }[],
 ): Promise<FoundText[]> {

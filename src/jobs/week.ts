@@ -29,14 +29,18 @@ export interface WeekRow extends BoardRow {
   apart: string | null;
 }
 
-export interface WeekBoard {
+/** A week as its file and the calendar have it. */
+export interface GuidedWeek {
   week: number;
   /** Monday to Sunday; null where the calendar has no start. */
   dates: { from: DateText; to: DateText } | null;
-  /** Whether its last day is past. */
-  isOver: boolean;
   theme: string | null;
   guidance: string;
+}
+
+export interface WeekBoard extends GuidedWeek {
+  /** Whether its last day is past. */
+  isOver: boolean;
   rows: readonly WeekRow[];
   /** How many posts and stories the weeks beside it have. */
   before: WeekSummary | null;
@@ -53,14 +57,21 @@ export interface WeekSummary {
   stories: number;
 }
 
+export async function loadWeek(bank: ReadableBank, week: number): Promise<GuidedWeek> {
+  const file = (await bank.weeks()).find((each) => each.week === week);
+  const text = file === undefined ? null : bank.read(file.path);
+  return {
+    week,
+    dates: datesOf((await bank.config()).calendar, week),
+    theme: file?.theme ?? null,
+    guidance: text === null ? "" : (await readDocument(text)).body.trim(),
+  };
+}
+
 /** Lays out a week of the bank, and checks and measures its posts. */
 export async function loadWeekBoard(bank: ReadableBank, week: number, today: DateText): Promise<WeekBoard> {
-  const [config, stories, posts, weeks] = [
-    await bank.config(),
-    await bank.stories(),
-    await bank.posts(),
-    await bank.weeks(),
-  ];
+  const [config, stories, posts] = [await bank.config(), await bank.stories(), await bank.posts()];
+  const weeks = await bank.weeks();
   const { calendar } = config;
   const rows = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar });
   const check = await openCheck(bank, posts);
@@ -72,8 +83,6 @@ export async function loadWeekBoard(bank: ReadableBank, week: number, today: Dat
       ...(await measurePost(bank, row.post, check)),
       apart: apart.get(row.post?.id ?? "") ?? null,
     });
-  const file = weeks.find((each) => each.week === week);
-  const text = file === undefined ? null : bank.read(file.path);
   const summarise = (number: number): WeekSummary => {
     const own = posts.filter((post) => takesPlaceIn(post, number, calendar));
     return {
@@ -85,11 +94,8 @@ export async function loadWeekBoard(bank: ReadableBank, week: number, today: Dat
     };
   };
   return {
-    week,
-    dates: datesOf(calendar, week),
+    ...(await loadWeek(bank, week)),
     isOver: isWeekOver(calendar, week, today),
-    theme: file?.theme ?? null,
-    guidance: text === null ? "" : (await readDocument(text)).body.trim(),
     rows: measured,
     before: week > 1 ? summarise(week - 1) : null,
     after: summarise(week + 1),

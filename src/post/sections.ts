@@ -49,12 +49,39 @@ export function findPublished({ body, bodyLine }: Pick<Post, "body" | "bodyLine"
   firstLine: number;
 } {
   const lines = body.split(/\r?\n/);
+  const { from, to } = placeOfPublished(lines);
+  return { markdown: lines.slice(from, to).join("\n"), firstLine: bodyLine + from };
+}
+
+/** Puts another text in the place of what gets published, and leaves every other letter of a body as it is. */
+export function replacePublished(body: string, markdown: string): string {
+  const lines = body.split(/\r?\n/);
+  const starts = [0, ...[...body.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const { from, to } = placeOfPublished(lines);
+  const newline = body.includes("\r\n") ? "\r\n" : "\n";
+  const written = markdown.replaceAll("\n", newline);
+  const before = body.slice(0, starts[from] ?? body.length);
+  if (from < to) return before + written + body.slice((starts[to - 1] ?? 0) + (lines[to - 1] ?? "").length);
+  // Nothing stood there yet.
+  const after = body.slice(before.length);
+  return `${closeParagraph(before, newline)}${written}${newline}${after === "" ? "" : newline}${after}`;
+}
+
+/** A text with a blank line at its end, unless it is empty. */
+function closeParagraph(text: string, newline: string): string {
+  if (text.trim() === "") return text.replace(/[ \t]+$/, "");
+  const open = text.replace(/(?:[ \t]*\r?\n)+$/, "");
+  return `${open}${newline}${newline}`;
+}
+
+/** The lines of what gets published, from the first to behind the last. */
+function placeOfPublished(lines: readonly string[]): { from: number; to: number } {
   const { post, notes } = findSections(lines);
   let from = post + 1;
   let to = notes > post ? notes : lines.length;
   while (from < to && lines[from]?.trim() === "") from++;
   while (to > from && /^\s*(?:-{3,}|\*{3,}|_{3,})?\s*$/.test(lines[to - 1] ?? "")) to--;
-  return { markdown: lines.slice(from, to).join("\n"), firstLine: bodyLine + from };
+  return { from, to };
 }
 
 /** The text below the heading of the notes; null where there is none. */

@@ -4,7 +4,7 @@ import { afterDraft } from "../jobs/next-step.ts";
 import { foldAt } from "../post/fold.ts";
 import { nameHook, wordLeftOut } from "../post/notes.ts";
 import { thousands } from "../post/thousands.ts";
-import { renderFinding } from "./findings.ts";
+import { findingJson, renderFinding } from "./findings.ts";
 import { renderNextStep } from "./next-step.ts";
 import type { Paint } from "./paint.ts";
 import { renderFields } from "./table.ts";
@@ -87,4 +87,24 @@ function renderPost(text: string, fold: number | null, paint: Paint, width: numb
   // A line that is cut goes on below the mark; between two lines nothing is added.
   const rest = text.slice(shown).replace(/^(?:\n| )/, "");
   return `${show(text.slice(0, shown))}${paint.faint(width < FOLD.length ? SHORT_FOLD : FOLD)}\n${show(rest)}`;
+}
+
+/** A draft as `draft --json` shows it; the shape is public. */
+export function draftJson({ id, path, choice, hook, template, platform, post, published, findings }: Draft) {
+  return {
+    id,
+    path,
+    story: choice.story.id,
+    week: choice.week,
+    day: choice.day,
+    date: choice.date,
+    platform: platform.name,
+    template,
+    hook: { template: hook.template, text: hook.text },
+    characters: published.characters[0],
+    limit: platform.limit,
+    leftOut: post.leftOut.map(({ role, title, characters }) => ({ role, title, characters })),
+    text: published.parts.join("\n---\n"),
+    findings: findings.map(findingJson),
+  };
 }

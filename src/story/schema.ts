@@ -15,6 +15,7 @@ export function readStoryHead(id: string, path: string, data: FrontMatter): Stor
     hook: readText(data.get("hook")),
     tags: readTextList(data.get("tags")),
     created: readText(data.get("created")),
+    confidential: !/^(?:|no|off|false|0)$/i.test(readText(data.get("confidential")) ?? ""),
   };
 }
 
@@ -28,7 +29,6 @@ export function storyFromDocument(id: string, path: string, document: Document):
     icon: readText(data.get("icon")),
     facts: readTextMap(data.get("facts")),
     source: readText(data.get("source")),
-    confidential: !/^(?:|no|off|false|0)$/i.test(readText(data.get("confidential")) ?? ""),
     data,
     body,
     bodyLine,

@@ -14,6 +14,8 @@ export interface StoryHead {
   hook: string | null;
   tags: readonly string[];
   created: string | null;
+  /** Not to be told, nor shown to others. */
+  confidential: boolean;
 }
 
 /** A story with its text. */
@@ -25,7 +27,6 @@ export interface Story extends StoryHead {
   icon: string | null;
   facts: ReadonlyMap<string, string>;
   source: string | null;
-  confidential: boolean;
   /** All keys as they are written, the unknown ones too. */
   data: FrontMatter;
   body: string;

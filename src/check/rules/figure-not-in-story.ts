@@ -146,6 +146,7 @@ function findStrangers(
             remedy: `Write ${reversed.text}, or correct ${corrected}.`,
             excerpt: excerptOf(text, figure.start),
             ...placeOf(figure, reversed.text, locate),
+            storyLine: reversed.line,
           },
         ];
   });
@@ -159,6 +160,7 @@ function findStrangers(
         remedy: `Write ${source.text}, or correct ${corrected}.`,
         excerpt: excerptOf(text, number.start),
         ...placeOf(figure, source.text, locate),
+        storyLine: source.line,
       };
     }),
     ...strangers.map(({ figure }): Found => {
@@ -170,6 +172,7 @@ function findStrangers(
         remedy: meant === null ? `Take it out, or add it to ${corrected}.` : `Write ${meant}, or correct ${corrected}.`,
         excerpt: excerptOf(text, figure.start),
         ...placeOf(figure, meant, locate),
+        storyLine: nearest?.line ?? null,
       };
     }),
   ];

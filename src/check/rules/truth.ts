@@ -88,6 +88,7 @@ export function foundOf(rule: TruthRule, statement: Statement, detail: Detail): 
     ...(detail.instead === undefined
       ? {}
       : { instead: [{ start: detail.start, end: detail.end, text: detail.instead }] }),
+    storyLine: detail.source?.line ?? null,
   };
 }
 
