@@ -16,7 +16,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["page", "prompts"],
   ["render"],
   ["jobs"],
-  ["check", "import"],
+  ["check", "import", "merge"],
   ["truth", "fit"],
   ["hooks"],
   ["post", "search", "templates"],
