@@ -137,6 +137,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/serve.ts")).registerServe,
   },
   {
+    name: "sync",
+    summary: "share the bank over git, with nothing lost",
+    load: async () => (await import("./commands/sync.ts")).registerSync,
+  },
+  {
     name: "doctor",
     summary: "find what is wrong with the set-up",
     load: async () => (await import("./commands/doctor.ts")).registerDoctor,

@@ -21,6 +21,8 @@ export interface Meeting {
    */
   code: "both" | "kept" | "second-name" | "ours";
   path: string;
+  /** Of a second name: what it was called. */
+  from: string | null;
   /** Names it has on either side that it has no more. */
   dropped: readonly string[];
   base: Entry | null;
@@ -57,6 +59,7 @@ export function planMerge(
       meetings.push({
         code: "second-name",
         path: final ?? change.to,
+        from: change.to,
         dropped: [],
         base: null,
         ours: null,
@@ -135,7 +138,7 @@ function meet(ours: SideChange, theirs: SideChange, final: string | null): Meeti
   const path = final ?? ours.to ?? "";
   const old = [ours.from, ours.to, theirs.to].filter((name) => name !== null && name !== path) as string[];
   const code = ours.to === null || theirs.to === null ? "kept" : "both";
-  return [{ code, path, dropped: old, base: theirs.before, ours: ours.after, theirs: theirs.after }];
+  return [{ code, path, from: null, dropped: old, base: theirs.before, ours: ours.after, theirs: theirs.after }];
 }
 
 /** Files that are new on both sides under one name. */
@@ -153,11 +156,13 @@ function meetNew(
       // Where both have changed the holder, it meets by itself.
       return holder === undefined || theirs.some(({ from }) => from !== null && from === holder.from)
         ? []
-        : [{ code: "ours", path: change.to, dropped: [], base: null, ours: holder.after, theirs: null }];
+        : [{ code: "ours", path: change.to, from: null, dropped: [], base: null, ours: holder.after, theirs: null }];
     }
     if (change.from !== null || change.to === null || own === undefined || own.after?.oid === change.after?.oid)
       return [];
-    return [{ code: "both", path: change.to, dropped: [], base: null, ours: own.after, theirs: change.after }];
+    return [
+      { code: "both", path: change.to, from: null, dropped: [], base: null, ours: own.after, theirs: change.after },
+    ];
   });
 }
 

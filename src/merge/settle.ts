@@ -10,6 +10,8 @@ export interface Settled {
   path: string;
   mode: string;
   content: { text: string } | { oid: string };
+  /** Of a second name: what it was called. */
+  from: string | null;
   /** Names that it has no more. */
   dropped: readonly string[];
   /** `referred`: it only calls others by their new names. */
@@ -48,13 +50,15 @@ export function settleMerge(
 }
 
 function settle(meeting: Meeting, plan: MergePlan, blobs: Blobs, ids: ReadonlySet<string>): Settled {
-  const { path, code, dropped, base, ours, theirs } = meeting;
+  const { path, code, from, dropped, base, ours, theirs } = meeting;
   const mode = mergeModes(base?.mode, ours?.mode, theirs?.mode);
-  const done = { path, mode, dropped, code, asides: [], decided: [], theirs: null };
+  const done = { path, mode, from, dropped, code, asides: [], decided: [], theirs: null };
   const mine = calledAnew(path, ours, plan.namesForOurs, blobs, ids);
   const other = calledAnew(path, theirs, plan.namesForTheirs, blobs, ids);
   if (ours === null || theirs === null) return { ...done, content: (mine ?? other)?.content ?? { oid: "" } };
-  if (typeof mine?.text !== "string" || typeof other?.text !== "string")
+  // A link's text is where it leads to.
+  const isFile = [ours, theirs].every((entry) => entry.mode.startsWith("100"));
+  if (!isFile || typeof mine?.text !== "string" || typeof other?.text !== "string")
     return { ...done, ...keepData(base?.oid, ours.oid, theirs.oid, blobs) };
   const merged = mergeFile(path, readText(blobs.get(base?.oid ?? "")) ?? "", mine.text, other.text);
   return {
@@ -112,7 +116,7 @@ function referring(
   return changes.flatMap(({ to, after }): Settled[] => {
     const called = to === null ? null : calledAnew(to, after, names, blobs, ids);
     if (to === null || after === null || called === null || "oid" in called.content) return [];
-    const rest = { dropped: [], asides: [], decided: [], theirs: null };
+    const rest = { from: null, dropped: [], asides: [], decided: [], theirs: null };
     return [{ path: to, mode: after.mode, content: called.content, code: "referred", ...rest }];
   });
 }
