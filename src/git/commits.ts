@@ -26,7 +26,7 @@ export async function emptyTree(git: Git): Promise<string> {
   return (await git.run(["mktree"])).text.trim();
 }
 
-/** Merges two commits without touching a file: the tree, and the paths (from the top) that git could not settle. */
+/** Merges two commits without touching a file: the tree, and the paths, from git's folder, that git could not settle. */
 export async function mergeTrees(
   git: Git,
   ours: string,

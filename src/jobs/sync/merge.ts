@@ -28,13 +28,13 @@ export async function mergeHistories(
   repository: Repository,
   { ours, theirs, place, joinsUnrelated }: { ours: string; theirs: string; place: Place; joinsUnrelated: boolean },
 ): Promise<MergedHistory> {
-  const { git } = repository;
+  const { git, top } = repository;
   const base = await mergeBase(git, ours, theirs);
   if (base === theirs) return { base, commit: ours, settled: [] };
   if (base === ours) return { base, commit: theirs, settled: [] };
   if (base === null && !joinsUnrelated) throw unrelated(place.remote);
   await requireIdentity(git);
-  const { tree, unsettled } = await mergeTrees(git, ours, theirs);
+  const { tree, unsettled } = await mergeTrees(git.in(top), ours, theirs);
   const settled = await settle(repository, base, ours, theirs);
   const others = unsettled.filter((path) => !isOfBank(repository, path));
   if (others.length > 0) throw othersInTheWay(others, "both");
