@@ -142,6 +142,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/sync.ts")).registerSync,
   },
   {
+    name: "resolve",
+    summary: "decide where two people changed one place",
+    load: async () => (await import("./commands/resolve.ts")).registerResolve,
+  },
+  {
     name: "doctor",
     summary: "find what is wrong with the set-up",
     load: async () => (await import("./commands/doctor.ts")).registerDoctor,

@@ -3,10 +3,12 @@ import { currentWeek } from "../calendar/weeks.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { fillWeek } from "../jobs/fill-week.ts";
+import { listWaitingFiles } from "../jobs/waiting.ts";
 import { loadWeekBoard, setTheme, type WeekBoard } from "../jobs/week.ts";
 import { timeOfRow } from "../post/board.ts";
 import { findingJson, renderTaken } from "../render/findings.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
+import { renderStillWaiting } from "../render/waiting.ts";
 import { renderWeek } from "../render/week.ts";
 import { oneLine, weekOption } from "./options.ts";
 
@@ -43,6 +45,7 @@ async function runWeek(context: Context, written: string | undefined, flags: Wee
   const board = await loadWeekBoard(bank, week, context.today);
   if (flags.json === true) context.out(toJson(weekJson(board)));
   else context.out(await renderWeek(board, context.paint, context.columns));
+  context.err(renderStillWaiting(listWaitingFiles(bank), context.columns));
 }
 
 /** The week that was named, else this one, else, before or without a calendar's start, the first. */
