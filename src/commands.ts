@@ -147,6 +147,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/resolve.ts")).registerResolve,
   },
   {
+    name: "merge-file",
+    summary: "merge three versions of a file, as git's merge driver",
+    load: async () => (await import("./commands/merge-file.ts")).registerMergeFile,
+  },
+  {
     name: "doctor",
     summary: "find what is wrong with the set-up",
     load: async () => (await import("./commands/doctor.ts")).registerDoctor,
