@@ -23,9 +23,21 @@ const env = {
   ),
 };
 
+// What an ssh to a hosting site takes before git can begin, without a network.
+const HOST_MS = 400;
+const host = join(folder, "ssh");
+fs.writeFileSync(host, `#!/bin/sh\nsleep ${HOST_MS / 1000}\nshift\nexec sh -c "$*"\n`, { mode: 0o755 });
+Object.assign(env, { GIT_SSH_COMMAND: host, GIT_SSH_VARIANT: "simple" });
+
 const SYNC = `"${process.execPath}" "${join(PROJECT, "bin", "storybank.js")}" sync`;
 const CASES = [
   { name: "nothing is new", git: "git fetch && git status", prepare: () => {} },
+  {
+    name: `nothing is new at a host that answers after ${HOST_MS} ms`,
+    git: "git fetch && git status",
+    prepare: () => {},
+    isHost: true,
+  },
   {
     name: "a hundred changed files",
     git: "git add stories && git commit -m x && git fetch && git merge && git push",
@@ -70,7 +82,8 @@ function run(cwd, line) {
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const [ours, plain] = [makeClone("ours"), makeClone("plain")];
-for (const { name, git, prepare } of CASES) {
+for (const { name, git, prepare, isHost = false } of CASES) {
+  for (const bank of [ours, plain]) run(bank, `git remote set-url origin ${isHost ? "ssh://host" : ""}${bank}.git`);
   const times = { sync: [], git: [] };
   for (let round = 0; round <= Number(flags.runs); round++) {
     prepare(ours, `${name} ${round}`);

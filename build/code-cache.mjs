@@ -16,6 +16,7 @@ const RUNS = [
   ["week", "1"],
   ["draft", "--day", "tuesday", "--dry-run"],
   ["check"],
+  ["sync", "--help"],
 ];
 
 /**

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { EXIT } from "../errors.ts";
 import { mergeFiles } from "../jobs/merge-files.ts";
-import { idOf } from "../jobs/waiting.ts";
+import { idOf } from "../jobs/sync/bank-files.ts";
 import { visibleLine } from "../render/visible.ts";
 import { wordDecide } from "../render/waiting.ts";
 

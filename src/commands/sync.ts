@@ -52,5 +52,5 @@ async function runSync(context: Context, flags: SyncFlags): Promise<void> {
     isDryRun: dryRun,
     joinsUnrelated: init !== undefined,
   });
-  context.out(renderSync(report, context.paint, context.columns));
+  context.out(await renderSync(report, context.paint, context.columns));
 }

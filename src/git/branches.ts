@@ -1,4 +1,5 @@
 import { detached, manyRemotes, noRemote, unknownRemote } from "./refusals.ts";
+import type { Repository } from "./repository.ts";
 import type { Git } from "./run.ts";
 
 /** Where a bank is synced to: a branch of a remote, and the local name of what it was when last looked at. */
@@ -12,36 +13,21 @@ export interface Place {
   isUpstream: boolean;
 }
 
-interface Branches {
-  /** The branch we are on, without `refs/heads/`; null on a detached head. */
-  current: string | null;
+interface Remotes {
+  names: string[];
+  /** Where the branch belongs to. */
   upstream: { remote: string; branch: string } | null;
-  remotes: string[];
 }
 
-async function readBranches(git: Git): Promise<Branches> {
-  const [head, refs, remotes] = await Promise.all([
-    git.run(["symbolic-ref", "--quiet", "HEAD"], { expects: [1, 128] }),
-    git.run(["for-each-ref", "--format=%(refname)%09%(upstream:remotename)%09%(upstream:remoteref)", "refs/heads"], {
-      expects: [128],
-    }),
-    git.run(["remote"], { expects: [128] }),
-  ]);
-  const name = head.text.trim();
-  const [, remote = "", branch = ""] =
-    refs.text
-      .split("\n")
-      .map((line) => line.split("\t"))
-      .find(([ref]) => ref === name) ?? [];
-  return {
-    current: name === "" ? null : shortName(name),
-    upstream: remote === "" || branch === "" ? null : { remote, branch: shortName(branch) },
-    remotes: remotes.text.split("\n").filter((line) => line !== ""),
-  };
-}
-
-function shortName(ref: string): string {
-  return ref.replace(/^refs\/heads\//, "");
+/** What git's settings say of remotes and of a branch. */
+async function readRemotes(git: Git, branch: string | null): Promise<Remotes> {
+  const keys = "^(branch[.].*[.](remote|merge)|remote[.].*[.]url)$";
+  const { text } = await git.run(["config", "-z", "--get-regexp", keys], { expects: [1] });
+  const settings = new Map(text.split("\0").map((line) => [line.replace(/\n.*/s, ""), line.replace(/^[^\n]*\n?/, "")]));
+  const names = [...settings.keys()].flatMap((key) => /^remote[.](.+)[.]url$/.exec(key)?.[1] ?? []);
+  const [remote, merge] = [settings.get(`branch.${branch}.remote`), settings.get(`branch.${branch}.merge`)];
+  const isKnown = remote !== undefined && merge !== undefined && names.includes(remote);
+  return { names, upstream: isKnown ? { remote, branch: merge.replace(/^refs\/heads\//, "") } : null };
 }
 
 /**
@@ -51,14 +37,14 @@ function shortName(ref: string): string {
  * @throws UserError for a detached head, no such remote, none, or several.
  */
 export async function choosePlace(
-  git: Git,
+  { git, branch: current }: Pick<Repository, "git" | "branch">,
   asked: { remote?: string | undefined; branch?: string | undefined },
 ): Promise<Place> {
-  const { current, upstream, remotes } = await readBranches(git);
-  if (asked.remote !== undefined && !remotes.includes(asked.remote)) throw unknownRemote(asked.remote, remotes);
-  if (remotes.length === 0) throw noRemote();
+  const { names, upstream } = await readRemotes(git, current);
+  if (asked.remote !== undefined && !names.includes(asked.remote)) throw unknownRemote(asked.remote, names);
+  if (names.length === 0) throw noRemote();
   if (current === null) throw detached();
-  const remote = asked.remote ?? upstream?.remote ?? onlyRemote(remotes);
+  const remote = asked.remote ?? upstream?.remote ?? onlyRemote(names);
   const own = upstream !== null && upstream.remote === remote ? upstream.branch : current;
   const branch = asked.branch ?? own;
   const isUpstream = upstream !== null && upstream.remote === remote && upstream.branch === branch;

@@ -9,6 +9,8 @@ export interface Repository {
   prefix: string;
   /** The folder of its whole working tree. */
   top: string;
+  /** The branch we are on; null on a detached head. */
+  branch: string | null;
   /** The folder with this working tree's own state: its index, HEAD, and what is unfinished. */
   gitDir: string;
 }
@@ -27,11 +29,19 @@ export async function openRepository(root: string, world: GitWorld): Promise<Rep
 
 /** The repository around a folder; null where there is none, or it has no working tree. */
 export async function findRepository(git: Git): Promise<Repository | null> {
-  const { code, text } = await git.run(["rev-parse", "--show-prefix", "--show-toplevel", "--absolute-git-dir"], {
-    expects: [128],
-  });
-  const [prefix = "", top = "", gitDir = ""] = text.split("\n");
-  return code !== 0 || gitDir === "" ? null : { git, prefix, top, gitDir };
+  const { text } = await git.run(["rev-parse", ...PLACES, "--symbolic-full-name", "HEAD"], { expects: [128] });
+  const [prefix = "", top = "", gitDir = "", head = ""] = text.split("\n");
+  if (gitDir === "") return null;
+  // Before the first commit HEAD can't be told in this way.
+  const branch = head === "" ? await currentBranch(git) : head;
+  return { git, prefix, top, gitDir, branch: branch.startsWith(HEADS) ? branch.slice(HEADS.length) : null };
+}
+
+const PLACES = ["--show-prefix", "--show-toplevel", "--absolute-git-dir"];
+const HEADS = "refs/heads/";
+
+async function currentBranch(git: Git): Promise<string> {
+  return (await git.run(["symbolic-ref", "--quiet", "HEAD"], { expects: [1, 128] })).text.trim();
 }
 
 /** Throws a UserError where git is missing or too old. */

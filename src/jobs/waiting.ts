@@ -2,6 +2,7 @@ import type { Bank } from "../bank/bank.ts";
 import type { ReadableBank } from "../bank/readable-bank.ts";
 import { listAllRecovered, listRecovered } from "../bank/recovered.ts";
 import { type KeptAside, readKeptAside } from "../merge/kept-aside.ts";
+import { idOf } from "./sync/bank-files.ts";
 
 /** What of theirs waits for a decision, and the file that keeps it. */
 export interface Waiting extends KeptAside {
@@ -43,11 +44,6 @@ export function listWaitingFiles(bank: Pick<ReadableBank, "root">): WaitingFile[
     const id = idOf(path);
     return { id, path, title: id, waiting };
   });
-}
-
-/** How `resolve` calls a file: a story or post by its id, another by its path. */
-export function idOf(path: string): string {
-  return /^(?:stories|posts)\/(.+)\.md$/.exec(path)?.[1] ?? path;
 }
 
 /** Takes what was decided of out of the way; it can still be found in the trash. */

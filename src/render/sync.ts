@@ -1,13 +1,12 @@
+import { idOf } from "../jobs/sync/bank-files.ts";
 import { wordFiles } from "../jobs/sync/message.ts";
 import type { FileChange, SyncReport, Told, Waits } from "../jobs/sync/report.ts";
-import { idOf } from "../jobs/waiting.ts";
 import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";
-import { wordDecide, wordWaiting } from "./waiting.ts";
 import { fitText } from "./wrap.ts";
 
 /** Tells what a sync has done, or would do. */
-export function renderSync(report: SyncReport, paint: Paint, columns: number): string {
+export async function renderSync(report: SyncReport, paint: Paint, columns: number): Promise<string> {
   const { committed, received, merged, told, waits, isDryRun } = report;
   const place = visibleLine(`${report.remote}/${report.branch}`);
   const lines = [
@@ -15,7 +14,7 @@ export function renderSync(report: SyncReport, paint: Paint, columns: number): s
     ...listChanges(`${isDryRun ? "Would come" : "Came"} from ${place}: `, received, paint, columns),
     ...(merged.length > 0 ? [`Both had changed ${wordFiles(merged)}; what both say is in.`] : []),
     ...told.map((each) => `${paint.warn("!")} ${wordTold(each)}`),
-    ...waits.flatMap((each) => wordWaits(each, isDryRun, paint)),
+    ...(await wordWaits(waits, isDryRun, paint)),
     wordEnd(report, place),
   ];
   return `${lines.map((line) => fitText(line, columns)).join("\n")}\n`;
@@ -64,12 +63,17 @@ export function wordTold(told: Told): string {
   }
 }
 
-function wordWaits({ path, who, when, kept }: Waits, isDryRun: boolean, paint: Paint): string[] {
+async function wordWaits(waits: readonly Waits[], isDryRun: boolean, paint: Paint): Promise<string[]> {
+  if (waits.length === 0) return [];
   if (isDryRun)
-    return [`${paint.warn("!")} Both changed one place of ${visibleLine(path)}; yours would stay, theirs be kept.`];
-  return [
+    return waits.map(
+      ({ path }) =>
+        `${paint.warn("!")} Both changed one place of ${visibleLine(path)}; yours would stay, theirs be kept.`,
+    );
+  const { wordDecide, wordWaiting } = await import("./waiting.ts");
+  return waits.flatMap(({ path, who, when, kept }) => [
     `${paint.warn("!")} ${wordWaiting({ file: path, who, when })}`,
     `  Theirs is kept in ${visibleLine(kept)}`,
     `  Decide: ${wordDecide(idOf(path))}`,
-  ];
+  ]);
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import fs from "fs-extra";
 import { describe, expect, test } from "vitest";
@@ -106,6 +107,23 @@ describe("sync refuses, says what to do, and changes nothing", () => {
       stderr:
         "storybank: git is not installed, or not on the path.\nInstall it from git-scm.com, then run the command again.\n",
     });
+  });
+
+  test("with a git that can't merge in memory", async () => {
+    const { Ana } = createClones(["Ana"]);
+    Ana.write("stories/outage.md", STORY);
+    const bin = temporaryFolder();
+    const real = execFileSync("which", ["git"], { encoding: "utf8" }).trim();
+    const script = `#!/bin/sh\ncase "$*" in *version) echo "git version 2.34.1";; *) exec ${real} "$@";; esac\n`;
+    fs.writeFileSync(join(bin, "git"), script, { mode: 0o755 });
+    const before = stateOf(Ana);
+    expect(await Ana.run("sync", { env: { PATH: `${bin}:${process.env["PATH"]}` } })).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "storybank: This is git 2.34.1, and storybank needs 2.38 or newer.\nUpdate git, then run the command again; nothing was changed.\n",
+    });
+    expect(stateOf(Ana)).toEqual(before);
   });
 
   test("a remote that there is not, naming those that there are", async () => {

@@ -6,7 +6,8 @@ import { readBringing } from "../../bank/sync-journal.ts";
 import { sweepLeftover } from "../../bank/trash.ts";
 import { findLeftovers } from "../../bank/write.ts";
 import { quoteWord } from "../../story/quote-word.ts";
-import { idOf, isKeptAside, listWaiting } from "../waiting.ts";
+import { idOf } from "../sync/bank-files.ts";
+import { isKeptAside, listWaiting } from "../waiting.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** What interrupted commands have left behind. */

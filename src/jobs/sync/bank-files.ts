@@ -13,3 +13,8 @@ export function isCommitted(path: string): boolean {
   const isOurs = COMMITTED.some((place) => path === place || path.startsWith(`${place}/`));
   return isOurs && !/(?:^|\/)\.|[~/]$/.test(path);
 }
+
+/** How `resolve` calls a file: a story or post by its id, another by its path. */
+export function idOf(path: string): string {
+  return /^(?:stories|posts)\/(.+)\.md$/.exec(path)?.[1] ?? path;
+}

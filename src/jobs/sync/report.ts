@@ -1,6 +1,17 @@
 import type { TreeChange } from "../../git/changes.ts";
 import type { Decided } from "../../merge/merged.ts";
 
+export interface SyncOptions {
+  remote?: string | undefined;
+  branch?: string | undefined;
+  /** The message of the commit; without one it says which files changed. */
+  message?: string | undefined;
+  pushes: boolean;
+  isDryRun: boolean;
+  /** Whether two histories that have nothing in common may become one. */
+  joinsUnrelated?: boolean;
+}
+
 /** A file of the bank that came, went or changed. */
 export interface FileChange {
   what: "added" | "changed" | "removed" | "renamed";

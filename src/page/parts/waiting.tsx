@@ -1,4 +1,5 @@
-import { idOf, type Waiting } from "../../jobs/waiting.ts";
+import { idOf } from "../../jobs/sync/bank-files.ts";
+import type { Waiting } from "../../jobs/waiting.ts";
 import { Command, Words } from "./small.tsx";
 
 /** Says where somebody changed a place that was changed here, too, and how to decide. */
