@@ -9,8 +9,8 @@ export interface Place {
   branch: string;
   /** `refs/remotes/origin/main` */
   tracking: string;
-  /** Whether git already knows that our branch belongs to it. */
-  isUpstream: boolean;
+  /** Whether our branch belongs to none yet, so that it is to belong to this. */
+  isFirst: boolean;
 }
 
 interface Remotes {
@@ -47,8 +47,7 @@ export async function choosePlace(
   const remote = asked.remote ?? upstream?.remote ?? onlyRemote(names);
   const own = upstream !== null && upstream.remote === remote ? upstream.branch : current;
   const branch = asked.branch ?? own;
-  const isUpstream = upstream !== null && upstream.remote === remote && upstream.branch === branch;
-  return { remote, branch, tracking: `refs/remotes/${remote}/${branch}`, isUpstream };
+  return { remote, branch, tracking: `refs/remotes/${remote}/${branch}`, isFirst: upstream === null };
 }
 
 function onlyRemote(remotes: readonly string[]): string {

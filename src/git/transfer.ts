@@ -20,10 +20,11 @@ export async function fetchBranch(git: Git, { remote, branch, tracking }: Place)
  * @throws UserError where the remote does not answer (`unreachable`).
  */
 export async function pushCommit(git: Git, place: Place, commit: string): Promise<{ isSent: boolean; said: string }> {
-  const { remote, branch, isUpstream } = place;
-  const refspec = `${isUpstream ? commit : "HEAD"}:refs/heads/${branch}`;
-  const upstream = isUpstream ? [] : ["--set-upstream"];
-  const result = await git.run(["push", "--porcelain", ...upstream, remote, refspec], { expects: [1, 128] });
+  const { remote, branch, isFirst } = place;
+  // Only a branch can belong to one there, a commit can't.
+  const [upstream, what] = isFirst ? [["--set-upstream"], "HEAD"] : [[], commit];
+  const command = ["push", "--porcelain", ...upstream, remote, `${what}:refs/heads/${branch}`];
+  const result = await git.run(command, { expects: [1, 128] });
   if (result.code === 0) return { isSent: true, said: "" };
   // A line "!<tab>ref<tab>summary" says that the host has answered, and does not want it (git-push(1), porcelain).
   const refused = result.text.split("\n").find((line) => line.startsWith("!\t"));
