@@ -3,7 +3,7 @@ import type { Repository } from "./repository.ts";
 import type { Git } from "./run.ts";
 
 /** Where a bank is synced to: a branch of a remote, and the local name of what it was when last looked at. */
-export interface Place {
+export interface RemoteBranch {
   remote: string;
   /** The branch there. */
   branch: string;
@@ -39,7 +39,7 @@ async function readRemotes(git: Git, branch: string | null): Promise<Remotes> {
 export async function choosePlace(
   { git, branch: current }: Pick<Repository, "git" | "branch">,
   asked: { remote?: string | undefined; branch?: string | undefined },
-): Promise<Place> {
+): Promise<RemoteBranch> {
   const { names, upstream } = await readRemotes(git, current);
   if (asked.remote !== undefined && !names.includes(asked.remote)) throw unknownRemote(asked.remote, names);
   if (names.length === 0) throw noRemote();

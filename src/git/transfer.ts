@@ -1,4 +1,4 @@
-import type { Place } from "./branches.ts";
+import type { RemoteBranch } from "./branches.ts";
 import { unreachable } from "./refusals.ts";
 import type { Git } from "./run.ts";
 
@@ -7,7 +7,7 @@ import type { Git } from "./run.ts";
  *
  * @throws UserError (`unreachable`) where the remote does not answer.
  */
-export async function fetchBranch(git: Git, { remote, branch, tracking }: Place): Promise<void> {
+export async function fetchBranch(git: Git, { remote, branch, tracking }: RemoteBranch): Promise<void> {
   // A pattern may fit nothing, which a name must not: the branch need not be there yet.
   const refspec = `+refs/heads/${branch}*:${tracking}*`;
   const { code, said } = await git.run(["fetch", "--no-tags", "--no-auto-gc", remote, refspec], { expects: [1, 128] });
@@ -19,7 +19,11 @@ export async function fetchBranch(git: Git, { remote, branch, tracking }: Place)
  *
  * @throws UserError where the remote does not answer (`unreachable`).
  */
-export async function pushCommit(git: Git, place: Place, commit: string): Promise<{ isSent: boolean; said: string }> {
+export async function pushCommit(
+  git: Git,
+  place: RemoteBranch,
+  commit: string,
+): Promise<{ isSent: boolean; said: string }> {
   const { remote, branch, isFirst } = place;
   // Only a branch can belong to one there, a commit can't.
   const [upstream, what] = isFirst ? [["--set-upstream"], "HEAD"] : [[], commit];

@@ -5,7 +5,7 @@ import { type FrontMatter, FrontMatterError, isSameValue, type Value } from "../
 import { dress, mergeDress, undress } from "./line-ends.ts";
 import type { Log, Merged } from "./merged.ts";
 import { mergeTexts } from "./text.ts";
-import { mergeKeys, shownValue } from "./values.ts";
+import { mergeKeys, valueLine } from "./values.ts";
 
 /**
  * Merges two versions of a story, post, week or template against their common ancestor (`""` where there is none): front matter
@@ -89,5 +89,5 @@ function join({ bom, opening, matter, closing, body }: Fenced): string {
 
 function asideOf(key: string, ours: FrontMatter, value: Value): Merged["asides"][number] {
   const own = ours.get(key);
-  return { key, ours: own === undefined ? "" : shownValue(own), theirs: shownValue(value) };
+  return { key, ours: own === undefined ? "" : valueLine(own), theirs: valueLine(value) };
 }

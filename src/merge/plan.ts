@@ -53,14 +53,14 @@ export function planMerge(
   for (const change of theirs) {
     const own = change.from === null ? undefined : ourBases.get(change.from);
     const final = finalPath(change, own, names);
-    if (final !== change.to) namesForTheirs.push(...renamings([[change.to, final]]));
+    if (isNewName(change) && final !== change.to) namesForTheirs.push(...renamings([[change.to, final]]));
     if (own !== undefined) meetings.push(...meet(own, change, final));
     else if (change.to !== null && final !== change.to)
       meetings.push({
         code: "second-name",
         path: final ?? change.to,
         from: change.to,
-        dropped: [],
+        dropped: [change.to],
         base: null,
         ours: null,
         theirs: change.after,
@@ -136,7 +136,8 @@ function finalPath(
 function meet(ours: SideChange, theirs: SideChange, final: string | null): Meeting[] {
   if (ours.to === null && theirs.to === null) return [];
   const path = final ?? ours.to ?? "";
-  const old = [ours.from, ours.to, theirs.to].filter((name) => name !== null && name !== path) as string[];
+  const names = new Set([ours.from, ours.to, theirs.to]);
+  const old = [...names].filter((name) => name !== null && name !== path) as string[];
   const code = ours.to === null || theirs.to === null ? "kept" : "both";
   return [{ code, path, from: null, dropped: old, base: theirs.before, ours: ours.after, theirs: theirs.after }];
 }

@@ -60,7 +60,7 @@ function settle(meeting: Meeting, plan: MergePlan, blobs: Blobs, ids: ReadonlySe
   const isFile = [ours, theirs].every((entry) => entry.mode.startsWith("100"));
   if (!isFile || typeof mine?.text !== "string" || typeof other?.text !== "string")
     return { ...done, ...keepData(base?.oid, ours.oid, theirs.oid, blobs) };
-  const merged = mergeFile(path, readText(blobs.get(base?.oid ?? "")) ?? "", mine.text, other.text);
+  const merged = mergeFile(path, decodeText(blobs.get(base?.oid ?? "")) ?? "", mine.text, other.text);
   return {
     ...done,
     content: { text: merged.text },
@@ -79,7 +79,7 @@ function calledAnew(
   ids: ReadonlySet<string>,
 ): { text: string | null; content: Settled["content"] } | null {
   if (entry === null) return null;
-  const text = readText(blobs.get(entry.oid));
+  const text = decodeText(blobs.get(entry.oid));
   const called = text === null ? null : callByNewNames(path, text, names, ids);
   return { text: called, content: called === null || called === text ? { oid: entry.oid } : { text: called } };
 }
@@ -137,7 +137,7 @@ function callByNewNames(path: string, text: string, names: readonly Renaming[], 
 }
 
 /** The text of a file; null for what is none. */
-export function readText(bytes: Uint8Array | undefined): string | null {
+export function decodeText(bytes: Uint8Array | undefined): string | null {
   if (bytes === undefined || bytes.includes(0)) return null;
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -6,7 +6,7 @@ import { dress, undress } from "./line-ends.ts";
 import type { Aside } from "./merged.ts";
 
 /** A text with theirs in the places where ours stood, and the places that are not there any more. */
-export interface Taken {
+export interface TakenTheirs {
   text: string;
   lost: readonly Aside[];
 }
@@ -16,7 +16,7 @@ export interface Taken {
  *
  * @throws FrontMatterError where the front matter can't be changed safely.
  */
-export function takeTheirs(text: string, parts: readonly Aside[], theirs: string): Taken {
+export function takeTheirs(text: string, parts: readonly Aside[], theirs: string): TakenTheirs {
   const lost: Aside[] = [];
   const { words, dress: own } = undress(text);
   let taken = words;

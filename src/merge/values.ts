@@ -33,7 +33,7 @@ function mergeValue(key: string, base: Maybe, ours: Maybe, theirs: Maybe, log: L
   if (isSameValue(ours, base)) return theirs;
   if (ours !== undefined && theirs !== undefined) return mergeChanged(key, base, ours, theirs, log);
   const kept = ours ?? theirs;
-  log.decided.push({ code: "kept", key, taken: shownValue(kept ?? ""), left: "" });
+  log.decided.push({ code: "kept", key, taken: valueLine(kept ?? ""), left: "" });
   return kept;
 }
 
@@ -46,7 +46,7 @@ function mergeChanged(key: string, base: Maybe, ours: Value, theirs: Value, log:
   if (isList(ours) && isList(theirs)) return mergeSets(asList(base), ours, theirs);
   const together = mergeProse(base, ours, theirs);
   if (together !== null) return together;
-  log.asides.push({ key, ours: shownValue(ours), theirs: shownValue(theirs) });
+  log.asides.push({ key, ours: valueLine(ours), theirs: valueLine(theirs) });
   return ours;
 }
 
@@ -79,6 +79,6 @@ function asList(value: Maybe): readonly Value[] {
 }
 
 /** A value on one line, as it would be written. */
-export function shownValue(value: Value): string {
+export function valueLine(value: Value): string {
   return typeof value === "string" ? value : writeFlowItem(value);
 }

@@ -45,7 +45,7 @@ function listChanges(lead: string, changes: readonly FileChange[], paint: Paint,
 }
 
 /** What was decided about a file, in a sentence. */
-export function wordTold(told: Told): string {
+function wordTold(told: Told): string {
   const path = visibleLine(told.path);
   switch (told.code) {
     case "status":

@@ -4,7 +4,7 @@ import { lastChange } from "../../git/commits.ts";
 import type { Repository } from "../../git/repository.ts";
 import { type KeptAside, writeKeptAside } from "../../merge/kept-aside.ts";
 import type { Aside } from "../../merge/merged.ts";
-import { readText } from "../../merge/settle.ts";
+import { decodeText } from "../../merge/settle.ts";
 import type { Waits } from "./report.ts";
 
 /** What of a file was kept aside, and where in the history it is. */
@@ -36,7 +36,7 @@ export function keptName(path: string): string {
 }
 
 function keep(root: string, { path, parts, theirs }: ToKeep, by: Pick<KeptAside, "who" | "when" | "commit">): string {
-  const text = readText(theirs);
+  const text = decodeText(theirs);
   const name = keptName(path);
   const note = writeKeptAside({ file: path, ...by, parts, theirs: text });
   const noteName = name.endsWith(".md") ? name : `${name}.md`;

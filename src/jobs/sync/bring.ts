@@ -7,7 +7,7 @@ import { emptyTree } from "../../git/commits.ts";
 import { editIndex, readCheckedOut } from "../../git/objects.ts";
 import type { Repository } from "../../git/repository.ts";
 import type { Git } from "../../git/run.ts";
-import { mergeFile, readText } from "../../merge/settle.ts";
+import { decodeText, mergeFile } from "../../merge/settle.ts";
 import { keepAsides, type ToKeep } from "./asides.ts";
 import { isMerged } from "./bank-files.ts";
 import { checkOutOthers } from "./others.ts";
@@ -155,9 +155,9 @@ function workIn(
   wanted: DiskFile | null,
 ): { file: DiskFile; asides: ToKeep["parts"] } {
   if (wanted === null) return { file: disk, asides: [] };
-  const [mine, theirs] = [readText(disk.bytes), readText(wanted.bytes)];
+  const [mine, theirs] = [decodeText(disk.bytes), decodeText(wanted.bytes)];
   if (mine === null || theirs === null) return { file: disk, asides: [{ key: null, ours: "", theirs: "" }] };
-  const merged = mergeFile(path, readText(was?.bytes) ?? "", mine, theirs);
+  const merged = mergeFile(path, decodeText(was?.bytes) ?? "", mine, theirs);
   return { file: { ...disk, bytes: Buffer.from(merged.text) }, asides: merged.asides };
 }
 

@@ -1,6 +1,6 @@
 import type { Bank } from "../../bank/bank.ts";
 import { withScratch } from "../../bank/bring.ts";
-import type { Place } from "../../git/branches.ts";
+import type { RemoteBranch } from "../../git/branches.ts";
 import { changesBetween, type TreeChange, type TreeEntry } from "../../git/changes.ts";
 import { commitTree, emptyTree, listFiles, mergeBase, mergeTrees, requireIdentity } from "../../git/commits.ts";
 import { editTree, readBlobs, writeBlobs } from "../../git/objects.ts";
@@ -26,7 +26,12 @@ export interface MergedHistory {
 export async function mergeHistories(
   bank: Bank,
   repository: Repository,
-  { ours, theirs, place, joinsUnrelated }: { ours: string; theirs: string; place: Place; joinsUnrelated: boolean },
+  {
+    ours,
+    theirs,
+    place,
+    joinsUnrelated,
+  }: { ours: string; theirs: string; place: RemoteBranch; joinsUnrelated: boolean },
 ): Promise<MergedHistory> {
   const { git, top } = repository;
   const base = await mergeBase(git, ours, theirs);
@@ -100,7 +105,7 @@ async function entriesOf(
   return new Map(paths.map((path) => [path, there.get(path) ?? null]));
 }
 
-function wordMerge({ remote, branch }: Place, settled: readonly Settled[]): string {
+function wordMerge({ remote, branch }: RemoteBranch, settled: readonly Settled[]): string {
   const aside = settled.filter(({ asides }) => asides.length > 0).map(({ path }) => `kept aside, of ${path}: theirs`);
   return [`Merge the bank of ${remote}/${branch}`, ...(aside.length > 0 ? ["", ...aside] : []), ""].join("\n");
 }

@@ -1,5 +1,5 @@
 import type { Bank } from "../../bank/bank.ts";
-import { commitOf, type Place } from "../../git/branches.ts";
+import { commitOf, type RemoteBranch } from "../../git/branches.ts";
 import { changesBetween } from "../../git/changes.ts";
 import { emptyTree } from "../../git/commits.ts";
 import { pushRefused } from "../../git/refusals.ts";
@@ -22,7 +22,7 @@ const MOST_ROUNDS = 12;
 export async function syncInRounds(
   bank: Bank,
   repository: Repository,
-  place: Place,
+  place: RemoteBranch,
   fetched: string | null,
   options: SyncOptions,
 ): Promise<SyncReport> {
@@ -46,7 +46,7 @@ export async function syncInRounds(
 /** Sends our commit where there is something to send; what the host says where it is too late. */
 async function send(
   git: Git,
-  place: Place,
+  place: RemoteBranch,
   commit: string | null,
   theirs: string | null,
   { pushes, isDryRun }: SyncOptions,
@@ -72,7 +72,7 @@ type Gathered = {
 async function join(
   bank: Bank,
   repository: Repository,
-  place: Place,
+  place: RemoteBranch,
   theirs: string | null,
   options: SyncOptions,
   report: Gathered,

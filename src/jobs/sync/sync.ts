@@ -1,7 +1,7 @@
 import type { Bank } from "../../bank/bank.ts";
 import { firstPresent } from "../../bank/bring.ts";
 import { readBringing } from "../../bank/sync-journal.ts";
-import { choosePlace, commitOf, type Place } from "../../git/branches.ts";
+import { choosePlace, commitOf, type RemoteBranch } from "../../git/branches.ts";
 import { lockedIndex, noRepository, unfinished } from "../../git/refusals.ts";
 import { findRepository, type Repository, requireGit } from "../../git/repository.ts";
 import { type GitWorld, gitIn } from "../../git/run.ts";
@@ -36,7 +36,7 @@ function isNothingNew(bank: Bank, { head, changed }: Status, theirs: string | nu
   return head !== null && head === theirs && changed.length === 0 && readBringing(bank.root) === null;
 }
 
-function nothingNew({ remote, branch }: Place, { isDryRun }: SyncOptions): SyncReport {
+function nothingNew({ remote, branch }: RemoteBranch, { isDryRun }: SyncOptions): SyncReport {
   return { remote, branch, isDryRun, committed: [], received: [], merged: [], told: [], waits: [], sent: "nothing" };
 }
 
