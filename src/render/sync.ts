@@ -71,9 +71,11 @@ async function wordWaits(waits: readonly Waits[], isDryRun: boolean, paint: Pain
         `${paint.warn("!")} Both changed one place of ${visibleLine(path)}; yours would stay, theirs be kept.`,
     );
   const { wordDecide, wordWaiting } = await import("./waiting.ts");
-  return waits.flatMap(({ path, who, when, kept }) => [
+  const lines = waits.flatMap(({ path, who, when, kept }) => [
     `${paint.warn("!")} ${wordWaiting({ file: path, who, when })}`,
     `  Theirs is kept in ${visibleLine(kept)}`,
-    `  Decide: ${wordDecide(idOf(path))}`,
   ]);
+  const [only] = waits;
+  const isOne = only !== undefined && waits.length === 1;
+  return [...lines, isOne ? `  Decide: ${wordDecide(idOf(only.path))}` : "  See them, and decide: storybank resolve"];
 }
