@@ -64,8 +64,26 @@ export async function editIndex(git: Git, edits: TreeEdits, anyOid: string, inde
   const lines = [...edits].map(([path, entry]) =>
     entry === null ? `0 ${gone}\t${path}\0` : `${entry.mode} ${entry.oid}\t${path}\0`,
   );
-  if (lines.length === 0) return;
-  await git.run(["update-index", "--verbose", "-z", "--index-info"], { input: lines.join(""), env: inIndex(index) });
+  if (lines.length > 0) await writeIndex(git, ["--index-info"], lines.join(""), index);
+}
+
+/** Puts files into an index as they are on the disk, and takes those out that are gone. Paths are from git's folder. */
+export async function addFiles(git: Git, paths: readonly string[], index?: string): Promise<void> {
+  const input = paths.map((path) => `${path}\0`).join("");
+  await writeIndex(git, ["--add", "--remove", "--stdin"], input, index);
+}
+
+/** An editor that shows what git knows locks the index for a moment now and then. */
+const PATIENCE = { tries: 20, wait: 150 };
+
+async function writeIndex(git: Git, what: readonly string[], input: string, index: string | undefined): Promise<void> {
+  const args = ["update-index", "-z", ...what];
+  for (let attempt = 1; attempt < PATIENCE.tries; attempt++) {
+    const { code } = await git.run(args, { input, env: inIndex(index), expects: [128] });
+    if (code === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE.wait));
+  }
+  await git.run(args, { input, env: inIndex(index) });
 }
 
 /** The tree that a tree becomes with edits; `index` is a place for a file that is only needed meanwhile. */

@@ -97,6 +97,15 @@ export function lockedIndex(path: string): UserError {
   );
 }
 
+export function branchMoves(): UserError {
+  return refusal(
+    "locked",
+    "The branch is moved by another program again and again.",
+    "Wait for that to end, then sync.",
+    EXIT.findings,
+  );
+}
+
 export function unrelated(remote: string): UserError {
   return refusal(
     "unrelated",

@@ -49,20 +49,13 @@ const POINTERS = new Set([
 ]);
 
 /** What simple-git guards against is for callers that pass a stranger's words on; these are the person's own settings. */
-const OWN_SETTINGS = {
-  allowUnsafeAskPass: true,
-  allowUnsafeConfigEnvCount: true,
-  allowUnsafeConfigPaths: true,
-  allowUnsafeCredentialHelper: true,
-  allowUnsafeEditor: true,
-  allowUnsafeExec: true,
-  allowUnsafeGitProxy: true,
-  allowUnsafeHooksPath: true,
-  allowUnsafeMergeDriver: true,
-  allowUnsafeProtocolOverride: true,
-  allowUnsafeSshCommand: true,
-  allowUnsafeTemplateDir: true,
-};
+const OWN_SETTINGS = Object.fromEntries(
+  [
+    ...["Alias", "AskPass", "CommandBinaries", "ConfigEnvCount", "ConfigPaths", "CredentialHelper", "DiffExternal"],
+    ...["DiffTextConv", "Editor", "Exec", "Filter", "FsMonitor", "GitProxy", "GpgProgram", "HooksPath", "Include"],
+    ...["MergeDriver", "Pack", "Pager", "ProtocolOverride", "SshCommand", "Submodule", "TemplateDir", "UrlRewrite"],
+  ].map((what) => [`allowUnsafe${what}`, true]),
+);
 
 /** git in a folder, with an environment in which it asks, pages, edits and translates nothing. */
 export function gitIn(folder: string, world: GitWorld): Git {
@@ -81,6 +74,9 @@ export function gitIn(folder: string, world: GitWorld): Git {
   };
 }
 
+/** Lets git and ssh give up where they would ask; a program that somebody has set to ask on the desktop may. */
+const UNASKED = { GIT_TERMINAL_PROMPT: "0", SSH_ASKPASS: "false", SSH_ASKPASS_REQUIRE: "force" };
+
 /** git's messages in English, no questions without a terminal, and no lock taken for a mere look. */
 function quietEnvironment({ env, mayAsk }: GitWorld): Record<string, string> {
   const own = Object.entries(env).filter(
@@ -92,9 +88,8 @@ function quietEnvironment({ env, mayAsk }: GitWorld): Record<string, string> {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_LITERAL_PATHSPECS: "1",
     GIT_EDITOR: "true",
-    ...(mayAsk
-      ? {}
-      : { GIT_TERMINAL_PROMPT: "0", ...(env["GIT_SSH_COMMAND"] ? {} : { GIT_SSH_COMMAND: "ssh -o BatchMode=yes" }) }),
+    ...(mayAsk ? {} : UNASKED),
+    ...(!mayAsk && env["SSH_ASKPASS"] ? { SSH_ASKPASS: env["SSH_ASKPASS"] } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import fs from "fs-extra";
 import { describe, expect, test } from "vitest";
-import { type Clone, createClones } from "../support/clones.ts";
+import { type Clone, createClones, temporaryFolder } from "../support/clones.ts";
 
 const STORY = "---\ntitle: The outage\ntags: [ops]\n---\nIt broke. We knew.\n\nIt cost us a night.\n";
 const SAME = "This bank and origin/main are the same.\n";
@@ -95,6 +96,21 @@ describe("an interrupted sync", () => {
     await Ben.sync();
     expect(Ben.git("show", "HEAD:posts/p.md")).toContain("story: blackout\n");
   });
+});
+
+test("waits for another git that has the index for a moment", async () => {
+  const { Ana } = createClones(["Ana"], { "stories/outage.md": STORY });
+  Ana.write("stories/new.md", STORY);
+  const lock = join(Ana.root, ".git/index.lock");
+  // Right when our branch has moved, somebody else takes the index for half a second.
+  const bin = temporaryFolder();
+  const real = execFileSync("which", ["git"], { encoding: "utf8" }).trim();
+  const script = `#!/bin/sh\n'${real}' "$@" || exit $?\ncase "$*" in *update-ref*) touch '${lock}' '${bin}/fired'; (sleep 0.5; rm '${lock}') >/dev/null 2>&1 & ;; esac\n`;
+  fs.writeFileSync(join(bin, "git"), script, { mode: 0o755 });
+  const env = { PATH: `${bin}:${Ana.env["PATH"]}` };
+  expect((await Ana.run("sync", { env })).stdout).toContain(`Sent. ${SAME}`);
+  expect(fs.existsSync(join(bin, "fired"))).toBe(true);
+  expect(Ana.git("status", "--porcelain")).toBe("");
 });
 
 describe("what sync is told", () => {

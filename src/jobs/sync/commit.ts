@@ -2,7 +2,7 @@ import { withScratch } from "../../bank/bring.ts";
 import { moveBranch } from "../../git/branches.ts";
 import { changesBetween } from "../../git/changes.ts";
 import { commitTree, emptyTree, requireIdentity } from "../../git/commits.ts";
-import { inIndex } from "../../git/objects.ts";
+import { addFiles, inIndex } from "../../git/objects.ts";
 import type { Repository } from "../../git/repository.ts";
 import type { Git } from "../../git/run.ts";
 import { readStatus } from "../../git/status.ts";
@@ -53,12 +53,6 @@ async function treeOf(git: Git, head: string | null, paths: readonly string[], i
   await git.run(["read-tree", head ?? "--empty"], { env: inIndex(index) });
   await addFiles(git, paths, index);
   return (await git.run(["write-tree"], { env: inIndex(index) })).text.trim();
-}
-
-/** Puts files into an index as they are on the disk, and takes those out that are gone. */
-async function addFiles(git: Git, paths: readonly string[], index?: string): Promise<void> {
-  const input = paths.map((path) => `${path}\0`).join("");
-  await git.run(["update-index", "--add", "--remove", "-z", "--stdin"], { input, env: inIndex(index) });
 }
 
 /** Moves the branch to a new commit; false where somebody has moved it meanwhile. */

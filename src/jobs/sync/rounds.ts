@@ -2,7 +2,7 @@ import type { Bank } from "../../bank/bank.ts";
 import { commitOf, type RemoteBranch } from "../../git/branches.ts";
 import { changesBetween } from "../../git/changes.ts";
 import { emptyTree } from "../../git/commits.ts";
-import { pushRefused } from "../../git/refusals.ts";
+import { branchMoves, pushRefused } from "../../git/refusals.ts";
 import type { Repository } from "../../git/repository.ts";
 import type { Git } from "../../git/run.ts";
 import { fetchBranch, pushCommit } from "../../git/transfer.ts";
@@ -39,6 +39,7 @@ export async function syncInRounds(
     // What is refused though nobody was faster is refused for good.
     if (sending.refused !== null && (next === theirs || round >= MOST_ROUNDS))
       throw pushRefused(remote, sending.refused);
+    if (round >= MOST_ROUNDS) throw branchMoves();
     theirs = next;
   }
 }
@@ -54,7 +55,10 @@ async function send(
   if (commit === null || commit === theirs) return "nothing";
   if (!pushes || isDryRun) return "held";
   const { isSent, said } = await pushCommit(git, place, commit);
-  return isSent ? "sent" : { refused: said };
+  if (!isSent) return { refused: said };
+  // git packs what has become much, in the background, as after its own commands.
+  await git.run(["gc", "--auto", "--quiet"], { expects: [1, 128] });
+  return "sent";
 }
 
 type Gathered = {
