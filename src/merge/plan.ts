@@ -21,7 +21,7 @@ export interface Meeting {
    */
   code: "both" | "kept" | "second-name" | "ours";
   path: string;
-  /** Of a second name: what it was called. */
+  /** What theirs calls it; null where it has none. */
   from: string | null;
   /** Names it has on either side that it has no more. */
   dropped: readonly string[];
@@ -139,7 +139,7 @@ function meet(ours: SideChange, theirs: SideChange, final: string | null): Meeti
   const names = new Set([ours.from, ours.to, theirs.to]);
   const old = [...names].filter((name) => name !== null && name !== path) as string[];
   const code = ours.to === null || theirs.to === null ? "kept" : "both";
-  return [{ code, path, from: null, dropped: old, base: theirs.before, ours: ours.after, theirs: theirs.after }];
+  return [{ code, path, from: theirs.to, dropped: old, base: theirs.before, ours: ours.after, theirs: theirs.after }];
 }
 
 /** Files that are new on both sides under one name. */
@@ -162,7 +162,15 @@ function meetNew(
     if (change.from !== null || change.to === null || own === undefined || own.after?.oid === change.after?.oid)
       return [];
     return [
-      { code: "both", path: change.to, from: null, dropped: [], base: null, ours: own.after, theirs: change.after },
+      {
+        code: "both",
+        path: change.to,
+        from: change.to,
+        dropped: [],
+        base: null,
+        ours: own.after,
+        theirs: change.after,
+      },
     ];
   });
 }

@@ -10,7 +10,7 @@ export interface Settled {
   path: string;
   mode: string;
   content: { text: string } | { oid: string };
-  /** Of a second name: what it was called. */
+  /** What theirs calls it; null where it has none. */
   from: string | null;
   /** Names that it has no more. */
   dropped: readonly string[];

@@ -149,6 +149,20 @@ describe("sync", () => {
     },
   );
 
+  test("of a sentence in a renamed file it is known who changed it", async () => {
+    const long = STORY.replace("We knew.", "We knew. Nobody said so. The bill came in March. It was high.");
+    const clones = createClones(["Ana", "Ben"], { ...BANK, "stories/outage.md": long });
+    const said = await bothChange(
+      clones,
+      async (ana) => {
+        change(ana, "stories/outage.md", "It broke.", "It fell.");
+        await ana.run("mv stories/outage.md blackout");
+      },
+      (ben) => change(ben, "stories/outage.md", "It broke.", "It cracked."),
+    );
+    expect(said).toContain("! stories/blackout.md: Ana changed a place on Sun 5 Jan 2025");
+  });
+
   test("the same new name on both sides: both stay, under two names, with what refers to them", async () => {
     const clones = createClones(["Ana", "Ben"]);
     const told = (who: string) => STORY.replace("It broke.", `${who} tells of a night of its own.`);

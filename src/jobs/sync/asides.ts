@@ -10,6 +10,8 @@ import type { Waits } from "./report.ts";
 /** What of a file was kept aside, and where in the history it is. */
 export interface ToKeep {
   path: string;
+  /** What theirs calls it. */
+  from: string;
   parts: readonly Aside[];
   theirs: Uint8Array;
 }
@@ -22,8 +24,8 @@ export async function keepAsides(
   asides: readonly ToKeep[],
 ): Promise<Waits[]> {
   const kept: Waits[] = [];
-  for (const { path, parts, theirs } of asides) {
-    const change = await lastChange(git, range.from, range.to, path);
+  for (const { path, from, parts, theirs } of asides) {
+    const change = await lastChange(git, range.from, range.to, from);
     const [who, when] = [change?.who ?? "somebody", change?.when ?? ""];
     kept.push({ path, who, when, kept: keep(bank.root, { path, parts, theirs }, { who, when, commit: range.to }) });
   }
@@ -35,7 +37,11 @@ export function keptName(path: string): string {
   return `theirs-${path.replaceAll("/", "-").replace(/^\.+/, "")}`;
 }
 
-function keep(root: string, { path, parts, theirs }: ToKeep, by: Pick<KeptAside, "who" | "when" | "commit">): string {
+function keep(
+  root: string,
+  { path, parts, theirs }: Omit<ToKeep, "from">,
+  by: Pick<KeptAside, "who" | "when" | "commit">,
+): string {
   const text = decodeText(theirs);
   const name = keptName(path);
   const note = writeKeptAside({ file: path, ...by, parts, theirs: text });

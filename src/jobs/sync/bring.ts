@@ -111,7 +111,7 @@ async function bringOne(
   const { file, asides } = workIn(path, was, disk, wanted);
   bringFile(root, path, disk, file, goesToTrash);
   const isKept = asides.length > 0 && wanted !== null;
-  return { isAsAsked: false, aside: isKept ? { path, parts: asides, theirs: wanted.bytes } : null };
+  return { isAsAsked: false, aside: isKept ? { path, from: path, parts: asides, theirs: wanted.bytes } : null };
 }
 
 const NOTHING: Sides = { was: null, wanted: null };

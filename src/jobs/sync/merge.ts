@@ -1,11 +1,12 @@
 import type { Bank } from "../../bank/bank.ts";
 import { withScratch } from "../../bank/bring.ts";
 import type { RemoteBranch } from "../../git/branches.ts";
-import { changesBetween, type TreeChange, type TreeEntry } from "../../git/changes.ts";
+import { changesBetween, type TreeEntry } from "../../git/changes.ts";
 import { commitTree, emptyTree, listFiles, mergeBase, mergeTrees, requireIdentity } from "../../git/commits.ts";
 import { editTree, readBlobs, writeBlobs } from "../../git/objects.ts";
 import { othersInTheWay, unrelated } from "../../git/refusals.ts";
 import type { Repository } from "../../git/repository.ts";
+import type { Git } from "../../git/run.ts";
 import { planMerge } from "../../merge/plan.ts";
 import { type Settled, settleMerge } from "../../merge/settle.ts";
 import { isMerged, MERGED } from "./bank-files.ts";
@@ -43,7 +44,7 @@ export async function mergeHistories(
   const settled = await settle(repository, base, ours, theirs);
   const others = unsettled.filter((path) => !isOfBank(repository, path));
   if (others.length > 0) throw othersInTheWay(others, "both");
-  const edits = await editsOf(repository, settled, unsettled, ours);
+  const edits = await editsOf(repository, settled, unsettled, [ours, theirs]);
   const merged = edits.size === 0 ? tree : await withScratch(bank.root, (index) => editTree(git, tree, edits, index));
   const commit = await commitTree(git, merged, [ours, theirs], wordMerge(place, settled));
   return { base, commit, settled };
@@ -81,7 +82,7 @@ async function editsOf(
   { git, prefix }: Repository,
   settled: readonly Settled[],
   unsettled: readonly string[],
-  ours: string,
+  [ours, theirs]: readonly [ours: string, theirs: string],
 ): Promise<Map<string, TreeEntry | null>> {
   const texts = settled.flatMap(({ content }) => ("text" in content ? [content.text] : []));
   const written = await writeBlobs(git, texts);
@@ -89,20 +90,18 @@ async function editsOf(
   for (const { dropped } of settled) for (const name of dropped) edits.set(prefix + name, null);
   for (const { path, mode, content } of settled)
     edits.set(prefix + path, { mode, oid: "oid" in content ? content.oid : (written.shift() ?? "") });
+  // What git finds unsettled for a reason of its own stays as one side has it.
   const open = unsettled.filter((path) => !edits.has(path));
-  if (open.length > 0) for (const [path, entry] of await entriesOf({ git, prefix }, ours, open)) edits.set(path, entry);
+  if (open.length === 0) return edits;
+  const [mine, other] = await Promise.all([entriesOf(git, ours), entriesOf(git, theirs)]);
+  for (const path of open) edits.set(path, mine.get(path) ?? other.get(path) ?? null);
   return edits;
 }
 
-/** The entries that a commit has at some paths; null where it has none. */
-async function entriesOf(
-  { git }: Pick<Repository, "git" | "prefix">,
-  commit: string,
-  paths: readonly string[],
-): Promise<Map<string, TreeEntry | null>> {
+/** All entries of a commit by their paths. */
+async function entriesOf(git: Git, commit: string): Promise<Map<string, TreeEntry>> {
   const changes = await changesBetween(git, await emptyTree(git), commit, { isRelative: false, findsRenames: false });
-  const there = new Map(changes.map(({ to, after }: TreeChange) => [to, after]));
-  return new Map(paths.map((path) => [path, there.get(path) ?? null]));
+  return new Map(changes.flatMap(({ to, after }) => (to === null || after === null ? [] : [[to, after] as const])));
 }
 
 function wordMerge({ remote, branch }: RemoteBranch, settled: readonly Settled[]): string {

@@ -136,7 +136,9 @@ function tell(report: Gathered, received: readonly FileChange[], settled: readon
 }
 
 function toKeep(settled: readonly Settled[]): ToKeep[] {
-  return settled.flatMap(({ path, asides, theirs }) => (theirs === null ? [] : [{ path, parts: asides, theirs }]));
+  return settled.flatMap(({ path, from, asides, theirs }) =>
+    theirs === null ? [] : [{ path, from: from ?? path, parts: asides, theirs }],
+  );
 }
 
 function foreseen({ path, asides }: Settled): Waits[] {
