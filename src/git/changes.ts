@@ -16,9 +16,6 @@ export interface TreeChange {
   after: TreeEntry | null;
 }
 
-/** git likens by lines, and a paragraph is one: a changed sentence weighs more than in a program, for which 50% is meant. */
-const RENAMES = "--find-renames=40%";
-
 /**
  * The files in which two trees or commits differ, those of the bank's folder alone with `isRelative` (their paths then begin
  * there). A file that was given another name and is still much the same is one change, unless `findsRenames` is false.
@@ -33,7 +30,7 @@ export async function changesBetween(
     "diff-tree",
     "-r",
     "-z",
-    ...(options.findsRenames ? [RENAMES, "-l10000"] : ["--no-renames"]),
+    ...(options.findsRenames ? ["--find-renames", "-l10000"] : ["--no-renames"]),
     ...(options.isRelative ? ["--relative"] : []),
     before,
     after,

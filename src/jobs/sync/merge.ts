@@ -1,14 +1,15 @@
 import type { Bank } from "../../bank/bank.ts";
 import { withScratch } from "../../bank/bring.ts";
 import type { RemoteBranch } from "../../git/branches.ts";
-import { changesBetween, type TreeEntry } from "../../git/changes.ts";
+import { changesBetween, type TreeChange, type TreeEntry } from "../../git/changes.ts";
 import { commitTree, emptyTree, listFiles, mergeBase, mergeTrees, requireIdentity } from "../../git/commits.ts";
 import { editTree, readBlobs, writeBlobs } from "../../git/objects.ts";
 import { othersInTheWay, unrelated } from "../../git/refusals.ts";
 import type { Repository } from "../../git/repository.ts";
 import type { Git } from "../../git/run.ts";
-import { planMerge } from "../../merge/plan.ts";
-import { type Settled, settleMerge } from "../../merge/settle.ts";
+import { planMerge, type SideChange } from "../../merge/plan.ts";
+import { pairRenames } from "../../merge/renames.ts";
+import { decodeText, type Settled, settleMerge } from "../../merge/settle.ts";
 import { isMerged, MERGED } from "./bank-files.ts";
 
 /** Two histories as one: a commit beside the branch. */
@@ -58,8 +59,8 @@ async function settle({ git }: Repository, base: string | null, ours: string, th
   const from = base ?? (await emptyTree(git));
   const look = { isRelative: true, findsRenames: true, paths: MERGED };
   const [mine, other, ...files] = await Promise.all([
-    changesBetween(git, from, ours, look),
-    changesBetween(git, from, theirs, look),
+    changesBetween(git, from, ours, look).then((changes) => findMoreRenames(git, changes)),
+    changesBetween(git, from, theirs, look).then((changes) => findMoreRenames(git, changes)),
     listFiles(git, ours),
     listFiles(git, theirs),
   ]);
@@ -75,6 +76,15 @@ async function settle({ git }: Repository, base: string | null, ours: string, th
     read.flatMap((entry) => (entry === null ? [] : [entry.oid])),
   );
   return settleMerge(plan, { ours: mine, theirs: other }, blobs, taken);
+}
+
+/** Renames that git has not found; only where something is gone is there anything to look for. */
+async function findMoreRenames(git: Git, changes: readonly TreeChange[]): Promise<readonly SideChange[]> {
+  const gone = changes.flatMap(({ to, before }) => (to === null && before !== null ? [before.oid] : []));
+  if (gone.length === 0) return changes;
+  const added = changes.flatMap(({ from, after }) => (from === null && after !== null ? [after.oid] : []));
+  const blobs = await readBlobs(git, [...gone, ...added]);
+  return pairRenames(changes, (oid) => decodeText(blobs.get(oid)));
 }
 
 /** What is to stand in git's own merge instead of what it found. */
