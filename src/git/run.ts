@@ -14,7 +14,7 @@ export interface Git {
   run(args: readonly string[], options?: RunOptions): Promise<GitResult>;
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** What it reads from its standard input. */
   input?: string | Buffer;
   /** Variables for this command alone, such as `GIT_INDEX_FILE`. */
@@ -23,7 +23,7 @@ export interface RunOptions {
   expects?: readonly number[];
 }
 
-export interface GitResult {
+interface GitResult {
   code: number;
   bytes: Buffer;
   /** The same as text. */

