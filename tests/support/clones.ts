@@ -37,7 +37,8 @@ export function runGit(folder: string, env: Record<string, string>, ...args: str
 
 export function temporaryFolder(): string {
   const folder = fs.realpathSync(mkdtempSync(join(tmpdir(), "storybank-clones-")));
-  onTestFinished(() => fs.removeSync(folder));
+  // Ten clones of a thousand stories take their time to go.
+  onTestFinished(() => fs.removeSync(folder), 120_000);
   return folder;
 }
 

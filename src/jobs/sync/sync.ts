@@ -21,7 +21,7 @@ export async function syncBank(bank: Bank, world: GitWorld, options: SyncOptions
   const repository = await findRepository(git);
   if (repository === null) throw noRepository();
   const place = await choosePlace(repository, options);
-  refuseUnfinished(repository);
+  await refuseUnfinished(repository);
   // Most syncs find nothing new on either side: git looks at the files while the remote is asked, and what merges is not loaded.
   const [seen] = await Promise.all([readStatus(git, COMMITTED), fetchBranch(git, place)]);
   if (seen.isUnmerged) throw unfinished("merge");
@@ -50,8 +50,14 @@ const UNFINISHED = {
 } as const;
 
 /** Throws a UserError where somebody has begun something with git that a sync would get in the way of. */
-function refuseUnfinished({ gitDir }: Repository): void {
+async function refuseUnfinished({ gitDir }: Repository): Promise<void> {
   const found = firstPresent(gitDir, Object.keys(UNFINISHED) as (keyof typeof UNFINISHED)[]);
   if (found !== null) throw unfinished(UNFINISHED[found]);
-  if (firstPresent(gitDir, ["index.lock"]) !== null) throw lockedIndex(`${gitDir}/index.lock`);
+  // An editor that shows what git knows, or what a killed sync has begun, is done in a moment.
+  for (let wait = 0; wait < 20 && isLocked(gitDir); wait++) await new Promise((resolve) => setTimeout(resolve, 100));
+  if (isLocked(gitDir)) throw lockedIndex(`${gitDir}/index.lock`);
+}
+
+function isLocked(gitDir: string): boolean {
+  return firstPresent(gitDir, ["index.lock"]) !== null;
 }
