@@ -17,6 +17,7 @@ const RUNS = [
   ["draft", "--day", "tuesday", "--dry-run"],
   ["check"],
   ["lsp"],
+  ["sync", "--help"],
 ];
 
 /** What an editor says to a server that it has no use for. */

@@ -157,6 +157,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/mcp.ts")).registerMcp,
   },
   {
+    name: "sync",
+    summary: "share the bank over git, with nothing lost",
+    load: async () => (await import("./commands/sync.ts")).registerSync,
+  },
+  {
+    name: "resolve",
+    summary: "decide where two people changed one place",
+    load: async () => (await import("./commands/resolve.ts")).registerResolve,
+  },
+  {
+    name: "merge-file",
+    summary: "merge three versions of a file, as git's merge driver",
+    load: async () => (await import("./commands/merge-file.ts")).registerMergeFile,
+  },
+  {
     name: "doctor",
     summary: "find what is wrong with the set-up",
     load: async () => (await import("./commands/doctor.ts")).registerDoctor,

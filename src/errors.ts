@@ -5,7 +5,8 @@ export type UserProblem =
   /** A value of storybank.yaml that its key can't take, by the keys that lead to it. */
   | { code: "setting"; keys: readonly string[] }
   | NameProblem
-  | RefusedChange;
+  | RefusedChange
+  | GitProblem;
 
 /** What keeps a name from meaning one thing, with the ids it may have meant. */
 export type NameProblem =
@@ -21,6 +22,24 @@ type RefusedChange =
   | { code: "confidential" }
   /** A hook template needs facts that the story lacks. */
   | { code: "missing-facts"; template: string; missing: readonly string[] };
+
+/** Why git can't do what is asked of it. */
+export interface GitProblem {
+  code:
+    | "no-git"
+    | "old-git"
+    | "no-repository"
+    | "no-remote"
+    | "no-identity"
+    | "unreachable"
+    | "detached"
+    | "unfinished"
+    | "locked"
+    | "unrelated"
+    | "others-changed"
+    | "push-refused"
+    | "git-failed";
+}
 
 /** What went wrong through no fault of storybank: one sentence, and what to do next. Exits with `code`. */
 export class UserError extends Error {

@@ -168,6 +168,7 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
         await finish();
         return (await import("./rename.ts")).renameFile(root, skip, renaming);
       }),
+    exclusively: locked,
     finishRenaming: () => withLock(root, finish),
   };
   return bank;

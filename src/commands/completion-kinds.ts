@@ -59,6 +59,11 @@ const BY_PLACEHOLDER: Readonly<Record<string, Kind>> = {
   address: "free",
   port: "free",
   alias: "free",
+  url: "free",
+  ancestor: "file",
+  ours: "file",
+  theirs: "file",
+  path: "file",
   words: "free",
   name: "name",
   seed: "seed",
@@ -95,6 +100,9 @@ const OF_COMMAND: Readonly<Record<string, Kind>> = {
       ...Object.fromEntries(GIVEN_FACTS.map((fact) => [`facts.${fact}`, "free"])),
     },
   },
+  "sync --remote": "free",
+  "sync --branch": "free",
+  "resolve post": "story-or-post",
   "search words": {
     sign: ":",
     keys: {

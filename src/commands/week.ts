@@ -4,10 +4,12 @@ import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { fillWeek } from "../jobs/fill-week.ts";
 import { findWaitingSeeds, type WaitingSeeds } from "../jobs/seeds.ts";
+import { listWaitingFiles } from "../jobs/waiting.ts";
 import { loadWeekBoard, setTheme, type WeekBoard } from "../jobs/week.ts";
 import { timeOfRow } from "../post/board.ts";
 import { findingJson, renderTaken } from "../render/findings.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
+import { renderStillWaiting } from "../render/waiting.ts";
 import { renderWeek } from "../render/week.ts";
 import { oneLine, weekOption } from "./options.ts";
 
@@ -44,6 +46,7 @@ async function runWeek(context: Context, written: string | undefined, flags: Wee
   const board = await loadWeekBoard(bank, week, context.today);
   if (flags.json === true) context.out(toJson(weekJson(board)));
   else context.out(await renderWeek(board, waitingSeeds(context, board), context.paint, context.columns));
+  context.err(renderStillWaiting(listWaitingFiles(bank), context.columns));
 }
 
 /** An inbox that can't be read is named, and keeps nobody from the week. */

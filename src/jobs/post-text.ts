@@ -1,5 +1,5 @@
 import { UserError } from "../errors.ts";
-import { openingOf } from "../post/opening.ts";
+import { firstParagraph } from "../post/opening.ts";
 import { findPublished } from "../post/sections.ts";
 import type { Line } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
@@ -49,6 +49,6 @@ const LONGEST_HOOK = 300;
 
 /** The hook of a text: its first paragraph on one line, or the first sentence of that where it is long. */
 export function hookOf(lines: readonly Line[]): string {
-  const opening = openingOf(lines).replace(/\s+/g, " ").trim();
+  const opening = firstParagraph(lines).replace(/\s+/g, " ").trim();
   return opening.length <= LONGEST_HOOK ? opening : (splitSentences(opening)[0] ?? opening);
 }
