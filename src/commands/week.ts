@@ -6,6 +6,7 @@ import { fillWeek } from "../jobs/fill-week.ts";
 import { loadWeekBoard, setTheme, type WeekBoard } from "../jobs/week.ts";
 import { timeOfRow } from "../post/board.ts";
 import { findingJson, renderTaken } from "../render/findings.ts";
+import { reviewJson } from "../render/json.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
 import { renderWeek } from "../render/week.ts";
 import { oneLine, weekOption } from "./options.ts";
@@ -77,7 +78,7 @@ function weekJson({ week, dates, theme, rows, before, after }: WeekBoard) {
     from: dates?.from ?? null,
     to: dates?.to ?? null,
     theme,
-    rows: rows.map(({ day, date, slot, story, post, suggestion, characters, platform, findings }) => ({
+    rows: rows.map(({ day, date, slot, story, post, suggestion, characters, platform, findings, review }) => ({
       day,
       date,
       time: timeOfRow({ post, slot }),
@@ -88,6 +89,7 @@ function weekJson({ week, dates, theme, rows, before, after }: WeekBoard) {
       characters,
       limit: platform?.limit ?? null,
       findings: findings.map(findingJson),
+      review: reviewJson(review),
       suggestion: suggestion === null ? null : { story: suggestion.story.id, why: suggestion.why },
     })),
     before,

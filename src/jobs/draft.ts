@@ -70,6 +70,8 @@ export interface Draft {
   open: readonly PostHead[];
   /** The posts that have told the story before. */
   toldBefore: readonly PostHead[];
+  /** Whether a second person has to approve it. */
+  needsReview: boolean;
 }
 
 /**
@@ -176,6 +178,7 @@ export async function draftPost(
     open,
     beside: tellings.filter((each) => isOpen(each) && !replaced.includes(each)),
     toldBefore: tellings.filter((each) => !isOpen(each)),
+    needsReview: config.review,
   };
 }
 

@@ -10,9 +10,11 @@ import { type FreeSlot, findFreeSlot } from "../post/free-slot.ts";
 import { findPlatform } from "../post/platforms.ts";
 import type { PostHead, STATUSES } from "../post/post.ts";
 import { fallenMetrics, type Snapshot, writeSnapshot } from "../post/results.ts";
+import { isReady } from "../post/review.ts";
 import { readText, readTextList } from "../story/schema.ts";
 import { compareTexts } from "../text/compare.ts";
 import { type Check, openCheck } from "./check.ts";
+import { refuseUnapproved } from "./post-review.ts";
 
 export interface Mark {
   status: (typeof STATUSES)[number];
@@ -34,9 +36,10 @@ export interface MarkedPost {
 }
 
 /**
- * Moves a post along, or back. A post that `check` finds errors in does not become ready, unless by force.
+ * Moves a post along, or back. A post that `check` finds errors in does not become ready, unless by force; where
+ * the bank asks for a second person's approval, nothing makes it ready or scheduled without.
  *
- * @throws UserError for a day of publishing that is still to come, and where no slot is free.
+ * @throws UserError for a day of publishing that is still to come, without that approval, and where no slot is free.
  */
 export async function markPost(bank: Bank, head: PostHead, mark: Mark, today: DateText): Promise<MarkedPost> {
   refuseToCome(mark, today);
@@ -45,6 +48,7 @@ export async function markPost(bank: Bank, head: PostHead, mark: Mark, today: Da
     const errors = (await findIn(bank, head, check)).filter(({ level }) => level === "error");
     if (errors.length > 0) return { changed: false, errors, findings: [] };
   }
+  if (isReady(mark)) await refuseUnapproved(bank, head, mark.status);
   const slot = mark.nextSlot ? await chooseFreeSlot(bank, head, today) : null;
   const changed = await bank.change(head.path, (data) => changesOf(data, mark, slot, today));
   return { changed, errors: [], findings: await findIn(bank, head, check) };

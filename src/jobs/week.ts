@@ -1,4 +1,5 @@
 import type { Bank } from "../bank/bank.ts";
+import type { Config } from "../bank/config.ts";
 import type { ReadableBank } from "../bank/readable-bank.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { addDays, type DateText, parseDate } from "../calendar/dates.ts";
@@ -13,18 +14,22 @@ import { loadCounter } from "../post/counting.ts";
 import { takesPlaceIn } from "../post/in-week.ts";
 import { findPlatform, type Platform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
+import type { Review } from "../post/review.ts";
 import { findPublished } from "../post/sections.ts";
 import { tellApart } from "../post/tell-apart.ts";
 import { findUses } from "../post/uses.ts";
 import type { StoryHead } from "../story/story.ts";
 import { printLines, readPlainLines } from "../text/plain.ts";
 import { openCheck } from "./check.ts";
+import { loadReview } from "./post-review.ts";
 
 /** A row of the board, with what there is to know of its post. */
 export interface WeekRow extends BoardRow {
   platform: Platform | null;
   characters: number | null;
   findings: readonly Finding[];
+  /** How far it is with the second person that the bank asks for; null where it asks for none, and for a post that is out. */
+  review: Review | null;
   /** What tells its post from another with its title and date; null where there is none. */
   apart: string | null;
 }
@@ -69,7 +74,7 @@ export async function loadWeekBoard(bank: ReadableBank, week: number, today: Dat
   for (const row of rows)
     measured.push({
       ...row,
-      ...(await measurePost(bank, row.post, check)),
+      ...(await measurePost(bank, row.post, config, check)),
       apart: apart.get(row.post?.id ?? "") ?? null,
     });
   const file = weeks.find((each) => each.week === week);
@@ -121,9 +126,10 @@ function datesOf(calendar: Calendar, week: number): WeekBoard["dates"] {
 async function measurePost(
   bank: ReadableBank,
   head: PostHead | null,
+  config: Config,
   check: Awaited<ReturnType<typeof openCheck>>,
-): Promise<Pick<WeekRow, "platform" | "characters" | "findings">> {
-  if (head === null) return { platform: null, characters: null, findings: [] };
+): Promise<Pick<WeekRow, "platform" | "characters" | "findings" | "review">> {
+  if (head === null) return { platform: null, characters: null, findings: [], review: null };
   const platform = findPlatform(head.platform) ?? null;
   const post = await bank.wholePost(head);
   const { markdown, firstLine } = findPublished(post);
@@ -132,6 +138,7 @@ async function measurePost(
     platform,
     characters: counter?.count(printLines(readPlainLines(markdown, { firstLine }))) ?? null,
     findings: await check.post({ post, text: bank.read(head.path) ?? "" }),
+    review: await loadReview(config, post),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PostHead } from "../post/post.ts";
+import type { Review } from "../post/review.ts";
 import { statusOf, type Uses } from "../post/uses.ts";
 import type { StoryHead } from "../story/story.ts";
 
@@ -17,6 +18,13 @@ export function storyJson(story: StoryHead, uses: Uses) {
     posts: (uses.get(id) ?? []).map((post) => post.id),
     path,
   };
+}
+
+/** How far a post is with its second person, as `week`, `show` and `approve` have it in JSON; the shape is public. */
+export function reviewJson(review: Review | null) {
+  if (review === null) return null;
+  const { author, state, approval, waitsFor } = review;
+  return { state, author, by: approval?.by ?? null, on: approval?.on ?? null, waitsFor };
 }
 
 /** A post as `posts --json` shows it, given with the week and day that are shown; the shape is public. */

@@ -4,6 +4,7 @@ import { weekPath } from "../calendar/week.ts";
 import { nextOfWeek } from "../jobs/next-step.ts";
 import { type WeekBoard, type WeekRow, type WeekSummary, worstOf } from "../jobs/week.ts";
 import { timeOfRow } from "../post/board.ts";
+import { isReady, wordWaiting } from "../post/review.ts";
 import { printLine, readPlainLines } from "../text/plain.ts";
 import { renderNextStep } from "./next-step.ts";
 import type { Paint } from "./paint.ts";
@@ -38,9 +39,25 @@ export async function renderWeek(board: WeekBoard, paint: Paint, columns: number
     )
       .map((line) => `  ${line}\n`)
       .join("")}`;
+  for (const line of waitingLines(rows))
+    output += wrapText(line, width - 2)
+      .map((part) => `  ${part}\n`)
+      .join("");
   output += renderGuidance(guidance, board.week, paint, width);
   const around = wrapText(wordNeighbours(board), width).map((line) => `${paint.faint(line)}\n`);
   return `${output}\n${around.join("")}${renderNextStep(nextOfWeek(board), width)}\n`;
+}
+
+/** Who waits for whom, where the bank asks for a second person; a draft with errors is still its author's. */
+function waitingLines(rows: readonly WeekRow[]): string[] {
+  return rows.flatMap((row) => {
+    const { post, review, findings } = row;
+    if (post === null || review === null) return [];
+    if (!isReady(post) && findings.some(({ level }) => level === "error")) return [];
+    const isOnlyOne = rows.filter(({ day, post: other }) => day === row.day && other !== null).length === 1;
+    const which = isOnlyOne ? "" : ` (${post.id})`;
+    return [visibleLine(`${wordDay(row)}${which}: ${wordWaiting(post, review)}.`)];
+  });
 }
 
 /** The guidance's first lines; the rest is in the week's file. */

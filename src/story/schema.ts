@@ -15,6 +15,7 @@ export function readStoryHead(id: string, path: string, data: FrontMatter): Stor
     hook: readText(data.get("hook")),
     tags: readTextList(data.get("tags")),
     created: readText(data.get("created")),
+    author: readText(data.get("author")),
   };
 }
 

@@ -14,6 +14,8 @@ export interface StoryHead {
   hook: string | null;
   tags: readonly string[];
   created: string | null;
+  /** Who wrote it, as it says; null where it does not. */
+  author: string | null;
 }
 
 /** A story with its text. */

@@ -6,6 +6,7 @@ import type { Platform } from "../../post/platforms.ts";
 import type { Links } from "../links.ts";
 import { wordCount } from "./findings.tsx";
 import { Badge, Command, Meter, Words } from "./small.tsx";
+import { Waiting } from "./waiting.tsx";
 
 interface DayColumnProps {
   day: Day;
@@ -91,7 +92,7 @@ function Row({ row, week, links }: { row: WeekRow; week: number; links: Links })
 }
 
 function PostRow({
-  row: { post, story, characters, platform, findings, elsewhere, apart },
+  row: { post, story, characters, platform, findings, elsewhere, apart, review },
   links,
 }: {
   row: WeekRow;
@@ -120,6 +121,7 @@ function PostRow({
         ))}
       </p>
       {elsewhere === null ? null : <p class="faint">dated {formatDate(elsewhere)}</p>}
+      <Waiting post={post} review={review} />
       {characters === null || platform === null ? null : (
         <Meter
           value={characters}

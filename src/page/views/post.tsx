@@ -9,6 +9,7 @@ import { FindingSummary, UnplacedFindings } from "../parts/findings.tsx";
 import { Results } from "../parts/results.tsx";
 import { Badge, Command, Copy, DayLabel, FileNote, Meter, WeekLink, Words } from "../parts/small.tsx";
 import { Table } from "../parts/table.tsx";
+import { Waiting } from "../parts/waiting.tsx";
 
 interface PostPageProps extends Place {
   view: PostView;
@@ -17,7 +18,7 @@ interface PostPageProps extends Place {
 
 /** A post as its readers will see it on each platform, with what is to be said of it beside its lines. */
 export function PostPage({ view, author, ...place }: PostPageProps) {
-  const { post, story, findings, versions } = view;
+  const { post, story, findings, versions, review } = view;
   const { links } = place;
   const [own] = versions;
   const shown = new Set((own?.parts ?? []).flat().map(({ line }) => line));
@@ -40,6 +41,7 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
           ) : null}
         </p>
         <FindingSummary findings={findings} />
+        <Waiting post={post} review={review} />
       </header>
       {elsewhere.length === 0 ? null : (
         <section class="elsewhere" aria-label="Findings about the post as a whole">
@@ -52,7 +54,7 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
         ))}
       </div>
       <Figures view={view} links={links} />
-      <Next post={post} findings={findings} />
+      <Next post={post} findings={findings} review={review} />
       <Results post={post} />
       <FileNote path={post.path} isLive={place.isLive} />
     </PageLayout>
@@ -60,9 +62,10 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
 }
 
 /** The step that moves the post along; its text and what is wrong with it are on the page. */
-function Next({ post, findings }: Pick<PostView, "post" | "findings">) {
-  const { command, other } = nextOfPost(post);
-  const mark = [command, ...(other === undefined ? [] : [other.command])].find(([name]) => name === "mark");
+function Next({ post, findings, review }: Pick<PostView, "post" | "findings" | "review">) {
+  const { command, other } = nextOfPost(post, review);
+  const steps = [command, ...(other === undefined ? [] : [other.command])];
+  const mark = steps.find(([name]) => name === "mark" || name === "approve");
   const isWrong = post.status === "draft" && findings.some(({ level }) => level === "error");
   if (mark === undefined || isWrong) return null;
   return (
@@ -120,7 +123,7 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
               </pre>
             ) : (
               <Card
-                author={author}
+                author={post.author ?? author}
                 date={post.date}
                 fold={fold}
                 limitAt={limitAt}

@@ -1,0 +1,13 @@
+import type { Post } from "../../post/post.ts";
+import { type Review, wordWaiting } from "../../post/review.ts";
+import { Words } from "./small.tsx";
+
+/** Who waits for whom, where the bank asks for a second person. */
+export function Waiting({ post, review }: { post: Pick<Post, "status">; review: Review | null }) {
+  if (review === null) return null;
+  return (
+    <p class={review.state === "approved" ? "faint" : "notice"}>
+      <Words>{wordWaiting(post, review)}</Words>
+    </p>
+  );
+}
