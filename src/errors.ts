@@ -1,12 +1,17 @@
 /** What a caller may decide on; the sentence of the error is only for people. */
 export type UserProblem =
   /** A word of the command line that an option or argument can't take. */
-  { code: "refused-value"; value: string } | NameProblem;
+  { code: "refused-value"; value: string } | NameProblem | GitProblem;
 
 /** What keeps a name from meaning one thing, with the ids it may have meant. */
 export type NameProblem =
   | { code: "not-found"; name: string; nearest: string | null }
   | { code: "ambiguous"; name: string; candidates: readonly string[] };
+
+/** Why git can't do what is asked of it. */
+export interface GitProblem {
+  code: "no-git" | "old-git" | "no-repository" | "git-failed";
+}
 
 /** What went wrong through no fault of storybank: one sentence, and what to do next. Exits with `code`. */
 export class UserError extends Error {
