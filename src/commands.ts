@@ -106,6 +106,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/names.ts")).registerNames,
   },
   {
+    name: "approve",
+    summary: "keep that a second person has read a post",
+    load: async () => (await import("./commands/approve.ts")).registerApprove,
+  },
+  {
     name: "mark",
     summary: "move a post along: ready, scheduled, published",
     load: async () => (await import("./commands/mark.ts")).registerMark,

@@ -12,12 +12,14 @@ import { isWeekDocument } from "../import/week-document.ts";
 import { addStory, type NewStory } from "../jobs/add.ts";
 import { findNewNames } from "../jobs/names.ts";
 import { afterAdd } from "../jobs/next-step.ts";
+import { findSigner } from "../jobs/who.ts";
 import { wordNewNames } from "../render/names.ts";
 import { renderNextStep } from "../render/next-step.ts";
 import { visibleLine } from "../render/visible.ts";
 import { readText, storyFromDocument } from "../story/schema.ts";
 import { captureStory } from "./capture.ts";
 import { collect, dayOption, oneLine, pairsOption, weekOption } from "./options.ts";
+import { quietGit } from "./quiet-git.ts";
 
 interface AddFlags {
   week?: string;
@@ -67,7 +69,8 @@ async function runAdd(context: Context, title: string | undefined, flags: AddFla
     context.isInteractive && (flags.edit === true || !isComplete)
       ? await captureStory(context, bank, start, flags.edit === true)
       : start;
-  const { id, path, twins } = await addStory(bank, await withSeries(bank, story), context.today);
+  const by = await findSigner(bank, quietGit(context));
+  const { id, path, twins } = await addStory(bank, await withSeries(bank, story), context.today, by);
   context.say(`Added ${visibleLine(id)} (${visibleLine(path)}).\n`);
   for (const { of: twin, why } of twins)
     context.err(

@@ -5,12 +5,14 @@ import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import type { AskFacts } from "../jobs/choose-hook.ts";
 import { type Draft, draftPost, saveDraft } from "../jobs/draft.ts";
+import { findSigner } from "../jobs/who.ts";
 import type { Role } from "../language/lexicon.ts";
 import { PLATFORMS } from "../post/platforms.ts";
 import { renderDraft } from "../render/draft.ts";
 import { findingJson } from "../render/findings.ts";
 import { toJson } from "../render/visible.ts";
 import { collect, dayOption, pairsOption, weekOption } from "./options.ts";
+import { quietGit } from "./quiet-git.ts";
 
 interface DraftFlags {
   day?: string;
@@ -92,6 +94,7 @@ export async function runDraft(context: Context, story: string | undefined, flag
   };
   const draft = await draftPost(bank, wishes, {
     today: context.today,
+    by: await findSigner(bank, quietGit(context)),
     ask: askFacts(context, story),
   });
   if (flags.dryRun !== true) await saveDraft(bank, draft);

@@ -75,14 +75,14 @@ export interface Draft {
 }
 
 /**
- * Drafts a post without writing anything.
+ * Drafts a post without writing anything. `by` is who it is kept as written by.
  *
  * @throws UserError when no story, hook, template or platform fits, or when the story has an unpublished post already.
  */
 export async function draftPost(
   bank: Bank,
   wishes: DraftWishes,
-  world: { today: string; ask: AskFacts },
+  world: { today: string; ask: AskFacts; by?: string | null },
 ): Promise<Draft> {
   const [stories, posts, config] = [await bank.stories(), await bank.posts(), await bank.config()];
   const uses = findUses(posts);
@@ -149,6 +149,7 @@ export async function draftPost(
   });
   const content = writePostFile(read, {
     title: reword(read.story.title),
+    by: world.by ?? null,
     choice,
     hook,
     template: template.name,

@@ -10,11 +10,11 @@ import { type FreeSlot, findFreeSlot } from "../post/free-slot.ts";
 import { findPlatform } from "../post/platforms.ts";
 import type { PostHead, STATUSES } from "../post/post.ts";
 import { fallenMetrics, type Snapshot, writeSnapshot } from "../post/results.ts";
-import { isReady } from "../post/review.ts";
+import { isReady, type Review } from "../post/review.ts";
 import { readText, readTextList } from "../story/schema.ts";
 import { compareTexts } from "../text/compare.ts";
 import { type Check, openCheck } from "./check.ts";
-import { refuseUnapproved } from "./post-review.ts";
+import { readReview, refuseUnapproved } from "./post-review.ts";
 
 export interface Mark {
   status: (typeof STATUSES)[number];
@@ -33,6 +33,8 @@ export interface MarkedPost {
   errors: readonly Finding[];
   /** What `check` says of it in its new state; nothing of a published post. */
   findings: readonly Finding[];
+  /** How far it is with the second person that the bank asks for, published or not; null where it asks for none. */
+  review: Review | null;
 }
 
 /**
@@ -46,12 +48,13 @@ export async function markPost(bank: Bank, head: PostHead, mark: Mark, today: Da
   const check = mark.status === "published" ? null : await openCheck(bank, await bank.posts());
   if (mark.status === "ready" && !mark.force) {
     const errors = (await findIn(bank, head, check)).filter(({ level }) => level === "error");
-    if (errors.length > 0) return { changed: false, errors, findings: [] };
+    if (errors.length > 0) return { changed: false, errors, findings: [], review: null };
   }
   if (isReady(mark)) await refuseUnapproved(bank, head, mark.status);
   const slot = mark.nextSlot ? await chooseFreeSlot(bank, head, today) : null;
   const changed = await bank.change(head.path, (data) => changesOf(data, mark, slot, today));
-  return { changed, errors: [], findings: await findIn(bank, head, check) };
+  const review = await readReview(await bank.config(), await bank.wholePost(head));
+  return { changed, errors: [], findings: await findIn(bank, head, check), review };
 }
 
 async function findIn(bank: Bank, head: PostHead, check: Check | null): Promise<Finding[]> {

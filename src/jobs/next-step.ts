@@ -1,6 +1,6 @@
 import type { Finding } from "../check/finding.ts";
 import type { PostHead } from "../post/post.ts";
-import { type Review, wordReader, wordReview } from "../post/review.ts";
+import { type Review, wordReader } from "../post/review.ts";
 import type { StoryHead } from "../story/story.ts";
 import type { Draft } from "./draft.ts";
 import type { ImportReport } from "./import-report.ts";
@@ -53,8 +53,7 @@ export function afterDraft({ id, findings, needsReview }: Pick<Draft, "id" | "fi
 
 /** What moves a post along: it is checked, approved where the bank asks for it, pasted, published, and what it brings is recorded. */
 export function nextOfPost({ id, status }: Pick<PostHead, "id" | "status">, review: Review | null = null): NextStep {
-  if (review?.state === "approved" && status === "draft")
-    return { command: ["mark", id, "ready"], remark: wordReview(review) };
+  if (review?.state === "approved" && status === "draft") return { command: ["mark", id, "ready"] };
   if (review !== null && review.state !== "approved") {
     if (review.author === null) return { command: ["edit", id, "--set", "author=…"], remark: "says who wrote it" };
     const other = { lead: `and ${wordReader(review)}:`, command: ["approve", id] };

@@ -40,6 +40,8 @@ export interface WeekBoard {
   dates: { from: DateText; to: DateText } | null;
   /** Whether its last day is past. */
   isOver: boolean;
+  /** Whether only what one person has written is shown. */
+  isPart: boolean;
   theme: string | null;
   guidance: string;
   rows: readonly WeekRow[];
@@ -58,8 +60,13 @@ export interface WeekSummary {
   stories: number;
 }
 
-/** Lays out a week of the bank, and checks and measures its posts. */
-export async function loadWeekBoard(bank: ReadableBank, week: number, today: DateText): Promise<WeekBoard> {
+/** Lays out a week of the bank, or what of it is by somebody, and checks and measures its posts. */
+export async function loadWeekBoard(
+  bank: ReadableBank,
+  week: number,
+  today: DateText,
+  isTheirs: IsTheirs = null,
+): Promise<WeekBoard> {
   const [config, stories, posts, weeks] = [
     await bank.config(),
     await bank.stories(),
@@ -67,7 +74,8 @@ export async function loadWeekBoard(bank: ReadableBank, week: number, today: Dat
     await bank.weeks(),
   ];
   const { calendar } = config;
-  const rows = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar });
+  const board = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar });
+  const rows = isTheirs === null ? board : board.filter((row) => isRowOf(row, isTheirs));
   const check = await openCheck(bank, posts);
   const apart = tellApart(rows.flatMap(({ post }) => post ?? []));
   const measured: WeekRow[] = [];
@@ -80,19 +88,20 @@ export async function loadWeekBoard(bank: ReadableBank, week: number, today: Dat
   const file = weeks.find((each) => each.week === week);
   const text = file === undefined ? null : bank.read(file.path);
   const summarise = (number: number): WeekSummary => {
-    const own = posts.filter((post) => takesPlaceIn(post, number, calendar));
+    const own = posts.filter((post) => takesPlaceIn(post, number, calendar) && isTheirs?.(post) !== false);
     return {
       week: number,
       theme: weeks.find((each) => each.week === number)?.theme ?? null,
       posts: own.length,
       published: own.filter((post) => post.status === "published").length,
-      stories: stories.filter((story) => story.week === number).length,
+      stories: stories.filter((story) => story.week === number && isTheirs?.(story) !== false).length,
     };
   };
   return {
     week,
     dates: datesOf(calendar, week),
     isOver: isWeekOver(calendar, week, today),
+    isPart: isTheirs !== null,
     theme: file?.theme ?? null,
     guidance: text === null ? "" : (await readDocument(text)).body.trim(),
     rows: measured,
@@ -100,6 +109,15 @@ export async function loadWeekBoard(bank: ReadableBank, week: number, today: Dat
     after: summarise(week + 1),
     known: weeksOf(calendar, stories, posts, weeks),
   };
+}
+
+/** Whether somebody has written a story or post; null where it may be anybody. */
+export type IsTheirs = ((item: { author: string | null }) => boolean) | null;
+
+/** A row is its post's author's, else its story's; a gap is nobody's. */
+export function isRowOf({ post, story }: Pick<BoardRow, "post" | "story">, isTheirs: NonNullable<IsTheirs>): boolean {
+  const item = post ?? story;
+  return item !== null && isTheirs(item);
 }
 
 /** Every week that has a story, a post or a file of its own, in order. */

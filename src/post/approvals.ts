@@ -6,7 +6,7 @@ import { isSamePerson } from "./person.ts";
 export interface Approval {
   by: string;
   /** `YYYY-MM-DD`, as it is written; null where it is missing. */
-  on: string | null;
+  date: string | null;
   /** The mark of the text they read: it stands for that text alone. */
   text: string;
 }
@@ -17,15 +17,15 @@ export function readApprovals(value: Value | undefined): Approval[] {
   return value.flatMap((item): Approval[] => {
     if (!isMap(item)) return [];
     const [by, text] = [readText(item.get("by")), readText(item.get("text"))];
-    return by === null || text === null ? [] : [{ by, on: readText(item.get("on")), text }];
+    return by === null || text === null ? [] : [{ by, date: readText(item.get("date")), text }];
   });
 }
 
 /** Adds an approval to those of a post; it takes the place of an older one of the same person. */
-export function addApproval(value: Value | undefined, { by, on, text }: Approval): Value[] {
+export function addApproval(value: Value | undefined, { by, date, text }: Approval): Value[] {
   const pairs: [string, string][] = [
     ["by", by],
-    ...(on === null ? [] : [["on", on] as [string, string]]),
+    ...(date === null ? [] : [["date", date] as [string, string]]),
     ["text", text],
   ];
   return [...withoutApprovalOf(value, by), new Map(pairs)];

@@ -16,7 +16,12 @@ export function isSamePerson(a: string, b: string): boolean {
 }
 
 /** Whether a name begins with what was written, or a word of it does: `ana`, `Lind` and `ana l` all find Ana Lind. */
-export function isNamed(name: string, written: string): boolean {
+function isNamed(name: string, written: string): boolean {
   const wanted = personKey(written);
   return wanted !== "" && ` ${personKey(name)}`.includes(` ${wanted}`);
+}
+
+/** Picks what a person has written: what does not say its author is by `usual`. */
+export function writtenBy(written: string, usual: string | null): (item: { author: string | null }) => boolean {
+  return ({ author }) => isNamed(author ?? usual ?? "", written);
 }

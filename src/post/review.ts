@@ -21,7 +21,7 @@ export interface Review {
  * Holds a post's approvals against its text, which `mark` stands for. Its author's own don't count, and where nobody
  * knows the author none does. `usual` is the author of posts that don't say theirs.
  */
-export function reviewPost(post: Pick<Post, "author" | "data">, mark: string, usual: string | null): Review {
+export function judgeReview(post: Pick<Post, "author" | "data">, mark: string, usual: string | null): Review {
   const author = post.author ?? usual;
   const others = readApprovals(post.data.get("approved")).filter(
     ({ by }) => author !== null && !isSamePerson(by, author),
@@ -37,7 +37,7 @@ export function reviewPost(post: Pick<Post, "author" | "data">, mark: string, us
 /** "approved by Ben Okri on Mon 6 Jan 2025", "changed since Ben Okri approved it on Mon 6 Jan 2025", "not approved yet". */
 export function wordReview({ state, approval }: Review): string {
   if (approval === null) return "not approved yet";
-  const date = parseDate(approval.on ?? "");
+  const date = parseDate(approval.date ?? "");
   const when = date === null ? "" : ` on ${formatDate(date)}`;
   return state === "approved" ? `approved by ${approval.by}${when}` : `changed since ${approval.by} approved it${when}`;
 }
@@ -69,6 +69,6 @@ export function wordWaiting(post: Pick<Post, "status">, review: Review): string 
   if (author === null) return "it waits for somebody to say who wrote it";
   if (state === "approved") return `${wordReview(review)}${isReady(post) ? "" : `; ${author} can mark it ready`}`;
   const waits = `${author} waits for ${waitsFor ?? "a second person"} to approve it`;
-  const date = parseDate(approval?.on ?? "");
+  const date = parseDate(approval?.date ?? "");
   return state === "waiting" ? waits : `${waits} again: changed since ${date === null ? "then" : formatDate(date)}`;
 }

@@ -29,8 +29,10 @@ export async function renderWeek(board: WeekBoard, paint: Paint, columns: number
     .map((line) => paint.strong(line))
     .join("\n");
   let output = `${head}${isNarrow ? "\n" : ""}${paint.faint(isNarrow ? `  ${span.slice(2)}` : span)}\n`;
-  output +=
-    rows.length === 0 ? "  Nothing is planned, and the calendar has no slots.\n" : await renderRows(rows, paint, width);
+  const empty = board.isPart
+    ? "Nothing of theirs is in this week."
+    : "Nothing is planned, and the calendar has no slots.";
+  output += rows.length === 0 ? `  ${empty}\n` : await renderRows(rows, paint, width);
   const gaps = rows.filter((row) => row.suggestion !== null);
   for (const { day, suggestion } of gaps)
     output += `${wrapText(
