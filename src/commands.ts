@@ -142,6 +142,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/serve.ts")).registerServe,
   },
   {
+    name: "log",
+    summary: "who changed what and when, from git",
+    load: async () => (await import("./commands/log.ts")).registerLog,
+  },
+  {
+    name: "diff",
+    summary: "what changed in a story or post, by sentence",
+    load: async () => (await import("./commands/diff.ts")).registerDiff,
+  },
+  {
     name: "doctor",
     summary: "find what is wrong with the set-up",
     load: async () => (await import("./commands/doctor.ts")).registerDoctor,

@@ -57,7 +57,7 @@ export function nextOfPost({ id, status }: Pick<PostHead, "id" | "status">, revi
   if (review !== null && review.state !== "approved") {
     if (review.author === null) return { command: ["edit", id, "--set", "author=…"], remark: "says who wrote it" };
     const other = { lead: `and ${wordReader(review)}:`, command: ["approve", id] };
-    return { command: status === "draft" ? ["check", id] : ["diff", id], other };
+    return { command: ["check", id], other };
   }
   switch (status) {
     case "draft":

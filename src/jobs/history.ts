@@ -1,0 +1,172 @@
+import type { Bank } from "../bank/bank.ts";
+import { UserError } from "../errors.ts";
+import { type Commit, type CommitFile, readBlobs, readCommits } from "../git/commits.ts";
+import { readPending } from "../git/pending.ts";
+import type { Repository } from "../git/repository.ts";
+import { compareFiles } from "../history/compare-files.ts";
+import { type FileEvents, HISTORY_PATHS, kindOf, type Version } from "../history/events.ts";
+import { isTooLong } from "./too-long.ts";
+
+/** What somebody did to the bank at one time. */
+export interface HistoryEntry {
+  /** The commit; null of what is not committed yet. */
+  commit: string | null;
+  /** Null of what is not committed yet. */
+  who: string | null;
+  /** When, by their own clock: `2025-01-07T09:12:00+01:00`; null of what is not committed yet. */
+  at: string | null;
+  files: readonly FileEvents[];
+}
+
+/** What of a history is wanted. */
+export interface HistoryWishes {
+  /** The file it is about; null for the whole bank. A renamed file is followed back. */
+  path: string | null;
+  /** Only what these people did; what is not committed yet is nobody's. */
+  isTheirs: ((item: { author: string | null }) => boolean) | null;
+  /** Only what was done on this day or later. */
+  since: string | null;
+}
+
+/** What was done to a bank or one of its files, the latest first, each read when it is wanted. */
+export async function* readHistory(
+  bank: Bank,
+  repository: Repository,
+  { path, isTheirs, since }: HistoryWishes,
+): AsyncGenerator<HistoryEntry> {
+  const paths = path === null ? HISTORY_PATHS : [path];
+  if (isTheirs === null) {
+    const files = await readPendingEvents(bank, repository, paths);
+    if (files.length > 0) yield { commit: null, who: null, at: null, files };
+  }
+  for await (const commits of readCommits(repository, paths, { follows: path !== null })) {
+    // Clocks differ, so an older commit may lie above a younger one: it is passed over, and does not end the search.
+    const wanted = commits.filter(
+      ({ who, at }) => (since === null || at.slice(0, 10) >= since) && isTheirs?.({ author: who }) !== false,
+    );
+    for (const some of inBatches(wanted)) {
+      const blobs = await readBlobs(repository.git, some.flatMap(blobsOf));
+      for (const { id, who, at, files } of some) {
+        const pairs = toldIn(files).map((file) => ({
+          before: versionOf(file.before, blobs),
+          after: versionOf(file.after, blobs),
+        }));
+        const events = await compareAll(pairs);
+        if (events.length > 0) yield { commit: id, who, at, files: events };
+      }
+    }
+  }
+}
+
+/** The texts of so many files are held at once, or of one commit that has more. */
+const MOST_FILES = 500;
+
+function inBatches(commits: readonly Commit[]): Commit[][] {
+  const batches: Commit[][] = [];
+  let files = MOST_FILES;
+  for (const commit of commits) {
+    if (files + commit.files.length > MOST_FILES) {
+      batches.push([]);
+      files = 0;
+    }
+    batches.at(-1)?.push(commit);
+    files += commit.files.length;
+  }
+  return batches;
+}
+
+function toldIn(files: readonly CommitFile[]): CommitFile[] {
+  return files.filter(({ before, after }) => kindOf(after?.path ?? before?.path ?? "") !== null);
+}
+
+function blobsOf({ files }: Commit): string[] {
+  return toldIn(files).flatMap(({ before, after }) => [before, after].flatMap((side) => side?.blob ?? []));
+}
+
+async function readPendingEvents(bank: Bank, repository: Repository, paths: readonly string[]): Promise<FileEvents[]> {
+  const pending = (await readPending(repository, paths)).filter(
+    ({ before, after }) => kindOf(after ?? before?.path ?? "") !== null,
+  );
+  const blobs = await readBlobs(
+    repository.git,
+    pending.flatMap(({ before }) => before?.blob ?? []),
+  );
+  const pairs = pending.map(({ before, after }) => ({
+    before: versionOf(before, blobs),
+    after: after === null ? null : { path: after, text: readOwn(bank, after) },
+  }));
+  return compareAll(joinRenamed(pairs));
+}
+
+interface Pair {
+  before: Version | null;
+  after: Version | null;
+}
+
+/** A file that is gone and one that is new with the same text are one, renamed. */
+function joinRenamed(pairs: readonly Pair[]): Pair[] {
+  const gone = pairs.filter(({ after }) => after === null);
+  return pairs.flatMap((pair) => {
+    if (pair.after === null) return isRenamed(pair, pairs) ? [] : [pair];
+    if (pair.before !== null) return [pair];
+    const at = gone.findIndex(({ before }) => before?.text === pair.after?.text && before?.text != null);
+    return at < 0 ? [pair] : [{ before: gone.splice(at, 1)[0]?.before ?? null, after: pair.after }];
+  });
+}
+
+function isRenamed({ before }: Pair, pairs: readonly Pair[]): boolean {
+  return pairs.some((other) => other.before === null && other.after?.text === before?.text && before?.text != null);
+}
+
+async function compareAll(pairs: readonly Pair[]): Promise<FileEvents[]> {
+  const files: FileEvents[] = [];
+  for (const { before, after } of pairs) {
+    const file = await compareFiles(before, after);
+    if (file !== null && file.events.length > 0) files.push(file);
+  }
+  return withoutFollowing(files);
+}
+
+/** Where a story was renamed, the posts and weeks that now name it otherwise are no news. */
+function withoutFollowing(files: readonly FileEvents[]): FileEvents[] {
+  const renamed = files.flatMap(({ events }) => events.flatMap((each) => (each.event === "renamed" ? [each] : [])));
+  if (renamed.length === 0) return [...files];
+  return files.flatMap((file) => {
+    const events = file.events.filter(
+      (each) =>
+        !(
+          (each.event === "key" && renamed.some(({ from, to }) => each.from === from && each.to === to)) ||
+          (each.event === "list" &&
+            renamed.some(({ from, to }) => each.added.join() === to && each.removed.join() === from))
+        ),
+    );
+    return events.length === 0 ? [] : [{ ...file, events }];
+  });
+}
+
+/** A file of a commit with its text. */
+export function versionOf(file: CommitFile["before"], blobs: ReadonlyMap<string, Buffer>): Version | null {
+  if (file === null) return null;
+  const bytes = blobs.get(file.blob);
+  return { path: file.path, text: bytes === undefined ? null : textOf(bytes) };
+}
+
+/** The text of a file's bytes; null where a bank would not read it. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes("\0") || isTooLong(text) ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+function readOwn(bank: Bank, path: string): string | null {
+  try {
+    const text = bank.read(path);
+    return text === null || isTooLong(text) ? null : text;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
