@@ -7,7 +7,7 @@ import { readText, readWeek, storyFromDocument } from "../story/schema.ts";
 import { compareFigures, differsInFigures } from "./compare-figures.ts";
 import { compareKeys, comparePostKeys } from "./compare-keys.ts";
 import { compareSentences, type SentenceChange } from "./compare-sentences.ts";
-import { type BankEvent, type FileEvents, type FileKind, kindOf, type Version } from "./events.ts";
+import { type BankEvent, type FileEvents, type FileKind, fileKindOf, type Version } from "./events.ts";
 import { type PlacedSentence, readSentences } from "./sentences.ts";
 
 /**
@@ -16,7 +16,7 @@ import { type PlacedSentence, readSentences } from "./sentences.ts";
  */
 export async function compareFiles(before: Version | null, after: Version | null): Promise<FileEvents | null> {
   const path = after?.path ?? before?.path ?? "";
-  const kind = kindOf(path);
+  const kind = fileKindOf(path);
   if (kind === null) return null;
   const [old, now] = [await readVersion(before), await readVersion(after)];
   const name = nameOf(kind, path, now ?? old);
@@ -37,7 +37,7 @@ function compareVersions(
 ): BankEvent[] {
   if (before === null) return [{ event: "added" }];
   if (after === null) return [{ event: "removed" }];
-  if (before.text === after.text) return [];
+  if (before.text !== null && before.text === after.text) return [];
   if (old === null || now === null || kind === "settings" || kind === "template") return [{ event: "changed" }];
   if (kind === "inbox") return compareSeeds(old, now);
   const events = kind === "post" ? comparePosts(old, now) : compareTold(kind, old, now);
@@ -122,7 +122,7 @@ export async function readVersion(version: Version | null): Promise<Document | n
 }
 
 /** The path below its folder, without `.md`. */
-function idOf(path: string): string {
+export function idOf(path: string): string {
   return path.replace(/^[^/]*\//, "").replace(/\.md$/, "");
 }
 

@@ -85,9 +85,12 @@ export interface Stretch {
   isChanged: boolean;
 }
 
+/** A word or figure with what is inside it ("$1.2M"), white space, or any other character. */
+const WORD = /[\p{L}\p{N}$€£%]+(?:[.,'’][\p{L}\p{N}%]+)*|\s+|[\s\S]/gu;
+
 /** Two sentences cut where they differ, word by word. */
 export function compareWords(before: string, after: string): { before: Stretch[]; after: Stretch[] } {
-  const [old, now] = [before, after].map((text) => text.match(/[\p{L}\p{N}.,$€£%]+|\s+|[^\p{L}\p{N}\s]/gu) ?? []);
+  const [old, now] = [before, after].map((text) => text.match(WORD) ?? []);
   const changes = diffIndices(old ?? [], now ?? []);
   return {
     before: cutAt(

@@ -45,7 +45,7 @@ export interface Version {
 }
 
 /** What a path of the bank is; null for what storybank does not read. */
-export function kindOf(path: string): FileKind | null {
+export function fileKindOf(path: string): FileKind | null {
   if (path === "storybank.yaml") return "settings";
   if (path === "inbox.md") return "inbox";
   if (!path.endsWith(".md")) return null;

@@ -3,8 +3,8 @@ import { UserError } from "../errors.ts";
 import { type Commit, type CommitFile, readBlobs, readCommits } from "../git/commits.ts";
 import { readPending } from "../git/pending.ts";
 import type { Repository } from "../git/repository.ts";
-import { compareFiles } from "../history/compare-files.ts";
-import { type FileEvents, HISTORY_PATHS, kindOf, type Version } from "../history/events.ts";
+import { compareFiles, idOf } from "../history/compare-files.ts";
+import { type BankEvent, type FileEvents, fileKindOf, HISTORY_PATHS, type Version } from "../history/events.ts";
 import { isTooLong } from "./too-long.ts";
 
 /** What somebody did to the bank at one time. */
@@ -76,7 +76,7 @@ function inBatches(commits: readonly Commit[]): Commit[][] {
 }
 
 function toldIn(files: readonly CommitFile[]): CommitFile[] {
-  return files.filter(({ before, after }) => kindOf(after?.path ?? before?.path ?? "") !== null);
+  return files.filter(({ before, after }) => fileKindOf(after?.path ?? before?.path ?? "") !== null);
 }
 
 function blobsOf({ files }: Commit): string[] {
@@ -85,7 +85,7 @@ function blobsOf({ files }: Commit): string[] {
 
 async function readPendingEvents(bank: Bank, repository: Repository, paths: readonly string[]): Promise<FileEvents[]> {
   const pending = (await readPending(repository, paths)).filter(
-    ({ before, after }) => kindOf(after ?? before?.path ?? "") !== null,
+    ({ before, after }) => fileKindOf(after ?? before?.path ?? "") !== null,
   );
   const blobs = await readBlobs(
     repository.git,
@@ -119,29 +119,39 @@ function isRenamed({ before }: Pair, pairs: readonly Pair[]): boolean {
 }
 
 async function compareAll(pairs: readonly Pair[]): Promise<FileEvents[]> {
+  const renamed = pairs.flatMap(({ before, after }) =>
+    before !== null && after !== null && before.path !== after.path ? [{ from: before.path, to: after.path }] : [],
+  );
   const files: FileEvents[] = [];
   for (const { before, after } of pairs) {
-    const file = await compareFiles(before, after);
-    if (file !== null && file.events.length > 0) files.push(file);
+    const file = await compareFiles(asRenamed(before, renamed), after);
+    if (file === null) continue;
+    const events = file.events.filter((event) => !isFollowing(event, renamed));
+    if (events.length > 0) files.push({ ...file, events });
   }
-  return withoutFollowing(files);
+  return files;
 }
 
-/** Where a story was renamed, the posts and weeks that now name it otherwise are no news. */
-function withoutFollowing(files: readonly FileEvents[]): FileEvents[] {
-  const renamed = files.flatMap(({ events }) => events.flatMap((each) => (each.event === "renamed" ? [each] : [])));
-  if (renamed.length === 0) return [...files];
-  return files.flatMap((file) => {
-    const events = file.events.filter(
-      (each) =>
-        !(
-          (each.event === "key" && renamed.some(({ from, to }) => each.from === from && each.to === to)) ||
-          (each.event === "list" &&
-            renamed.some(({ from, to }) => each.added.join() === to && each.removed.join() === from))
-        ),
-    );
-    return events.length === 0 ? [] : [{ ...file, events }];
-  });
+interface RenamedFile {
+  from: string;
+  to: string;
+}
+
+/** An older version with the new paths of what was renamed with it: notes that follow are no news. */
+function asRenamed(version: Version | null, renamed: readonly RenamedFile[]): Version | null {
+  if (version === null || version.text === null || renamed.length === 0) return version;
+  return { ...version, text: renamed.reduce((text, { from, to }) => text.replaceAll(from, to), version.text) };
+}
+
+/** Whether a key or list does no more than name what was renamed by its new id. */
+function isFollowing(event: BankEvent, renamed: readonly RenamedFile[]): boolean {
+  const ids = renamed.map(({ from, to }) => ({ from: idOf(from), to: idOf(to) }));
+  if (event.event === "key") return ids.some(({ from, to }) => event.from === from && event.to === to);
+  return (
+    event.event === "list" &&
+    event.removed.length === event.added.length &&
+    event.removed.every((each, index) => ids.some(({ from, to }) => each === from && event.added[index] === to))
+  );
 }
 
 /** A file of a commit with its text. */
