@@ -1,4 +1,4 @@
-import type { CommitFile } from "./commits.ts";
+import type { CommitFile } from "./history.ts";
 import type { Repository } from "./repository.ts";
 
 /** A file that differs from the last commit; what is there now is read from the folder, so it has no blob yet. */

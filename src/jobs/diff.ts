@@ -2,7 +2,7 @@ import type { Bank } from "../bank/bank.ts";
 import type { StoryOrPost } from "../bank/resolve-post.ts";
 import { UserError } from "../errors.ts";
 import type { Document } from "../front-matter/values.ts";
-import { type CommitFile, readAncestors, readBlobs, readCommits } from "../git/commits.ts";
+import { type CommitFile, readAncestors, readBlobs, readCommits } from "../git/history.ts";
 import type { Repository } from "../git/repository.ts";
 import { changesOf, compareFiles, readVersion } from "../history/compare-files.ts";
 import type { SentenceChange } from "../history/compare-sentences.ts";

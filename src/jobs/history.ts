@@ -1,6 +1,6 @@
 import type { Bank } from "../bank/bank.ts";
 import { UserError } from "../errors.ts";
-import { type Commit, type CommitFile, readBlobs, readCommits } from "../git/commits.ts";
+import { type Commit, type CommitFile, readBlobs, readCommits } from "../git/history.ts";
 import { readPending } from "../git/pending.ts";
 import type { Repository } from "../git/repository.ts";
 import { compareFiles, idOf } from "../history/compare-files.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseCommits, readAncestors, readBlobs, readCommits } from "../../src/git/commits.ts";
+import { parseCommits, readAncestors, readBlobs, readCommits } from "../../src/git/history.ts";
 import { readOwnName } from "../../src/git/own-name.ts";
 import { readPending } from "../../src/git/pending.ts";
 import { openRepository } from "../../src/git/repository.ts";
