@@ -142,6 +142,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/serve.ts")).registerServe,
   },
   {
+    name: "sync",
+    summary: "share the bank over git, with nothing lost",
+    load: async () => (await import("./commands/sync.ts")).registerSync,
+  },
+  {
     name: "log",
     summary: "who changed what and when, from git",
     load: async () => (await import("./commands/log.ts")).registerLog,

@@ -10,7 +10,20 @@ export type NameProblem =
 
 /** Why git can't do what is asked of it. */
 export interface GitProblem {
-  code: "no-git" | "old-git" | "no-repository" | "git-failed";
+  code:
+    | "no-git"
+    | "old-git"
+    | "no-repository"
+    | "no-remote"
+    | "no-identity"
+    | "unreachable"
+    | "detached"
+    | "unfinished"
+    | "locked"
+    | "unrelated"
+    | "others-changed"
+    | "push-refused"
+    | "git-failed";
 }
 
 /** What went wrong through no fault of storybank: one sentence, and what to do next. Exits with `code`. */

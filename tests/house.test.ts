@@ -16,7 +16,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["page", "prompts"],
   ["render"],
   ["jobs"],
-  ["check", "import"],
+  ["check", "import", "merge"],
   ["truth", "fit", "history"],
   ["hooks"],
   ["post", "search", "templates"],

@@ -95,6 +95,11 @@ export interface Bank {
   restore(path: string, to?: string): Promise<boolean>;
   /** Gives a story or post another id, in all files that refer to it. Returns the changed files; null where the name is taken. */
   rename(renaming: Renaming): Promise<string[] | null>;
+  /**
+   * Does something while nobody else changes the bank, after a renaming that was interrupted is finished. What is done must not
+   * call what takes the lock by itself.
+   */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** Finishes a renaming that was interrupted, as every change to the bank and every look at its posts does first, and says which. */
   finishRenaming(): Promise<Renaming | null>;
 }
@@ -232,6 +237,7 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
         await finish();
         return (await import("./rename.ts")).renameFile(root, skip, renaming);
       }),
+    exclusively: locked,
     finishRenaming: () => withLock(root, finish),
   };
   return bank;

@@ -6,7 +6,7 @@ import { createFile } from "./write.ts";
 const RECOVERED = ".storybank/recovered";
 
 /** Keeps a text under `.storybank/recovered/` and says where. Nothing there is overwritten. */
-export function keepText(root: string, name: string, text: string): string {
+export function keepText(root: string, name: string, text: string | Uint8Array): string {
   for (let copy = 1; ; copy++) {
     const path = recoveredPath(name, copy);
     if (createFile(join(root, path), text)) return path;

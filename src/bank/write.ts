@@ -32,7 +32,7 @@ export function temporaryIn(folder: string): string {
  *
  * @throws UserError when the disk is full, the folder can't be written, or the like; nothing is left behind.
  */
-export function createFile(path: string, text: string): boolean {
+export function createFile(path: string, text: string | Uint8Array): boolean {
   makeFolder(dirname(path));
   const temporary = writeTemporary(path, text, undefined);
   try {
@@ -52,7 +52,7 @@ export function createFile(path: string, text: string): boolean {
  * Replaces a file: whoever reads it sees the old text or the new one, never a mixture, whatever happens meanwhile.
  * Its permissions stay.
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string | Uint8Array): void {
   const before = lstatSync(path, { throwIfNoEntry: false });
   if (before?.isSymbolicLink())
     throw new UserError(`${path} is a link, so it was left alone.`, { hint: "Edit the file it points to." });
@@ -131,9 +131,9 @@ export function isLinkless(error: unknown): boolean {
   );
 }
 
-function writeTemporary(path: string, text: string, mode: number | undefined): string {
+function writeTemporary(path: string, text: string | Uint8Array, mode: number | undefined): string {
   const temporary = temporaryIn(dirname(path));
-  const bytes = Buffer.from(text, "utf8");
+  const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
   let descriptor: number;
   try {
     descriptor = openSync(temporary, "wx", (mode ?? 0o666) & 0o777);

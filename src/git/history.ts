@@ -1,11 +1,6 @@
+import { readRaw, type TreeChange } from "./changes.ts";
 import type { Repository } from "./repository.ts";
 import type { Git } from "./run.ts";
-
-/** A file in a commit, before and after it; null where it was not there yet, or is gone. */
-export interface CommitFile {
-  before: { path: string; blob: string } | null;
-  after: { path: string; blob: string } | null;
-}
 
 export interface Commit {
   id: string;
@@ -14,7 +9,7 @@ export interface Commit {
   /** When they made it, by their own clock: `2025-01-07T09:12:00+01:00`. */
   at: string;
   /** The files it touches, with paths in the bank. */
-  files: readonly CommitFile[];
+  files: readonly TreeChange[];
 }
 
 /** So many are read at once: enough that starting git costs little, few enough to stop soon. */
@@ -44,7 +39,7 @@ export async function* readCommits(
   }
 }
 
-/** Reads what `git log -z --raw` prints of commits with the format above (git-log(1), git-diff-tree(1) "raw output format"). */
+/** Reads what `git log -z --raw` prints of commits with the format above (git-log(1)). */
 export function parseCommits(text: string): Commit[] {
   return text
     .split(/\x1e(?=[0-9a-f]{40,64}\x1f)/)
@@ -52,37 +47,8 @@ export function parseCommits(text: string): Commit[] {
     .map((record) => {
       const [head = ""] = record.split("\0", 1);
       const [id = "", who = "", at = ""] = head.split("\x1f");
-      return { id, who, at, files: [...record.slice(head.length).matchAll(RAW_ENTRY)].map(toFile) };
+      return { id, who, at, files: readRaw(record.slice(head.length + 1).replace(/^\n/, "")) };
     });
-}
-
-/** `:modes blob blob` and what was done: R and C have two paths, the others one. */
-const RAW_ENTRY = /:\d+ \d+ (\w+) (\w+) (?:([RC])\d+\0([^\0]+)\0([^\0]+)|([A-Z])\d*\0([^\0]+))/g;
-
-function toFile([, old = "", now = "", pair, from = "", to = "", status, path = ""]: RegExpMatchArray): CommitFile {
-  if (pair !== undefined)
-    return { before: pair === "C" ? null : { path: from, blob: old }, after: { path: to, blob: now } };
-  return {
-    before: status === "A" ? null : { path, blob: old },
-    after: status === "D" ? null : { path, blob: now },
-  };
-}
-
-/** The contents of blobs by their ids; one that is not there is left out. */
-export async function readBlobs(git: Git, ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
-  const blobs = new Map<string, Buffer>();
-  if (ids.length === 0) return blobs;
-  const { bytes } = await git.run(["cat-file", "--batch"], { input: `${[...new Set(ids)].join("\n")}\n` });
-  // Each is `ID SP TYPE SP SIZE LF`, its bytes, LF; or `ID SP missing LF`.
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(0x0a, at);
-    const [id = "", type = "", size = "0"] = bytes.toString("latin1", at, end).split(" ");
-    at = end + 1;
-    if (type === "missing") continue;
-    if (type === "blob") blobs.set(id, bytes.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return blobs;
 }
 
 /** The commits that a revision goes back to, itself among them; null where there is no such revision. */

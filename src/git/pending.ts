@@ -1,35 +1,28 @@
-import type { CommitFile } from "./history.ts";
 import type { Repository } from "./repository.ts";
+import { readStatus } from "./status.ts";
 
-/** A file that differs from the last commit; what is there now is read from the folder, so it has no blob yet. */
+/** A file that differs from the last commit, with what it was there; what is there now is read from the folder. */
 export interface PendingFile {
-  before: CommitFile["before"];
-  /** Its path in the bank; null where it is gone. */
-  after: string | null;
+  /** Its path in the bank. */
+  path: string;
+  /** The blob of the last commit; null where it had no such file. */
+  oid: string | null;
 }
 
-/**
- * What of some paths of the bank is not committed yet, staged or not, untracked files too (git-status(1), porcelain version 2).
- * A renamed file is one that is gone and one that is new; what is in the middle of a merge is left out.
- */
+/** What of some paths of the bank is not committed yet, staged or not, new files too. A renamed file is one that is gone and a new one. */
 export async function readPending({ git, prefix }: Repository, paths: readonly string[]): Promise<PendingFile[]> {
-  const { text } = await git.run([
-    ...["status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames", "--no-ahead-behind"],
-    ...["--", ...paths],
-  ]);
-  return text.split("\0").flatMap((entry) => readEntry(entry, prefix));
+  const { head, changed } = await readStatus(git, paths);
+  const known = head === null || changed.length === 0 ? "" : await listTree(git, paths);
+  const blobs = new Map(
+    [...known.matchAll(/\d+ blob (\w+)\t([^\0]+)\0/g)].map(([, oid = "", path = ""]) => [path, oid] as const),
+  );
+  // Taken out of the index but still in the folder, a file is told twice.
+  return [...new Set(changed)].map((full) => {
+    const path = full.startsWith(prefix) ? full.slice(prefix.length) : full;
+    return { path, oid: blobs.get(path) ?? null };
+  });
 }
 
-/** `? path`, or `1 XY sub mH mI mW hH hI path`: staged and unstaged state, modes, the blobs of HEAD and index. */
-function readEntry(entry: string, prefix: string): PendingFile[] {
-  const inBank = (path: string): string => (path.startsWith(prefix) ? path.slice(prefix.length) : path);
-  if (entry.startsWith("? ")) return [{ before: null, after: inBank(entry.slice(2)) }];
-  const [, staged = "", unstaged = "", blob = "", path = ""] =
-    /^1 (.)(.) \S+ \S+ \S+ \S+ (\w+) \w+ ([\s\S]+)$/.exec(entry) ?? [];
-  if (path === "") return [];
-  const before = /^0+$/.test(blob) ? null : { path: inBank(path), blob };
-  // Taken out of the index, it may still be in the folder: git then tells it a second time, as untracked.
-  const isGone = unstaged === "D" || (staged === "D" && unstaged === ".");
-  const after = isGone ? null : inBank(path);
-  return before === null && after === null ? [] : [{ before, after }];
+async function listTree(git: Repository["git"], paths: readonly string[]): Promise<string> {
+  return (await git.run(["ls-tree", "-r", "-z", "HEAD", "--", ...paths])).text;
 }

@@ -7,6 +7,8 @@ export interface Repository {
   git: Git;
   /** The bank's folder as git's own lists of paths have it in front: `""`, or `notes/bank/`. */
   prefix: string;
+  /** The folder of its whole working tree. */
+  top: string;
   /** The folder with this working tree's own state: its index, HEAD, and what is unfinished. */
   gitDir: string;
 }
@@ -25,9 +27,11 @@ export async function openRepository(root: string, world: GitWorld): Promise<Rep
 
 /** The repository around a folder; null where there is none, or it has no working tree. */
 export async function findRepository(git: Git): Promise<Repository | null> {
-  const { code, text } = await git.run(["rev-parse", "--show-prefix", "--absolute-git-dir"], { expects: [128] });
-  const [prefix, gitDir] = text.split("\n");
-  return code !== 0 || prefix === undefined || gitDir === undefined || gitDir === "" ? null : { git, prefix, gitDir };
+  const { code, text } = await git.run(["rev-parse", "--show-prefix", "--show-toplevel", "--absolute-git-dir"], {
+    expects: [128],
+  });
+  const [prefix = "", top = "", gitDir = ""] = text.split("\n");
+  return code !== 0 || gitDir === "" ? null : { git, prefix, top, gitDir };
 }
 
 /** Throws a UserError where git is missing or too old. */

@@ -4,6 +4,8 @@ import { gitFailed, noGit } from "./refusals.ts";
 /** The git that is installed, run in one folder. Nothing else of the house runs it. */
 export interface Git {
   readonly folder: string;
+  /** The same git in another folder. */
+  in(folder: string): Git;
   /**
    * Runs a command of git's to its end; words are never read by a shell, and paths are taken as they are written.
    *
@@ -36,6 +38,9 @@ export interface GitWorld {
   mayAsk: boolean;
 }
 
+/** A hook that changes or asks something would do so behind our back; those that see what is sent, such as of Git LFS, run. */
+const WITH_HOOKS: readonly string[] = ["push"];
+
 /** Variables by which a caller, such as a hook, points git at a repository of its own. */
 const POINTERS = new Set([
   ...["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"],
@@ -64,8 +69,10 @@ export function gitIn(folder: string, world: GitWorld): Git {
   const env = quietEnvironment(world);
   return {
     folder,
+    in: (other) => gitIn(other, world),
     async run(args, options = {}) {
-      const result = await runOnce(folder, args, { ...env, ...options.env }, options.input);
+      const hooks = WITH_HOOKS.includes(args[0] ?? "") ? [] : ["-c", "core.hooksPath=/dev/null"];
+      const result = await runOnce(folder, [...hooks, ...args], { ...env, ...options.env }, options.input);
       // The system has found no such program.
       if (result.code < 0) throw noGit();
       if (result.code === 0 || options.expects?.includes(result.code) === true) return result;
@@ -111,6 +118,8 @@ async function runOnce(
     // Without an end of its input, a command that reads some would wait for ever.
     input: () => input ?? "",
   });
+  // It would wait for another 50 ms for the words of a command that has none.
+  git.outputHandler((_, stdout) => queueMicrotask(() => stdout.emit("data", Buffer.alloc(0))));
   await git.env(env).raw([...args]);
   const bytes = Buffer.concat(ended.stdOut);
   return {

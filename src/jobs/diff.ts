@@ -2,7 +2,8 @@ import type { Bank } from "../bank/bank.ts";
 import type { StoryOrPost } from "../bank/resolve-post.ts";
 import { UserError } from "../errors.ts";
 import type { Document } from "../front-matter/values.ts";
-import { type CommitFile, readAncestors, readBlobs, readCommits } from "../git/history.ts";
+import { readAncestors, readCommits } from "../git/history.ts";
+import { readBlobs } from "../git/objects.ts";
 import type { Repository } from "../git/repository.ts";
 import { changesOf, compareFiles, readVersion } from "../history/compare-files.ts";
 import type { SentenceChange } from "../history/compare-sentences.ts";
@@ -11,7 +12,7 @@ import type { Approval } from "../post/approvals.ts";
 import { readApprovals } from "../post/approvals.ts";
 import { judgeReview } from "../post/review.ts";
 import { quoteWord } from "../story/quote-word.ts";
-import { versionOf } from "./history.ts";
+import { versionsOf } from "./history.ts";
 import { markOfText } from "./text-mark.ts";
 
 /** A commit in which a file was changed. */
@@ -112,12 +113,12 @@ async function* readVersions(repository: Repository, path: string): AsyncGenerat
     const files = commits.flatMap((commit) => commit.files.slice(0, 1).map((file) => ({ commit, file })));
     const blobs = await readBlobs(
       repository.git,
-      files.flatMap(({ file }) => file.after?.blob ?? []),
+      files.flatMap(({ file }) => file.after?.oid ?? []),
     );
     for (const { commit, file } of files)
       yield {
         change: { commit: commit.id, who: commit.who, at: commit.at },
-        version: versionOf(file.after as CommitFile["after"], blobs),
+        version: versionsOf(file, blobs).after,
       };
   }
 }

@@ -1,6 +1,8 @@
 import type { Bank } from "../bank/bank.ts";
 import { UserError } from "../errors.ts";
-import { type Commit, type CommitFile, readBlobs, readCommits } from "../git/history.ts";
+import type { TreeChange } from "../git/changes.ts";
+import { type Commit, readCommits } from "../git/history.ts";
+import { readBlobs } from "../git/objects.ts";
 import { readPending } from "../git/pending.ts";
 import type { Repository } from "../git/repository.ts";
 import { compareFiles, idOf } from "../history/compare-files.ts";
@@ -47,10 +49,7 @@ export async function* readHistory(
     for (const some of inBatches(wanted)) {
       const blobs = await readBlobs(repository.git, some.flatMap(blobsOf));
       for (const { id, who, at, files } of some) {
-        const pairs = toldIn(files).map((file) => ({
-          before: versionOf(file.before, blobs),
-          after: versionOf(file.after, blobs),
-        }));
+        const pairs = toldIn(files).map((file) => versionsOf(file, blobs));
         const events = await compareAll(pairs);
         if (events.length > 0) yield { commit: id, who, at, files: events };
       }
@@ -75,29 +74,28 @@ function inBatches(commits: readonly Commit[]): Commit[][] {
   return batches;
 }
 
-function toldIn(files: readonly CommitFile[]): CommitFile[] {
-  return files.filter(({ before, after }) => fileKindOf(after?.path ?? before?.path ?? "") !== null);
+function toldIn(files: readonly TreeChange[]): TreeChange[] {
+  return files.filter(({ from, to }) => fileKindOf(to ?? from ?? "") !== null);
 }
 
 function blobsOf({ files }: Commit): string[] {
-  return toldIn(files).flatMap(({ before, after }) => [before, after].flatMap((side) => side?.blob ?? []));
+  return toldIn(files).flatMap(({ before, after }) => [before, after].flatMap((side) => side?.oid ?? []));
 }
 
 async function readPendingEvents(bank: Bank, repository: Repository, paths: readonly string[]): Promise<FileEvents[]> {
-  const pending = (await readPending(repository, paths)).filter(
-    ({ before, after }) => fileKindOf(after ?? before?.path ?? "") !== null,
-  );
+  const pending = (await readPending(repository, paths)).filter(({ path }) => fileKindOf(path) !== null);
   const blobs = await readBlobs(
     repository.git,
-    pending.flatMap(({ before }) => before?.blob ?? []),
+    pending.flatMap(({ oid }) => oid ?? []),
   );
-  const pairs = pending.map(({ before, after }) => ({
-    before: versionOf(before, blobs),
-    after: after === null ? null : { path: after, text: readOwn(bank, after) },
+  const pairs = pending.map(({ path, oid }) => ({
+    before: oid === null ? null : { path, text: textOf(blobs.get(oid)) },
+    after: bank.has(path) ? { path, text: readOwn(bank, path) } : null,
   }));
   return compareAll(joinRenamed(pairs));
 }
 
+/** Two versions of a file; null where it was not there yet, or is gone. */
 interface Pair {
   before: Version | null;
   after: Version | null;
@@ -154,15 +152,17 @@ function isFollowing(event: BankEvent, renamed: readonly RenamedFile[]): boolean
   );
 }
 
-/** A file of a commit with its text. */
-export function versionOf(file: CommitFile["before"], blobs: ReadonlyMap<string, Buffer>): Version | null {
-  if (file === null) return null;
-  const bytes = blobs.get(file.blob);
-  return { path: file.path, text: bytes === undefined ? null : textOf(bytes) };
+/** The two sides of a change with their texts. */
+export function versionsOf({ from, to, before, after }: TreeChange, blobs: ReadonlyMap<string, Buffer>): Pair {
+  return {
+    before: from === null ? null : { path: from, text: textOf(blobs.get(before?.oid ?? "")) },
+    after: to === null ? null : { path: to, text: textOf(blobs.get(after?.oid ?? "")) },
+  };
 }
 
 /** The text of a file's bytes; null where a bank would not read it. */
-function textOf(bytes: Uint8Array): string | null {
+function textOf(bytes: Uint8Array | undefined): string | null {
+  if (bytes === undefined) return null;
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.includes("\0") || isTooLong(text) ? null : text;

@@ -64,7 +64,7 @@ export function isReady({ status }: Pick<Post, "status">): boolean {
 }
 
 /** Who waits for whom: "Ana Lind waits for Ben Okri to approve it". */
-export function wordWaiting(post: Pick<Post, "status">, review: Review): string {
+export function wordWhoWaits(post: Pick<Post, "status">, review: Review): string {
   const { author, state, approval, waitsFor } = review;
   if (author === null) return "it waits for somebody to say who wrote it";
   if (state === "approved") return `${wordReview(review)}${isReady(post) ? "" : `; ${author} can mark it ready`}`;

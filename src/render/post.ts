@@ -4,7 +4,7 @@ import type { ShownPost } from "../jobs/show-post.ts";
 import { wordLearned } from "../post/learned.ts";
 import type { Moment } from "../post/moment.ts";
 import { nameHook } from "../post/notes.ts";
-import { wordWaiting } from "../post/review.ts";
+import { wordWhoWaits } from "../post/review.ts";
 import { thousands } from "../post/thousands.ts";
 import { findingJson, renderFinding } from "./findings.ts";
 import { postJson, reviewJson } from "./json.ts";
@@ -63,7 +63,7 @@ function fieldsOf({ post, story, platform, review }: ShownPost): [label: string,
     ["for", [...place, post.series].filter((part) => part !== null).join(", ")],
     ["author", post.author ?? ""],
     ["status", post.status],
-    ["review", review === null ? "" : wordWaiting(post, review)],
+    ["review", review === null ? "" : wordWhoWaits(post, review)],
     ["published", post.published === null ? "" : wordMoment(post.published)],
     ["platform", platform.title],
     ["hook", post.hookTemplate === null ? "" : nameHook(post.hookTemplate)],

@@ -4,7 +4,7 @@ import { weekPath } from "../calendar/week.ts";
 import { nextOfWeek } from "../jobs/next-step.ts";
 import { type WeekBoard, type WeekRow, type WeekSummary, worstOf } from "../jobs/week.ts";
 import { timeOfRow } from "../post/board.ts";
-import { isReady, wordWaiting } from "../post/review.ts";
+import { isReady, wordWhoWaits } from "../post/review.ts";
 import { printLine, readPlainLines } from "../text/plain.ts";
 import { renderNextStep } from "./next-step.ts";
 import type { Paint } from "./paint.ts";
@@ -58,7 +58,7 @@ function waitingLines(rows: readonly WeekRow[]): string[] {
     if (!isReady(post) && findings.some(({ level }) => level === "error")) return [];
     const isOnlyOne = rows.filter(({ day, post: other }) => day === row.day && other !== null).length === 1;
     const which = isOnlyOne ? "" : ` (${post.id})`;
-    return [visibleLine(`${wordDay(row)}${which}: ${wordWaiting(post, review)}.`)];
+    return [visibleLine(`${wordDay(row)}${which}: ${wordWhoWaits(post, review)}.`)];
   });
 }
 

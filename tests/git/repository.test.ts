@@ -19,7 +19,7 @@ function folder(): string {
 /** A program of the name `git` that says which version it is. */
 function gitOfVersion(version: string): string {
   const bin = folder();
-  const script = `#!/bin/sh\ncase "$1" in version) echo "git version ${version}";; *) printf "\\n/top/.git\\n";; esac\n`;
+  const script = `#!/bin/sh\ncase "$*" in *version) echo "git version ${version}";; *) printf "\\n/top\\n/top/.git\\n";; esac\n`;
   fs.writeFileSync(join(bin, "git"), script, { mode: 0o755 });
   return `${bin}:${process.env["PATH"]}`;
 }

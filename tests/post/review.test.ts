@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Value } from "../../src/front-matter/values.ts";
 import { addApproval, readApprovals, withoutApprovalOf } from "../../src/post/approvals.ts";
 import { isSamePerson, writtenBy } from "../../src/post/person.ts";
-import { howToApprove, judgeReview, wordReview, wordWaiting } from "../../src/post/review.ts";
+import { howToApprove, judgeReview, wordReview, wordWhoWaits } from "../../src/post/review.ts";
 
 const approval = (by: string, text: string, date = "2025-01-05"): Value =>
   new Map([
@@ -98,11 +98,11 @@ describe("a post's review", () => {
       "Ana waits for a second person to approve it",
     ],
   ])("%s", (_, judged, state, words) => {
-    expect([judged.state, wordWaiting({ status: "draft" }, judged)]).toEqual([state, words]);
+    expect([judged.state, wordWhoWaits({ status: "draft" }, judged)]).toEqual([state, words]);
   });
 
   test("of a post on its way asks nothing more of its author", () => {
-    expect(wordWaiting({ status: "ready" }, review("Ana", [approval("Ben", "now")]))).toBe(
+    expect(wordWhoWaits({ status: "ready" }, review("Ana", [approval("Ben", "now")]))).toBe(
       "approved by Ben on Sun 5 Jan 2025",
     );
   });

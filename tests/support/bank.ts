@@ -59,6 +59,14 @@ export interface TestBank {
 export function createBank(files: Record<string, string | Uint8Array> = {}): TestBank {
   const root = mkdtempSync(join(tmpdir(), "storybank-test-"));
   onTestFinished(() => fs.removeSync(root));
+  const bank = bankAt(root);
+  const all = { "storybank.yaml": "version: 1\ncalendar:\n  start: 2025-01-06\n", ...files };
+  for (const [path, content] of Object.entries(all)) bank.write(path, content);
+  return bank;
+}
+
+/** The bank of a folder, as the tests use it. */
+export function bankAt(root: string): TestBank {
   const bank: TestBank = {
     root,
     run: (command, options = {}) => runIn(root, typeof command === "string" ? splitWords(command) : command, options),
@@ -77,8 +85,6 @@ export function createBank(files: Record<string, string | Uint8Array> = {}): Tes
         .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
         .sort(),
   };
-  const all = { "storybank.yaml": "version: 1\ncalendar:\n  start: 2025-01-06\n", ...files };
-  for (const [path, content] of Object.entries(all)) bank.write(path, content);
   return bank;
 }
 

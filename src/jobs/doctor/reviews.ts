@@ -1,6 +1,6 @@
 import type { Bank } from "../../bank/bank.ts";
 import type { Config } from "../../bank/config.ts";
-import { howToApprove, isReady, sayAuthor, wordReview, wordWaiting } from "../../post/review.ts";
+import { howToApprove, isReady, sayAuthor, wordReview, wordWhoWaits } from "../../post/review.ts";
 import { loadReview } from "../post-review.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -18,7 +18,7 @@ export async function examineReviews(bank: Bank, config: Config): Promise<{ heal
         what: `${post.path} is ${post.status}, but ${wordReview(review)}.`,
         remedy: howToApprove(post.id, review),
       });
-    else if (review.author !== null) found.healthy.push(`${post.id}: ${wordWaiting(post, review)}`);
+    else if (review.author !== null) found.healthy.push(`${post.id}: ${wordWhoWaits(post, review)}`);
   }
   const [first] = nameless;
   if (first !== undefined)

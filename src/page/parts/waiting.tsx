@@ -1,5 +1,5 @@
 import type { Post } from "../../post/post.ts";
-import { type Review, wordWaiting } from "../../post/review.ts";
+import { type Review, wordWhoWaits } from "../../post/review.ts";
 import { Words } from "./small.tsx";
 
 /** Who waits for whom, where the bank asks for a second person. */
@@ -7,7 +7,7 @@ export function Waiting({ post, review }: { post: Pick<Post, "status">; review: 
   if (review === null) return null;
   return (
     <p class={review.state === "approved" ? "faint" : "notice"}>
-      <Words>{wordWaiting(post, review)}</Words>
+      <Words>{wordWhoWaits(post, review)}</Words>
     </p>
   );
 }
