@@ -4,7 +4,7 @@ import { EXIT, UserError } from "../errors.ts";
 import { approvePost, withdrawApproval } from "../jobs/approve.ts";
 import { nextOfPost } from "../jobs/next-step.ts";
 import { findSelf } from "../jobs/who.ts";
-import { wordReview } from "../post/review.ts";
+import { wordReview } from "../post/word-review.ts";
 import { countFindings, renderFindings } from "../render/findings.ts";
 import { reviewJson } from "../render/json.ts";
 import { renderNextStep } from "../render/next-step.ts";
@@ -25,7 +25,7 @@ export function registerApprove(program: Command, context: Context): void {
     .command("approve")
     .description("keep that you, who did not write a post, have read it and that it may go out")
     .argument("[post]", "id, beginning of an id, title, path or address; or its story")
-    .option("--as <name>", "who you are; else as git knows you, else the bank's author")
+    .option("--as <person>", "who you are; else as git knows you, else the bank's author")
     .option("--withdraw", "take your approval back")
     .option("--force", "whatever check finds")
     .option("--json", "print how far the post is as JSON")

@@ -13,7 +13,7 @@ export function registerDiff(program: Command, context: Context): void {
     .description(
       "what changed in a story or post, by sentence: since it was approved, else last committed, else in its last change",
     )
-    .argument("[name]", "a story or post")
+    .argument("[story-or-post]", "a story or post")
     .argument("[revision]", "since then: a day, such as 2025-01-07, or a commit, as storybank log --ids shows it")
     .option("--json", "print it as JSON")
     .action((name: string | undefined, revision: string | undefined, flags: { json?: boolean }) =>

@@ -30,7 +30,7 @@ export function registerList(program: Command, context: Context): void {
     .option("-w, --week <week>", "of a week: 1, this, next or 2026-W47")
     .option("-d, --day <day>", "of a weekday")
     .option("-s, --series <series>", "of a series, or one that begins like this")
-    .option("--author <name>", "by a person, or one whose name has a word that begins like this")
+    .option("--author <person>", "by a person, or one whose name has a word that begins like this")
     .option("-t, --tag <tag>", "with a tag; give it again for stories with both", collect)
     .option("--status <status>", "unused, drafted or published")
     .option("--unused", "that no post tells yet")

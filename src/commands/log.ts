@@ -24,10 +24,10 @@ export function registerLog(program: Command, context: Context): void {
   program
     .command("log")
     .description("who changed what and when, in the bank's words, from git; the latest first")
-    .argument("[name]", "a story or post; without one, the whole bank")
+    .argument("[story-or-post]", "a story or post; without one, the whole bank")
     .option("-n, --limit <count>", "the last so many times (20)")
     .option("--since <date>", "from this day on: 2025-01-07")
-    .option("--author <name>", "what a person did, or one whose name has a word that begins like this")
+    .option("--author <person>", "what a person did, or one whose name has a word that begins like this")
     .option("--ids", "with the ids of commits, for storybank diff")
     .option("--whole", "everything that was done at a time, however much it is")
     .option("--json", "print it as JSON")

@@ -7,7 +7,7 @@ import { type MarkedPost, markPost, parseMoment } from "../jobs/lifecycle.ts";
 import { nextOfPost } from "../jobs/next-step.ts";
 import { asShown } from "../post/as-shown.ts";
 import { type PostHead, STATUSES } from "../post/post.ts";
-import { wordReview } from "../post/review.ts";
+import { wordReview } from "../post/word-review.ts";
 import { countFindings, renderFindings, renderTaken } from "../render/findings.ts";
 import { postJson } from "../render/json.ts";
 import { renderNextStep } from "../render/next-step.ts";

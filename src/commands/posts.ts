@@ -31,7 +31,7 @@ export function registerPosts(program: Command, context: Context): void {
     .option("--status <status>", STATUSES.join(", "))
     .option("--platform <platform>", "for a platform")
     .option("--story <story>", "that tell a story")
-    .option("--author <name>", "by a person, or one whose name has a word that begins like this")
+    .option("--author <person>", "by a person, or one whose name has a word that begins like this")
     .option("-n, --limit <count>", "only the first so many")
     .option("--format <format>", "table, id, path or json")
     .option("--json", "short for --format json")

@@ -8,8 +8,8 @@ import { loadReview } from "../jobs/post-review.ts";
 import { firstWords } from "../post/notes.ts";
 import { choosePlatform, PLATFORMS } from "../post/platforms.ts";
 import type { Post } from "../post/post.ts";
-import { wordReview } from "../post/review.ts";
 import { thousands } from "../post/thousands.ts";
+import { wordReview } from "../post/word-review.ts";
 import { toJson, visible, visibleLine } from "../render/visible.ts";
 import { namedPost } from "./named.ts";
 

@@ -28,7 +28,7 @@ export function registerWeek(program: Command, context: Context): void {
     .argument("[week]", "1, this, next or 2026-W47; without one, this week")
     .option("--fill", "draft every story of the week that has no post")
     .option("--into <week>", "with --fill: the week the drafts are for, where their own is over")
-    .option("--author <name>", "only what is by a person, or one whose name has a word that begins like this")
+    .option("--author <person>", "only what is by a person, or one whose name has a word that begins like this")
     .option("--theme <text>", "give the week its theme")
     .option("--json", "print the board as JSON")
     .action((week: string | undefined, flags: WeekFlags) => runWeek(context, week, flags));

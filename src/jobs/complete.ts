@@ -12,6 +12,7 @@ export type ListedKind =
   | "trashed"
   | "tag"
   | "name"
+  | "person"
   | "series"
   | "hook"
   | "post-template"
@@ -54,6 +55,7 @@ const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Completion[]
       value: name,
       about: `${kind === "other" ? "" : `${kind}, `}${decided}`,
     })),
+  person: async ({ openBank }) => listAuthors(openBank()),
   series: async ({ openBank }) => listSeries(openBank()),
   hook: async ({ openBank }) => [
     { value: "own", about: "the story's own line" },
@@ -67,6 +69,13 @@ const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Completion[]
 
 function byTitle({ id, title }: { id: string; title: string }): Completion {
   return { value: id, about: title === id ? "" : title };
+}
+
+/** Who has written something, the bank's own author first. */
+async function listAuthors(bank: Bank): Promise<Completion[]> {
+  const { author: own } = await bank.config();
+  const written = [...(await bank.stories()), ...(await bank.posts())].flatMap(({ author }) => author ?? []);
+  return [...new Set([...(own === null ? [] : [own]), ...written])].map((value) => ({ value, about: "" }));
 }
 
 async function listSeries(bank: Bank): Promise<Completion[]> {

@@ -2,7 +2,8 @@ import type { Config } from "../bank/config.ts";
 import type { ReadableBank } from "../bank/readable-bank.ts";
 import { UserError } from "../errors.ts";
 import type { Post, PostHead } from "../post/post.ts";
-import { howToApprove, judgeReview, type Review, wordReview } from "../post/review.ts";
+import { howToApprove, judgeReview, type Review } from "../post/review.ts";
+import { wordReview } from "../post/word-review.ts";
 
 /** Holds a post's approvals against its text; null where the bank asks for none. */
 export async function readReview(

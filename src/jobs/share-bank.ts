@@ -41,7 +41,7 @@ export async function shareBank(bank: Bank, isWhole: boolean): Promise<SharedBan
     ...template,
     body: hideText(template.body),
   });
-  const shared: Config = isWhole ? config : { ...hide(config), private: [] };
+  const shared: Config = isWhole ? config : { ...hide(config), private: [], review: false };
   const [allStories, allPosts] = [await bank.stories(), await bank.posts()];
   const stories = allStories.filter(({ id }) => !secret.has(id)).map(share);
   const posts = allPosts.filter(({ story }) => story === null || !secret.has(story)).map(share);

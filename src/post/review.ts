@@ -1,4 +1,3 @@
-import { formatDate, parseDate } from "../calendar/dates.ts";
 import { quoteWord } from "../story/quote-word.ts";
 import { readText } from "../story/schema.ts";
 import { type Approval, readApprovals } from "./approvals.ts";
@@ -34,14 +33,6 @@ export function judgeReview(post: Pick<Post, "author" | "data">, mark: string, u
   return { author, state: earlier === null ? "waiting" : "changed", approval: earlier, waitsFor: reader };
 }
 
-/** "approved by Ben Okri on Mon 6 Jan 2025", "changed since Ben Okri approved it on Mon 6 Jan 2025", "not approved yet". */
-export function wordReview({ state, approval }: Review): string {
-  if (approval === null) return "not approved yet";
-  const date = parseDate(approval.date ?? "");
-  const when = date === null ? "" : ` on ${formatDate(date)}`;
-  return state === "approved" ? `approved by ${approval.by}${when}` : `changed since ${approval.by} approved it${when}`;
-}
-
 /** Who is to read a post: "Ben Okri", "somebody other than Ana Lind", "a second person". */
 export function wordReader({ author, waitsFor }: Review): string {
   return waitsFor ?? (author === null ? "a second person" : `somebody other than ${author}`);
@@ -61,14 +52,4 @@ export function sayAuthor(id: string): string {
 /** Whether a post has been said to go out, or to be fit to. */
 export function isReady({ status }: Pick<Post, "status">): boolean {
   return status === "ready" || status === "scheduled";
-}
-
-/** Who waits for whom: "Ana Lind waits for Ben Okri to approve it". */
-export function wordWhoWaits(post: Pick<Post, "status">, review: Review): string {
-  const { author, state, approval, waitsFor } = review;
-  if (author === null) return "it waits for somebody to say who wrote it";
-  if (state === "approved") return `${wordReview(review)}${isReady(post) ? "" : `; ${author} can mark it ready`}`;
-  const waits = `${author} waits for ${waitsFor ?? "a second person"} to approve it`;
-  const date = parseDate(approval?.date ?? "");
-  return state === "waiting" ? waits : `${waits} again: changed since ${date === null ? "then" : formatDate(date)}`;
 }

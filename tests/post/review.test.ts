@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Value } from "../../src/front-matter/values.ts";
 import { addApproval, readApprovals, withoutApprovalOf } from "../../src/post/approvals.ts";
 import { isSamePerson, writtenBy } from "../../src/post/person.ts";
-import { howToApprove, judgeReview, wordReview, wordWhoWaits } from "../../src/post/review.ts";
+import { howToApprove, judgeReview } from "../../src/post/review.ts";
+import { wordReview, wordWhoWaits } from "../../src/post/word-review.ts";
 
 const approval = (by: string, text: string, date = "2025-01-05"): Value =>
   new Map([

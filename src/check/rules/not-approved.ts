@@ -1,5 +1,6 @@
 import { keyLine } from "../../front-matter/key-line.ts";
-import { howToApprove, isReady, wordReview } from "../../post/review.ts";
+import { howToApprove, isReady } from "../../post/review.ts";
+import { wordReview } from "../../post/word-review.ts";
 import type { PostSubject, Rule } from "../rule.ts";
 
 /** A post that is to go out, and whose text no second person has approved, in a bank that asks for it. */

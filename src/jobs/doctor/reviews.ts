@@ -1,6 +1,7 @@
 import type { Bank } from "../../bank/bank.ts";
 import type { Config } from "../../bank/config.ts";
-import { howToApprove, isReady, sayAuthor, wordReview, wordWhoWaits } from "../../post/review.ts";
+import { howToApprove, isReady, sayAuthor } from "../../post/review.ts";
+import { wordReview, wordWhoWaits } from "../../post/word-review.ts";
 import { loadReview } from "../post-review.ts";
 import type { Trouble } from "./trouble.ts";
 

@@ -1,5 +1,6 @@
 import type { Post } from "../../post/post.ts";
-import { type Review, wordWhoWaits } from "../../post/review.ts";
+import type { Review } from "../../post/review.ts";
+import { wordWhoWaits } from "../../post/word-review.ts";
 import { Words } from "./small.tsx";
 
 /** Who waits for whom, where the bank asks for a second person. */
