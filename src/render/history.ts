@@ -41,10 +41,10 @@ export function renderEntry(entry: HistoryEntry, look: HistoryLook): string {
     const [first = "", ...rest] = wrapText(line, room);
     return [first, ...rest.flatMap((part) => wrapText(part, room - 2)).map((part) => `  ${part}`)];
   });
-  const painted = `  ${[...lead.slice(0, -1).map(paint.faint), ...lead.slice(-1).map(paint.strong)].join("  ")}`;
+  const painted = lead.map((part, index) => (index === lead.length - 1 ? paint.strong(part) : paint.faint(part)));
   const texts = body.map((line) => " ".repeat(indent) + line);
-  if (isBeside) texts[0] = `${painted}  ${body[0] ?? ""}`;
-  else if (head !== "") texts.unshift(painted);
+  if (isBeside) texts[0] = `  ${painted.join("  ")}  ${body[0] ?? ""}`;
+  else if (head !== "") texts.unshift(`  ${painted.join("  ")}`);
   return texts.map((line) => `${line}\n`).join("");
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { renderEntry } from "../../src/render/history.ts";
+import { loadPaint, PLAIN } from "../../src/render/paint.ts";
 import { createBank, createSampleBank, type TestBank } from "../support/bank.ts";
 import { commitAll, GIT_ENV, git, initRepository, rewrite } from "../support/history.ts";
 
@@ -55,6 +57,21 @@ Fri 3 Jan 2025
     expect(stdout).toMatch(
       /^Mon 6 Jan 2025\n {2}09:00 {2}\w{9} {2}Maximiliane von Hohenlohe-Langenburg\n {4}hook of the story The/,
     );
+  });
+
+  test("with colour the words are the same", async () => {
+    const entry = {
+      commit: "0123456789abcdef",
+      who: "Ana Lind",
+      at: "2025-01-07T09:12:00+01:00",
+      files: [{ kind: "post" as const, path: "posts/p.md", name: "The Bill", events: [{ event: "removed" as const }] }],
+    };
+    const look = { isAlone: false, withIds: true, isWhole: false, columns: 80 };
+    const plain = renderEntry(entry, { ...look, paint: PLAIN });
+    const painted = renderEntry(entry, { ...look, paint: await loadPaint() });
+    expect(plain).toBe("  09:12  012345678  Ana Lind  removed The Bill\n");
+    expect(painted).toContain("\u001b[1mAna Lind\u001b[22m");
+    expect(painted.replace(/\u001b\[\d+m/g, "")).toBe(plain);
   });
 
   test("of a story or post leaves its name out, follows it back through a new name, and tells no followers", async () => {
