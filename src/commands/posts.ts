@@ -77,6 +77,7 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
       post.week === null ? "" : `week ${post.week}`,
       visibleLine([apart.get(post.id) ?? "", post.title].filter((part) => part !== "").join(" · ")),
       post.status,
+      visibleLine(post.author ?? ""),
       visibleLine(post.id),
     ]);
     const { paint } = context;
@@ -88,6 +89,7 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
           { needs: 70, paint: paint.faint },
           { shrinks: true, paint: paint.strong },
           { stacks: 50 },
+          { needs: 80, shrinks: "first" },
           { needs: 120, shrinks: "first", paint: paint.faint },
         ],
         rows,

@@ -86,6 +86,7 @@ async function renderRows(rows: readonly WeekRow[], paint: Paint, width: number)
     wordState(row),
     wordLength(row),
     wordFindings(row),
+    visibleLine((row.post ?? row.story)?.author ?? ""),
     visibleLine(row.slot?.series ?? ""),
   ]);
   return renderTable(
@@ -96,6 +97,7 @@ async function renderRows(rows: readonly WeekRow[], paint: Paint, width: number)
       { stacks: NARROW },
       { needs: 70, alignRight: true },
       { stacks: NARROW },
+      { needs: 80, shrinks: "first" },
       { needs: 90, shrinks: "first", paint: paint.faint },
     ],
     cells,

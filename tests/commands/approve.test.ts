@@ -282,6 +282,10 @@ describe("who wrote it", () => {
       stdout: "",
       stderr: "None of the 3 stories match.\n",
     });
+    for (const command of ["list", "posts", "week 1"]) {
+      expect((await bank.run(command)).stdout).toMatch(/ {2}Ana Lind(?: |\n)/);
+      expect((await bank.run(command, { columns: 60 })).stdout).not.toContain("Ana Lind");
+    }
     const rows = async (author: string): Promise<unknown> =>
       (await bank.json<{ rows: { story: string; post: string }[] }>(["week", "1", "--author", author])).rows.map(
         ({ story, post }) => [story, post],
