@@ -1,14 +1,18 @@
 import type { Command } from "commander";
+import type { Bank } from "../bank/bank.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { approvePost, withdrawApproval } from "../jobs/approve.ts";
 import { nextOfPost } from "../jobs/next-step.ts";
 import { findSelf } from "../jobs/who.ts";
+import { isSamePerson } from "../post/person.ts";
+import type { PostHead } from "../post/post.ts";
 import { wordReview } from "../post/word-review.ts";
 import { countFindings, renderFindings } from "../render/findings.ts";
 import { reviewJson } from "../render/json.ts";
 import { renderNextStep } from "../render/next-step.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
+import { quoteWord } from "../story/quote-word.ts";
 import { namedPost } from "./named.ts";
 import { oneLine } from "./options.ts";
 import { quietGit } from "./quiet-git.ts";
@@ -59,8 +63,19 @@ async function runApprove(context: Context, name: string | undefined, flags: App
     context.say(
       `${visibleLine(post.id)} is ${changed ? "" : "already "}${visibleLine(wordReview(review))}.\n${renderNextStep(nextOfPost(post, review), context.columns)}\n`,
     );
+  if (changed) await noteOwnWords(context, bank, post, by);
   if (!(await bank.config()).review)
     context.err("Nothing asks for it here; review: true in storybank.yaml makes every post need it.\n");
+}
+
+/** Whoever changes a text and then approves it has read their own words: that is for somebody else to see. */
+async function noteOwnWords(context: Context, bank: Bank, post: PostHead, by: string): Promise<void> {
+  const { findLastWriter } = await import("../jobs/last-writer.ts");
+  const writer = await findLastWriter(bank, post, quietGit(context));
+  if (writer !== null && isSamePerson(writer, by))
+    context.err(
+      `Note: you were the last to change its text. Show its author what: storybank diff ${quoteWord(visibleLine(post.id))}\n`,
+    );
 }
 
 async function findReader(context: Context, given: string | undefined): Promise<string> {

@@ -2,8 +2,7 @@ import type { Bank } from "../bank/bank.ts";
 import type { StoryOrPost } from "../bank/resolve-post.ts";
 import { UserError } from "../errors.ts";
 import type { Document } from "../front-matter/values.ts";
-import { readAncestors, readCommits } from "../git/history.ts";
-import { readBlobs } from "../git/objects.ts";
+import { readAncestors } from "../git/history.ts";
 import type { Repository } from "../git/repository.ts";
 import { changesOf, compareFiles, readVersion } from "../history/compare-files.ts";
 import type { SentenceChange } from "../history/compare-sentences.ts";
@@ -12,15 +11,8 @@ import type { Approval } from "../post/approvals.ts";
 import { readApprovals } from "../post/approvals.ts";
 import { judgeReview } from "../post/review.ts";
 import { quoteWord } from "../story/quote-word.ts";
-import { versionsOf } from "./history.ts";
 import { markOfText } from "./text-mark.ts";
-
-/** A commit in which a file was changed. */
-export interface Change {
-  commit: string;
-  who: string;
-  at: string;
-}
+import { type Change, hasMark, type Kept, readVersions } from "./versions.ts";
 
 /** Two versions of a story or post, compared. */
 export interface Diff {
@@ -36,12 +28,6 @@ export interface Diff {
   events: readonly BankEvent[];
   text: readonly SentenceChange[];
   notes: readonly SentenceChange[];
-}
-
-/** A version of the file that a commit has left; null where it took it away. */
-interface Kept {
-  change: Change;
-  version: Version | null;
 }
 
 /**
@@ -107,22 +93,6 @@ interface Chosen {
   to: Kept | null;
 }
 
-/** The versions of a file that commits have left, the newest first; what a commit has only renamed counts, too. */
-async function* readVersions(repository: Repository, path: string): AsyncGenerator<Kept> {
-  for await (const commits of readCommits(repository, [path], { follows: true })) {
-    const files = commits.flatMap((commit) => commit.files.slice(0, 1).map((file) => ({ commit, file })));
-    const blobs = await readBlobs(
-      repository.git,
-      files.flatMap(({ file }) => file.after?.oid ?? []),
-    );
-    for (const { commit, file } of files)
-      yield {
-        change: { commit: commit.id, who: commit.who, at: commit.at },
-        version: versionsOf(file, blobs).after,
-      };
-  }
-}
-
 async function chooseUsual(
   now: Version,
   versions: AsyncIterable<Kept>,
@@ -152,11 +122,6 @@ async function findLapsed(now: Version): Promise<Approval | null> {
   // Of a post that does not say its author, every approval counts: nothing is decided on it here.
   const review = judgeReview(post, markOfText(document), post.author ?? "");
   return review.state === "changed" ? review.approval : null;
-}
-
-async function hasMark(version: Version | null, mark: string): Promise<boolean> {
-  const document = await readVersion(version);
-  return document !== null && markOfText(document) === mark;
 }
 
 /** The version that stood at the end of a day, `2025-01-07`, or at a commit, by any name that git has for it. */

@@ -1,6 +1,7 @@
 import { formatDate, parseDate } from "../calendar/dates.ts";
 import { compareWords, type SentenceChange, type Stretch } from "../history/compare-sentences.ts";
-import type { Change, Diff } from "../jobs/diff.ts";
+import type { Diff } from "../jobs/diff.ts";
+import type { Change } from "../jobs/versions.ts";
 import { wordEvent } from "./events.ts";
 import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";

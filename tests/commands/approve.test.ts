@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createBank, createSampleBank, type TestBank } from "../support/bank.ts";
+import { commitAll, GIT_ENV, initRepository, rewrite } from "../support/history.ts";
 
 const POST = `---
 title: The Pager
@@ -165,6 +166,25 @@ describe("approve", () => {
     expect((await bank.run(["approve", "2025-01-07", "--as", " "])).stderr).toContain("--as is empty.");
     expect((await bank.run(["edit", "2025-01-07", "--set", "approved=me"])).stderr).toContain("storybank approve POST");
   });
+});
+
+test("whoever changed the text last and approves it is told that its author should see that", async () => {
+  const bank = pagerBank();
+  initRepository(bank);
+  commitAll(bank, "Ana Lind", "2025-01-03T09:00:00+01:00");
+  const note =
+    "Note: you were the last to change its text. Show its author what: storybank diff 2025-01-07-the-pager\n";
+  const approve = async (name: string): Promise<string> =>
+    (await bank.run("approve 2025-01-07", { env: { ...GIT_ENV, GIT_AUTHOR_NAME: name } })).stderr;
+  expect(await approve("Ben Okri")).toBe("");
+  rewrite(bank, PATH, "40 times", "41 times");
+  expect(await approve("Ben Okri")).toBe(note);
+  commitAll(bank, "Ben Okri", "2025-01-04T09:00:00+01:00");
+  rewrite(bank, PATH, "Ours.", "Mine.");
+  commitAll(bank, "Ana Lind", "2025-01-05T09:00:00+01:00");
+  await bank.run("approve 2025-01-07 --withdraw", { env: { GIT_AUTHOR_NAME: "Ben Okri" } });
+  expect(await approve("Ben Okri")).toBe(note);
+  expect(await approve("Eve Sand")).toBe("");
 });
 
 describe("who waits for whom", () => {
