@@ -147,6 +147,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/sync.ts")).registerSync,
   },
   {
+    name: "resolve",
+    summary: "decide where two people changed one place",
+    load: async () => (await import("./commands/resolve.ts")).registerResolve,
+  },
+  {
     name: "log",
     summary: "who changed what and when, from git",
     load: async () => (await import("./commands/log.ts")).registerLog,

@@ -3,12 +3,14 @@ import { currentWeek } from "../calendar/weeks.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { fillWeek } from "../jobs/fill-week.ts";
+import { listWaitingFiles } from "../jobs/waiting.ts";
 import { type IsTheirs, loadWeekBoard, setTheme, type WeekBoard } from "../jobs/week.ts";
 import { findSigner } from "../jobs/who.ts";
 import { timeOfRow } from "../post/board.ts";
 import { findingJson, renderTaken } from "../render/findings.ts";
 import { reviewJson } from "../render/json.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
+import { renderStillWaiting } from "../render/waiting.ts";
 import { renderWeek } from "../render/week.ts";
 import { authorOption, oneLine, weekOption } from "./options.ts";
 import { quietGit } from "./quiet-git.ts";
@@ -49,6 +51,7 @@ async function runWeek(context: Context, written: string | undefined, flags: Wee
   const board = await loadWeekBoard(bank, week, context.today, isTheirs);
   if (flags.json === true) context.out(toJson(weekJson(board)));
   else context.out(await renderWeek(board, context.paint, context.columns));
+  context.err(renderStillWaiting(listWaitingFiles(bank), context.columns));
 }
 
 /** The week that was named, else this one, else, before or without a calendar's start, the first. */

@@ -22,7 +22,7 @@ export async function compareFiles(before: Version | null, after: Version | null
   const name = nameOf(kind, path, now ?? old);
   const renamed: BankEvent[] =
     before !== null && after !== null && before.path !== after.path
-      ? [{ event: "renamed", from: idOf(before.path), to: idOf(after.path) }]
+      ? [{ event: "renamed", from: fileIdOf(before.path), to: fileIdOf(after.path) }]
       : [];
   const events = [...renamed, ...compareVersions(kind, before, after, old, now)];
   return { kind, path, name, events };
@@ -122,12 +122,12 @@ export async function readVersion(version: Version | null): Promise<Document | n
 }
 
 /** The path below its folder, without `.md`. */
-export function idOf(path: string): string {
+export function fileIdOf(path: string): string {
   return path.replace(/^[^/]*\//, "").replace(/\.md$/, "");
 }
 
 function nameOf(kind: FileKind, path: string, document: Document | null): string {
-  const id = idOf(path);
+  const id = fileIdOf(path);
   switch (kind) {
     case "story":
       return document === null ? id : storyFromDocument(id, path, document).title;

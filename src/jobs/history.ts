@@ -5,7 +5,7 @@ import { type Commit, readCommits } from "../git/history.ts";
 import { readBlobs } from "../git/objects.ts";
 import { readPending } from "../git/pending.ts";
 import type { Repository } from "../git/repository.ts";
-import { compareFiles, idOf } from "../history/compare-files.ts";
+import { compareFiles, fileIdOf } from "../history/compare-files.ts";
 import { type BankEvent, type FileEvents, fileKindOf, HISTORY_PATHS, type Version } from "../history/events.ts";
 import { isTooLong } from "./too-long.ts";
 
@@ -143,7 +143,7 @@ function asRenamed(version: Version | null, renamed: readonly RenamedFile[]): Ve
 
 /** Whether a key or list does no more than name what was renamed by its new id. */
 function isFollowing(event: BankEvent, renamed: readonly RenamedFile[]): boolean {
-  const ids = renamed.map(({ from, to }) => ({ from: idOf(from), to: idOf(to) }));
+  const ids = renamed.map(({ from, to }) => ({ from: fileIdOf(from), to: fileIdOf(to) }));
   if (event.event === "key") return ids.some(({ from, to }) => event.from === from && event.to === to);
   return (
     event.event === "list" &&

@@ -4,6 +4,7 @@ import { listNames } from "../jobs/names.ts";
 import { loadPostView } from "../jobs/post-view.ts";
 import { openStats } from "../jobs/stats.ts";
 import { loadStoryView } from "../jobs/story-view.ts";
+import { listWaiting, type Waiting } from "../jobs/waiting.ts";
 import { loadWeekBoard } from "../jobs/week.ts";
 import { asShown } from "../post/as-shown.ts";
 import { foldOf } from "../post/fold.ts";
@@ -28,6 +29,11 @@ export interface PageSource {
   skipped: Place["skipped"];
 }
 
+/** What waits for a decision; pages that are given away say nothing of it. */
+function waitingIn(bank: ReadableBank, { isLive }: Pick<Place, "isLive">): Waiting[] {
+  return isLive ? listWaiting(bank) : [];
+}
+
 /** Each page as a document; null where there is nothing of that name. */
 export const PAGES = {
   async home(source: PageSource): Promise<string | null> {
@@ -37,7 +43,8 @@ export const PAGES = {
 
   async week({ bank, today, place, skipped }: PageSource, week: number): Promise<string | null> {
     const board = await loadWeekBoard(bank, week, today);
-    return toDocument(<WeekPage board={board} today={today} skipped={skipped} {...place} />);
+    const waiting = waitingIn(bank, place);
+    return toDocument(<WeekPage board={board} waiting={waiting} today={today} skipped={skipped} {...place} />);
   },
 
   async stories({ bank, place, skipped }: PageSource): Promise<string> {
@@ -63,7 +70,8 @@ export const PAGES = {
     const view = await loadPostView(bank, id);
     if (view === null) return null;
     const { author } = await bank.config();
-    return toDocument(<PostPage view={view} author={author} skipped={skipped} {...place} />);
+    const waiting = waitingIn(bank, place).filter(({ file }) => file === view.post.path);
+    return toDocument(<PostPage view={view} waiting={waiting} author={author} skipped={skipped} {...place} />);
   },
 
   async names({ bank, place, skipped }: PageSource): Promise<string> {

@@ -1,9 +1,9 @@
-import { formatDate, parseDate } from "../calendar/dates.ts";
 import { wordFiles } from "../jobs/sync/message.ts";
 import type { FileChange, SyncReport, Told, Waits } from "../jobs/sync/report.ts";
-import { quoteWord } from "../story/quote-word.ts";
+import { idOf } from "../jobs/waiting.ts";
 import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";
+import { wordDecide, wordWaiting } from "./waiting.ts";
 import { fitText } from "./wrap.ts";
 
 /** Tells what a sync has done, or would do. */
@@ -67,22 +67,9 @@ export function wordTold(told: Told): string {
 function wordWaits({ path, who, when, kept }: Waits, isDryRun: boolean, paint: Paint): string[] {
   if (isDryRun)
     return [`${paint.warn("!")} Both changed one place of ${visibleLine(path)}; yours would stay, theirs be kept.`];
-  const command = `storybank resolve ${quoteWord(visibleLine(nameOf(path)))} --ours, --theirs or --edit`;
   return [
-    `${paint.warn("!")} ${wordWaiting({ path, who, when })}`,
+    `${paint.warn("!")} ${wordWaiting({ file: path, who, when })}`,
     `  Theirs is kept in ${visibleLine(kept)}`,
-    `  Decide: ${command}`,
+    `  Decide: ${wordDecide(idOf(path))}`,
   ];
-}
-
-/** Says that something of somebody's waits for a decision. */
-export function wordWaiting({ path, who, when }: Pick<Waits, "path" | "who" | "when">): string {
-  const date = parseDate(when.slice(0, 10));
-  const day = date === null ? "" : ` on ${formatDate(date)}`;
-  return `${visibleLine(path)}: ${visibleLine(who)} changed a place${day} that you changed, too; yours stands.`;
-}
-
-/** What `resolve` takes for a file: an id where it has one. */
-export function nameOf(path: string): string {
-  return /^(?:stories|posts)\/(.+)\.md$/.exec(path)?.[1] ?? path;
 }

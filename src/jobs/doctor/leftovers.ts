@@ -2,8 +2,11 @@ import { type Bank, WRITTEN_FOLDERS } from "../../bank/bank.ts";
 import { readJournal } from "../../bank/journal.ts";
 import { clearStaleLock, findStaleLocks } from "../../bank/lock.ts";
 import { listAllRecovered } from "../../bank/recovered.ts";
+import { readBringing } from "../../bank/sync-journal.ts";
 import { sweepLeftover } from "../../bank/trash.ts";
 import { findLeftovers } from "../../bank/write.ts";
+import { quoteWord } from "../../story/quote-word.ts";
+import { idOf, isKeptAside, listWaiting } from "../waiting.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** What interrupted commands have left behind. */
@@ -30,12 +33,30 @@ export function examineLeftovers(bank: Bank): Trouble[] {
         return `.storybank/${name} is gone`;
       },
     })),
-    ...listAllRecovered(root).map((path) => ({
-      what: `Text that was typed and not saved is waiting in ${path}.`,
-      remedy: /unfinished-story/.test(path)
-        ? "Go on with it: storybank add"
-        : "Look at it, take what you need, then delete it.",
-    })),
+    ...waitingTroubles(bank),
+    ...interruptedSync(bank),
+    ...listAllRecovered(root)
+      .filter((path) => !isKeptAside(path))
+      .map((path) => ({
+        what: `Text that was typed and not saved is waiting in ${path}.`,
+        remedy: /unfinished-story/.test(path)
+          ? "Go on with it: storybank add"
+          : "Look at it, take what you need, then delete it.",
+      })),
+  ];
+}
+
+function waitingTroubles({ root }: Bank): Trouble[] {
+  return listWaiting({ root }).map(({ file, who, kept }) => ({
+    what: `${who} changed a place in ${file} that was changed here, too; yours stands, theirs is in ${kept}.`,
+    remedy: `Decide: storybank resolve ${quoteWord(idOf(file))} --ours, --theirs or --edit`,
+  }));
+}
+
+function interruptedSync({ root }: Bank): Trouble[] {
+  if (readBringing(root) === null) return [];
+  return [
+    { what: "A sync was interrupted while it brought what had come.", remedy: "It goes on with: storybank sync" },
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Platform } from "../../post/platforms.ts";
 import type { Links } from "../links.ts";
 import { wordCount } from "./findings.tsx";
 import { Badge, Command, Meter, Words } from "./small.tsx";
-import { Waiting } from "./waiting.tsx";
+import { WhoWaits } from "./who-waits.tsx";
 
 interface DayColumnProps {
   day: Day;
@@ -121,7 +121,7 @@ function PostRow({
         ))}
       </p>
       {elsewhere === null ? null : <p class="faint">dated {formatDate(elsewhere)}</p>}
-      <Waiting post={post} review={review} />
+      <WhoWaits post={post} review={review} />
       {characters === null || platform === null ? null : (
         <Meter
           value={characters}

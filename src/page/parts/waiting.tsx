@@ -1,14 +1,16 @@
-import type { Post } from "../../post/post.ts";
-import type { Review } from "../../post/review.ts";
-import { wordWhoWaits } from "../../post/word-review.ts";
-import { Words } from "./small.tsx";
+import { idOf, type Waiting } from "../../jobs/waiting.ts";
+import { Command, Words } from "./small.tsx";
 
-/** Who waits for whom, where the bank asks for a second person. */
-export function Waiting({ post, review }: { post: Pick<Post, "status">; review: Review | null }) {
-  if (review === null) return null;
+/** Says where somebody changed a place that was changed here, too, and how to decide. */
+export function WaitingNotes({ waiting }: { waiting: readonly Waiting[] }) {
   return (
-    <p class={review.state === "approved" ? "faint" : "notice"}>
-      <Words>{wordWhoWaits(post, review)}</Words>
-    </p>
+    <>
+      {waiting.map(({ file, who }) => (
+        <p class="notice">
+          <Words>{`${who} changed a place in ${file} that was changed here, too; yours stands. Decide: `}</Words>
+          <Command words={["resolve", idOf(file)]} />
+        </p>
+      ))}
+    </>
   );
 }

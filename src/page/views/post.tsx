@@ -1,6 +1,7 @@
 import { type Excess, wordCut, wordExcess, wordPart } from "../../fit/excess.ts";
 import { nextOfPost } from "../../jobs/next-step.ts";
 import type { PostVersion, PostView } from "../../jobs/post-view.ts";
+import type { Waiting } from "../../jobs/waiting.ts";
 import type { Platform } from "../../post/platforms.ts";
 import type { Links } from "../links.ts";
 import { PageLayout, type Place } from "../page-layout.tsx";
@@ -9,15 +10,18 @@ import { FindingSummary, UnplacedFindings } from "../parts/findings.tsx";
 import { Results } from "../parts/results.tsx";
 import { Badge, Command, Copy, DayLabel, FileNote, Meter, WeekLink, Words } from "../parts/small.tsx";
 import { Table } from "../parts/table.tsx";
-import { Waiting } from "../parts/waiting.tsx";
+import { WaitingNotes } from "../parts/waiting.tsx";
+import { WhoWaits } from "../parts/who-waits.tsx";
 
 interface PostPageProps extends Place {
   view: PostView;
+  /** What of it waits for a decision. */
+  waiting: readonly Waiting[];
   author: string | null;
 }
 
 /** A post as its readers will see it on each platform, with what is to be said of it beside its lines. */
-export function PostPage({ view, author, ...place }: PostPageProps) {
+export function PostPage({ view, waiting, author, ...place }: PostPageProps) {
   const { post, story, findings, versions, review } = view;
   const { links } = place;
   const [own] = versions;
@@ -41,8 +45,9 @@ export function PostPage({ view, author, ...place }: PostPageProps) {
           ) : null}
         </p>
         <FindingSummary findings={findings} />
-        <Waiting post={post} review={review} />
+        <WhoWaits post={post} review={review} />
       </header>
+      <WaitingNotes waiting={waiting} />
       {elsewhere.length === 0 ? null : (
         <section class="elsewhere" aria-label="Findings about the post as a whole">
           <UnplacedFindings findings={elsewhere} />

@@ -1,6 +1,7 @@
 import { type DateText, formatDate } from "../../calendar/dates.ts";
 import { DAYS } from "../../calendar/days.ts";
 import { dateInWeek } from "../../calendar/weeks.ts";
+import type { Waiting } from "../../jobs/waiting.ts";
 import type { WeekBoard, WeekSummary } from "../../jobs/week.ts";
 import type { Links } from "../links.ts";
 import { PageLayout, type Place } from "../page-layout.tsx";
@@ -8,14 +9,17 @@ import { DayColumn } from "../parts/day-column.tsx";
 import { renderMarkdown } from "../parts/markdown.ts";
 import { SafeHtml } from "../parts/markdown-view.tsx";
 import { Badge, Command, Words } from "../parts/small.tsx";
+import { WaitingNotes } from "../parts/waiting.tsx";
 
 interface WeekPageProps extends Place {
   board: WeekBoard;
+  /** What waits for a decision, wherever in the bank. */
+  waiting: readonly Waiting[];
   today: DateText;
 }
 
 /** A week as seven columns: what each day's slot is, the story, the post and what is wrong with it, and what would fill a gap. */
-export function WeekPage({ board, today, ...place }: WeekPageProps) {
+export function WeekPage({ board, waiting: undecided, today, ...place }: WeekPageProps) {
   const { week, dates, theme, guidance, rows, known } = board;
   const { links } = place;
   const dayless = rows.filter(({ day }) => day === null);
@@ -45,6 +49,7 @@ export function WeekPage({ board, today, ...place }: WeekPageProps) {
         </p>
         <Steps board={board} links={links} />
       </header>
+      <WaitingNotes waiting={undecided} />
       {rows.length === 0 ? (
         <p class="empty">
           Nothing is planned, and the calendar has no slots. <Command words={["add", "--week", String(week)]} />
