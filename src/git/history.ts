@@ -12,8 +12,9 @@ export interface Commit {
   files: readonly TreeChange[];
 }
 
-/** So many are read at once: enough that starting git costs little, few enough to stop soon. */
-const PAGE = 50;
+/** So many are read at first, and then twice as many each time: most want a few, and all of them are soon read. */
+const FIRST_PAGE = 50;
+const LARGEST_PAGE = 1000;
 
 /**
  * The commits that touch paths of a bank, the newest first, some at a time, read when they are wanted. Renamed files are followed when a single
@@ -25,17 +26,17 @@ export async function* readCommits(
   { follows = false }: { follows?: boolean } = {},
 ): AsyncGenerator<readonly Commit[]> {
   if ((await git.run(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], { expects: [1, 128] })).code !== 0) return;
-  for (let skip = 0; ; skip += PAGE) {
+  for (let skip = 0, page = FIRST_PAGE; ; skip += page, page = Math.min(2 * page, LARGEST_PAGE)) {
     const { text } = await git.run([
       ...["log", "-z", "--raw", "--no-abbrev", "-M", "--no-merges", "--relative", "--encoding=UTF-8"],
       ...["--no-show-signature", "--no-color", "--no-ext-diff", "--no-notes"],
-      ...[`--format=%x1e%H%x1f%aN%x1f%aI`, `--max-count=${PAGE}`, `--skip=${skip}`],
+      ...[`--format=%x1e%H%x1f%aN%x1f%aI`, `--max-count=${page}`, `--skip=${skip}`],
       ...(follows ? ["--follow"] : []),
       ...["HEAD", "--", ...paths],
     ]);
     const commits = parseCommits(text);
     if (commits.length > 0) yield commits;
-    if (commits.length < PAGE) return;
+    if (commits.length < page) return;
   }
 }
 

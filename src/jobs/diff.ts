@@ -7,8 +7,7 @@ import type { Repository } from "../git/repository.ts";
 import { changesOf, compareFiles, readVersion } from "../history/compare-files.ts";
 import type { SentenceChange } from "../history/compare-sentences.ts";
 import type { BankEvent, Version } from "../history/events.ts";
-import type { Approval } from "../post/approvals.ts";
-import { readApprovals } from "../post/approvals.ts";
+import { type Approval, readApprovals } from "../post/approvals.ts";
 import { judgeReview } from "../post/review.ts";
 import { quoteWord } from "../story/quote-word.ts";
 import { markOfText } from "./text-mark.ts";
@@ -108,9 +107,14 @@ async function chooseUsual(
   }
   const [last, before = null] = newest;
   if (last === undefined) return null;
-  return last.version?.text === now.text
+  // git may have other line ends in the folder than in its commits.
+  return withoutReturns(last.version?.text) === withoutReturns(now.text)
     ? { since: { why: "last-change" }, from: before, to: last }
     : { since: { why: "committed" }, from: last, to: null };
+}
+
+function withoutReturns(text: string | null | undefined): string | null {
+  return text?.replaceAll("\r\n", "\n") ?? null;
 }
 
 /** The last approval of a post whose text was changed since. */

@@ -104,16 +104,13 @@ interface Pair {
 /** A file that is gone and one that is new with the same text are one, renamed. */
 function joinRenamed(pairs: readonly Pair[]): Pair[] {
   const gone = pairs.filter(({ after }) => after === null);
-  return pairs.flatMap((pair) => {
-    if (pair.after === null) return isRenamed(pair, pairs) ? [] : [pair];
-    if (pair.before !== null) return [pair];
-    const at = gone.findIndex(({ before }) => before?.text === pair.after?.text && before?.text != null);
-    return at < 0 ? [pair] : [{ before: gone.splice(at, 1)[0]?.before ?? null, after: pair.after }];
+  const there = pairs.filter(({ after }) => after !== null);
+  const joined = there.map((pair): Pair => {
+    const text = pair.before === null ? (pair.after?.text ?? null) : null;
+    const at = text === null ? -1 : gone.findIndex(({ before }) => before?.text === text);
+    return at < 0 ? pair : { before: gone.splice(at, 1)[0]?.before ?? null, after: pair.after };
   });
-}
-
-function isRenamed({ before }: Pair, pairs: readonly Pair[]): boolean {
-  return pairs.some((other) => other.before === null && other.after?.text === before?.text && before?.text != null);
+  return [...joined, ...gone];
 }
 
 async function compareAll(pairs: readonly Pair[]): Promise<FileEvents[]> {
@@ -138,7 +135,7 @@ interface RenamedFile {
 /** An older version with the new paths of what was renamed with it: notes that follow are no news. */
 function asRenamed(version: Version | null, renamed: readonly RenamedFile[]): Version | null {
   if (version === null || version.text === null || renamed.length === 0) return version;
-  return { ...version, text: renamed.reduce((text, { from, to }) => text.replaceAll(from, to), version.text) };
+  return { ...version, text: renamed.reduce((text, { from, to }) => text.replaceAll(from, () => to), version.text) };
 }
 
 /** Whether a key or list does no more than name what was renamed by its new id. */

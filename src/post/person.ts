@@ -6,7 +6,7 @@ function personKey(name: string): string {
 }
 
 /** `Ana Lind <ana@example.com>` → `Ana Lind`. */
-export function withoutAddress(name: string): string {
+function withoutAddress(name: string): string {
   return name.replace(/\s*<[^<>]*>\s*$/, "").trim();
 }
 

@@ -91,6 +91,14 @@ line 1
     );
   });
 
+  test("takes other line ends for the same text", async () => {
+    const bank = pagerBank();
+    rewrite(bank, PATH, "rang 40 times", "rang 41 times");
+    commitAll(bank, "Ben Okri", "2025-01-04T10:00:00+01:00");
+    bank.write(PATH, bank.read(PATH).replaceAll("\n", "\r\n"));
+    expect((await bank.run("diff 2025-01-07", ENV)).stdout).toContain("as Ben Okri changed it on Sat 4 Jan 2025");
+  });
+
   test("goes back to what was approved, over any number of commits", async () => {
     const bank = pagerBank();
     await bank.run(["approve", "2025-01-07", "--as", "Ben Okri"], { today: "2025-01-03" });

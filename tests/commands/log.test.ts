@@ -113,6 +113,18 @@ Thu 2 Jan 2025
     expect((await bank.run("log --author ana -n 1", ENV)).stdout).not.toContain("Not committed");
   });
 
+  test("of files with one text, each that is new is joined with one that is gone", async () => {
+    const same = "---\ntitle: Same\n---\n";
+    const bank = createBank({ "stories/a.md": same, "stories/b.md": same, "stories/c.md": same });
+    initRepository(bank);
+    commitAll(bank, "Ana Lind", "2025-01-07T09:00:00+00:00");
+    git(bank, ["rm", "-q", "stories/a.md", "stories/b.md"]);
+    bank.write("stories/new.md", same);
+    expect((await bank.run("log -n 1", ENV)).stdout).toBe(
+      "Not committed yet\n    renamed a to new\n    removed the story Same\n",
+    );
+  });
+
   test("of one person, and since a day", async () => {
     const bank = await historyBank();
     expect((await bank.run("log --author okri", ENV)).stdout).toBe(
