@@ -4,12 +4,10 @@ import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { wordCut, wordExcess } from "../fit/excess.ts";
 import { type PublishedPost, publishPost } from "../fit/publish.ts";
-import { loadReview } from "../jobs/post-review.ts";
 import { firstWords } from "../post/notes.ts";
 import { choosePlatform, PLATFORMS } from "../post/platforms.ts";
 import type { Post } from "../post/post.ts";
 import { thousands } from "../post/thousands.ts";
-import { wordReview } from "../post/word-review.ts";
 import { toJson, visible, visibleLine } from "../render/visible.ts";
 import { namedPost } from "./named.ts";
 
@@ -65,7 +63,13 @@ async function runRender(context: Context, name: string | undefined, flags: Rend
 
 /** The last moment to see that nobody else has read what is about to be pasted. */
 async function warnUnapproved(context: Context, bank: Bank, post: Post): Promise<void> {
-  const review = await loadReview(await bank.config(), post);
+  const config = await bank.config();
+  if (!config.review) return;
+  const [{ loadReview }, { wordReview }] = [
+    await import("../jobs/post-review.ts"),
+    await import("../post/word-review.ts"),
+  ];
+  const review = await loadReview(config, post);
   if (review !== null && review.state !== "approved")
     context.err(`Note: ${visibleLine(post.id)} is ${visibleLine(wordReview(review))}.\n`);
 }

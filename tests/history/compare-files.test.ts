@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareFiles } from "../../src/history/compare-files.ts";
 import type { BankEvent } from "../../src/history/events.ts";
+import { wordEvent } from "../../src/render/events.ts";
 
 const POST = `---
 title: The Bill
@@ -226,4 +228,46 @@ describe("what was done to a file", () => {
       ],
     });
   });
+});
+
+test("any two texts are compared, and one with itself has no news", async () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      "---",
+      "title: A",
+      "status: ready",
+      "date: 2025-01-07",
+      "approved: [x]",
+      "results:",
+      "  - a",
+      "It took 3 hours.",
+    ),
+    fc.constantFrom(
+      "## Final Optimized Post",
+      "## Content Strategy Notes",
+      "### Learned",
+      "- 2025-01-01: x",
+      "```",
+      "<<<<<<< x",
+      "",
+    ),
+    fc.string(),
+  );
+  const text = fc.array(line, { maxLength: 14 }).map((lines) => lines.join("\n"));
+  const path = fc.constantFrom(
+    "posts/a.md",
+    "stories/b/c.md",
+    "weeks/week-01.md",
+    "inbox.md",
+    "storybank.yaml",
+    "templates/hooks/x.md",
+  );
+  await fc.assert(
+    fc.asyncProperty(path, text, text, async (at, one, other) => {
+      expect((await compareFiles({ path: at, text: one }, { path: at, text: one }))?.events).toEqual([]);
+      const events = (await compareFiles({ path: at, text: one }, { path: at, text: other }))?.events ?? [];
+      expect(events.length > 0).toBe(one !== other);
+      for (const event of events) expect(wordEvent(event, { kind: "post", name: "P" }, "Ana")).not.toBe("");
+    }),
+  );
 });
