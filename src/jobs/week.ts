@@ -14,7 +14,7 @@ import { loadCounter } from "../post/counting.ts";
 import { takesPlaceIn } from "../post/in-week.ts";
 import { findPlatform, type Platform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
-import type { Review } from "../post/review.ts";
+import { isReady, type Review } from "../post/review.ts";
 import { findPublished } from "../post/sections.ts";
 import { tellApart } from "../post/tell-apart.ts";
 import { findUses } from "../post/uses.ts";
@@ -158,6 +158,12 @@ async function measurePost(
     findings: await check.post({ post, text: bank.read(head.path) ?? "" }),
     review: await loadReview(config, post),
   };
+}
+
+/** Whether there is something to say of who waits for whom: a draft with errors is still with its author alone. */
+export function isAmongPeople({ post, review, findings }: Pick<WeekRow, "post" | "review" | "findings">): boolean {
+  if (post === null || review === null) return false;
+  return isReady(post) || !findings.some(({ level }) => level === "error");
 }
 
 /** The worst level of findings, and how many have it; null where there are none. */

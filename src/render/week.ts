@@ -2,9 +2,8 @@ import { formatDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
 import { weekPath } from "../calendar/week.ts";
 import { nextOfWeek } from "../jobs/next-step.ts";
-import { type WeekBoard, type WeekRow, type WeekSummary, worstOf } from "../jobs/week.ts";
+import { isAmongPeople, type WeekBoard, type WeekRow, type WeekSummary, worstOf } from "../jobs/week.ts";
 import { timeOfRow } from "../post/board.ts";
-import { isReady } from "../post/review.ts";
 import { wordWhoWaits } from "../post/word-review.ts";
 import { printLine, readPlainLines } from "../text/plain.ts";
 import { renderNextStep } from "./next-step.ts";
@@ -51,12 +50,11 @@ export async function renderWeek(board: WeekBoard, paint: Paint, columns: number
   return `${output}\n${around.join("")}${renderNextStep(nextOfWeek(board), width)}\n`;
 }
 
-/** Who waits for whom, where the bank asks for a second person; a draft with errors is still its author's. */
+/** Who waits for whom, where the bank asks for a second person. */
 function waitingLines(rows: readonly WeekRow[]): string[] {
   return rows.flatMap((row) => {
-    const { post, review, findings } = row;
-    if (post === null || review === null) return [];
-    if (!isReady(post) && findings.some(({ level }) => level === "error")) return [];
+    const { post, review } = row;
+    if (post === null || review === null || !isAmongPeople(row)) return [];
     const isOnlyOne = rows.filter(({ day, post: other }) => day === row.day && other !== null).length === 1;
     const which = isOnlyOne ? "" : ` (${post.id})`;
     return [visibleLine(`${wordDay(row)}${which}: ${wordWhoWaits(post, review)}.`)];

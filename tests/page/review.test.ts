@@ -44,6 +44,8 @@ test("the page of a week and of a post say who waits for whom, and whose turn it
     expect(await see(page)).toContain(
       "Ana &lt;Lind waits for Ben Okri to approve it again: changed since Sun 5 Jan 2025",
     );
+  bank.write("storybank.yaml", `${bank.read("storybank.yaml")}private: [pager]\n`);
+  expect(await see("/week/1")).not.toContain("waits for");
   expect(troubles).toEqual([]);
 });
 

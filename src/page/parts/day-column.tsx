@@ -1,7 +1,7 @@
 import { type DateText, formatDate } from "../../calendar/dates.ts";
 import { type Day, dayName } from "../../calendar/days.ts";
 import { LEVELS } from "../../check/finding.ts";
-import type { WeekRow } from "../../jobs/week.ts";
+import { isAmongPeople, type WeekRow } from "../../jobs/week.ts";
 import type { Platform } from "../../post/platforms.ts";
 import type { Links } from "../links.ts";
 import { wordCount } from "./findings.tsx";
@@ -121,7 +121,7 @@ function PostRow({
         ))}
       </p>
       {elsewhere === null ? null : <p class="faint">dated {formatDate(elsewhere)}</p>}
-      <WhoWaits post={post} review={review} />
+      <WhoWaits post={post} review={isAmongPeople({ post, review, findings }) ? review : null} />
       {characters === null || platform === null ? null : (
         <Meter
           value={characters}

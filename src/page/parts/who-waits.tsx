@@ -7,7 +7,7 @@ import { Words } from "./small.tsx";
 export function WhoWaits({ post, review }: { post: Pick<Post, "status">; review: Review | null }) {
   if (review === null) return null;
   return (
-    <p class={review.state === "approved" ? "faint" : "notice"}>
+    <p class={review.state === "approved" ? "faint" : undefined}>
       <Words>{wordWhoWaits(post, review)}</Words>
     </p>
   );
