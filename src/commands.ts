@@ -142,6 +142,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/serve.ts")).registerServe,
   },
   {
+    name: "log",
+    summary: "who changed what and when, from git",
+    load: async () => (await import("./commands/log.ts")).registerLog,
+  },
+  {
+    name: "diff",
+    summary: "what changed in a story or post, by sentence",
+    load: async () => (await import("./commands/diff.ts")).registerDiff,
+  },
+  {
     name: "sync",
     summary: "share the bank over git, with nothing lost",
     load: async () => (await import("./commands/sync.ts")).registerSync,
@@ -152,14 +162,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/resolve.ts")).registerResolve,
   },
   {
-    name: "log",
-    summary: "who changed what and when, from git",
-    load: async () => (await import("./commands/log.ts")).registerLog,
-  },
-  {
-    name: "diff",
-    summary: "what changed in a story or post, by sentence",
-    load: async () => (await import("./commands/diff.ts")).registerDiff,
+    name: "merge-file",
+    summary: "merge three versions of a file, as git's merge driver",
+    load: async () => (await import("./commands/merge-file.ts")).registerMergeFile,
   },
   {
     name: "doctor",

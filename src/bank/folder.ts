@@ -33,6 +33,11 @@ export async function writeFolder(path: string, files: AsyncIterable<{ path: str
   });
 }
 
+/** Whether a folder is there and holds nothing. */
+export function isEmptyFolder(path: string): boolean {
+  return fs.pathExistsSync(path) && fs.readdirSync(path).length === 0;
+}
+
 /** The files can be made again at any time, so none is forced to the disk by itself. */
 function writeNew(path: string, text: string): void {
   try {

@@ -10,22 +10,25 @@ import { afterInit } from "../jobs/next-step.ts";
 import { renderNextStep } from "../render/next-step.ts";
 import { visibleLine } from "../render/visible.ts";
 import { quoteWord } from "../story/quote-word.ts";
+import { worldOf } from "./git-world.ts";
 
 export function registerInit(program: Command, context: Context): void {
   program
     .command("init")
     .description("make a bank: a storybank.yaml and folders for stories, posts, weeks and templates")
     .argument("[dir]", "where; the current folder by default")
-    .action((dir: string | undefined) => runInit(context, dir));
+    .option("--git", "make a git repository of it, too, so that it can be shared: storybank sync")
+    .action((dir: string | undefined, options: { git?: boolean }) => runInit(context, dir, options.git === true));
 }
 
-function runInit(context: Context, dir: string | undefined): void {
+async function runInit(context: Context, dir: string | undefined, withGit: boolean): Promise<void> {
   const root = resolve(context.cwd, dir ?? ".");
   const shown = visibleLine(relative(context.cwd, root) || ".");
   const taken = new UserError(`${shown === "." ? "This folder" : shown} is a story bank already.`, {
     hint: "Nothing was changed. See its stories with: storybank list",
   });
   if (isBank(root)) throw taken;
+  if (withGit) await (await import("../git/repository.ts")).refuseNoGit(context.cwd, worldOf(context));
   const outer = findBankAbove(root);
   if (!createFile(join(root, CONFIG_FILE), NEW_CONFIG.replace("{start}", nextDay(context.today, "monday"))))
     throw taken;
@@ -38,5 +41,11 @@ function runInit(context: Context, dir: string | undefined): void {
     context.err(
       `Note: it lies inside another bank, ${visibleLine(outer)}.\nCommands in it use the new one; if you meant the other, remove the new folder.\n`,
     );
+  if (withGit) await makeRepository(context, root);
   context.say(`${renderNextStep(afterInit(shown === "." ? null : visibleLine(quoteWord(shown))), context.columns)}\n`);
+}
+
+async function makeRepository(context: Context, root: string): Promise<void> {
+  const [{ setUpGit }, { tellSetUp }] = [await import("../jobs/sync/set-up.ts"), await import("./set-up-sync.ts")];
+  tellSetUp(context, await setUpGit(root, worldOf(context)));
 }

@@ -42,3 +42,8 @@ export async function requireGit(git: Git): Promise<void> {
   if (Number(major) < oldMajor || (Number(major) === oldMajor && Number(minor) < oldMinor))
     throw oldGit(version.trim());
 }
+
+/** The same before there is a folder to run it in. */
+export async function refuseNoGit(folder: string, world: GitWorld): Promise<void> {
+  await requireGit(gitIn(folder, world));
+}

@@ -115,8 +115,8 @@ async function runOnce(
       ended = result;
       return undefined;
     },
-    // Without an end of its input, a command that reads some would wait for ever.
-    input: () => input ?? "",
+    // Without an end of its input, a command that reads some would wait for ever; an empty text is no end to simple-git.
+    input: () => (typeof input === "object" ? input : Buffer.from(input ?? "")),
   });
   // It would wait for another 50 ms for the words of a command that has none.
   git.outputHandler((_, stdout) => queueMicrotask(() => stdout.emit("data", Buffer.alloc(0))));

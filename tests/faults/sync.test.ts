@@ -170,3 +170,36 @@ test("a sync that is killed at any moment loses nothing, and the next one goes o
   await expectNothingLost([Ana, Ben], written);
   expect(Object.keys(filesOf(Ana)).length).toBe(4 + 2 * kills);
 });
+
+/** `npm run fuzz` has ten people share a thousand stories over two thousand syncs. */
+const SOAK = Number(process.env["SYNC_SOAK"] ?? 0);
+
+test.skipIf(SOAK === 0)(`ten people and ${SOAK} syncs lose nothing`, { timeout: 24 * 3_600_000 }, async () => {
+  const written = new Written();
+  const say = (): string => written.sentence("Zoe");
+  const files = Array.from({ length: 1000 }, (_, index): [string, string] => [
+    `stories/s-${index}.md`,
+    `---\ntitle: Story ${index}\ntags: [a]\n---\n${say()} ${say()}\n\n${say()}\n`,
+  ]);
+  const names = ["Ana", "Ben", "Cem", "Dan", "Eva", "Fay", "Gil", "Hal", "Ida", "Jon"];
+  const created = createClones(names, Object.fromEntries(files));
+  const clones = names.flatMap((name) => created[name] ?? []);
+  const random = fc.sample(
+    fc.record<Step>({
+      who: fc.nat(names.length - 1),
+      act: fc.constantFrom<Step["act"][]>(...ACTS.filter((act) => act !== "sync"), "change", "append"),
+      // Half of what happens happens to a few files.
+      on: fc.oneof(fc.nat(6), fc.nat(1200)),
+      word: fc.nat(WORDS.length - 1),
+    }),
+    SOAK * 2,
+  );
+  for (const [index, step] of random.entries()) {
+    const clone = clones[step.who];
+    if (clone === undefined) continue;
+    await take(clone, step, written);
+    if (index % 2 === 1) await succeed(clone, "sync");
+    if (index % 200 === 199) process.stderr.write(`${(index + 1) / 2} syncs\n`);
+  }
+  await expectNothingLost(clones, written);
+});

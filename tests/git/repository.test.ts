@@ -84,6 +84,13 @@ describe("a command of git's", () => {
     expect((await gitIn(top, WORLD).run(["cat-file", "blob", text.trim()])).bytes).toEqual(bytes);
   });
 
+  test("that reads its input comes to an end where there is none", async () => {
+    const top = folder();
+    await gitIn(top, WORLD).run(["init", "--quiet"]);
+    for (const input of [undefined, ""])
+      expect((await gitIn(top, WORLD).run(["mktree"], input === undefined ? {} : { input })).text).toMatch(/^4b825dc6/);
+  });
+
   test("that fails says why, unless its code is an answer", async () => {
     const git = gitIn(folder(), WORLD);
     expect(await problemOf(git.run(["cat-file", "blob", "HEAD"]))).toEqual([

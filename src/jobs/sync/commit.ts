@@ -1,4 +1,3 @@
-import type { Bank } from "../../bank/bank.ts";
 import { withScratch } from "../../bank/bring.ts";
 import { moveBranch } from "../../git/branches.ts";
 import { changesBetween } from "../../git/changes.ts";
@@ -24,21 +23,24 @@ export interface NewCommit {
 
 /**
  * Commits the bank's own files as they are on the disk, and nothing of what else is changed or staged. No branch moves and no
- * index changes yet: {@link takeCommit} does that.
+ * index changes yet: {@link takeCommit} does that. `only` names files to commit instead.
  *
  * @throws UserError where git does not know in whose name (`no-identity`).
  */
 export async function makeCommit(
-  bank: Bank,
+  root: string,
   { git, prefix }: Repository,
   message: string | undefined,
+  only?: readonly string[],
 ): Promise<NewCommit> {
-  const { head, changed } = await readStatus(git, COMMITTED);
-  const paths = changed.map((path) => path.slice(prefix.length)).filter(isCommitted);
+  const { head, changed } = await readStatus(git, only ?? COMMITTED);
+  const paths = changed
+    .map((path) => path.slice(prefix.length))
+    .filter((path) => only?.includes(path) ?? isCommitted(path));
   const nothing = { parent: head, commit: head, changes: [], paths };
   if (paths.length === 0) return nothing;
   await requireIdentity(git);
-  const tree = await withScratch(bank.root, (index) => treeOf(git, head, paths, index));
+  const tree = await withScratch(root, (index) => treeOf(git, head, paths, index));
   const before = head ?? (await emptyTree(git));
   const found = await changesBetween(git, before, tree, { isRelative: true, findsRenames: true });
   if (found.length === 0) return nothing;

@@ -115,7 +115,7 @@ async function join(
 ): Promise<{ commit: string | null } | null> {
   const finished = options.isDryRun ? null : await finishBringing(bank, repository);
   if (finished !== null) gather(report, finished);
-  const own = await makeCommit(bank, repository, options.message);
+  const own = await makeCommit(bank.root, repository, options.message);
   const { git } = repository;
   const history =
     own.commit === null || theirs === null
