@@ -93,7 +93,7 @@ export const program = {
       groups: [
         {
           name: "core",
-          test: /rolldown.runtime|src\/(errors|calendar\/days|front-matter\/(values|fence|scan|read|key-line)|story\/(schema|filter|quote-word)|text\/letters|bank\/(read|walk|write|process|file|whole|recovered|resolve|resolve-post)|commands\/options|post\/(post|uses|results|links)|render\/(width|wrap|visible|table))\.ts/,
+          test: /rolldown.runtime|src\/(errors|calendar\/days|front-matter\/(values|fence|scan|read|key-line)|story\/(schema|filter|quote-word)|text\/letters|bank\/(read|walk|write|process|file|whole|recovered|resolve|resolve-post)|commands\/options|post\/(post|person|uses|results|links)|render\/(width|wrap|visible|table))\.ts/,
         },
         // Whoever needs one of them needs most of them.
         { name: "private-names", test: /src\/post\/(private-names|joined-names|aliases)\.ts/ },

@@ -116,6 +116,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/names.ts")).registerNames,
   },
   {
+    name: "approve",
+    summary: "keep that a second person has read a post",
+    load: async () => (await import("./commands/approve.ts")).registerApprove,
+  },
+  {
     name: "mark",
     summary: "move a post along: ready, scheduled, published",
     load: async () => (await import("./commands/mark.ts")).registerMark,
@@ -155,6 +160,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "mcp",
     summary: "serve the bank to an assistant",
     load: async () => (await import("./commands/mcp.ts")).registerMcp,
+  },
+  {
+    name: "log",
+    summary: "who changed what and when, from git",
+    load: async () => (await import("./commands/log.ts")).registerLog,
+  },
+  {
+    name: "diff",
+    summary: "what changed in a story or post, by sentence",
+    load: async () => (await import("./commands/diff.ts")).registerDiff,
   },
   {
     name: "sync",

@@ -17,7 +17,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["render"],
   ["jobs"],
   ["check", "import", "merge"],
-  ["truth", "fit"],
+  ["truth", "fit", "history"],
   ["hooks"],
   ["post", "search", "templates"],
   ["story", "encoding"],

@@ -13,6 +13,10 @@ import { CONFIG_FILE } from "./find.ts";
 /** What `storybank.yaml` says. */
 export interface Config {
   author: string | null;
+  /** Whether new stories and posts keep who wrote them; asking for a review does so, too. */
+  authors: boolean;
+  /** Whether a second person approves a post before it is ready. */
+  review: boolean;
   platform: string;
   calendar: Calendar;
   /** Names that may not appear in a post, with what stands for them. */
@@ -38,7 +42,19 @@ export interface Config {
 /** The keys `storybank.yaml` is known to hold, by the map they are in. */
 export const CONFIG_KEYS = {
   top: [
-    ...["version", "author", "platform", "calendar", "fold", "prompts", "public", "private", "check"],
+    ...[
+      "version",
+      "author",
+      "authors",
+      "review",
+      "platform",
+      "calendar",
+      "fold",
+      "prompts",
+      "public",
+      "private",
+      "check",
+    ],
     ...["length", "style", "purpose", "positioning", "audience"],
   ],
   calendar: ["start", "timezone", "cooldown", "slots"],
@@ -59,6 +75,8 @@ export async function readConfig(text: string): Promise<Config> {
   const calendar = data.get("calendar");
   return {
     author: readText(data.get("author")),
+    authors: readSwitch("authors", data.get("authors")),
+    review: readSwitch("review", data.get("review")),
     platform: readText(data.get("platform")) ?? "linkedin",
     calendar: isMap(calendar) ? readCalendar(calendar) : EMPTY_CALENDAR,
     private: readPrivateNames(data.get("private")),
@@ -115,6 +133,15 @@ function readCount(key: string, what: string, example: string, value: Value | un
     });
   }
   return written === null ? null : Number(written);
+}
+
+function readSwitch(key: string, value: Value | undefined): boolean {
+  const written = readText(value)?.toLowerCase() ?? "false";
+  if (written !== "true" && written !== "false")
+    throw new UserError(`${key} in storybank.yaml is "${written}", which is neither true nor false.`, {
+      hint: "Write true, or leave it out.",
+    });
+  return written === "true";
 }
 
 function readLength(key: string, value: Value | undefined): Length | null {

@@ -2,6 +2,9 @@
 export const NEW_CONFIG = `# The settings of this story bank. Everything but calendar.start may be left out.
 version: 1
 # author: Your Name
+# Several people: new stories and posts keep who wrote them, and a second person reads a post before it is ready.
+# authors: true
+# review: true
 # platform: linkedin
 # What your posts are for, who reads them, what you stand for in them; drafts say it in their notes.
 # purpose: Show what leading engineers is like

@@ -5,6 +5,7 @@ import type { NameRegister } from "../post/name-register.ts";
 import type { Platform } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
 import type { PrivateName } from "../post/private-names.ts";
+import type { Review } from "../post/review.ts";
 import type { StoryReading } from "../story/reading.ts";
 import type { Line } from "../text/line.ts";
 import type { Finding, Level } from "./finding.ts";
@@ -48,6 +49,8 @@ export interface PostSubject {
   privateNames: readonly PrivateName[];
   /** What was decided of which names. */
   register: NameRegister;
+  /** How far it is with the second person that the bank asks for; null where it asks for none. */
+  review: Review | null;
   repair: RepairText | null;
   /** Figures of templates and slots, which are no claim about the story. */
   templateFigures: readonly Quantity[];

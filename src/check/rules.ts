@@ -10,6 +10,7 @@ import { markdownLeft } from "./rules/markdown-left.ts";
 import { missingHook, missingLesson, noFigures } from "./rules/missing-parts.ts";
 import { postMojibake, storyMojibake } from "./rules/mojibake.ts";
 import { noQuestion } from "./rules/no-question.ts";
+import { notApproved } from "./rules/not-approved.ts";
 import { overLimit } from "./rules/over-limit.ts";
 import { privateName } from "./rules/private-name.ts";
 import { reusedTooSoon } from "./rules/reused-too-soon.ts";
@@ -32,6 +33,7 @@ export const POST_RULES: readonly Rule<PostSubject>[] = [
   hookBelowFold,
   slotMismatch,
   slotTaken,
+  notApproved,
   noQuestion,
   hashtags,
   markdownLeft,

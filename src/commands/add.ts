@@ -15,6 +15,7 @@ import { afterAdd } from "../jobs/next-step.ts";
 import { INBOX } from "../jobs/note-seeds.ts";
 import { findSeed } from "../jobs/seeds.ts";
 import { beginFromSeed, strikeSeedOf, titleOfSeed, withoutRepeatedTitle } from "../jobs/story-of-seed.ts";
+import { findSigner } from "../jobs/who.ts";
 import { wordNewNames } from "../render/names.ts";
 import { renderNextStep } from "../render/next-step.ts";
 import { wordSeed } from "../render/seeds.ts";
@@ -22,6 +23,7 @@ import { visibleLine } from "../render/visible.ts";
 import { readText, storyFromDocument } from "../story/schema.ts";
 import { captureStory } from "./capture.ts";
 import { collect, dayOption, oneLine, pairsOption, weekOption } from "./options.ts";
+import { quietGit } from "./quiet-git.ts";
 
 interface AddFlags {
   week?: string;
@@ -84,7 +86,8 @@ async function runAdd(context: Context, title: string | undefined, flags: AddFla
 }
 
 async function writeDown(context: Context, bank: Bank, story: NewStory): Promise<void> {
-  const { id, path, twins } = await addStory(bank, await withSeries(bank, story), context.today);
+  const by = await findSigner(bank, quietGit(context));
+  const { id, path, twins } = await addStory(bank, await withSeries(bank, story), context.today, by);
   context.say(`Added ${visibleLine(id)} (${visibleLine(path)}).\n`);
   if (await strikeSeedOf(bank, story, context.today)) context.err(`Its seed is struck through in ${INBOX}.\n`);
   for (const { of: twin, why } of twins)

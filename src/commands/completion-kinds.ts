@@ -68,10 +68,18 @@ const BY_PLACEHOLDER: Readonly<Record<string, Kind>> = {
   name: "name",
   seed: "seed",
   publisher: PUBLISHERS.map(({ name }) => name),
+  person: "person",
+  revision: "free",
 };
 
 const facts: Kind = { sign: "=", keys: Object.fromEntries(GIVEN_FACTS.map((fact) => [fact, "free"])) };
-const storyValues: Readonly<Record<string, Kind>> = { week: "week", day: "day", series: "series", tags: "tag" };
+const storyValues: Readonly<Record<string, Kind>> = {
+  week: "week",
+  day: "day",
+  series: "series",
+  tags: "tag",
+  author: "person",
+};
 
 /** Where a command means something of its own by the word. */
 const OF_COMMAND: Readonly<Record<string, Kind>> = {

@@ -6,11 +6,13 @@ import { UserError } from "../errors.ts";
 import type { AskFacts } from "../jobs/choose-hook.ts";
 import { draftPost, saveDraft } from "../jobs/draft.ts";
 import type { TickParts } from "../jobs/tick-parts.ts";
+import { findSigner } from "../jobs/who.ts";
 import type { Role } from "../language/lexicon.ts";
 import { PLATFORMS } from "../post/platforms.ts";
 import { draftJson, renderDraft } from "../render/draft.ts";
 import { toJson } from "../render/visible.ts";
 import { collect, dayOption, pairsOption, weekOption } from "./options.ts";
+import { quietGit } from "./quiet-git.ts";
 
 interface DraftFlags {
   day?: string;
@@ -94,6 +96,7 @@ export async function runDraft(context: Context, story: string | undefined, flag
   };
   const draft = await draftPost(bank, wishes, {
     today: context.today,
+    by: await findSigner(bank, quietGit(context)),
     ask: askFacts(context, story),
     tick: flags.interactive === true ? tickOn(context) : null,
   });

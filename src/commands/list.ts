@@ -8,12 +8,13 @@ import { renderStories } from "../render/stories.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
 import { matchesFilter, SORT_KEYS, sortStories } from "../story/filter.ts";
 import type { StoryHead } from "../story/story.ts";
-import { choiceOption, collect, countOption, dayOption, weekOption } from "./options.ts";
+import { authorOption, choiceOption, collect, countOption, dayOption, weekOption } from "./options.ts";
 
 interface ListOptions {
   week?: string;
   day?: string;
   series?: string;
+  author?: string;
   tag?: string[];
   status?: string;
   unused?: boolean;
@@ -33,6 +34,7 @@ export function registerList(program: Command, context: Context): void {
     .option("-w, --week <week>", "of a week: 1, this, next or 2026-W47")
     .option("-d, --day <day>", "of a weekday")
     .option("-s, --series <series>", "of a series, or one that begins like this")
+    .option("--author <person>", "by a person, or one whose name has a word that begins like this")
     .option("-t, --tag <tag>", "with a tag; give it again for stories with both", collect)
     .option("--status <status>", "unused, drafted or published")
     .option("--unused", "that no post tells yet")
@@ -57,8 +59,11 @@ async function runList(context: Context, options: ListOptions): Promise<void> {
   const bank = context.openBank();
   const week = await weekOption(options.week, bank, context);
   const all = await bank.stories(week);
-  const matching = all.filter((story) =>
-    matchesFilter(story, { week, day, series: options.series, tags: options.tag ?? [], match: options.match }),
+  const isTheirs = await authorOption(options.author, bank);
+  const matching = all.filter(
+    (story) =>
+      isTheirs(story) &&
+      matchesFilter(story, { week, day, series: options.series, tags: options.tag ?? [], match: options.match }),
   );
   const isPart = week !== undefined || matching.length < all.length;
   const uses = findUses(await bank.posts(isPart ? new Set(matching.map(({ id }) => id)) : undefined));

@@ -3,10 +3,11 @@ import { editDistance } from "../bank/resolve.ts";
 import { formatDate, parseDate } from "../calendar/dates.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
-import { markPost, parseMoment } from "../jobs/lifecycle.ts";
+import { type MarkedPost, markPost, parseMoment } from "../jobs/lifecycle.ts";
 import { nextOfPost } from "../jobs/next-step.ts";
 import { asShown } from "../post/as-shown.ts";
 import { type PostHead, STATUSES } from "../post/post.ts";
+import { wordReview } from "../post/word-review.ts";
 import { countFindings, renderFindings, renderTaken } from "../render/findings.ts";
 import { postJson } from "../render/json.ts";
 import { renderNextStep } from "../render/next-step.ts";
@@ -31,7 +32,7 @@ export function registerMark(program: Command, context: Context): void {
     .option("--at <moment>", 'when it goes out or went out: 2025-01-07 or "2025-01-07 09:00"')
     .option("--next-slot", "put it on the next free slot of the calendar, from tomorrow on")
     .option("--url <address>", "where it can be read")
-    .option("--force", "ready, whatever check finds")
+    .option("--force", "ready, whatever check finds; never without the approval that review: asks for")
     .option("--json", "print the post as JSON")
     .action((post: string | undefined, status: string | undefined, flags: MarkFlags) =>
       runMark(context, post, status, flags),
@@ -61,20 +62,29 @@ async function runMark(
     url: addressOption(flags.url),
     force: flags.force === true,
   };
-  const { changed, errors, findings } = await markPost(bank, post, mark, context.today);
-  if (errors.length > 0) {
-    context.out(await renderFindings(errors, context.paint, context.columns));
-    context.err(`\n${visibleLine(post.id)} stays ${post.status}: ${countFindings(errors)}. Mend it, or add --force.\n`);
-    context.setExitCode(EXIT.findings);
-    return;
-  }
-  const marked = await bank.post(post.id);
-  if (flags.json === true) context.out(toJson(postJson(asShown(marked, (await bank.config()).calendar.start))));
+  const marked = await markPost(bank, post, mark, context.today);
+  if (marked.errors.length > 0) await sayRefused(context, post, marked);
+  else await sayMarked(context, await bank.post(post.id), marked, flags.json === true);
+}
+
+async function sayRefused(context: Context, { id, status }: PostHead, { errors }: MarkedPost): Promise<void> {
+  context.out(await renderFindings(errors, context.paint, context.columns));
+  context.err(`\n${visibleLine(id)} stays ${status}: ${countFindings(errors)}. Mend it, or add --force.\n`);
+  context.setExitCode(EXIT.findings);
+}
+
+async function sayMarked(context: Context, post: PostHead, marked: MarkedPost, isJson: boolean): Promise<void> {
+  const { changed, findings, review } = marked;
+  const { status } = post;
+  const isOut = status === "published";
+  if (isJson) context.out(toJson(postJson(asShown(post, (await context.openBank().config()).calendar.start))));
   else if (!changed) context.say(`${visibleLine(post.id)} is ${status} already.\n`);
-  else
-    context.say(
-      `${visibleLine(post.id)} is ${status}${wordWhen(marked)}.\n${renderNextStep(nextOfPost(marked), context.columns)}\n`,
-    );
+  else {
+    const next = renderNextStep(nextOfPost(post, isOut ? null : review), context.columns);
+    context.say(`${visibleLine(post.id)} is ${status}${wordWhen(post)}.\n${next}\n`);
+  }
+  if (isOut && review !== null && review.state !== "approved")
+    context.err(`Note: it went out ${visibleLine(wordReview(review))}.\n`);
   context.err(await renderTaken(findings, context.columns));
 }
 

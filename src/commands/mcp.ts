@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
+import { findSigner } from "../jobs/who.ts";
 import { serveAssistant } from "../mcp/server.ts";
 import { visible } from "../render/visible.ts";
+import { quietGit } from "./quiet-git.ts";
 
 interface McpFlags {
   readOnly?: boolean;
@@ -29,6 +31,7 @@ function runMcp(context: Context, { readOnly = false, withPrivate = false }: Mcp
   serveAssistant({
     bank,
     today: () => context.today,
+    signer: () => findSigner(bank, quietGit(context)),
     isReadOnly: readOnly,
     isWhole: withPrivate,
     onBug: (error) => context.err(`storybank: ${wordBug(error)}\n`),

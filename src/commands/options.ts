@@ -2,6 +2,7 @@ import type { Bank } from "../bank/bank.ts";
 import { type Day, parseDay } from "../calendar/days.ts";
 import type { Context } from "../context.ts";
 import { refusedValue, UserError } from "../errors.ts";
+import { writtenBy } from "../post/person.ts";
 
 /** Reads `--week`: a plain number needs no calendar; `this`, `next` and ISO weeks are counted from its start. */
 export async function weekOption(
@@ -13,6 +14,17 @@ export async function weekOption(
   if (/^[1-9]\d{0,3}$/.test(written)) return Number(written);
   const { resolveWeek } = await import("../calendar/weeks.ts");
   return resolveWeek(written, (await bank.config()).calendar.start, context.today);
+}
+
+/** Reads `--author`: what does not say its author is by the bank's. */
+export async function authorOption(
+  written: string | undefined,
+  bank: Bank,
+): Promise<(item: { author: string | null }) => boolean> {
+  if (written === undefined) return () => true;
+  if (written.trim() === "")
+    throw new UserError("--author is empty.", { hint: "Write a name, or the beginning of one." });
+  return writtenBy(written, (await bank.config()).author);
 }
 
 export function dayOption(written: string | undefined): Day | undefined {

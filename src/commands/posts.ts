@@ -8,7 +8,7 @@ import { tellApart } from "../post/tell-apart.ts";
 import { postJson } from "../render/json.ts";
 import { renderTable } from "../render/table.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
-import { choiceOption, countOption, dayOption, weekOption } from "./options.ts";
+import { authorOption, choiceOption, countOption, dayOption, weekOption } from "./options.ts";
 
 interface PostsOptions {
   week?: string;
@@ -16,6 +16,7 @@ interface PostsOptions {
   status?: string;
   platform?: string;
   story?: string;
+  author?: string;
   limit?: string;
   format?: string;
   json?: boolean;
@@ -30,6 +31,7 @@ export function registerPosts(program: Command, context: Context): void {
     .option("--status <status>", STATUSES.join(", "))
     .option("--platform <platform>", "for a platform")
     .option("--story <story>", "that tell a story")
+    .option("--author <person>", "by a person, or one whose name has a word that begins like this")
     .option("-n, --limit <count>", "only the first so many")
     .option("--format <format>", "table, id, path or json")
     .option("--json", "short for --format json")
@@ -47,10 +49,12 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
   const bank = context.openBank();
   const week = await weekOption(options.week, bank, context);
   const story = options.story === undefined ? undefined : (await bank.story(options.story)).id;
+  const isTheirs = await authorOption(options.author, bank);
   const { start } = (await bank.config()).calendar;
   const all = (await bank.posts()).map((post) => asShown(post, start));
   const found = all
     .filter((post) => week === undefined || post.week === week)
+    .filter(isTheirs)
     .filter((post) => day === undefined || post.day === day)
     .filter((post) => status === undefined || post.status === status)
     .filter((post) => story === undefined || post.story === story)
@@ -73,6 +77,7 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
       post.week === null ? "" : `week ${post.week}`,
       visibleLine([apart.get(post.id) ?? "", post.title].filter((part) => part !== "").join(" · ")),
       post.status,
+      visibleLine(post.author ?? ""),
       visibleLine(post.id),
     ]);
     const { paint } = context;
@@ -84,6 +89,7 @@ async function runPosts(context: Context, options: PostsOptions): Promise<void> 
           { needs: 70, paint: paint.faint },
           { shrinks: true, paint: paint.strong },
           { stacks: 50 },
+          { needs: 80, shrinks: "first" },
           { needs: 120, shrinks: "first", paint: paint.faint },
         ],
         rows,

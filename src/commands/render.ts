@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Bank } from "../bank/bank.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { wordCut, wordExcess } from "../fit/excess.ts";
@@ -53,10 +54,24 @@ async function runRender(context: Context, name: string | undefined, flags: Rend
   const { parts, characters } = wanted;
   if (wanted.tooLong.length > 0) context.setExitCode(EXIT.findings);
   context.err(wordNotices(wanted, flags.unicodeBold === true));
+  if (flags.copy === true) await warnUnapproved(context, bank, post);
   if (flags.copy === true) await copyParts(context, wanted);
   else if (flags.json === true)
     context.out(toJson({ platform: platform.name, parts, characters, limit: platform.limit }));
   else context.out(`${visible(parts.join("\n---\n"))}\n`);
+}
+
+/** The last moment to see that nobody else has read what is about to be pasted. */
+async function warnUnapproved(context: Context, bank: Bank, post: Post): Promise<void> {
+  const config = await bank.config();
+  if (!config.review) return;
+  const [{ loadReview }, { wordReview }] = [
+    await import("../jobs/post-review.ts"),
+    await import("../post/word-review.ts"),
+  ];
+  const review = await loadReview(config, post);
+  if (review !== null && review.state !== "approved")
+    context.err(`Note: ${visibleLine(post.id)} is ${visibleLine(wordReview(review))}.\n`);
 }
 
 /** A text over the limit is not for pasting; what to leave out is the author's to say. */

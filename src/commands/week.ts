@@ -5,17 +5,21 @@ import { EXIT, UserError } from "../errors.ts";
 import { fillWeek } from "../jobs/fill-week.ts";
 import { findWaitingSeeds, type WaitingSeeds } from "../jobs/seeds.ts";
 import { listWaitingFiles } from "../jobs/waiting.ts";
-import { loadWeekBoard, setTheme, type WeekBoard } from "../jobs/week.ts";
+import { type IsTheirs, loadWeekBoard, setTheme, type WeekBoard } from "../jobs/week.ts";
+import { findSigner } from "../jobs/who.ts";
 import { timeOfRow } from "../post/board.ts";
 import { findingJson, renderTaken } from "../render/findings.ts";
+import { reviewJson } from "../render/json.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
 import { renderStillWaiting } from "../render/waiting.ts";
 import { renderWeek } from "../render/week.ts";
-import { oneLine, weekOption } from "./options.ts";
+import { authorOption, oneLine, weekOption } from "./options.ts";
+import { quietGit } from "./quiet-git.ts";
 
 interface WeekFlags {
   fill?: boolean;
   into?: string;
+  author?: string;
   theme?: string;
   json?: boolean;
 }
@@ -27,6 +31,7 @@ export function registerWeek(program: Command, context: Context): void {
     .argument("[week]", "1, this, next or 2026-W47; without one, this week")
     .option("--fill", "draft every story of the week that has no post")
     .option("--into <week>", "with --fill: the week the drafts are for, where their own is over")
+    .option("--author <person>", "only what is by a person, or one whose name has a word that begins like this")
     .option("--theme <text>", "give the week its theme")
     .option("--json", "print the board as JSON")
     .action((week: string | undefined, flags: WeekFlags) => runWeek(context, week, flags));
@@ -42,8 +47,9 @@ async function runWeek(context: Context, written: string | undefined, flags: Wee
   }
   if (flags.into !== undefined && flags.fill !== true)
     throw new UserError("--into is for --fill.", { hint: `storybank week ${week} --fill --into ${flags.into}` });
-  if (flags.fill === true) await fill(context, week, await weekOption(flags.into, bank, context));
-  const board = await loadWeekBoard(bank, week, context.today);
+  const isTheirs = flags.author === undefined ? null : await authorOption(flags.author, bank);
+  if (flags.fill === true) await fill(context, week, await weekOption(flags.into, bank, context), isTheirs);
+  const board = await loadWeekBoard(bank, week, context.today, isTheirs);
   if (flags.json === true) context.out(toJson(weekJson(board)));
   else context.out(await renderWeek(board, waitingSeeds(context, board), context.paint, context.columns));
   context.err(renderStillWaiting(listWaitingFiles(bank), context.columns));
@@ -67,11 +73,13 @@ async function chooseWeek(context: Context, written: string | undefined): Promis
   return currentWeek((await bank.config()).calendar.start, context.today);
 }
 
-async function fill(context: Context, week: number, into: number | undefined): Promise<void> {
+async function fill(context: Context, week: number, into: number | undefined, isTheirs: IsTheirs): Promise<void> {
   const progress = context.startProgress("drafting");
+  const bank = context.openBank();
+  const by = await findSigner(bank, quietGit(context));
   const { drafts, refused } = await fillWeek(
-    context.openBank(),
-    { week, into: into ?? null },
+    bank,
+    { week, into: into ?? null, by, isTheirs },
     context.today,
     progress.at,
   ).finally(progress.done);
@@ -92,7 +100,7 @@ function weekJson({ week, dates, theme, rows, before, after }: WeekBoard) {
     from: dates?.from ?? null,
     to: dates?.to ?? null,
     theme,
-    rows: rows.map(({ day, date, slot, story, post, suggestion, characters, platform, findings }) => ({
+    rows: rows.map(({ day, date, slot, story, post, suggestion, characters, platform, findings, review }) => ({
       day,
       date,
       time: timeOfRow({ post, slot }),
@@ -103,6 +111,7 @@ function weekJson({ week, dates, theme, rows, before, after }: WeekBoard) {
       characters,
       limit: platform?.limit ?? null,
       findings: findings.map(findingJson),
+      review: reviewJson(review),
       suggestion: suggestion === null ? null : { story: suggestion.story.id, why: suggestion.why },
     })),
     before,

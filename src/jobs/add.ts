@@ -14,22 +14,27 @@ export interface NewStory
   extra: FrontMatter;
 }
 
-/** Writes a story into a new file, whatever its title; a taken name gets a number. Returns its id. */
+/**
+ * Writes a story into a new file, whatever its title; a taken name gets a number. `by` is who it is kept as
+ * written by, where it does not say itself. Returns its id.
+ */
 export async function addStory(
   bank: Bank,
   story: NewStory,
   today: string,
+  by: string | null = null,
 ): Promise<{ id: string; path: string; twins: Twin[] }> {
   const title = story.title.trim();
   if (title === "") throw new UserError("A story needs a title.", { hint: 'storybank add "The Night the Pager Won"' });
   if (/[\r\n]/.test(title)) throw new UserError("The title has a line break in it.", { hint: "Write it on one line." });
+  const extra = by === null || story.extra.has("author") ? story.extra : new Map([...story.extra, ["author", by]]);
   const heads = await bank.stories();
   const taken = new Set(heads.map((head) => nameKey(head.id)));
   const base = fileName(title, `story-${today}`);
   for (;;) {
     const id = freeName(base, (name) => taken.has(name));
     const path = `stories/${id}.md`;
-    if (bank.create(path, writeStory({ ...story, title }, today)))
+    if (bank.create(path, writeStory({ ...story, title, extra }, today)))
       return { id, path, twins: await findTwins([{ id, title, body: story.body }], tellings(bank)) };
     taken.add(id);
   }

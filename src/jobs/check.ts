@@ -21,6 +21,7 @@ import { deriveReading, type StoryReading } from "../story/reading.ts";
 import type { Story, StoryHead } from "../story/story.ts";
 import { readPlainLines } from "../text/plain.ts";
 import { groupBy } from "./group-by.ts";
+import { loadReview } from "./post-review.ts";
 import { readTemplateTexts } from "./template-texts.ts";
 import { readToldStory } from "./told-story.ts";
 import { isTooLong, tooLong } from "./too-long.ts";
@@ -84,6 +85,7 @@ export async function openCheck(bank: ReadableBank, posts: readonly PostHead[]):
         privateNames: config.private,
         templateFigures: templateFigures ?? [],
         register: config,
+        review: await loadReview(config, post),
         repair: await loadRepair(text),
       };
       const findings = examinePost(subject, levels);

@@ -14,6 +14,7 @@ export type ListedKind =
   | "tag"
   | "name"
   | "seed"
+  | "person"
   | "series"
   | "hook"
   | "post-template"
@@ -62,6 +63,7 @@ const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Completion[]
     (await import("./seeds.ts"))
       .listSeeds(openBank(), today)
       .map(({ number, text }) => ({ value: String(number), about: text })),
+  person: async ({ openBank }) => listAuthors(openBank()),
   series: async ({ openBank }) => listSeries(openBank()),
   hook: async ({ openBank }) => [
     { value: "own", about: "the story's own line" },
@@ -75,6 +77,13 @@ const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Completion[]
 
 function byTitle({ id, title }: { id: string; title: string }): Completion {
   return { value: id, about: title === id ? "" : title };
+}
+
+/** Who has written something, the bank's own author first. */
+async function listAuthors(bank: ListedBank): Promise<Completion[]> {
+  const { author: own } = await bank.config();
+  const written = [...(await bank.stories()), ...(await bank.posts())].flatMap(({ author }) => author ?? []);
+  return [...new Set([...(own === null ? [] : [own]), ...written])].map((value) => ({ value, about: "" }));
 }
 
 async function listSeries(bank: ListedBank): Promise<Completion[]> {

@@ -73,6 +73,8 @@ export interface Draft {
   open: readonly PostHead[];
   /** The posts that have told the story before. */
   toldBefore: readonly PostHead[];
+  /** Whether a second person has to approve it. */
+  needsReview: boolean;
 }
 
 /** What a draft may ask for, and what day it is. */
@@ -81,10 +83,12 @@ export interface DraftWorld {
   ask: AskFacts;
   /** Lets somebody tick the parts that the post tells; null where they are chosen. */
   tick: TickParts | null;
+  /** Who the post is kept as written by; nobody where that is not kept. */
+  by?: string | null;
 }
 
 /**
- * Drafts a post without writing anything.
+ * Drafts a post without writing anything. `by` is who it is kept as written by.
  *
  * @throws UserError when no story, hook, template or platform fits, or when the story has an unpublished post already.
  */
@@ -156,6 +160,7 @@ export async function draftPost(bank: Bank, wishes: DraftWishes, world: DraftWor
   });
   const content = writePostFile(read, {
     title: reword(read.story.title),
+    by: world.by ?? null,
     choice,
     hook,
     template: template.name,
@@ -185,6 +190,7 @@ export async function draftPost(bank: Bank, wishes: DraftWishes, world: DraftWor
     open,
     beside: tellings.filter((each) => isOpen(each) && !replaced.includes(each)),
     toldBefore: tellings.filter((each) => !isOpen(each)),
+    needsReview: config.review,
   };
 }
 

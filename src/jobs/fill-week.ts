@@ -10,6 +10,7 @@ import type { PostHead } from "../post/post.ts";
 import { findUses } from "../post/uses.ts";
 import type { StoryHead } from "../story/story.ts";
 import { type Draft, draftPost, saveDraft } from "./draft.ts";
+import { type IsTheirs, isRowOf } from "./week.ts";
 
 export interface FilledWeek {
   drafts: readonly Draft[];
@@ -18,14 +19,19 @@ export interface FilledWeek {
 }
 
 /**
- * Drafts every story of a week that has no post yet, for its own week or, with `into`, for the free slots from another
- * on; existing posts stay as they are.
+ * Drafts every story of a week (or every one by somebody) that has no post yet, for its own week or, with `into`, for the free slots from another
+ * on; existing posts stay as they are. `by` is who the drafts are kept as written by.
  *
  * @throws UserError when the week the drafts would be for is over.
  */
 export async function fillWeek(
   bank: Bank,
-  { week, into }: { week: number; into: number | null },
+  {
+    week,
+    into,
+    by = null,
+    isTheirs = null,
+  }: { week: number; into: number | null; by?: string | null; isTheirs?: IsTheirs },
   today: DateText,
   onDraft: (done: number, of: number) => void,
 ): Promise<FilledWeek> {
@@ -33,9 +39,9 @@ export async function fillWeek(
   const { calendar } = config;
   refuseOver(config, week, into, today);
   const rows = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar });
-  const waiting = rows.flatMap(({ post, story, day }) =>
-    post === null && story !== null && day !== null ? [{ story, day }] : [],
-  );
+  const waiting = rows
+    .filter((row) => isTheirs === null || isRowOf(row, isTheirs))
+    .flatMap(({ post, story, day }) => (post === null && story !== null && day !== null ? [{ story, day }] : []));
   const drafts: Draft[] = [];
   const refused: { story: string; reason: string }[] = [];
   for (const [index, { story, day }] of waiting.entries()) {
@@ -55,7 +61,7 @@ export async function fillWeek(
           force: false,
           isDryRun: false,
         },
-        { today, ask: null, tick: null },
+        { today, ask: null, tick: null, by },
       );
       await saveDraft(bank, draft);
       drafts.push(draft);

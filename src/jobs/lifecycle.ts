@@ -10,9 +10,11 @@ import { type FreeSlot, findFreeSlot } from "../post/free-slot.ts";
 import { findPlatform } from "../post/platforms.ts";
 import type { PostHead, STATUSES } from "../post/post.ts";
 import { fallenMetrics, type Snapshot, writeSnapshot } from "../post/results.ts";
+import { isReady, type Review } from "../post/review.ts";
 import { readText, readTextList } from "../story/schema.ts";
 import { compareTexts } from "../text/compare.ts";
 import { type Check, openCheck } from "./check.ts";
+import { readReview, refuseUnapproved } from "./post-review.ts";
 
 export interface Mark {
   status: (typeof STATUSES)[number];
@@ -31,23 +33,28 @@ export interface MarkedPost {
   errors: readonly Finding[];
   /** What `check` says of it in its new state; nothing of a published post. */
   findings: readonly Finding[];
+  /** How far it is with the second person that the bank asks for, published or not; null where it asks for none. */
+  review: Review | null;
 }
 
 /**
- * Moves a post along, or back. A post that `check` finds errors in does not become ready, unless by force.
+ * Moves a post along, or back. A post that `check` finds errors in does not become ready, unless by force; where
+ * the bank asks for a second person's approval, nothing makes it ready or scheduled without.
  *
- * @throws UserError for a day of publishing that is still to come, and where no slot is free.
+ * @throws UserError for a day of publishing that is still to come, without that approval, and where no slot is free.
  */
 export async function markPost(bank: Bank, head: PostHead, mark: Mark, today: DateText): Promise<MarkedPost> {
   refuseToCome(mark, today);
   const check = mark.status === "published" ? null : await openCheck(bank, await bank.posts());
   if (mark.status === "ready" && !mark.force) {
     const errors = (await findIn(bank, head, check)).filter(({ level }) => level === "error");
-    if (errors.length > 0) return { changed: false, errors, findings: [] };
+    if (errors.length > 0) return { changed: false, errors, findings: [], review: null };
   }
+  if (isReady(mark)) await refuseUnapproved(bank, head, mark.status);
   const slot = mark.nextSlot ? await chooseFreeSlot(bank, head, today) : null;
   const changed = await bank.change(head.path, (data) => changesOf(data, mark, slot, today));
-  return { changed, errors: [], findings: await findIn(bank, head, check) };
+  const review = await readReview(await bank.config(), await bank.wholePost(head));
+  return { changed, errors: [], findings: await findIn(bank, head, check), review };
 }
 
 async function findIn(bank: Bank, head: PostHead, check: Check | null): Promise<Finding[]> {

@@ -34,13 +34,13 @@ export interface NewPostWishes extends Pick<Wishes, "day" | "week" | "date"> {
 /**
  * Writes a text that tells a story as a new post, on the date and with the notes that a draft of the story would have.
  *
- * @throws UserError as a draft does: for a story that is confidential, rests, or has an open post and `another` was not asked for.
+ * @throws UserError as a draft does: for a story that is confidential, rests, or has an open post and `another` was not asked for. `by` is who it is kept as written by.
  */
 export async function createPost(
   bank: Bank,
   named: StoryHead,
   wishes: NewPostWishes,
-  today: string,
+  { today, by }: { today: string; by: string | null },
 ): Promise<SavedPost> {
   const text = readGivenPost(wishes.text);
   const [stories, posts, config] = [await bank.stories(), await bank.posts(), await bank.config()];
@@ -59,6 +59,7 @@ export async function createPost(
   const path = `posts/${id}.md`;
   const write = (notes: string): string =>
     writePostFile(read, {
+      by,
       title: replacePrivateNames(read.story.title, config.private),
       choice,
       hook,

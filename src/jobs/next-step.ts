@@ -1,5 +1,6 @@
 import type { Finding } from "../check/finding.ts";
 import type { PostHead } from "../post/post.ts";
+import { type Review, wordReader } from "../post/review.ts";
 import type { Seed } from "../story/seed.ts";
 import type { StoryHead } from "../story/story.ts";
 import type { Draft } from "./draft.ts";
@@ -80,14 +81,21 @@ export function afterNotes(created: readonly string[]): NextStep | null {
 type ImportedParts = Pick<ImportReport, "kind" | "week"> &
   Readonly<Record<"created" | "recorded" | "posts", readonly string[]>>;
 
-/** A draft that was written, which is read before it is pasted. */
-export function afterDraft({ id, findings }: Pick<Draft, "id" | "findings">): NextStep {
+/** A draft that was written, which is read before it is pasted, by its author and whom the bank asks for besides. */
+export function afterDraft({ id, findings, needsReview }: Pick<Draft, "id" | "findings" | "needsReview">): NextStep {
   const byHand = isWrong(findings) ? "set right what was found" : "read it aloud, make it yours in its file";
+  if (needsReview) return { lead: `${byHand}. Then, a second person:\n`, command: ["approve", id] };
   return { lead: `${byHand}. Then:\n`, command: ["render", id, "--copy"] };
 }
 
-/** What moves a post along: it is checked, pasted, published, and what it brings is recorded. */
-export function nextOfPost({ id, status }: Pick<PostHead, "id" | "status">): NextStep {
+/** What moves a post along: it is checked, approved where the bank asks for it, pasted, published, and what it brings is recorded. */
+export function nextOfPost({ id, status }: Pick<PostHead, "id" | "status">, review: Review | null = null): NextStep {
+  if (review?.state === "approved" && status === "draft") return { command: ["mark", id, "ready"] };
+  if (review !== null && review.state !== "approved") {
+    if (review.author === null) return { command: ["edit", id, "--set", "author=…"], remark: "says who wrote it" };
+    const other = { lead: `and ${wordReader(review)}:`, command: ["approve", id] };
+    return { command: ["check", id], other };
+  }
   switch (status) {
     case "draft":
       return { command: ["check", id], other: { lead: "and, when it is right:", command: ["mark", id, "ready"] } };
@@ -117,8 +125,10 @@ export function nextOfWeek({ week, rows, isOver }: WeekBoard, waiting: WaitingSe
   if (gap?.suggestion != null && gap.day !== null)
     return { command: ["draft", gap.suggestion.story.id, "--day", gap.day, "--week", String(week)] };
   const posts = rows.flatMap(({ post }) => post ?? []);
-  const open = posts.find(({ status }) => status === "draft") ?? posts.find(({ status }) => status !== "published");
-  if (open !== undefined) return nextOfPost(open);
+  const open =
+    rows.find(({ post }) => post?.status === "draft") ??
+    rows.find(({ post }) => post !== null && post.status !== "published");
+  if (open?.post != null) return nextOfPost(open.post, open.review);
   const dayless = rows.find(({ day }) => day === null)?.story;
   if (dayless != null) return { command: ["edit", dayless.id, "--set", "day=…"], remark: "gives it its day" };
   const empty = rows.find(({ day, post, story }) => day !== null && post === null && story === null);

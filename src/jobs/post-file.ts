@@ -9,6 +9,8 @@ import type { ReadingWithFacts } from "./reading-with-facts.ts";
 /** What a new post's file is written from. */
 export interface PostParts {
   title: string;
+  /** Who it is by, where the bank keeps that. */
+  by: string | null;
   choice: Choice;
   hook: ChosenHook;
   /** The post template; null where none laid it out. */
@@ -23,9 +25,10 @@ export interface PostParts {
 
 /** Writes the file of a new post: its front matter, the post, and the strategy notes. */
 export function writePostFile({ story }: ReadingWithFacts, parts: PostParts): string {
-  const { title, choice, hook, template, platform, markdown, hashtags, time, notes } = parts;
+  const { title, by, choice, hook, template, platform, markdown, hashtags, time, notes } = parts;
   const data = new Map<string, Value>([
     ["title", title],
+    ["author", by ?? ""],
     ["story", story.id],
     ["week", choice.week === null ? "" : String(choice.week)],
     ["day", choice.day],

@@ -10,6 +10,7 @@ import { loadCounter } from "../post/counting.ts";
 import { DESKTOP_FOLD } from "../post/fold.ts";
 import { findPlatform, foldOn, PLATFORMS, type Platform } from "../post/platforms.ts";
 import type { Post } from "../post/post.ts";
+import type { Review } from "../post/review.ts";
 import { findPublished } from "../post/sections.ts";
 import { deriveReading, type StoryReading } from "../story/reading.ts";
 import { type PlacedLine, placeLines } from "../text/place-lines.ts";
@@ -17,6 +18,7 @@ import { readPlainLines } from "../text/plain.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Statement } from "../truth/statement.ts";
 import { openCheck } from "./check.ts";
+import { loadReview } from "./post-review.ts";
 import { readTemplateTexts } from "./template-texts.ts";
 import { readToldStory } from "./told-story.ts";
 import { isTooLong, refuseTooLong } from "./too-long.ts";
@@ -55,6 +57,8 @@ export interface PostView {
   story: StoryReading | null;
   /** Its findings on the platform it is written for. */
   findings: readonly Finding[];
+  /** How far it is with the second person that the bank asks for; null where it asks for none, and for a post that is out. */
+  review: Review | null;
   /** What it says, held against its story; empty without one. */
   statements: readonly Statement[];
   /** The platform it is written for comes first. */
@@ -83,7 +87,8 @@ export async function loadPostView(bank: ReadableBank, id: string): Promise<Post
   const versions: PostVersion[] = [];
   for (const platform of PLATFORMS.toSorted((a, b) => Number(b === own) - Number(a === own)))
     versions.push(await versionFor(platform, { post, story, quotes, fold, statements }));
-  return { post: asShown(post, calendar.start), story, findings, statements, versions };
+  const review = await loadReview(config, post);
+  return { post: asShown(post, calendar.start), story, findings, review, statements, versions };
 }
 
 async function versionFor(

@@ -80,7 +80,7 @@ export async function shareBank(
     ...template,
     body: hideText(template.body),
   });
-  const shared: Config = isWhole ? config : { ...hide(config), private: [] };
+  const shared: Config = isWhole ? config : { ...hide(config), private: [], review: false };
   const [allStories, allPosts] = [await bank.stories(), await bank.posts()];
   const secret = isWhole ? new Set<string>() : findConfidential(bank, allStories);
   const openStories = allStories.filter(({ id }) => !secret.has(id));

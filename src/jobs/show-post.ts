@@ -6,10 +6,12 @@ import { loadCounter } from "../post/counting.ts";
 import { findLearned, type Learned } from "../post/learned.ts";
 import { findPlatform, PLATFORMS, type Platform } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
+import type { Review } from "../post/review.ts";
 import { findNotes, findPublished } from "../post/sections.ts";
 import type { StoryHead } from "../story/story.ts";
 import { printLines, readPlainLines } from "../text/plain.ts";
 import { openCheck } from "./check.ts";
+import { loadReview } from "./post-review.ts";
 import { refuseTooLong } from "./too-long.ts";
 
 /** A post as it reads on the platform it is written for, with what there is to know of it. */
@@ -26,6 +28,8 @@ export interface ShownPost {
   lengths: readonly number[];
   notes: string | null;
   learned: readonly Learned[];
+  /** How far it is with the second person that the bank asks for; null where it asks for none, and for a post that is out. */
+  review: Review | null;
   findings: readonly Finding[];
 }
 
@@ -36,15 +40,17 @@ export async function showPost(bank: ReadableBank, head: PostHead): Promise<Show
   const check = await openCheck(bank, await bank.posts());
   const parts = await partsOf(post, platform);
   const { count } = await loadCounter(platform);
+  const config = await bank.config();
   return {
     post,
-    shown: asShown(post, (await bank.config()).calendar.start),
+    shown: asShown(post, config.calendar.start),
     story: post.story === null ? null : await bank.wholeStoryById(post.story),
     platform,
     text: parts.join("\n---\n"),
     lengths: parts.map(count),
     notes: findNotes(post),
     learned: findLearned(post.body),
+    review: await loadReview(config, post),
     findings: sortFindings(await check.post({ post, text: bank.read(post.path) ?? "" })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Bank } from "../bank/bank.ts";
+import type { Config } from "../bank/config.ts";
 import type { ReadableBank } from "../bank/readable-bank.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { addDays, type DateText, parseDate } from "../calendar/dates.ts";
@@ -13,18 +14,22 @@ import { loadCounter } from "../post/counting.ts";
 import { takesPlaceIn } from "../post/in-week.ts";
 import { findPlatform, type Platform } from "../post/platforms.ts";
 import type { PostHead } from "../post/post.ts";
+import { isReady, type Review } from "../post/review.ts";
 import { findPublished } from "../post/sections.ts";
 import { tellApart } from "../post/tell-apart.ts";
 import { findUses } from "../post/uses.ts";
 import type { StoryHead } from "../story/story.ts";
 import { printLines, readPlainLines } from "../text/plain.ts";
 import { openCheck } from "./check.ts";
+import { loadReview } from "./post-review.ts";
 
 /** A row of the board, with what there is to know of its post. */
 export interface WeekRow extends BoardRow {
   platform: Platform | null;
   characters: number | null;
   findings: readonly Finding[];
+  /** How far it is with the second person that the bank asks for; null where it asks for none, and for a post that is out. */
+  review: Review | null;
   /** What tells its post from another with its title and date; null where there is none. */
   apart: string | null;
 }
@@ -41,6 +46,8 @@ export interface GuidedWeek {
 export interface WeekBoard extends GuidedWeek {
   /** Whether its last day is past. */
   isOver: boolean;
+  /** Whether only what one person has written is shown. */
+  isPart: boolean;
   rows: readonly WeekRow[];
   /** How many posts and stories the weeks beside it have. */
   before: WeekSummary | null;
@@ -68,39 +75,59 @@ export async function loadWeek(bank: ReadableBank, week: number): Promise<Guided
   };
 }
 
-/** Lays out a week of the bank, and checks and measures its posts. */
-export async function loadWeekBoard(bank: ReadableBank, week: number, today: DateText): Promise<WeekBoard> {
-  const [config, stories, posts] = [await bank.config(), await bank.stories(), await bank.posts()];
-  const weeks = await bank.weeks();
+/** Lays out a week of the bank, or what of it is by somebody, and checks and measures its posts. */
+export async function loadWeekBoard(
+  bank: ReadableBank,
+  week: number,
+  today: DateText,
+  isTheirs: IsTheirs = null,
+): Promise<WeekBoard> {
+  const [config, stories, posts, weeks] = [
+    await bank.config(),
+    await bank.stories(),
+    await bank.posts(),
+    await bank.weeks(),
+  ];
   const { calendar } = config;
-  const rows = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar });
+  const board = layOutWeek({ week, stories, posts, uses: findUses(posts), calendar });
+  const rows = isTheirs === null ? board : board.filter((row) => isRowOf(row, isTheirs));
   const check = await openCheck(bank, posts);
   const apart = tellApart(rows.flatMap(({ post }) => post ?? []));
   const measured: WeekRow[] = [];
   for (const row of rows)
     measured.push({
       ...row,
-      ...(await measurePost(bank, row.post, check)),
+      ...(await measurePost(bank, row.post, config, check)),
       apart: apart.get(row.post?.id ?? "") ?? null,
     });
   const summarise = (number: number): WeekSummary => {
-    const own = posts.filter((post) => takesPlaceIn(post, number, calendar));
+    const own = posts.filter((post) => takesPlaceIn(post, number, calendar) && isTheirs?.(post) !== false);
     return {
       week: number,
       theme: weeks.find((each) => each.week === number)?.theme ?? null,
       posts: own.length,
       published: own.filter((post) => post.status === "published").length,
-      stories: stories.filter((story) => story.week === number).length,
+      stories: stories.filter((story) => story.week === number && isTheirs?.(story) !== false).length,
     };
   };
   return {
     ...(await loadWeek(bank, week)),
     isOver: isWeekOver(calendar, week, today),
+    isPart: isTheirs !== null,
     rows: measured,
     before: week > 1 ? summarise(week - 1) : null,
     after: summarise(week + 1),
     known: weeksOf(calendar, stories, posts, weeks),
   };
+}
+
+/** Whether somebody has written a story or post; null where it may be anybody. */
+export type IsTheirs = ((item: { author: string | null }) => boolean) | null;
+
+/** A row is its post's author's, else its story's; a gap is nobody's. */
+export function isRowOf({ post, story }: Pick<BoardRow, "post" | "story">, isTheirs: NonNullable<IsTheirs>): boolean {
+  const item = post ?? story;
+  return item !== null && isTheirs(item);
 }
 
 /** Every week that has a story, a post or a file of its own, in order. */
@@ -127,9 +154,10 @@ function datesOf(calendar: Calendar, week: number): WeekBoard["dates"] {
 async function measurePost(
   bank: ReadableBank,
   head: PostHead | null,
+  config: Config,
   check: Awaited<ReturnType<typeof openCheck>>,
-): Promise<Pick<WeekRow, "platform" | "characters" | "findings">> {
-  if (head === null) return { platform: null, characters: null, findings: [] };
+): Promise<Pick<WeekRow, "platform" | "characters" | "findings" | "review">> {
+  if (head === null) return { platform: null, characters: null, findings: [], review: null };
   const platform = findPlatform(head.platform) ?? null;
   const post = await bank.wholePost(head);
   const { markdown, firstLine } = findPublished(post);
@@ -138,7 +166,14 @@ async function measurePost(
     platform,
     characters: counter?.count(printLines(readPlainLines(markdown, { firstLine }))) ?? null,
     findings: await check.post({ post, text: bank.read(head.path) ?? "" }),
+    review: await loadReview(config, post),
   };
+}
+
+/** Whether there is something to say of who waits for whom: a draft with errors is still with its author alone. */
+export function isAmongPeople({ post, review, findings }: Pick<WeekRow, "post" | "review" | "findings">): boolean {
+  if (post === null || review === null) return false;
+  return isReady(post) || !findings.some(({ level }) => level === "error");
 }
 
 /** The worst level of findings, and how many have it; null where there are none. */

@@ -25,7 +25,7 @@ export async function answer(world: ServerWorld, { paged, page, run, ...options 
   const { bank, isWhole } = world;
   const share = await openShared(bank, isWhole);
   try {
-    const found = await run({ bank, share, today: world.today(), isWhole });
+    const found = await run({ bank, share, today: world.today(), signer: world.signer, isWhole });
     return toPage(share.hide(found), paged, page, options);
   } catch (error) {
     throw error instanceof UserError ? wordRefusal(error, share, isWhole) : error;

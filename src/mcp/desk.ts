@@ -6,6 +6,8 @@ export interface ServerWorld {
   bank: Bank;
   /** Today as `YYYY-MM-DD`. */
   today: () => string;
+  /** Who stories and posts are kept as written by; null where the bank does not keep that. */
+  signer: () => Promise<string | null>;
   /** Leaves out what writes. */
   isReadOnly: boolean;
   /** Shows confidential stories and private names, too. */
@@ -19,6 +21,7 @@ export interface Desk {
   bank: Bank;
   share: OpenedShare;
   today: string;
+  signer: ServerWorld["signer"];
   /** Whether nothing is hidden. */
   isWhole: boolean;
 }

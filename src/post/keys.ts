@@ -7,7 +7,7 @@ import { choosePlatform } from "./platforms.ts";
 /** The keys of a post that can be set; each target has one of its own, too. */
 export const POST_KEYS = [
   ...["title", "story", "week", "day", "date", "time", "platform", "type", "series"],
-  ...["hook", "hook-template", "template", "hashtags", "url"],
+  ...["hook", "hook-template", "template", "hashtags", "url", "author", "reviewer"],
 ];
 
 /** Keys that a command of its own keeps, with how it is called. */
@@ -15,6 +15,7 @@ const KEPT: Readonly<Record<string, string>> = {
   status: "storybank mark POST STATUS",
   published: "storybank mark POST published --at DATE",
   confirmed: "storybank confirm POST WORDS",
+  approved: "storybank approve POST",
   results: "storybank record POST --impressions …",
 };
 

@@ -13,6 +13,8 @@ export interface PostHead {
   id: string;
   path: string;
   title: string;
+  /** Who wrote it, as it says; null where it does not. */
+  author: string | null;
   /** The id of the story it tells. */
   story: string | null;
   week: number | null;
@@ -72,6 +74,7 @@ export function readPostHead(id: string, path: string, data: FrontMatter): PostH
     id,
     path,
     title: readText(data.get("title")) ?? id,
+    author: readText(data.get("author")),
     story: readText(data.get("story")),
     week: readWeek(data.get("week")),
     day: parseDay(readText(data.get("day")) ?? ""),

@@ -5,8 +5,9 @@ import { wordLearned } from "../post/learned.ts";
 import type { Moment } from "../post/moment.ts";
 import { nameHook } from "../post/notes.ts";
 import { thousands } from "../post/thousands.ts";
+import { wordWhoWaits } from "../post/word-review.ts";
 import { findingJson, renderFinding } from "./findings.ts";
-import { postJson } from "./json.ts";
+import { postJson, reviewJson } from "./json.ts";
 import type { Paint } from "./paint.ts";
 import { renderCounts } from "./results.ts";
 import { renderFields } from "./table.ts";
@@ -39,19 +40,20 @@ export async function renderShownPost(shown: ShownPost, paint: Paint, columns: n
 }
 
 /** A post as `show --json` shows it; the shape is public. */
-export function shownPostJson({ shown, text, notes, learned, lengths, platform, findings }: ShownPost) {
+export function shownPostJson({ shown, text, notes, learned, review, lengths, platform, findings }: ShownPost) {
   return {
     ...postJson(shown),
     text,
     notes,
     learned,
+    review: reviewJson(review),
     characters: Math.max(...lengths),
     limit: platform.limit,
     findings: findings.map(findingJson),
   };
 }
 
-function fieldsOf({ post, story, platform }: ShownPost): [label: string, value: string][] {
+function fieldsOf({ post, story, platform, review }: ShownPost): [label: string, value: string][] {
   const missing = post.story === null ? "" : `${post.story}, which is not there`;
   const place = [post.week === null ? null : `week ${post.week}`, post.day === null ? null : dayName(post.day)];
   return [
@@ -59,7 +61,9 @@ function fieldsOf({ post, story, platform }: ShownPost): [label: string, value: 
     ["story", story === null ? missing : `${story.title} (${story.id})`],
     [post.published === null ? "date" : "planned", wordMoment(post.planned)],
     ["for", [...place, post.series].filter((part) => part !== null).join(", ")],
+    ["author", post.author ?? ""],
     ["status", post.status],
+    ["review", review === null ? "" : wordWhoWaits(post, review)],
     ["published", post.published === null ? "" : wordMoment(post.published)],
     ["platform", platform.title],
     ["hook", post.hookTemplate === null ? "" : nameHook(post.hookTemplate)],

@@ -20,6 +20,7 @@ export async function renderStories(
     visibleLine(story.title),
     statusOf(uses, story.id),
     visibleLine(story.tags.join(", ")),
+    visibleLine(story.author ?? ""),
     visibleLine(story.id),
   ]);
   const paintStatus = (text: string): string => STATUS_PAINT[text as StoryStatus](paint)(text);
@@ -29,6 +30,7 @@ export async function renderStories(
       { shrinks: true, paint: paint.strong },
       { paint: paintStatus },
       { shrinks: "first", needs: 80, paint: paint.accent },
+      { shrinks: "first", needs: 90 },
       { shrinks: "first", needs: 100, paint: paint.faint },
     ],
     rows,

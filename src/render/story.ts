@@ -39,6 +39,7 @@ export async function renderStory(
     ["id", visibleLine(story.id)],
     ["for", visibleLine(place)],
     ["status", statusOf(uses, story.id)],
+    ["author", visibleLine(story.author ?? "")],
     ["tags", visibleLine(story.tags.join(", "))],
     ["angle", visibleLine(story.angle ?? "")],
     ["facts", visibleLine([...story.facts].map(([name, value]) => `${name}: ${value}`).join("; "))],

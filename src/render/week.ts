@@ -3,8 +3,9 @@ import { dayName } from "../calendar/days.ts";
 import { weekPath } from "../calendar/week.ts";
 import { nextOfWeek } from "../jobs/next-step.ts";
 import type { WaitingSeeds } from "../jobs/seeds.ts";
-import { type WeekBoard, type WeekRow, type WeekSummary, worstOf } from "../jobs/week.ts";
+import { isAmongPeople, type WeekBoard, type WeekRow, type WeekSummary, worstOf } from "../jobs/week.ts";
 import { timeOfRow } from "../post/board.ts";
+import { wordWhoWaits } from "../post/word-review.ts";
 import { printLine, readPlainLines } from "../text/plain.ts";
 import { renderNextStep } from "./next-step.ts";
 import type { Paint } from "./paint.ts";
@@ -36,18 +37,32 @@ export async function renderWeek(
     .map((line) => paint.strong(line))
     .join("\n");
   let output = `${head}${isNarrow ? "\n" : ""}${paint.faint(isNarrow ? `  ${span.slice(2)}` : span)}\n`;
-  output +=
-    rows.length === 0 ? "  Nothing is planned, and the calendar has no slots.\n" : await renderRows(rows, paint, width);
+  const empty = board.isPart
+    ? "Nothing of theirs is in this week."
+    : "Nothing is planned, and the calendar has no slots.";
+  output += rows.length === 0 ? `  ${empty}\n` : await renderRows(rows, paint, width);
   const gaps = rows.filter((row) => row.suggestion !== null);
   const said = gaps.map(
     ({ day, suggestion }) =>
       `${wordDay({ day, date: null })} could take ${visibleLine(suggestion?.story.id ?? "")}: ${suggestion?.why}.`,
   );
+  said.push(...waitingLines(rows));
   if (waiting !== null) said.push(wordWaitingSeeds(waiting));
   output += said.flatMap((text) => wrapText(text, width - 2).map((line) => `  ${line}\n`)).join("");
   output += renderGuidance(guidance, board.week, paint, width);
   const around = wrapText(wordNeighbours(board), width).map((line) => `${paint.faint(line)}\n`);
   return `${output}\n${around.join("")}${renderNextStep(nextOfWeek(board, waiting), width)}\n`;
+}
+
+/** Who waits for whom, where the bank asks for a second person. */
+function waitingLines(rows: readonly WeekRow[]): string[] {
+  return rows.flatMap((row) => {
+    const { post, review } = row;
+    if (post === null || review === null || !isAmongPeople(row)) return [];
+    const isOnlyOne = rows.filter(({ day, post: other }) => day === row.day && other !== null).length === 1;
+    const which = isOnlyOne ? "" : ` (${post.id})`;
+    return [visibleLine(`${wordDay(row)}${which}: ${wordWhoWaits(post, review)}.`)];
+  });
 }
 
 /** The guidance's first lines; the rest is in the week's file. */
@@ -73,6 +88,7 @@ async function renderRows(rows: readonly WeekRow[], paint: Paint, width: number)
     wordState(row),
     wordLength(row),
     wordFindings(row),
+    visibleLine((row.post ?? row.story)?.author ?? ""),
     visibleLine(row.slot?.series ?? ""),
   ]);
   return renderTable(
@@ -83,6 +99,7 @@ async function renderRows(rows: readonly WeekRow[], paint: Paint, width: number)
       { stacks: NARROW },
       { needs: 70, alignRight: true },
       { stacks: NARROW },
+      { needs: 80, shrinks: "first" },
       { needs: 90, shrinks: "first", paint: paint.faint },
     ],
     cells,

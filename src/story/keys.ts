@@ -2,7 +2,7 @@ import { parseDay } from "../calendar/days.ts";
 import { UserError } from "../errors.ts";
 import type { Value } from "../front-matter/values.ts";
 
-const TEXT_KEYS = ["title", "series", "hook", "question", "ps", "angle", "created", "source", "icon"];
+const TEXT_KEYS = ["title", "series", "hook", "question", "ps", "angle", "created", "source", "icon", "author"];
 /** The keys of a story that can be set; each fact has one of its own, too. */
 export const STORY_KEYS = [...TEXT_KEYS, "week", "day", "tags", "confidential"];
 

@@ -16,6 +16,7 @@ export function readStoryHead(id: string, path: string, data: FrontMatter): Stor
     tags: readTextList(data.get("tags")),
     created: readText(data.get("created")),
     confidential: !/^(?:|no|off|false|0)$/i.test(readText(data.get("confidential")) ?? ""),
+    author: readText(data.get("author")),
   };
 }
 

@@ -16,6 +16,8 @@ export interface StoryHead {
   created: string | null;
   /** Not to be told, nor shown to others. */
   confidential: boolean;
+  /** Who wrote it, as it says; null where it does not. */
+  author: string | null;
 }
 
 /** A story with its text. */

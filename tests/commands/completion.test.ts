@@ -24,6 +24,18 @@ async function offered(bank: TestBank, words: readonly string[], shell = "zsh"):
 }
 
 describe("the completer", () => {
+  test("knows who has written something", async () => {
+    const bank = createBank({
+      "storybank.yaml": "version: 1\nauthor: Eve Sand\n",
+      "stories/a.md": "---\nauthor: Ana Lind\n---\n",
+      "posts/p.md": "---\nauthor: Ben Okri\n---\n",
+    });
+    expect(await offered(bank, ["list", "--author", ""])).toEqual(["Eve Sand", "Ana Lind", "Ben Okri"]);
+    expect(await offered(bank, ["approve", "p", "--as", "b"])).toEqual(["Ben Okri"]);
+    expect(await offered(bank, ["diff", "a", ""])).toEqual([]);
+    expect(await offered(bank, ["log", ""])).toEqual(["a", "p"]);
+  });
+
   test.each([
     ["dr", ["draft"]],
     ["help mar", ["mark"]],

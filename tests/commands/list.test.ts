@@ -36,6 +36,7 @@ test("filters and sorts", async () => {
       series: null,
       hook: "The water rose.",
       tags: ["x"],
+      author: null,
       status: "published",
       posts: ["p"],
       path: "stories/b.md",

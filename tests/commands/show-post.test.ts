@@ -37,6 +37,7 @@ Text · 68 of 3,000 characters
       text: "It rang 50 times in one night.\n\n• Keep it short\n\nWhat rings for you?",
       notes: "### Story\n- Told in week 1",
       learned: [],
+      review: null,
       characters: 68,
       limit: 3000,
       findings: await bank.json("check 2025-01-07-outage"),

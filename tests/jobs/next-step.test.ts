@@ -33,12 +33,12 @@ test.each<[what: string, step: NextStep | null, line: string | null]>([
   ["a document that brings nothing", afterImport({ ...NOTHING, week: 3 }), null],
   [
     "a draft",
-    afterDraft({ id: "p", findings: [{ ...ERROR, level: "warning" }] }),
+    afterDraft({ id: "p", findings: [{ ...ERROR, level: "warning" }], needsReview: false }),
     "read it aloud, make it yours in its file. Then:\nstorybank render p --copy",
   ],
   [
     "a draft with errors",
-    afterDraft({ id: "p", findings: [ERROR] }),
+    afterDraft({ id: "p", findings: [ERROR], needsReview: false }),
     "set right what was found. Then:\nstorybank render p --copy",
   ],
   [

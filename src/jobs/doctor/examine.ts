@@ -4,6 +4,7 @@ import { UserError } from "../../errors.ts";
 import { templateProblem } from "../../hooks/liquid.ts";
 import { examineLeftovers } from "./leftovers.ts";
 import { findConfusable, findDangling, findSameTitles, findUntyped, findUntypedPost } from "./references.ts";
+import { examineReviews } from "./reviews.ts";
 import { examineSettings } from "./settings.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -39,6 +40,9 @@ export async function examineBank(given: Bank): Promise<{ healthy: string[]; tro
         remedy: "Add it: calendar:, and below it start: YYYY-MM-DD, the Monday of week 1.",
       });
     else if (strange.length === 0) healthy.push(`storybank.yaml is sound; week 1 starts on ${start}`);
+    const reviews = await examineReviews(bank, config);
+    healthy.push(...reviews.healthy);
+    troubles.push(...reviews.troubles);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     troubles.push({ what: error.message, remedy: `${error.hint ?? ""} Then run storybank doctor again.`.trim() });

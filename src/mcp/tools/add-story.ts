@@ -23,7 +23,7 @@ export const addStoryTool = defineTool({
   }),
   writes: true,
   paged: ["twins"],
-  async run({ bank, share, today }, { title, body, week, day = null, series, hook, question, tags = [] }) {
+  async run({ bank, share, today, signer }, { title, body, week, day = null, series, hook, question, tags = [] }) {
     const lines = { title, series, question, hook, ...Object.fromEntries(tags.map((tag) => [`tag ${tag}`, tag])) };
     for (const [key, text = ""] of Object.entries(lines))
       if (text.includes("\n"))
@@ -48,6 +48,7 @@ export const addStoryTool = defineTool({
         extra: new Map(),
       },
       today,
+      await signer(),
     );
     const shown = new Set((await share.bank.stories()).map((story) => story.id));
     return { story: share.shownId(id), twins: twins.map(({ of }) => share.shownId(of)).filter((of) => shown.has(of)) };

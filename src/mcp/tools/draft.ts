@@ -42,7 +42,7 @@ export function draftTool(isReadOnly: boolean): Tool {
 }
 
 async function draft(desk: Desk, args: z.infer<typeof WRITTEN>): Promise<AnswerValue> {
-  const { bank, share, today } = desk;
+  const { bank, share, today, signer } = desk;
   const { story, day, week, date, hook, hookText, template, platform, length, write = false, another = false } = args;
   const resolved = week === undefined ? undefined : resolveWeek(week, (await bank.config()).calendar.start, today);
   const wishes = { day, week: resolved, date };
@@ -65,7 +65,7 @@ async function draft(desk: Desk, args: z.infer<typeof WRITTEN>): Promise<AnswerV
       force: false,
       isDryRun: !write,
     },
-    { today, ask: null, tick: null },
+    { today, ask: null, tick: null, by: write ? await signer() : null },
   );
   if (write) await saveDraft(bank, made);
   const { id, path: _, story: told, text: __, findings, ...known } = draftJson(made);

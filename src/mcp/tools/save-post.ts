@@ -38,7 +38,12 @@ export const savePostTool = defineTool({
     refusePlaceholders(text, "", desk.share.names.length > 0);
     const { start } = (await desk.bank.config()).calendar;
     const resolved = week === undefined ? undefined : resolveWeek(week, start, desk.today);
-    const saved = await createPost(desk.bank, real, { ...wishes, week: resolved, text, another }, desk.today);
+    const saved = await createPost(
+      desk.bank,
+      real,
+      { ...wishes, week: resolved, text, another },
+      { today: desk.today, by: await desk.signer() },
+    );
     return savedAnswer(desk, saved);
   },
 });

@@ -1,11 +1,12 @@
 import { type DateText, formatDate } from "../../calendar/dates.ts";
 import { type Day, dayName } from "../../calendar/days.ts";
 import { LEVELS } from "../../check/finding.ts";
-import type { WeekRow } from "../../jobs/week.ts";
+import { isAmongPeople, type WeekRow } from "../../jobs/week.ts";
 import type { Platform } from "../../post/platforms.ts";
 import type { Links } from "../links.ts";
 import { wordCount } from "./findings.tsx";
 import { Badge, Command, Meter, Words } from "./small.tsx";
+import { WhoWaits } from "./who-waits.tsx";
 
 interface DayColumnProps {
   day: Day;
@@ -91,7 +92,7 @@ function Row({ row, week, links }: { row: WeekRow; week: number; links: Links })
 }
 
 function PostRow({
-  row: { post, story, characters, platform, findings, elsewhere, apart },
+  row: { post, story, characters, platform, findings, elsewhere, apart, review },
   links,
 }: {
   row: WeekRow;
@@ -120,6 +121,7 @@ function PostRow({
         ))}
       </p>
       {elsewhere === null ? null : <p class="faint">dated {formatDate(elsewhere)}</p>}
+      <WhoWaits post={post} review={isAmongPeople({ post, review, findings }) ? review : null} />
       {characters === null || platform === null ? null : (
         <Meter
           value={characters}

@@ -11,6 +11,7 @@ import { Results } from "../parts/results.tsx";
 import { Badge, Command, Copy, DayLabel, FileNote, Meter, WeekLink, Words } from "../parts/small.tsx";
 import { Table } from "../parts/table.tsx";
 import { WaitingNotes } from "../parts/waiting.tsx";
+import { WhoWaits } from "../parts/who-waits.tsx";
 
 interface PostPageProps extends Place {
   view: PostView;
@@ -21,7 +22,7 @@ interface PostPageProps extends Place {
 
 /** A post as its readers will see it on each platform, with what is to be said of it beside its lines. */
 export function PostPage({ view, waiting, author, ...place }: PostPageProps) {
-  const { post, story, findings, versions } = view;
+  const { post, story, findings, versions, review } = view;
   const { links } = place;
   const [own] = versions;
   const shown = new Set((own?.parts ?? []).flat().map(({ line }) => line));
@@ -44,6 +45,7 @@ export function PostPage({ view, waiting, author, ...place }: PostPageProps) {
           ) : null}
         </p>
         <FindingSummary findings={findings} />
+        <WhoWaits post={post} review={review} />
       </header>
       <WaitingNotes waiting={waiting} />
       {elsewhere.length === 0 ? null : (
@@ -57,7 +59,7 @@ export function PostPage({ view, waiting, author, ...place }: PostPageProps) {
         ))}
       </div>
       <Figures view={view} links={links} />
-      <Next post={post} findings={findings} />
+      <Next post={post} findings={findings} review={review} />
       <Results post={post} />
       <FileNote path={post.path} isLive={place.isLive} />
     </PageLayout>
@@ -65,9 +67,10 @@ export function PostPage({ view, waiting, author, ...place }: PostPageProps) {
 }
 
 /** The step that moves the post along; its text and what is wrong with it are on the page. */
-function Next({ post, findings }: Pick<PostView, "post" | "findings">) {
-  const { command, other } = nextOfPost(post);
-  const mark = [command, ...(other === undefined ? [] : [other.command])].find(([name]) => name === "mark");
+function Next({ post, findings, review }: Pick<PostView, "post" | "findings" | "review">) {
+  const { command, other } = nextOfPost(post, review);
+  const steps = [command, ...(other === undefined ? [] : [other.command])];
+  const mark = steps.find(([name]) => name === "mark" || name === "approve");
   const isWrong = post.status === "draft" && findings.some(({ level }) => level === "error");
   if (mark === undefined || isWrong) return null;
   return (
@@ -125,7 +128,7 @@ function Version({ version, view, author, links, isOwn }: VersionProps) {
               </pre>
             ) : (
               <Card
-                author={author}
+                author={post.author ?? author}
                 date={post.date}
                 fold={fold}
                 limitAt={limitAt}
