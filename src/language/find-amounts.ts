@@ -16,6 +16,7 @@ import {
 import { DICTIONARY, listed } from "./dictionary.ts";
 import { letterScale } from "./find-quantities.ts";
 import { readFraction, readMultiple } from "./fraction.ts";
+import { joinLengths } from "./join-lengths.ts";
 import { readNumber } from "./number.ts";
 import { shareUnits } from "./share-units.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
@@ -31,7 +32,7 @@ export function findAmounts(text: string, tokens: readonly Token[], taken: Reado
     index = amount.next - 1;
   }
   const label = labelPer(tokens);
-  return shareUnits(
+  const shared = shareUnits(
     label === null
       ? found
       : found.map((amount) =>
@@ -39,6 +40,7 @@ export function findAmounts(text: string, tokens: readonly Token[], taken: Reado
         ),
     tokens,
   );
+  return joinLengths(shared, text, tokens);
 }
 
 /** What is being read: where it begins and ends, what it comes to. */
