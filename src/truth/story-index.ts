@@ -51,10 +51,12 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
     ),
   );
   const total = indexed.length;
+  const unknown = Math.log(1 + total);
+  const weights = new Map([...counts].map(([feature, count]) => [feature, Math.log(1 + total / count)] as const));
   return {
     passages: indexed,
     count: (feature) => counts.get(feature) ?? 0,
-    weight: (feature) => Math.log(1 + total / (counts.get(feature) ?? 1)),
+    weight: (feature) => weights.get(feature) ?? unknown,
     vocabulary: new Set([...words].flatMap((word) => [stemOf(word), near(stemOf(word))])),
     lengths: new Set([
       ...listsOf(lines).map(({ length }) => length),
