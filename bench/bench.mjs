@@ -4,7 +4,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import fs from "fs-extra";
-import { makeBank, makeDocument } from "./make-bank.mjs";
+import { makeBank, makeDocument, makeRewrittenBank, makeVault } from "./make-bank.mjs";
 import { measure, PROJECT, peakOf, SAMPLE, temporaryFolder } from "./measure.mjs";
 import { RIVALS } from "./rivals.mjs";
 
@@ -21,6 +21,8 @@ const bankOf = (size) => join(folder, String(size));
 const SIZES = flags.full ? [1000, 10_000, 100_000] : [1000, 10_000];
 for (const size of SIZES) makeBank(bankOf(size), size);
 fs.writeFileSync(join(folder, "week.md"), makeDocument(1000));
+makeVault(join(folder, "vault"), 5000);
+const rewritten = makeRewrittenBank(join(folder, "rewritten"), join(PROJECT, "tests", "truth"));
 
 const storybank = (...args) => [process.execPath, join(PROJECT, "bin", "storybank.js"), ...args];
 const fresh = join(folder, "fresh");
@@ -45,6 +47,13 @@ const CASES = [
   ...sized("check", ["check", "--json"], [])
     .slice(0, 2)
     .map((each) => ({ ...each, exits: [0, 1], runs: 3 })),
+  ...[rewritten.slice(0, 1), rewritten].map((posts) => ({
+    name: `check, rewritten posts, ${posts.length}`,
+    command: storybank("check", "--json", ...posts),
+    cwd: join(folder, "rewritten"),
+    exits: [0, 1],
+    ...(posts.length === 1 ? { bar: 5 } : {}),
+  })),
   {
     name: "import, a document of 1,000 stories",
     command: storybank("import", join(folder, "week.md")),
@@ -56,6 +65,22 @@ const CASES = [
     },
   },
 ];
+
+/** Reading, judging and comparing alone, and with writing: the first may cost 3 ms a note. */
+for (const [name, flags] of [
+  ["import, a folder of 5,000 notes, nothing written", ["--dry-run"]],
+  ["import, a folder of 5,000 notes", ["--yes"]],
+])
+  CASES.push({
+    name,
+    command: storybank("import", join(folder, "vault"), ...flags),
+    cwd: fresh,
+    runs: 1,
+    before() {
+      fs.emptyDirSync(fresh);
+      fs.writeFileSync(join(fresh, "storybank.yaml"), "version: 1\n");
+    },
+  });
 
 /** A command at each size of bank. */
 function sized(name, args, bars) {
@@ -95,12 +120,20 @@ for (const name of ["list --week 1", "search, a rare word", "search, a word of e
   console.log(`  ${name.padEnd(36)} ${`${time.toFixed(1)} µs`.padStart(10)} ${`${memory.toFixed(2)} KB`.padStart(10)}`);
 }
 
-console.log("\nThe same 10,000 files, the same job");
+const [one, all] = [1, rewritten.length].map((count) => results.get(`check, rewritten posts, ${count}`));
+if (one !== undefined && all !== undefined)
+  console.log(
+    `  each further rewritten post             ${((all.own - one.own) / (rewritten.length - 1)).toFixed(1)} ms`,
+  );
+
+console.log("\nThe same files, the same job: 10,000 stories, or 1,000 to check");
+const OWN = { list: "list --week 1, 10,000", search: "search, a rare word, 10,000", check: "check, 1,000" };
 const missing = RIVALS.filter(({ isHere }) => !isHere());
 for (const [index, { name, job, prepare }] of RIVALS.filter((rival) => !missing.includes(rival)).entries()) {
-  if (flags.only !== "" && !name.includes(flags.only)) continue;
-  const own = results.get(job === "list" ? "list --week 1, 10,000" : "search, a rare word, 10,000");
-  const rival = measure(prepare(bankOf(10_000), join(folder, `rival-${index}`)), 3);
+  if (!name.includes(flags.only) && job !== flags.only) continue;
+  const own = results.get(OWN[job]);
+  const bank = bankOf(job === "check" ? 1000 : 10_000);
+  const rival = measure(prepare(bank, join(folder, `rival-${index}`)), 3);
   const times =
     own === undefined ? "" : `${(rival.own / rival.bare / (own.own / own.bare)).toFixed(2)} × storybank ${job}`;
   console.log(`  ${name.padEnd(36)} ${ms(rival.own).padStart(10)}  ${times}`);

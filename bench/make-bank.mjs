@@ -45,6 +45,22 @@ export function makeDocument(stories) {
   return `# Week 1 Story Bank: Outages\n\n**Week Theme**: Outages  \n\n---\n\n${parts.join("\n---\n\n")}`;
 }
 
+/** Makes a bank of stories and posts that people wrote about them in other words. Returns the posts' names. */
+export function makeRewrittenBank(root, cases) {
+  for (const folder of ["stories", "posts"]) fs.ensureDirSync(join(root, folder));
+  fs.writeFileSync(join(root, "storybank.yaml"), "version: 1\n");
+  return fs.readdirSync(cases).flatMap((name) => {
+    if (!fs.pathExistsSync(join(cases, name, "story.md"))) return [];
+    fs.copySync(join(cases, name, "story.md"), join(root, "stories", `${name}.md`));
+    return ["post-1", "post-2"].map((post) => {
+      const head = `---\ntitle: ${name}\nstory: ${name}\nplatform: linkedin\nstatus: draft\n---\n`;
+      const text = fs.readFileSync(join(cases, name, `${post}.md`), "utf8");
+      fs.writeFileSync(join(root, "posts", `${name}-${post}.md`), `${head}## Final Optimized Post\n\n${text}`);
+      return `${name}-${post}`;
+    });
+  });
+}
+
 /** Makes a bank of so many stories, the same every time: five a week, each of about 1.2 KB, every tenth with a post. */
 export function makeBank(root, stories) {
   for (const folder of ["stories", "posts", "weeks"]) fs.ensureDirSync(join(root, folder));
@@ -66,5 +82,15 @@ export function makeBank(root, stories) {
         `---\ntitle: The Outage Number ${n}\nstory: ${id}\nweek: ${week}\nday: ${day}\ndate: ${date}\nplatform: linkedin\nstatus: published\n---\n## Final Optimized Post\n\nText.\n`,
       );
     }
+  }
+}
+
+/** Makes a folder of so many notes as Obsidian keeps them, the same every time: stories, and every third a list. */
+export function makeVault(folder, notes) {
+  for (let n = 0; n < notes; n++) {
+    const tags = `---\ntags: [${TAGS[n % 7]}, work/${TAGS[(n * 3 + 1) % 7]}]\naliases: [outage ${n}]\n---\n\n`;
+    const story = `${tags}${bodyOf(n)}\nSee [[Outage ${n + 1}|the next]] and ![[shot-${n}.png]] #oncall\n\n> [!note] Dana\n> I was there, and it cost us ${n + 2} days.\n`;
+    const list = `# Things ${n}\n\n- [ ] call Dana\n- [[Outage ${n}]]\n- read the report\n`;
+    fs.outputFileSync(join(folder, `area-${n % 50}`, `Outage ${n}.md`), n % 3 === 2 ? list : story);
   }
 }

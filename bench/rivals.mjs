@@ -4,8 +4,8 @@ import fs from "fs-extra";
 import { PROJECT } from "./measure.mjs";
 
 /**
- * What somebody might use instead, each at the job it shares with storybank: list what a folder of stories holds, or find a
- * word in it. `prepare` lays out what the program needs and returns its command. Each is only run where it is installed.
+ * What somebody might use instead, each at the job it shares with storybank: list what a folder of stories holds, find a
+ * word in it, or read all of it for what is wrong. `prepare` lays out what the program needs and returns its command. Each is only run where it is installed.
  */
 export const RIVALS = [
   {
@@ -69,6 +69,16 @@ export const RIVALS = [
       const env = { NB_DIR: folder, NB_AUTO_SYNC: "0" };
       spawnSync("nb", ["home:index", "reconcile"], { env: { ...process.env, ...env } });
       return { command: ["nb", "home:list", "--limit", "100000"], env };
+    },
+  },
+  {
+    name: "write-good",
+    job: "check",
+    isHere: () => answers("write-good", "--version"),
+    prepare(bank) {
+      const files = fs.readdirSync(join(bank, "stories")).map((name) => join("stories", name));
+      // It ends with the number of what it found, as far as a byte goes.
+      return { command: ["write-good", ...files], cwd: bank, exits: Array.from({ length: 256 }, (_, code) => code) };
     },
   },
 ];

@@ -26,6 +26,18 @@ export const page = {
 };
 
 /**
+ * The extension for VS Code: one file, with all but the editor's own API.
+ *
+ * @type {import("rolldown").RolldownOptions}
+ */
+export const extension = {
+  input: { extension: "editors/vscode/src/extension.ts" },
+  platform: "node",
+  external: ["vscode"],
+  output: { dir: "editors/vscode/dist", format: "cjs", entryFileNames: "[name].cjs", cleanDir: true, minify: true },
+};
+
+/**
  * One hot chunk that starts the program; everything heavy stays in chunks that are loaded when a command needs them.
  * What several of them share, and starting needs anyway, goes into the hot chunk.
  *

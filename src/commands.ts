@@ -14,8 +14,18 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: "add", summary: "capture a story", load: async () => (await import("./commands/add.ts")).registerAdd },
   {
+    name: "seed",
+    summary: "note in one line what happened",
+    load: async () => (await import("./commands/seed.ts")).registerSeed,
+  },
+  {
+    name: "seeds",
+    summary: "list what waits to become a story",
+    load: async () => (await import("./commands/seeds.ts")).registerSeeds,
+  },
+  {
     name: "import",
-    summary: "bring in week documents and finished posts",
+    summary: "bring in notes, folders and documents",
     load: async () => (await import("./commands/import.ts")).registerImport,
   },
   { name: "list", alias: "ls", summary: "list stories by week and day", load: async () => registerList },
@@ -135,6 +145,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "serve",
     summary: "show the bank as a page that follows your files",
     load: async () => (await import("./commands/serve.ts")).registerServe,
+  },
+  {
+    name: "lsp",
+    summary: "serve your editor, which starts it itself",
+    load: async () => (await import("./commands/lsp.ts")).registerLsp,
   },
   {
     name: "doctor",

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from "node:stream";
 import type { Bank } from "./bank/bank.ts";
 import type { Progress } from "./progress.ts";
 import type { Paint } from "./render/paint.ts";
@@ -21,6 +22,8 @@ export interface Context {
   readonly cwd: string;
   /** The folder with what the pages of `serve` and `export --html` load: style, script, icon. */
   readonly assetsDir: string;
+  /** The folder with the program's own pages. */
+  readonly docsDir: string;
   /** Reads standard input to its end. */
   readStdin(): Promise<string>;
   /** Who asks; loaded only when something is asked. */
@@ -36,6 +39,10 @@ export interface Context {
   /** Starts to say on stderr how far long work has come; only a terminal shows it. */
   startProgress(what: string): Progress;
   openBank(): Bank;
+  /** The bank that a file is in; null where there is none. Throws a UserError for one of another version. */
+  openBankAround(file: string): Bank | null;
+  /** Standard input and output as they are, for a protocol. */
+  openStdio(): { input: Readable; output: Writable };
   /** Makes the process exit with this code once the command is done. */
   setExitCode(code: number): void;
 }
@@ -52,6 +59,29 @@ export interface Prompts {
    * With `other` something may be typed that is not in the list.
    */
   pick<T>(question: string, choices: readonly Pickable<T>[], options?: { other?: (typed: string) => T }): Promise<T>;
+  /** Lets rows be ticked; `preview` says after every tick what comes of it. Gives the numbers that are ticked. */
+  tick(
+    question: string,
+    rows: readonly Tickable[],
+    preview: (ticked: ReadonlySet<number>) => TickPreview,
+  ): Promise<ReadonlySet<number>>;
+}
+
+export interface Tickable {
+  number: number;
+  text: string;
+  /** A few letters in front of it. */
+  note: string;
+  /** Rows with the same label stand below it. */
+  label: string | null;
+  isTicked: boolean;
+}
+
+/** What comes of some ticks: the text, and a line about it. */
+export interface TickPreview {
+  text: string;
+  note: string;
+  isTooLong: boolean;
 }
 
 export interface TextOptions {

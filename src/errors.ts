@@ -1,7 +1,10 @@
 /** What a caller may decide on; the sentence of the error is only for people. */
 export type UserProblem =
   /** A word of the command line that an option or argument can't take. */
-  { code: "refused-value"; value: string } | NameProblem;
+  | { code: "refused-value"; value: string }
+  /** A value of storybank.yaml that its key can't take, by the keys that lead to it. */
+  | { code: "setting"; keys: readonly string[] }
+  | NameProblem;
 
 /** What keeps a name from meaning one thing, with the ids it may have meant. */
 export type NameProblem =

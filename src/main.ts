@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { openBank } from "./bank/bank.ts";
-import { findBank } from "./bank/find.ts";
+import { type Bank, openBank } from "./bank/bank.ts";
+import { findBank, findBankAround } from "./bank/find.ts";
 import { wordReadProblem } from "./bank/read-problem.ts";
 import { runCli } from "./cli.ts";
 import type { Context, Prompts } from "./context.ts";
@@ -81,6 +81,10 @@ async function loadPrompts(context: Context): Promise<Prompts> {
 
 async function main(): Promise<void> {
   const isTerminal = process.stdout.isTTY === true;
+  const openBankAt = (root: string): Bank =>
+    openBank({ root, packageDir }, (path, problem) =>
+      context.err(`storybank: skipped ${visible(path)}: ${visible(wordReadProblem(problem))}\n`),
+    );
   const context: Context = {
     out: (text) => void process.stdout.write(text),
     say: (text) => void process.stdout.write(fitText(text, columnsOf(process.stdout))),
@@ -94,6 +98,7 @@ async function main(): Promise<void> {
     env: process.env,
     cwd: process.cwd(),
     assetsDir: join(packageDir, "dist", "page"),
+    docsDir: join(packageDir, "docs"),
     readStdin,
     prompts: () => {
       prompts ??= loadPrompts(context);
@@ -109,12 +114,13 @@ async function main(): Promise<void> {
     browse: async (url) => (await import("./browser.ts")).openBrowser(url),
     startProgress: (what) =>
       startProgress(what, process.stderr.isTTY === true ? (text) => void process.stderr.write(text) : null, Date.now),
-    openBank: () => {
-      const root = findBank({ flag: bankFlag(argv), env: process.env["STORYBANK_DIR"], cwd: process.cwd() });
-      return openBank({ root, packageDir }, (path, problem) =>
-        context.err(`storybank: skipped ${visible(path)}: ${visible(wordReadProblem(problem))}\n`),
-      );
+    openBank: () =>
+      openBankAt(findBank({ flag: bankFlag(argv), env: process.env["STORYBANK_DIR"], cwd: process.cwd() })),
+    openBankAround: (file) => {
+      const root = findBankAround(file);
+      return root === null ? null : openBankAt(root);
     },
+    openStdio: () => ({ input: process.stdin, output: process.stdout }),
     setExitCode: (code) => {
       process.exitCode = code;
     },

@@ -4,7 +4,7 @@ import { createBank } from "./support/bank.ts";
 
 test.each([
   ["nosuch", "Unknown command 'nosuch'.\nSee: storybank --help\n"],
-  ["lst", "Unknown command 'lst'.\nDid you mean one of list, ls?\n"],
+  ["lst", "Unknown command 'lst'.\nDid you mean one of list, ls, lsp?\n"],
   ["help nosuch", "There is no such command.\nSee: storybank --help\n"],
   ["show", "No story or post was named.\nGive its id or title; see: storybank list, storybank posts\n"],
   ["draft --dya tue", "Unknown option '--dya'.\nDid you mean --day?\n"],

@@ -13,7 +13,7 @@ const roomOf = (file: string): string => (file.includes("/") ? (file.split("/")[
 /** The rooms of the house from its top to its ground, those beside each other in one row. A room may reach for those in lower rows. */
 const ROWS: readonly (readonly string[])[] = [
   ["commands"],
-  ["page", "prompts"],
+  ["page", "lsp", "prompts"],
   ["render"],
   ["jobs"],
   ["check", "import"],
@@ -32,7 +32,7 @@ const ROWS: readonly (readonly string[])[] = [
  * text, and is called by jobs and above. What makes hooks and posts of templates (`hooks`, `fit`) is none of its business.
  */
 const BANK_MAY_USE = ["post", "templates", "story", "calendar", "front-matter"];
-const MAY_USE_BANK = ["commands", "page", "jobs"];
+const MAY_USE_BANK = ["commands", "page", "lsp", "jobs"];
 
 function mayUse(own: string, room: string): boolean {
   if (own === "bank") return BANK_MAY_USE.includes(room);
@@ -107,6 +107,7 @@ function findCircle(graph: ReadonlyMap<string, readonly string[]>): string[] | n
 const ROOT_FILES: Record<string, readonly string[]> = {
   commands: ["context.ts"],
   prompts: ["context.ts"],
+  lsp: ["version.ts"],
 };
 
 describe("the house", () => {

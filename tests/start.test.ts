@@ -18,7 +18,7 @@ function loadedBy(args: readonly string[], program = PROJECT): Loaded {
     { cwd: SAMPLE, encoding: "utf8", env: { PATH: process.env["PATH"], STORYBANK_TODAY: "2025-01-05" } },
   );
   expect(status).toBe(0);
-  return JSON.parse(stderr) as Loaded;
+  return JSON.parse(stderr.trimEnd().split("\n").at(-1) ?? "") as Loaded;
 }
 
 /** Behind its magic number, the code names the V8 that has made it (SerializedCodeData in V8's code-serializer.h). */
@@ -57,6 +57,14 @@ describe("starting", () => {
   test("a command that reads a story with care loads what it needs, and no more", () => {
     const names = loadedBy(["show", "the-monolith-invoice"]).files.map(({ name }) => name);
     expect(names.filter((name) => /liquid|prompts|clipboard|import|x-counting|article/.test(name))).toEqual([]);
+  });
+
+  test("a seed is noted without a word of any language", () => {
+    const { root } = createSampleBank();
+    const chunks = loadedBy(["--bank", root, "seed", "x"]).files.map(({ name }) => name);
+    expect(chunks).toContain("seed.cjs");
+    for (const name of chunks.filter((each) => fs.existsSync(join(PROJECT, "dist", "chunks", each))))
+      expect(fs.readFileSync(join(PROJECT, "dist", "chunks", name), "utf8"), name).not.toContain("gestern");
   });
 
   test("takes the code that the build has kept compiled", () => {

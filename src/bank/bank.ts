@@ -22,7 +22,7 @@ import { linkProblem } from "./read.ts";
 import type { ReadProblem } from "./read-problem.ts";
 import { resolveName } from "./resolve.ts";
 import { resolvePost, resolveStoryOrPost, type StoryOrPost } from "./resolve-post.ts";
-import type { Folders } from "./templates.ts";
+import type { Folders, TemplateKind } from "./templates.ts";
 import { findInTrash, moveToTrash, restoreFromTrash } from "./trash.ts";
 import { type Entry, walkMarkdown } from "./walk.ts";
 import { createFile } from "./write.ts";
@@ -52,6 +52,8 @@ export interface Bank {
   hookTemplates(): Promise<HookTemplate[]>;
   postTemplates(): Promise<PostTemplate[]>;
   notesTemplates(): Promise<NotesTemplate[]>;
+  /** The path of a template's file, in the bank or the program; null where there is none of the name. */
+  templateFile(kind: TemplateKind, name: string): Promise<string | null>;
   /** The story a name means. Throws a UserError for an unknown or ambiguous name, as the next two do. */
   story(name: string): Promise<StoryHead>;
   /** The post a name means; the name of a story stands for its one unpublished post, see {@link resolvePost}. */
@@ -72,7 +74,7 @@ export interface Bank {
     wanted?: Wanted,
   ): AsyncIterable<FileWithText<Entry & { document: Document }>>;
   /** The ids of all files of a folder, those too that can't be read. */
-  ids(folder: "stories" | "posts"): string[];
+  ids(folder: "stories" | "posts" | "weeks"): string[];
   has(path: string): boolean;
   /** The text of a file of the bank; null when there is none. Throws a UserError when it can't be read safely. */
   read(path: string): string | null;
@@ -86,6 +88,10 @@ export interface Bank {
   rewrite(path: string, edit: (text: string) => string): Promise<boolean>;
   /** Replaces a file's text, provided that it still is what the caller has read. */
   replace(path: string, before: string, after: string): Promise<void>;
+  /** Adds lines at the end of a file that others add to, too, in one write and without a lock; makes it where there is none. */
+  append(path: string, lines: readonly string[]): Promise<void>;
+  /** Makes the text of such a file longer; what others add meanwhile stays. Returns false when it stays the same. */
+  editInPlace(path: string, edit: (text: string) => string): Promise<boolean>;
   /** Moves a file to the trash and says where it is. */
   trash(path: string): Promise<string>;
   inTrash(path: string): string | null;
@@ -165,6 +171,9 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
     async notesTemplates() {
       return (await import("./templates.ts")).readNotesTemplates(folders, skip);
     },
+    async templateFile(kind, name) {
+      return (await import("./templates.ts")).findTemplateFile(kind, name, folders);
+    },
     async story(name) {
       return resolveName("story", await bank.stories(), name);
     },
@@ -223,6 +232,11 @@ export function openBank(folders: Folders, onSkip: OnSkip): Bank {
         return true;
       }),
     replace: (path, before, after) => locked(() => replaceUnchanged(root, path, before, after)),
+    append: async (path, lines) => (await import("./append.ts")).appendLines(root, path, lines),
+    editInPlace: async (path, edit) => {
+      const { editInPlace } = await import("./edit-in-place.ts");
+      return locked(() => editInPlace(root, path, edit));
+    },
     trash: (path) => locked(() => moveToTrash(root, path)),
     trashed: (folder) => walkMarkdown(root, `.storybank/trash/${folder}`).map((entry) => entry.id),
     inTrash: (path) => findInTrash(root, path),

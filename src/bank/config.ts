@@ -3,7 +3,7 @@ import { parseDate } from "../calendar/dates.ts";
 import { type Day, parseDay } from "../calendar/days.ts";
 import { type Length, parseLength } from "../calendar/length.ts";
 import { UserError } from "../errors.ts";
-import { parseYamlFile } from "../front-matter/parse.ts";
+import { scanFrontMatter } from "../front-matter/scan.ts";
 import { type FrontMatter, isList, isMap, type Value } from "../front-matter/values.ts";
 import type { PrivateName } from "../post/private-names.ts";
 import { readStyle, STYLE_KEYS, type Style } from "../post/style.ts";
@@ -54,8 +54,8 @@ export const CONFIG_KEYS = {
  *
  * @throws UserError when the file is no YAML, or a value can't be what its key asks for.
  */
-export function readConfig(text: string): Config {
-  const data = parseConfig(text);
+export async function readConfig(text: string): Promise<Config> {
+  const data = scanFrontMatter(text) ?? (await parseConfig(text));
   const calendar = data.get("calendar");
   return {
     author: readText(data.get("author")),
@@ -75,7 +75,9 @@ export function readConfig(text: string): Config {
   };
 }
 
-function parseConfig(text: string): FrontMatter {
+/** With the full parser, which is loaded only for what the scanner leaves to it. */
+async function parseConfig(text: string): Promise<FrontMatter> {
+  const { parseYamlFile } = await import("../front-matter/parse.ts");
   try {
     return parseYamlFile(text, CONFIG_FILE);
   } catch (error) {
@@ -92,6 +94,7 @@ function readCalendar(data: ReadonlyMap<string, Value>): Calendar {
   if (written !== null && start === null) {
     throw new UserError(`calendar.start in storybank.yaml is "${written}", which is no date.`, {
       hint: "Write it as YYYY-MM-DD, such as 2025-01-06.",
+      problem: { code: "setting", keys: ["calendar", "start"] },
     });
   }
   const slots = data.get("slots");
@@ -108,6 +111,7 @@ function readCount(key: string, what: string, example: string, value: Value | un
   if (written !== null && !/^\d{1,6}$/.test(written)) {
     throw new UserError(`${key} in storybank.yaml is "${written}", which is no ${what}.`, {
       hint: `Write a whole number, such as ${example}.`,
+      problem: { code: "setting", keys: key.split(".") },
     });
   }
   return written === null ? null : Number(written);
@@ -119,6 +123,7 @@ function readLength(key: string, value: Value | undefined): Length | null {
   if (written !== null && length === null)
     throw new UserError(`${key} in storybank.yaml is "${written}", which is no length of a post.`, {
       hint: "Write a number of characters from 100 on, such as 1300, or full for all that the platform takes.",
+      problem: { code: "setting", keys: key.split(".") },
     });
   return length;
 }
@@ -126,7 +131,10 @@ function readLength(key: string, value: Value | undefined): Length | null {
 function readPrompts(value: Value | undefined): "plain" | null {
   const written = readText(value);
   if (written !== null && written !== "plain")
-    throw new UserError(`prompts in storybank.yaml is "${written}".`, { hint: "Write plain, or leave it out." });
+    throw new UserError(`prompts in storybank.yaml is "${written}".`, {
+      hint: "Write plain, or leave it out.",
+      problem: { code: "setting", keys: ["prompts"] },
+    });
   return written;
 }
 
@@ -139,6 +147,7 @@ function readPrivateNames(value: Value | undefined): PrivateName[] {
     if (name !== "" && alias?.toLowerCase().includes(name.toLowerCase()))
       throw new UserError(`private in storybank.yaml: the alias of ${name} holds the name itself.`, {
         hint: "Say something else instead, such as: a client.",
+        problem: { code: "setting", keys: ["private", key] },
       });
     return name === "" ? [] : [{ name, alias }];
   });
@@ -149,6 +158,7 @@ function readSlot(name: string, value: Value): [Day, Slot] {
   if (day === null)
     throw new UserError(`calendar.slots in storybank.yaml has "${name}", which is no weekday.`, {
       hint: "Slots are named monday to sunday.",
+      problem: { code: "setting", keys: ["calendar", "slots", name] },
     });
   if (!isMap(value)) return [day, EMPTY_SLOT];
   return [

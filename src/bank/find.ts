@@ -59,6 +59,17 @@ export function isBank(folder: string): boolean {
   return existsSync(join(folder, CONFIG_FILE));
 }
 
+/**
+ * The bank that a file is in; null where there is none.
+ *
+ * @throws UserError when it is of another version.
+ */
+export function findBankAround(file: string): string | null {
+  const root = findBankAbove(file);
+  if (root !== null) refuseOtherVersion(root);
+  return root;
+}
+
 /** The nearest bank that a folder is in; null where there is none. */
 export function findBankAbove(path: string): string | null {
   const folder = dirname(path);

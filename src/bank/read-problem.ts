@@ -23,6 +23,7 @@ const SENTENCES = {
   "link-to-folder": "it is a link to a folder; put the files themselves there",
   "link-to-no-file": "it is a link to something that is no file",
   "link-to-nothing": "it is a link to nothing",
+  "link-not-followed": "it is a link, and links in a folder are not followed",
 } as const;
 
 /** A problem in words that go on behind "skipped x.md:". */

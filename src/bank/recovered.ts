@@ -13,9 +13,14 @@ export function keepText(root: string, name: string, text: string): string {
   }
 }
 
+export interface RecoveredText {
+  path: string;
+  text: string;
+}
+
 /** The texts that were kept under a name or its copies, the newest first. */
-export function listRecovered(root: string, name: string): { path: string; text: string }[] {
-  const found: { path: string; text: string }[] = [];
+export function listRecovered(root: string, name: string): RecoveredText[] {
+  const found: RecoveredText[] = [];
   for (let copy = 1; copy < 1000; copy++) {
     const path = recoveredPath(name, copy);
     const result = readTextFile(join(root, path));

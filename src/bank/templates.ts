@@ -1,15 +1,19 @@
 import type { Document } from "../front-matter/values.ts";
+import { readText } from "../story/schema.ts";
 import { type HookTemplate, readHookTemplate } from "../templates/hook-template.ts";
 import { type NotesTemplate, readNotesTemplate } from "../templates/notes-template.ts";
 import { type PostTemplate, readPostTemplate } from "../templates/post-template.ts";
 import { readFilesWithText } from "./files-with-text.ts";
 import type { ReadProblem } from "./read-problem.ts";
+import type { Entry } from "./walk.ts";
 
 /** The folder of the bank, and that of the program with the built-in templates. */
 export interface Folders {
   root: string;
   packageDir: string;
 }
+
+export type TemplateKind = "hooks" | "posts" | "notes";
 
 type Skip = (path: string, problem: ReadProblem) => void;
 
@@ -23,6 +27,19 @@ export async function readPostTemplates(folders: Folders, skip: Skip): Promise<P
 
 export async function readNotesTemplates(folders: Folders, skip: Skip): Promise<NotesTemplate[]> {
   return readTemplates("templates/notes", folders, readNotesTemplate, skip);
+}
+
+/** The file of a template, the bank's own before the built-in one; null where there is none of the name. */
+export async function findTemplateFile(
+  kind: TemplateKind,
+  name: string,
+  { packageDir, root }: Folders,
+): Promise<string | null> {
+  const read = ({ id, path }: Entry, { data }: Document) => ({ name: readText(data.get("name")) ?? id, path });
+  for (const place of [root, packageDir])
+    for await (const { item } of readFilesWithText(place, `templates/${kind}`, read, () => {}))
+      if (item.name === name) return `${place}/${item.path}`;
+  return null;
 }
 
 /** Reads the templates of a folder, by name: the built-in ones, and the bank's own, which win over those of the same name. */

@@ -10,12 +10,13 @@ const FOLDERS = ["stories", "posts", "weeks", "templates"];
 const QUIET_MS = 60;
 
 /**
- * Calls back after every change to the bank's files, until it is told to stop. Folders that come later are seen too.
+ * Calls back after every change to the bank's files with the paths that have changed, until it is told to stop; the path of a folder
+ * stands for all below it. Folders that come later are seen too.
  * `onTrouble` hears why changes can't be followed any more.
  */
 export async function watchBank(
   bankRoot: string,
-  onChange: () => void,
+  onChange: (paths: ReadonlySet<string>) => void,
   onTrouble: (reason: string) => void,
 ): Promise<() => Promise<void>> {
   // Links lead to the folder itself, and only there changes are reported.
@@ -28,16 +29,22 @@ export async function watchBank(
   };
   const watcher = watch(root, { ignored: isIgnored, ignoreInitial: true, followSymlinks: false });
   let waiting: NodeJS.Timeout | undefined;
-  const changed = (): void => {
+  let paths = new Set<string>();
+  const changed = (path: string): void => {
+    paths.add(path.replaceAll(sep, "/"));
     clearTimeout(waiting);
-    waiting = setTimeout(onChange, QUIET_MS);
+    waiting = setTimeout(() => {
+      const told = paths;
+      paths = new Set();
+      onChange(told);
+    }, QUIET_MS);
   };
-  watcher.on("all", changed);
+  watcher.on("all", (_, path) => changed(relative(root, path)));
   watcher.on("raw", (_, name, details) => {
     const { watchedPath = root } = details as { watchedPath?: string };
     const below = relative(root, join(watchedPath, name ?? ""));
     const isOfBank = below === CONFIG_FILE || FOLDERS.includes(below.split(sep)[0] ?? "");
-    if (isOfBank && !basename(below).startsWith(".")) changed();
+    if (isOfBank && !basename(below).startsWith(".")) changed(below);
   });
   watcher.on("error", (error) => onTrouble((error as Error).message));
   await new Promise<void>((resolve) => watcher.once("ready", resolve));

@@ -52,6 +52,7 @@ function examine<Subject>(
         excerpt: each.excerpt ?? null,
         ...extentOf(each, text),
         fix: each.fix ?? null,
+        ...(each.instead === undefined ? {} : { instead: each.instead }),
       }),
     );
   });
@@ -63,7 +64,8 @@ function extentOf({ line, start, end }: Found, text: string): { start: number; e
   return start === undefined || end === undefined ? lineExtent(text, line) : { start, end };
 }
 
-function lineExtent(text: string, line: number): { start: number; end: number } {
+/** A line of a text, without its line break. */
+export function lineExtent(text: string, line: number): { start: number; end: number } {
   let start = 0;
   for (let at = 1; at < line; at++) {
     const next = text.indexOf("\n", start);

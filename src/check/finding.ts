@@ -24,6 +24,8 @@ export interface Finding {
   end: number;
   /** What certainly mends it; null where nothing is certain. */
   fix: Fix | null;
+  /** What the story says in its place, where that may be what was meant, the likeliest first; its author decides. */
+  instead?: readonly Fix[];
 }
 
 /** A stretch of a file, and what should stand there instead. */

@@ -20,7 +20,7 @@ export interface Rule<Subject> {
 
 /** What a rule finds; the rule and the file are known to the caller. */
 export type Found = Pick<Finding, "line" | "message" | "remedy"> &
-  Partial<Pick<Finding, "start" | "end" | "fix" | "level">> & { excerpt?: string };
+  Partial<Pick<Finding, "start" | "end" | "fix" | "instead" | "level">> & { excerpt?: string };
 
 /** A post with all that its rules compare it with. */
 export interface PostSubject {

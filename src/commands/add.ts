@@ -12,8 +12,12 @@ import { isWeekDocument } from "../import/week-document.ts";
 import { addStory, type NewStory } from "../jobs/add.ts";
 import { findNewNames } from "../jobs/names.ts";
 import { afterAdd } from "../jobs/next-step.ts";
+import { INBOX } from "../jobs/note-seeds.ts";
+import { findSeed } from "../jobs/seeds.ts";
+import { beginFromSeed, strikeSeedOf, titleOfSeed, withoutRepeatedTitle } from "../jobs/story-of-seed.ts";
 import { wordNewNames } from "../render/names.ts";
 import { renderNextStep } from "../render/next-step.ts";
+import { wordSeed } from "../render/seeds.ts";
 import { visibleLine } from "../render/visible.ts";
 import { readText, storyFromDocument } from "../story/schema.ts";
 import { captureStory } from "./capture.ts";
@@ -29,6 +33,7 @@ interface AddFlags {
   fact?: string[];
   body?: string;
   from?: string;
+  seed?: string;
   edit?: boolean;
 }
 
@@ -46,15 +51,20 @@ export function registerAdd(program: Command, context: Context): void {
     .option("--fact <key=value>", "a fact for hook templates; give it again for more", collect)
     .option("-b, --body <text>", "the story itself, in markdown")
     .option("-f, --from <file>", "take the story from a file; - is standard input")
+    .option(
+      "--seed <seed>",
+      "begin with a seed, by its number in seeds; it is struck through when the story is written",
+    )
     .option("-e, --edit", "write it in your editor")
     .action((title: string | undefined, flags: AddFlags) => runAdd(context, title, flags));
 }
 
 async function runAdd(context: Context, title: string | undefined, flags: AddFlags): Promise<void> {
   const bank = context.openBank();
-  const start = await readFlags(context, bank, title, flags);
-  const isComplete = start.title !== "" && start.body !== "";
-  if (flags.edit !== true && !context.isInteractive && start.title === "") {
+  const given = await readFlags(context, bank, title, flags);
+  const isComplete = given.title !== "" && given.body !== "";
+  const seed = flags.seed === undefined ? null : findSeed(bank, flags.seed, context.today);
+  if (flags.edit !== true && !context.isInteractive && given.title === "" && seed === null) {
     throw new UserError("The story has no title, and there is no terminal to ask on.", {
       hint: 'storybank add "Title" --body "What happened …"   or --from FILE',
     });
@@ -63,12 +73,20 @@ async function runAdd(context: Context, title: string | undefined, flags: AddFla
     throw new UserError("There is no terminal to edit in.", {
       hint: "Give the story with --body TEXT or --from FILE.",
     });
+  const start = seed === null ? given : beginFromSeed(given, seed);
+  const proposed = seed === null ? "" : titleOfSeed(seed);
+  if (seed !== null) context.err(`${wordSeed(seed)}\n`);
   const story =
     context.isInteractive && (flags.edit === true || !isComplete)
-      ? await captureStory(context, bank, start, flags.edit === true)
-      : start;
+      ? await captureStory(context, bank, start, { usesEditor: flags.edit === true, title: proposed })
+      : withoutRepeatedTitle({ ...start, title: start.title === "" ? proposed : start.title });
+  await writeDown(context, bank, story);
+}
+
+async function writeDown(context: Context, bank: Bank, story: NewStory): Promise<void> {
   const { id, path, twins } = await addStory(bank, await withSeries(bank, story), context.today);
   context.say(`Added ${visibleLine(id)} (${visibleLine(path)}).\n`);
+  if (await strikeSeedOf(bank, story, context.today)) context.err(`Its seed is struck through in ${INBOX}.\n`);
   for (const { of: twin, why } of twins)
     context.err(
       why === "title"

@@ -21,12 +21,18 @@ const BEATS: readonly (readonly [label: string, question: string])[] = [
   ["The Lesson", "What do you know now that you did not know then?"],
 ];
 
-/** Asks what the story is called, when it is for, and how it opens. */
-export async function askPlace(context: Context, bank: Bank, prompts: Prompts, story: NewStory): Promise<void> {
+/** Asks what the story is called, when it is for, and how it opens; Enter alone takes a title that is proposed. */
+export async function askPlace(
+  context: Context,
+  bank: Bank,
+  prompts: Prompts,
+  story: NewStory,
+  proposed: string,
+): Promise<void> {
   if (story.title === "") {
     const validate = (answer: string): true | string => answer.trim() !== "" || "A story needs a title.";
     const typed = await keepTyped(
-      () => prompts.text("Title:", { validate }),
+      () => prompts.text("Title:", proposed === "" ? { validate } : { validate, preset: proposed }),
       (half) => takeTitle(story, half),
     );
     if (takeTitle(story, typed)) context.err("Its first line is the title; the rest begins the story.\n");

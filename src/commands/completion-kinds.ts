@@ -3,6 +3,7 @@ import { GIVEN_FACTS } from "../hooks/facts.ts";
 import type { ListedKind } from "../jobs/complete.ts";
 import { PLATFORMS } from "../post/platforms.ts";
 import { STATUSES } from "../post/post.ts";
+import { PUBLISHERS } from "../post/publishers.ts";
 import { STAT_KEYS } from "../post/stats.ts";
 import { STORY_STATUSES } from "../post/uses.ts";
 import { SHELLS } from "../render/completion.ts";
@@ -60,6 +61,8 @@ const BY_PLACEHOLDER: Readonly<Record<string, Kind>> = {
   alias: "free",
   words: "free",
   name: "name",
+  seed: "seed",
+  publisher: PUBLISHERS.map(({ name }) => name),
 };
 
 const facts: Kind = { sign: "=", keys: Object.fromEntries(GIVEN_FACTS.map((fact) => [fact, "free"])) };

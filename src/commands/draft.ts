@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import type { AskFacts } from "../jobs/choose-hook.ts";
 import { type Draft, draftPost, saveDraft } from "../jobs/draft.ts";
+import type { TickParts } from "../jobs/tick-parts.ts";
 import type { Role } from "../language/lexicon.ts";
 import { PLATFORMS } from "../post/platforms.ts";
 import { renderDraft } from "../render/draft.ts";
@@ -26,6 +27,7 @@ interface DraftFlags {
   with?: string[];
   without?: string[];
   beats?: string;
+  interactive?: boolean;
   dryRun?: boolean;
   replace?: boolean;
   another?: boolean;
@@ -54,6 +56,7 @@ export function registerDraft(program: Command, context: Context): void {
     .option("--with <text>", "keep a part of the story, by its label or some of its words; again for more", collect)
     .option("--without <text>", "leave a part out; again for more", collect)
     .option("--beats <roles>", "only these: setup, crisis, turn, outcome, lesson, detail; with commas between")
+    .option("-i, --interactive", "tick the parts of the story, with the post and its length beside them")
     .option("--dry-run", "show the post, and write nothing")
     .option("--replace", "put the story's unpublished post into the trash and write it anew")
     .option("--another", "a second post beside it, with another hook, template or platform")
@@ -93,6 +96,7 @@ export async function runDraft(context: Context, story: string | undefined, flag
   const draft = await draftPost(bank, wishes, {
     today: context.today,
     ask: askFacts(context, story),
+    tick: flags.interactive === true ? tickOn(context) : null,
   });
   if (flags.dryRun !== true) await saveDraft(bank, draft);
   if (flags.json === true) context.out(toJson(draftJson(draft)));
@@ -139,6 +143,33 @@ function draftJson({ id, path, choice, hook, template, platform, post, published
     leftOut: post.leftOut.map(({ role, title, characters }) => ({ role, title, characters })),
     text: published.parts.join("\n---\n"),
     findings: findings.map(findingJson),
+  };
+}
+
+/** Shows the parts of a story with their worth, to be ticked. */
+function tickOn(context: Context): TickParts {
+  if (!context.isInteractive)
+    throw new UserError("--interactive asks, and there is no terminal to ask on.", {
+      hint: "Say which parts to tell with --with, --without, --beats and --length.",
+    });
+  return async ({ parts, compose, length }) => {
+    const prompts = await context.prompts();
+    const rows = parts.map(({ number, text, title, worth, isTold }) => ({
+      number,
+      text,
+      label: title,
+      note: String(worth),
+      isTicked: isTold,
+    }));
+    return prompts.tick("What the post tells", rows, (ticked) => {
+      const post = compose(ticked);
+      const count = (post?.characters ?? 0).toLocaleString("en");
+      return {
+        text: post?.text ?? "",
+        note: `${count} of ${length.toLocaleString("en")} characters`,
+        isTooLong: post === null || post.characters > length,
+      };
+    });
   };
 }
 

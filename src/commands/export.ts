@@ -4,16 +4,20 @@ import type { Bank } from "../bank/bank.ts";
 import { writeFolder } from "../bank/folder.ts";
 import { createFile } from "../bank/write.ts";
 import type { Context } from "../context.ts";
-import { UserError } from "../errors.ts";
+import { EXIT, UserError } from "../errors.ts";
 import { collectEvents } from "../jobs/export-calendar.ts";
+import { collectForPublisher } from "../jobs/export-publisher.ts";
 import { exportWeek } from "../jobs/export-week.ts";
 import { shareBank } from "../jobs/share-bank.ts";
 import type { ExportedFile } from "../page/export.tsx";
 import { asShown } from "../post/as-shown.ts";
 import { byMomentDatelessLast } from "../post/moment.ts";
+import { choosePlatform } from "../post/platforms.ts";
+import { choosePublisher, PUBLISHERS } from "../post/publishers.ts";
 import { engagementOf, latestResults, METRICS } from "../post/results.ts";
 import { writeCalendar } from "../render/calendar-file.ts";
-import { writeCsv } from "../render/csv.ts";
+import { writeCsv, writeExactCsv } from "../render/csv.ts";
+import { wordPublisherNotices } from "../render/publisher.ts";
 import { visible } from "../render/visible.ts";
 import { quoteWord } from "../story/quote-word.ts";
 import { weekOption } from "./options.ts";
@@ -23,6 +27,8 @@ interface ExportFlags {
   ics?: boolean;
   csv?: boolean;
   html?: string;
+  for?: string;
+  platform?: string;
   withPrivate?: boolean;
   out?: string;
 }
@@ -30,18 +36,23 @@ interface ExportFlags {
 export function registerExport(program: Command, context: Context): void {
   program
     .command("export")
-    .description("write a week as one document, posts as a calendar or a table, or all as pages")
+    .description("write a week as one document, posts as a calendar, a table or a publisher's file, or all as pages")
     .option("-w, --week <week>", "1, this, next or 2026-W47; as a document unless --ics or --csv says otherwise")
     .option("--ics", "posts and empty slots as a calendar file")
     .option("--csv", "posts and their results as CSV")
     .option("--html <dir>", "the pages of serve as files for sharing, into a new folder")
+    .option(
+      "--for <publisher>",
+      `what is ready or scheduled, as the CSV of ${PUBLISHERS.map(({ name }) => name).join(", ")}`,
+    )
+    .option("--platform <platform>", "with --for: only the posts for a platform")
     .option("--with-private", "with --html: private names and confidential stories too")
     .option("-o, --out <file>", "write into a new file instead of to standard output")
     .action((options: ExportFlags) => runExport(context, options));
 }
 
 async function runExport(context: Context, options: ExportFlags): Promise<void> {
-  const kinds = (["ics", "csv", "html"] as const).filter((kind) => options[kind] !== undefined);
+  const kinds = (["ics", "csv", "html", "for"] as const).filter((kind) => options[kind] !== undefined);
   if (kinds.length > 1)
     throw new UserError(`${kinds.map((kind) => `--${kind}`).join(" and ")} are ${kinds.length} exports.`, {
       hint: "Run the command once for each.",
@@ -52,9 +63,15 @@ async function runExport(context: Context, options: ExportFlags): Promise<void> 
   }
   if (options.withPrivate === true)
     throw new UserError("--with-private is for --html.", { hint: "storybank export --html DIR --with-private" });
+  if (options.platform !== undefined && options.for === undefined)
+    throw new UserError("--platform is for --for.", { hint: "storybank export --for buffer --platform linkedin" });
   const bank = context.openBank();
   const week = await weekOption(options.week, bank, context);
-  const text = await exportText(context, bank, options, week);
+  const text =
+    options.for === undefined
+      ? await exportText(context, bank, options, week)
+      : await exportForPublisher(context, bank, options.for, { platform: options.platform, week });
+  if (text === null) return;
   if (options.out === undefined) {
     context.out(context.columns === Number.POSITIVE_INFINITY ? text : visible(text.replaceAll("\r\n", "\n")));
     return;
@@ -62,6 +79,21 @@ async function runExport(context: Context, options: ExportFlags): Promise<void> 
   if (!createFile(resolve(context.cwd, options.out), text))
     throw new UserError(`${options.out} is there already.`, { hint: "Nothing was written; choose another name." });
   context.say(`Wrote ${visible(options.out)}.\n`);
+}
+
+/** The file of a publisher; null where no post is for it. */
+async function exportForPublisher(
+  context: Context,
+  bank: Bank,
+  name: string,
+  { platform, week }: { platform: string | undefined; week: number | undefined },
+): Promise<string | null> {
+  const publisher = choosePublisher(name);
+  const only = platform === undefined ? undefined : choosePlatform(platform).name;
+  const file = await collectForPublisher(bank, publisher, { week, platform: only, today: context.today });
+  context.err(wordPublisherNotices(file, publisher));
+  if (file.leftOut.length > 0) context.setExitCode(EXIT.findings);
+  return file.rows.length === 0 ? null : writeExactCsv([...(file.header === null ? [] : [file.header]), ...file.rows]);
 }
 
 async function exportText(
@@ -112,7 +144,7 @@ async function* withProgress(
 async function weekDocument(bank: Bank, week: number | undefined): Promise<string> {
   if (week === undefined)
     throw new UserError("What shall be exported?", {
-      hint: "storybank export --week 1, or --ics, --csv, or --html DIR",
+      hint: "storybank export --week 1, or --ics, --csv, --html DIR, or --for PUBLISHER",
     });
   return exportWeek(bank, week);
 }

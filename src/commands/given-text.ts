@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { readGivenFile } from "../bank/given-file.ts";
 import { wordReadProblem } from "../bank/read-problem.ts";
 import type { Context } from "../context.ts";
-import { decodeDocument } from "../encoding/decode.ts";
 import { UserError } from "../errors.ts";
 
 /** The text of a file that was named on the command line, as it is; `-` is standard input. */
@@ -14,5 +13,7 @@ export async function readGivenText(context: Context, file: string): Promise<str
     throw new UserError(`${file} can't be read: ${wordReadProblem(read.problem)}.`, {
       hint: "Give the path of a text file, or - for standard input.",
     });
-  return isUtf8(read.bytes) ? Buffer.from(read.bytes).toString("utf8") : decodeDocument(read.bytes).text;
+  if (isUtf8(read.bytes)) return Buffer.from(read.bytes).toString("utf8");
+  const { decodeDocument } = await import("../encoding/decode.ts");
+  return decodeDocument(read.bytes).text;
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
 import type { Context } from "../context.ts";
+import { listIngredients } from "../jobs/ingredients.ts";
 import { deriveReadingWithFacts } from "../jobs/reading-with-facts.ts";
 import { showPost } from "../jobs/show-post.ts";
 import { findUses } from "../post/uses.ts";
@@ -46,7 +47,9 @@ async function showStory(context: Context, bank: Bank, head: StoryHead, isJson: 
   const read = deriveReadingWithFacts(await bank.wholeStory(head));
   const uses = findUses(await bank.posts());
   if (!isJson) {
-    context.out(await renderStory(read, uses, context.paint, context.columns));
+    context.out(
+      await renderStory({ ...read, ingredients: listIngredients(read) }, uses, context.paint, context.columns),
+    );
     return;
   }
   const { story, beats, figures } = read;

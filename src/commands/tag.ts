@@ -1,18 +1,20 @@
 import type { Command } from "commander";
+import type { Bank } from "../bank/bank.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
+import { changeStoryTags } from "../jobs/change-tags.ts";
 import { findUses } from "../post/uses.ts";
 import { storyJson } from "../render/json.ts";
 import { toJson, visibleLine } from "../render/visible.ts";
 import { sameTag } from "../story/filter.ts";
-import { readTextList } from "../story/schema.ts";
 import type { StoryHead } from "../story/story.ts";
-import { changeTags, countTags, nearDuplicate } from "../story/tags.ts";
+import { countTags, nearDuplicate } from "../story/tags.ts";
 import { namedStory } from "./named.ts";
 import { oneLine } from "./options.ts";
 
 interface TagOptions {
   remove?: string[];
+  suggest?: boolean;
   json?: boolean;
 }
 
@@ -23,6 +25,7 @@ export function registerTag(program: Command, context: Context): void {
     .argument("[story]", "id, beginning of an id, title or path; - reads ids from standard input")
     .argument("[tags...]", "tags to add")
     .option("-r, --remove <tags...>", "tags to remove")
+    .option("--suggest", "show tags that would fit, of the bank's own and of the story's rare words, and why")
     .option("--json", "print the stories as JSON")
     .addHelpText("after", "\nTag a whole week: storybank list --week 1 --format id | storybank tag - leadership\n")
     .action((story: string | undefined, tags: string[], options: TagOptions) => runTag(context, story, tags, options));
@@ -34,6 +37,7 @@ async function runTag(
   add: readonly string[],
   options: TagOptions,
 ): Promise<void> {
+  if (options.suggest === true) return suggest(context, given, add, options);
   const bank = context.openBank();
   const name = given ?? (await namedStory(context, bank, undefined)).path;
   const asksTags = given === undefined && options.remove === undefined;
@@ -42,32 +46,14 @@ async function runTag(
   const removed = (options.remove ?? []).map(cleanTag);
   if (added.length + removed.length === 0) {
     throw new UserError("No tag was given.", {
-      hint: `storybank tag ${name} TAG adds one, storybank tag ${name} -r TAG removes one.`,
+      hint: `storybank tag ${name} TAG adds one, storybank tag ${name} -r TAG removes one; --suggest names some.`,
     });
   }
-  const names =
-    name === "-"
-      ? (await context.readStdin())
-          .split("\n")
-          .map((line) => line.trim())
-          .filter((line) => line !== "")
-      : [name];
-  if (names.length === 0)
-    throw new UserError("Standard input named no story.", {
-      hint: "Pipe ids in: storybank list --week 1 --format id | storybank tag - TAG",
-    });
-  const { resolveName } = await import("../bank/resolve.ts");
-  const stories = await bank.stories();
-  const chosen = names.map((each) => resolveName("story", stories, each));
-  warnOfNearDuplicates(context, added, stories);
+  const chosen = await namedStories(context, bank, name);
+  warnOfNearDuplicates(context, added, await bank.stories());
   const tagged: StoryHead[] = [];
   for (const story of chosen) {
-    let tags: readonly string[] = story.tags;
-    await bank.change(story.path, (data) => {
-      tags = changeTags(readTextList(data.get("tags")), added, removed);
-      return new Map([["tags", tags.length === 0 ? undefined : tags]]);
-    });
-    tagged.push({ ...story, tags });
+    tagged.push({ ...story, tags: await changeStoryTags(bank, story, added, removed) });
     for (const tag of removed)
       if (!story.tags.some((own) => sameTag(own, tag)))
         context.err(`${visibleLine(story.id)} has no tag "${visibleLine(tag)}" to remove.\n`);
@@ -82,6 +68,41 @@ async function runTag(
         .join("\n")
         .concat("\n"),
     );
+}
+
+async function suggest(
+  context: Context,
+  given: string | undefined,
+  add: readonly string[],
+  { remove, json = false }: TagOptions,
+): Promise<void> {
+  if (add.length > 0 || remove !== undefined)
+    throw new UserError("--suggest changes nothing, so no tags go with it.", {
+      hint: `storybank tag ${given ?? "STORY"} --suggest`,
+    });
+  const bank = context.openBank();
+  const stories = await namedStories(context, bank, given ?? (await namedStory(context, bank, undefined)).path);
+  const { offerTags } = await import("./offer-tags.ts");
+  await offerTags(context, bank, stories, { json });
+}
+
+/** The story of a name, or those whose ids come in. */
+async function namedStories(context: Context, bank: Bank, name: string): Promise<StoryHead[]> {
+  const names = name === "-" ? readNames(await context.readStdin()) : [name];
+  if (names.length === 0)
+    throw new UserError("Standard input named no story.", {
+      hint: "Pipe ids in: storybank list --week 1 --format id | storybank tag - TAG",
+    });
+  const { resolveName } = await import("../bank/resolve.ts");
+  const stories = await bank.stories();
+  return names.map((each) => resolveName("story", stories, each));
+}
+
+function readNames(lines: string): string[] {
+  return lines
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 function warnOfNearDuplicates(context: Context, added: readonly string[], stories: readonly StoryHead[]): void {

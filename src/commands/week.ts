@@ -3,6 +3,7 @@ import { currentWeek } from "../calendar/weeks.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { fillWeek } from "../jobs/fill-week.ts";
+import { findWaitingSeeds, type WaitingSeeds } from "../jobs/seeds.ts";
 import { loadWeekBoard, setTheme, type WeekBoard } from "../jobs/week.ts";
 import { timeOfRow } from "../post/board.ts";
 import { findingJson, renderTaken } from "../render/findings.ts";
@@ -42,7 +43,18 @@ async function runWeek(context: Context, written: string | undefined, flags: Wee
   if (flags.fill === true) await fill(context, week, await weekOption(flags.into, bank, context));
   const board = await loadWeekBoard(bank, week, context.today);
   if (flags.json === true) context.out(toJson(weekJson(board)));
-  else context.out(await renderWeek(board, context.paint, context.columns));
+  else context.out(await renderWeek(board, waitingSeeds(context, board), context.paint, context.columns));
+}
+
+/** An inbox that can't be read is named, and keeps nobody from the week. */
+function waitingSeeds(context: Context, board: WeekBoard): WaitingSeeds | null {
+  try {
+    return findWaitingSeeds(context.openBank(), board, context.today);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    context.err(`${visibleLine(error.message)}\n`);
+    return null;
+  }
 }
 
 /** The week that was named, else this one, else, before or without a calendar's start, the first. */

@@ -2,7 +2,8 @@ import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { letterScale } from "../language/find-quantities.ts";
 import { lex } from "../language/lex.ts";
-import { parseDigits } from "../language/number.ts";
+import { mayHoldNumber, parseDigits } from "../language/number.ts";
+import type { TextFigure } from "../language/quantity.ts";
 import { isGlued, isNext, type Token } from "../language/token.ts";
 import type { Line } from "../text/line.ts";
 
@@ -24,13 +25,17 @@ interface StoryNumber extends PlacedNumber {
 }
 
 /** The numbers of a story by the words around them. */
-export type Alignment = ReadonlyMap<string, readonly StoryNumber[]>;
+export interface Alignment {
+  /** Those that have all other words of their sentence in common with a number: its hook's first, then those of its lines. */
+  find(number: PlacedNumber): Iterable<StoryNumber>;
+}
 
 /**
  * Finds the numbers of a line with the words around them. List marks, ordinals, years and the numbers of lessons and phases
  * are left out, as are numbers with no word beside them.
  */
 export function placeNumbers(line: string): PlacedNumber[] {
+  if (!mayHoldNumber(line)) return [];
   const tokens = lex(line);
   return tokens.flatMap((token, index): PlacedNumber[] => {
     const number = numberAt(tokens, index);
@@ -102,20 +107,44 @@ function wordsOf(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ kind, key }) => (kind === "word" || kind === "number" ? [key] : []));
 }
 
-/** Places all numbers of a story, in its hook, its text, its tables as a post tells them, and its code. */
+/**
+ * Places the numbers of a story, in its hook, its text, its tables as a post tells them, and its code. A line is looked at only
+ * when a number is asked for whose words it may have.
+ */
 export function alignNumbers(lines: readonly Line[], hook: string | null): Alignment {
-  const places = new Map<string, StoryNumber[]>();
-  const add = (within: string, line: number | null): void => {
-    for (const number of placeNumbers(within)) {
-      const known = places.get(number.context);
-      const placed = { ...number, within, line };
-      if (known === undefined) places.set(number.context, [placed]);
-      else known.push(placed);
-    }
+  let texts: readonly StoryText[] | undefined;
+  return {
+    *find({ context }) {
+      texts ??= textsOf(lines, hook);
+      const word = longestWord(context);
+      for (const text of texts) {
+        text.lower ??= text.within.toLowerCase();
+        if (!text.lower.includes(word)) continue;
+        text.numbers ??= placeNumbers(text.within);
+        for (const number of text.numbers)
+          if (number.context === context) yield { ...number, within: text.within, line: text.line };
+      }
+    },
   };
-  for (const line of hook?.split("\n") ?? []) add(line, null);
-  for (const { text, line } of lines) add(text, line);
-  return places;
+}
+
+interface StoryText extends Pick<StoryNumber, "within" | "line"> {
+  /** In lower case, and its numbers: once it has been looked at. */
+  lower?: string;
+  numbers?: readonly PlacedNumber[];
+}
+
+function textsOf(lines: readonly Line[], hook: string | null): StoryText[] {
+  return [
+    ...(hook?.split("\n") ?? []).map((within) => ({ within, line: null })),
+    ...lines.map(({ text, line }) => ({ within: text, line })),
+  ];
+}
+
+/** The longest word of a context that any text spells alike but for capitals; empty where it has none. */
+function longestWord(context: string): string {
+  const words = context.match(/(?<![^\s|])[a-z]+(?![^\s|])/g) ?? [];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
 }
 
 /** What the story says where a text says another number between the same words; null where it says the same, or nothing. */
@@ -123,15 +152,20 @@ export function findDisagreement(
   number: PlacedNumber,
   alignment: Alignment,
 ): { text: string; line: number | null } | null {
-  const places = alignment.get(number.context);
-  const [first] = places ?? [];
-  if (places === undefined || first === undefined || places.some(({ value }) => value === number.value)) return null;
-  return { text: figureAt(first.within, first.start) ?? first.text, line: first.line };
+  let first: StoryNumber | undefined;
+  for (const place of alignment.find(number)) {
+    if (place.value === number.value) return null;
+    first ??= place;
+  }
+  return first === undefined ? null : { text: figureAt(first.within, first.start) ?? first.text, line: first.line };
 }
 
-/** The figure that a place in a text belongs to: `$2.4M` for its 2.4. */
-export function figureAt(text: string, at: number): string | null {
-  return (
-    findTextFigures(text).find((figure) => figure.from === null && at >= figure.start && at < figure.end)?.text ?? null
-  );
+/** The words of the figure that a place in a text belongs to: `$2.4M` for its 2.4. */
+function figureAt(text: string, at: number): string | null {
+  return findFigureAt(text, at)?.text ?? null;
+}
+
+/** The figure that a place in a text belongs to. */
+export function findFigureAt(text: string, at: number): TextFigure | null {
+  return findTextFigures(text).find((figure) => figure.from === null && at >= figure.start && at < figure.end) ?? null;
 }

@@ -47,7 +47,7 @@ function familyOf(quantity: Quantity): string {
 
 /** Equal in kind, unit and value after normalising: $2.4M is $2,400,000, 90 minutes are 1.5 hours. */
 export function isEqual(a: Quantity, b: Quantity): boolean {
-  return canCompare(a, b) && sameValue(baseValue(a), baseValue(b));
+  return sameValue(baseValue(a), baseValue(b)) && canCompare(a, b);
 }
 
 export function sameValue(a: number, b: number): boolean {

@@ -2,7 +2,7 @@ import { findChangeColumns, isAfterLabel, isBeforeLabel } from "../language/chan
 import { findTextFigures } from "../language/find-figures.ts";
 import { findQuantities } from "../language/find-quantities.ts";
 import { lex } from "../language/lex.ts";
-import type { PlacedQuantity, Quantity } from "../language/quantity.ts";
+import type { PlacedQuantity, Quantity, TextFigure } from "../language/quantity.ts";
 import { type Line, lineAt, listsOf } from "../text/line.ts";
 import type { Figure } from "./figure.ts";
 
@@ -37,11 +37,17 @@ export function findCodeFigures(lines: readonly Line[]): Figure[] {
 }
 
 function lineFigures(line: Line, label: string | null): Figure[] {
-  return findTextFigures(line.text).map(({ start, end: _, ...figure }) => ({
-    ...figure,
-    label: ownLabel(line.text, start) ?? label,
-    line: lineAt(line, start),
-  }));
+  return findTextFigures(line.text).map((figure) =>
+    toFigure(figure, ownLabel(line.text, figure.start) ?? label, lineAt(line, figure.start)),
+  );
+}
+
+function toFigure(
+  { text, kind, value, unit, from, to, hedge }: TextFigure,
+  label: string | null,
+  line: number,
+): Figure {
+  return { text, kind, value, unit, from, to, hedge, label, line };
 }
 
 /** "Monthly cost: $3,200": what is before the colon, when the figure is behind it. */
@@ -63,12 +69,8 @@ function rowFigures({ row, line }: Line): Figure[] {
   const { header, cells } = row ?? { header: [], cells: [] };
   const label = cells[0] ?? null;
   const stated = cells.flatMap((cell, index) =>
-    findTextFigures(cell).map(
-      ({ start, end: _, ...figure }): Figure => ({
-        ...figure,
-        label: ownLabel(cell, start) ?? (index === 0 ? (header[0] ?? null) : label),
-        line,
-      }),
+    findTextFigures(cell).map((figure) =>
+      toFigure(figure, ownLabel(cell, figure.start) ?? (index === 0 ? (header[0] ?? null) : label), line),
     ),
   );
   const columns = findChangeColumns(header);

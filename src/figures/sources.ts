@@ -39,9 +39,9 @@ export function collectSources({ facts, hook, lines, figures }: SourceMaterial):
   const lists = listsOf(lines).filter(([first]) => first?.row === null);
   return {
     figures: [
-      ...figures.flatMap((figure) =>
-        figure.from === null ? [source(figure as Quantity, figure.line, figure.hedge)] : [],
-      ),
+      ...figures
+        .filter(({ from }) => from === null)
+        .map((figure) => source(figure as Quantity, figure.line, figure.hedge)),
       ...[...facts.values()].flatMap((value) => quantitiesOf(value, null)),
       ...figures.flatMap(({ from, to, line }) =>
         [from, to].flatMap((side) => (side === null ? [] : [source(side, line, null)])),

@@ -86,8 +86,12 @@ export function nearestSource(figure: Quantity, sources: Sources): Source | null
       (figure.unit !== null && source.unit !== null && figure.kind === "count" && sameNoun(figure.unit, source.unit));
     return ratio + (sameThing ? 0 : 2);
   };
-  const candidates = said.filter((source) => source.kind === figure.kind);
-  const nearest = candidates.toSorted((a, b) => distance(a) - distance(b))[0];
+  let nearest: Source | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const source of said) {
+    const away = source.kind === figure.kind ? distance(source) : Number.POSITIVE_INFINITY;
+    if (away < least) [nearest, least] = [source, away];
+  }
   return nearest ?? said.find((source) => source.value === figure.value) ?? null;
 }
 

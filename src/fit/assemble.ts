@@ -10,13 +10,15 @@ import type { PostTemplate } from "../templates/post-template.ts";
 import { foldCase } from "../text/letters.ts";
 import { joinSentences, splitSentences } from "../text/sentences.ts";
 import { dropOrphans, fitParts } from "./fit-parts.ts";
-import { findCapitalised, type LayoutContext } from "./layout.ts";
+import { findCapitalised, tellsAllNumbered } from "./layout.ts";
 import { listLeftOut } from "./left-out.ts";
+import { tellInProse } from "./narrative.ts";
+import { type OfferedPart, offerParts, partsTicked } from "./offered-parts.ts";
 import { outlineStory, type StoryOutline } from "./outline-story.ts";
 import { type Part, partsOf, type Section, toSection } from "./parts.ts";
 import { placeTexts } from "./placed-texts.ts";
 import { rankParts } from "./rank.ts";
-import { selectParts } from "./select.ts";
+import { createSelection } from "./select.ts";
 import { readHookWords } from "./worth.ts";
 
 export interface Ingredients {
@@ -38,6 +40,8 @@ export interface Ingredients {
   without: readonly string[];
   /** Only the beats of these roles are told; all where none is named. */
   roles: readonly Role[];
+  /** The parts that are told, by their number among `parts`, where somebody ticked them; null where they are chosen. */
+  only: ReadonlySet<number> | null;
   style: Style;
   /** Puts the aliases in place of private names. */
   reword: (text: string) => string;
@@ -50,6 +54,8 @@ export interface AssembledPost {
   leftOut: readonly LeftOut[];
   /** The file's lines of the parts that were kept. */
   lines: ReadonlySet<number>;
+  /** All parts that a post of this length can tell, in their order. */
+  parts: readonly OfferedPart[];
   /** What a short platform has no room for: the postscript, then the hashtags, then the question. */
   dropped: readonly ("postscript" | "hashtags" | "question")[];
 }
@@ -64,8 +70,9 @@ const SHORTEST_POST = 600;
  */
 export function assemblePost(ingredients: Ingredients): AssembledPost | null {
   const { beats, hook, question, template, counter, length } = ingredients;
-  const sections = chooseSections(beats.map(toSection), ingredients);
-  const outline = outlineStory(sections);
+  const whole = outlineStory(chooseSections(beats.map(toSection), ingredients));
+  const outline = length === null ? whole : outlineStory(tellInProse(whole));
+  const { sections } = outline;
   const told = findTold(sections, hook, question);
   const writer = createWriter(ingredients, outline, told);
   const drops =
@@ -78,9 +85,11 @@ export function assemblePost(ingredients: Ingredients): AssembledPost | null {
     return counter.fits(text) && (length === null || counter.count(text) <= length);
   };
   const kept =
-    length === null || length < SHORTEST_POST
-      ? fitParts(sections, rankParts(sections, template.keep, hook), fits)
-      : composeParts(ingredients, outline, told, length, write, fits);
+    ingredients.only !== null
+      ? partsTicked(outline, ingredients.only)
+      : length === null || length < SHORTEST_POST
+        ? fitParts(sections, rankParts(sections, template.keep, hook), fits)
+        : composeParts(ingredients, outline, told, length, write, fits);
   const text = write(kept);
   const { postscript } = ingredients;
   return {
@@ -91,6 +100,7 @@ export function assemblePost(ingredients: Ingredients): AssembledPost | null {
       ...[...kept].map((part) => part.line),
       ...(postscript === null || dropped.includes("postscript") ? [] : [postscript.line]),
     ]),
+    parts: offerParts(outline, kept, told, hook, template),
     dropped,
   };
 }
@@ -111,32 +121,46 @@ function composeParts(
   write: (kept: ReadonlySet<Part>) => string,
   fits: (kept: ReadonlySet<Part>) => boolean,
 ): Set<Part> {
-  const unwanted = new Set([...told, ...partsNamed(outline, without), ...(template.showsCode ? [] : codeOf(outline))]);
+  const unwanted = new Set([
+    ...told,
+    ...withLeaning(outline, partsNamed(outline, without)),
+    ...(template.showsCode ? [] : codeOf(outline)),
+  ]);
   const whole = new Set(outline.parts.filter((part) => !unwanted.has(part)));
   dropOrphans(outline.sections, whole);
   if (fits(whole)) return whole;
   const frame = write(new Set()).length;
-  const selection = {
+  const select = createSelection({
     outline,
     hook: readHookWords(hook, findTextFigures(hook)),
     likes: new Set(template.likes),
+    needs: template.needs,
     wanted: new Set(partsNamed(outline, named)),
     unwanted,
-  };
+  });
   let kept = new Set<Part>();
   // Labels and blank lines take room that only the finished text shows.
-  for (let budget = length - frame; budget > 0; budget -= STEP) {
-    kept = selectParts({ ...selection, budget });
+  for (let budget = length - frame + SPARE; budget > 0; budget -= STEP) {
+    kept = select(budget);
     if (fits(kept)) break;
   }
   return kept;
 }
 
 const STEP = 25;
+/** White space may be less than the estimate. */
+const SPARE = 50;
 
 /** Code is no text where nothing shows it as code. */
 function codeOf({ parts }: StoryOutline): Part[] {
   return parts.filter(({ kind }) => kind === "code");
+}
+
+/** Parts with those that say nothing without them. */
+function withLeaning({ parts, needs }: StoryOutline, named: readonly Part[]): Set<Part> {
+  const all = new Set(named);
+  for (const part of parts) if (needs.get(part)?.some((each) => all.has(each)) === true) all.add(part);
+  return all;
 }
 
 /** The parts that somebody named: those of a label, or those with the words in them. */
@@ -155,7 +179,12 @@ function createWriter(
   told: ReadonlySet<Part>,
 ) {
   const { sections } = outline;
-  const context: LayoutContext = { names: findCapitalised(sections), traits: outline.traits, style };
+  const context = {
+    names: findCapitalised(sections),
+    traits: outline.traits,
+    style,
+    last: outline.last,
+  };
   // What a template does not place stands behind its question.
   const places = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(template.body);
   return (dropped: AssembledPost["dropped"]) =>
@@ -167,7 +196,7 @@ function createWriter(
       const behind = [places("closing") ? "" : (closing ?? ""), places("postscript") ? "" : ending];
       return reword(
         fillTemplate(template.name, template.body, {
-          ...placeTexts(outline, whole, context, places),
+          ...placeTexts(outline, whole, { ...context, keepsNumbers: tellsAllNumbered(sections, whole) }, places),
           hook: layOutHook(hook),
           question: [asked, ...behind].filter((part) => part !== "").join("\n\n"),
           closing: closing ?? "",

@@ -2,24 +2,12 @@ import { isCalendarWord } from "../language/calendar-word.ts";
 import { findDates } from "../language/date.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { isEnglish } from "../language/is-english.ts";
+import { isAnswered } from "../language/label.ts";
 import { lex } from "../language/lex.ts";
 import type { Style } from "../post/style.ts";
 import { toBold } from "../text/bold.ts";
-import { joinSentences } from "../text/sentences.ts";
-import type { Group, Part, Section } from "./parts.ts";
-import type { Traits } from "./traits.ts";
-
-/** Paragraphs of a post have at most so many sentences, and are broken between sentences beyond so many characters. */
-const MOST_SENTENCES = 3;
-const LONG_PARAGRAPH = 330;
-
-/** What laying out has to know beside the words. */
-export interface LayoutContext {
-  /** Words that keep their capital in a label. */
-  names: ReadonlySet<string>;
-  traits: ReadonlyMap<Part, Traits>;
-  style: Style;
-}
+import { type LayoutContext, layOutProse } from "./paragraphs.ts";
+import { type Group, isSpoken, type Part, partsOf, type Section } from "./parts.ts";
 
 interface Laid {
   text: string;
@@ -33,33 +21,55 @@ interface Laid {
  */
 export function layOutSection(section: Section, kept: ReadonlySet<Part>, context: LayoutContext): string {
   const blocks: Laid[] = [];
-  let label: string | null = section.title;
+  let label = context.keepsNumbers ? section.title : (section.title?.replace(NUMBERED, "") ?? null);
   for (const group of section.groups) {
     const parts = group.parts.filter((part) => kept.has(part));
     if (parts.length === 0) continue;
-    const isProse = group.kind === "paragraph" || group.kind === "line";
-    const isLed = blocks.at(-1)?.isTight === true && !isProse;
-    // "Sarah's comment:" says whose words they are.
-    const namesSpeaker = isProse && parts[0] !== undefined && context.traits.get(parts[0])?.isOnlyQuotation === true;
-    const meansMore = label !== null && (carriesMeaning(label) || namesSpeaker);
-    const said = label !== null && !isLed && (isProse ? blocks.length === 0 && meansMore : true);
-    const worded =
-      isProse && !namesSpeaker ? label : label && headingOf(wordLabel(label, context.names), context.style);
-    const title = said ? worded : null;
-    if (said || isProse === false) label = null;
-    const texts = layOutGroup(group, parts, context);
-    if (title !== null && isProse) blocks.push({ text: title, isTight: namesSpeaker });
-    for (const [index, text] of texts.entries()) {
-      const previous = blocks.at(-1);
-      const own = title !== null && !isProse && index === 0 ? `${title}\n${text}` : text;
-      const goesOn = index === 0 && previous?.isTight === true;
-      if (goesOn && previous !== undefined) previous.text += `\n${own}`;
-      else blocks.push({ text: own, isTight: false });
-    }
+    const isLed = blocks.at(-1)?.isTight === true;
+    const title = label === null ? null : titleOf(label, section, group, parts, context, isLed, blocks.length === 0);
+    if (title !== null || !isProse(group)) label = null;
+    const [first = "", ...texts] = layOutGroup(group, parts, context);
+    const own = title === null ? first : `${title.text}${title.joint}${first}`;
+    const previous = blocks.at(-1);
+    if (isLed && previous !== undefined) previous.text += `\n${own}`;
+    else blocks.push({ text: own, isTight: false });
+    for (const text of texts) blocks.push({ text, isTight: false });
     const last = blocks.at(-1);
-    if (last !== undefined) last.isTight = group.kind === "line" || group.leadsOn;
+    if (last !== undefined)
+      last.isTight = group.kind === "line" || (group.leadsOn && parts.at(-1) === group.parts.at(-1));
   }
   return blocks.map(({ text }) => text).join("\n\n");
+}
+
+/** A section's label as it stands in front of a group of it, with what joins them; null where it is not told there. */
+function titleOf(
+  label: string,
+  { groups }: Section,
+  group: Group,
+  parts: readonly Part[],
+  context: LayoutContext,
+  isLed: boolean,
+  isFirst: boolean,
+): { text: string; joint: string } | null {
+  const heading = (): string => headingOf(wordLabel(label, context.names), context.style);
+  if (!isProse(group)) return isLed || isSpokenList(parts) ? null : { text: heading(), joint: "\n" };
+  const [first] = parts;
+  const opening = first === undefined ? undefined : context.traits.get(first);
+  if (!isFirst || first === undefined) return null;
+  // "Sarah's comment:" says whose words they are; "Whose fault it was:" is answered by "Mine."
+  const isAnswer = isAnswered(label) && opening?.isFragment === true && first === groups[0]?.parts[0];
+  if (opening?.isOnlyQuotation === true || (isAnswer && !opening.isQuotation)) return { text: heading(), joint: "\n" };
+  if (!carriesMeaning(label)) return null;
+  if (group.leadsOn && parts.length === 1) return { text: heading(), joint: "\n" };
+  return saysWhen(label) ? { text: label, joint: ". " } : { text: label, joint: "\n\n" };
+}
+
+function isProse({ kind }: Group): boolean {
+  return kind === "paragraph" || kind === "line";
+}
+
+function isSpokenList(parts: readonly Part[]): boolean {
+  return parts.every(({ text }) => isSpoken(text));
 }
 
 const EMPHASES: Readonly<Record<Style["emphasis"], (label: string) => string>> = {
@@ -74,65 +84,29 @@ function headingOf(label: string, { headingEmoji, emphasis }: Style): string {
   return headingEmoji === null ? words : `${headingEmoji} ${words}`;
 }
 
+const NUMBERED = /^\d+[.)]\s+/;
+
+/** Whether every numbered part is told: "1.", "2.", never "1.", "3.". */
+export function tellsAllNumbered(sections: readonly Section[], kept: ReadonlySet<Part>): boolean {
+  return sections.every(
+    (section) => !NUMBERED.test(section.title ?? "") || partsOf(section).some((part) => kept.has(part)),
+  );
+}
+
 /** A label that says when, or which of several, is told: "2 May, 16:05", "Plan A: one big weekend", "1. A cache". */
 function carriesMeaning(label: string): boolean {
-  if (/^\d+[.)]\s/.test(label)) return true;
-  const tokens = lex(label);
-  if (findDates(label, tokens).length > 0) return true;
-  return findTextFigures(label).some(({ kind }) => kind === "clock") || /^\p{Lu}\p{Ll}+ [A-Z1-9]:\s/u.test(label);
+  return NUMBERED.test(label) || saysWhen(label) || /^\p{Lu}\p{Ll}+ [A-Z1-9]:\s/u.test(label);
+}
+
+/** "2 May, 16:05", "Day One (Tuesday, May 14)": it runs into the text that it dates. */
+function saysWhen(label: string): boolean {
+  return findDates(label, lex(label)).length > 0 || findTextFigures(label).some(({ kind }) => kind === "clock");
 }
 
 function layOutGroup(group: Group, parts: readonly Part[], context: LayoutContext): string[] {
-  if (group.kind === "paragraph") return layOutProse(parts, context);
-  if (group.kind === "list") return [layOutList(group, parts, context.style)];
+  if (group.kind === "paragraph") return layOutProse(parts, context, group.parts);
+  if (group.kind === "list" && !isSpokenList(parts)) return [layOutList(group, parts, context.style)];
   return [parts.map((part) => part.text).join("\n")];
-}
-
-/** An admission up to so many characters gets a line of its own; two sentences up to so many stay together. */
-const SHORT_ADMISSION = 60;
-const SHORT_PAIR = 45;
-
-/** Paragraphs of one to three sentences; a quotation, and the author's own fault, stand alone. */
-function layOutProse(parts: readonly Part[], { traits, style }: LayoutContext): string[] {
-  if (style.paragraph === "short") return parts.map(({ text }) => text);
-  const paragraphs: Part[][] = [];
-  let isOpen = false;
-  for (const [index, part] of parts.entries()) {
-    const own = traits.get(part);
-    const isAlone = own?.isQuotation === true || (own?.isAdmission === true && isPunch(parts, index));
-    const last = paragraphs.at(-1);
-    const goesOn = own?.isQuotation === true && index > 0 && traits.get(parts[index - 1] as Part)?.isQuotation === true;
-    if (goesOn && last !== undefined) last.push(part);
-    else if (isAlone || !isOpen || last === undefined || isFull(last, part, parts, index, traits))
-      paragraphs.push([part]);
-    else last.push(part);
-    isOpen = !isAlone;
-  }
-  return paragraphs.map((paragraph) => joinSentences(paragraph.map(({ text }) => text)));
-}
-
-/** Whether a paragraph is long enough without the next sentence, which has to be able to open one. */
-function isFull(
-  paragraph: readonly Part[],
-  next: Part,
-  all: readonly Part[],
-  index: number,
-  traits: ReadonlyMap<Part, Traits>,
-): boolean {
-  if (paragraph.length > MOST_SENTENCES) return true;
-  const length = paragraph.reduce((sum, { text }) => sum + text.length + 1, 0);
-  const isLong = length + next.text.length > LONG_PARAGRAPH;
-  if (traits.get(next)?.points === true && !isLong) return false;
-  // Two sentences that are left make a paragraph of their own rather than one.
-  const left = all.length - index;
-  return isLong || paragraph.length >= MOST_SENTENCES || (paragraph.length === 2 && left === 2);
-}
-
-/** A short sentence at the end of its paragraph, without a short one beside it. */
-function isPunch(parts: readonly Part[], index: number): boolean {
-  const [before, own, after] = [parts[index - 1], parts[index], parts[index + 1]];
-  if (own === undefined || own.text.length > SHORT_ADMISSION || after !== undefined) return false;
-  return before === undefined || before.text.length > SHORT_PAIR;
 }
 
 function layOutList(group: Group, parts: readonly Part[], style: Style): string {

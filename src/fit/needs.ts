@@ -1,7 +1,7 @@
-import { isCalendarWord } from "../language/calendar-word.ts";
 import { isAfterLabel, isBeforeLabel } from "../language/change-label.ts";
-import { lex } from "../language/lex.ts";
-import type { Part, Section } from "./parts.ts";
+import { isAnswered } from "../language/label.ts";
+import { createNameReader } from "./names-in.ts";
+import { isSpoken, type Part, type Section } from "./parts.ts";
 import type { Traits } from "./traits.ts";
 
 /** What each part says nothing without; a part that can't be kept at all is not in it. */
@@ -19,11 +19,21 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
         const own = traits.get(part);
         const previous: Part | null = group.parts[index - 1] ?? before;
         const isOpening = group === groups[0] && index === 0;
-        const isLeaning = leans(part, own, isOpening, group.parts[index - 1]);
+        const isLead = group.leadsOn && index === group.parts.length - 1;
+        const isLeaning = !(isLead && isOpening) && leans(part, own, isOpening, group.parts[index - 1]);
         // The words of a label can't be taken for granted: what answers them can't open. A person has a name in front.
+        const isSpokenPoint = part.kind === "bullet" && isSpoken(part.text);
         const answersLabel = isOpening && title !== null;
-        const isBehind = isLeaning && (!answersLabel || own?.isOfSomebody === true);
-        if (isLeaning && answersLabel && !isBehind && own?.isOnlyQuotation !== true) continue;
+        const isBehind = isLeaning && (!answersLabel || own?.isOfSomebody === true || isSpokenPoint);
+        if (
+          isLeaning &&
+          answersLabel &&
+          !isBehind &&
+          own?.isOnlyQuotation !== true &&
+          !isSpoken(part.text) &&
+          !isAnswered(title ?? "")
+        )
+          continue;
         if (isBehind && previous === null) continue;
         const wanted = [
           ...(part.of === null ? [] : [part.of]),
@@ -37,7 +47,8 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
           [...new Set(wanted)].filter((each) => each !== part),
         );
       }
-      if (group.kind === "paragraph" || group.kind === "line") before = group.parts.at(-1) ?? before;
+      const isDialogue = group.parts.every(({ text }) => isSpoken(text));
+      if (group.kind === "paragraph" || group.kind === "line" || isDialogue) before = group.parts.at(-1) ?? before;
     }
   return needs;
 }
@@ -106,6 +117,7 @@ export function closureOf(part: Part, needs: Needs): Set<Part> | null {
 /** For parts that name a person, the part that says who it is, where that stands in front of it. */
 function findIntroductions(sections: readonly Section[]): Map<Part, Part[]> {
   const parts = sections.flatMap(({ groups }) => groups.flatMap((group) => group.parts));
+  const namesIn = createNameReader(parts.map(({ text }) => text));
   const introduced = new Map<string, Part>();
   const wanted = new Map<Part, Part[]>();
   for (const [at, part] of parts.entries()) {
@@ -130,28 +142,13 @@ function mentionsFirst(text: string, thing: string): boolean {
   return new RegExp(`(?<!\\p{L})an? (?:\\p{L}+ )?${thing}(?!\\p{L})`, "iu").test(text);
 }
 
-/** Words with a capital that are no start of a sentence. */
-function namesIn(text: string): string[] {
-  const tokens = lex(text);
-  return [
-    ...new Set(
-      tokens.flatMap(({ kind, text: word }, index) =>
-        kind === "word" &&
-        !isCalendarWord(word) &&
-        /^\p{Lu}\p{Ll}+(?:['’]s)?$/u.test(word) &&
-        (index > 0 || tokens.length > 1)
-          ? [word.replace(/['’]s$/, "")]
-          : [],
-      ),
-    ),
-  ];
-}
-
 /** "Orla, our site engineer", "Orla Brennan, 17, works Saturdays", "our manager, Orla": a name set off by commas with who it is. */
 function introduces(text: string, name: string): boolean {
   return (
     new RegExp(`(?<!\\p{L})${name}(?:\\s\\p{Lu}[\\p{L}-]+)*,\\s(?:\\p{Ll}|\\d)`, "u").test(text) ||
-    new RegExp(`\\p{Ll},\\s(?:\\p{Lu}[\\p{L}-]+\\s)?${name}(?!\\p{L})`, "u").test(text) ||
+    new RegExp(`(?:our|my|the|an?|his|her|their) [\\p{Ll} -]+,\\s(?:\\p{Lu}[\\p{L}-]+\\s)?${name}(?!\\p{L})`, "u").test(
+      text,
+    ) ||
     new RegExp(`(?<!\\p{L})${name}(?:\\s\\p{Lu}[\\p{L}-]+)?\\s(?:from|of|who|in)\\s`, "u").test(text)
   );
 }

@@ -2,11 +2,11 @@ import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
 import { findNeeds, type Needs } from "./needs.ts";
-import type { Group, Part, Section } from "./parts.ts";
+import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
 import { readTraits, type Traits } from "./traits.ts";
 
 /** What a list or table is to a post. */
-export type BlockKind = "rules" | "actions" | "numbers" | "events";
+export type BlockKind = "rules" | "actions" | "numbers" | "events" | "dialogue";
 
 /** A list or table as a whole. */
 export interface Block {
@@ -26,6 +26,8 @@ export interface StoryOutline {
   blocks: readonly Block[];
   /** The last sentence of the story's prose, where it is short enough to end on; null where none is. */
   last: Part | null;
+  /** The sentences that the story ends on: the last line with what it speaks of. */
+  ending: readonly Part[];
 }
 
 /** A line to end on has at most so many characters. */
@@ -39,24 +41,28 @@ export function outlineStory(sections: readonly Section[]): StoryOutline {
       section.groups.flatMap((group) => group.parts.map((part) => [part, roleAt(sections, at)] as const)),
     ),
   );
+  const needs = findNeeds(sections, traits);
+  const last = findLast(sections);
   return {
     sections,
     parts,
     traits,
-    needs: findNeeds(sections, traits),
+    needs,
     roles,
     blocks: sections.flatMap((section, at) =>
       section.groups.flatMap((group) => blockOf(section, group, roleAt(sections, at), traits)),
     ),
-    last: findLast(sections),
+    last,
+    ending: last === null ? [] : endingOf(last, sections, needs),
   };
 }
 
-/** The part that a section plays: its label's, else by its place: what stands first sets up, what stands last comes of it. */
+/** The part that a section plays: its label's, else by its place: what stands first sets up, what stands in front of the results turns, what stands last comes of it. */
 function roleAt(sections: readonly Section[], at: number): Role {
   const role = sections[at]?.role ?? "detail";
   if (role !== "detail") return role;
   if (at === 0) return "setup";
+  if (at > 1 && sections[at + 1]?.role === "outcome") return "turn";
   return at >= sections.length - 2 && sections.length > 3 ? "outcome" : "crisis";
 }
 
@@ -75,6 +81,7 @@ function kindOf(
   isOrdered: boolean,
   traits: ReadonlyMap<Part, Traits>,
 ): BlockKind {
+  if (bullets.every(({ text }) => isSpoken(text))) return "dialogue";
   const short = bullets.filter((bullet) => isNumbers(bullet, traits)).length;
   if (short * 2 > bullets.length) return "numbers";
   const isRuleLabel = title !== null && listed("ruleLabels").find(lex(title)) !== null;
@@ -86,7 +93,32 @@ function kindOf(
 function isNumbers(bullet: Part, traits: ReadonlyMap<Part, Traits>): boolean {
   const own = traits.get(bullet);
   if (own === undefined || own.figures.length === 0) return false;
-  return own.isChange || own.isTotal || /^[^.!?]{3,60}:\s/.test(bullet.text) || bullet.text.length <= 60;
+  if (own.isChange || own.isTotal || /^[^.!?]{3,60}:\s/.test(bullet.text)) return true;
+  return bullet.text.length <= 60 && !(/\.$/.test(bullet.text) && hasAuxiliary(bullet.text));
+}
+
+/** "9 of the 34 had asked for a transfer": a sentence, and no line of figures. */
+function hasAuxiliary(text: string): boolean {
+  return lex(text).some(({ key }) => listed("verbs").get(key) === true);
+}
+
+/** A last paragraph up to so many characters is told whole; of one that is longer, the sentences that can stand by themselves. */
+const LONGEST_ENDING = 240;
+const SHORTEST_ENDING = 40;
+
+function endingOf(last: Part, sections: readonly Section[], needs: Needs): Part[] {
+  const parts = sections.flatMap(({ groups }) => groups).find((group) => group.parts.includes(last))?.parts ?? [last];
+  const size = (from: number): number => parts.slice(from).reduce((sum, { text }) => sum + text.length + 1, 0);
+  if (size(0) <= LONGEST_ENDING) return [...parts];
+  const isWhole = (from: number): boolean =>
+    parts
+      .slice(from)
+      .every(
+        (part) => needs.get(part)?.every((each) => parts.indexOf(each) < 0 || parts.indexOf(each) >= from) === true,
+      );
+  const starts = parts.map((_, index) => index).filter((from) => isWhole(from) && size(from) <= LONGEST_ENDING);
+  const from = starts.findLast((each) => size(each) >= SHORTEST_ENDING) ?? parts.length - 1;
+  return parts.slice(from);
 }
 
 function findLast(sections: readonly Section[]): Part | null {

@@ -38,6 +38,11 @@ export function partsOf({ groups }: Section): readonly Part[] {
   return groups.flatMap(({ parts }) => parts);
 }
 
+/** A point that is nothing but what somebody says: "Proved it?" */
+export function isSpoken(text: string): boolean {
+  return /^["“„«][^"“”„»]*["”“»]$/.test(text);
+}
+
 /** Takes a beat apart into the parts a post can be assembled from. */
 export function toSection({ role, title, line, lines }: Beat): Section {
   // In a list of systems or lessons the names alone tell something; in a list of results they don't.
@@ -79,12 +84,23 @@ function toGroups(stretch: readonly Line[], mayName: boolean): Group[] {
       ];
     case "prose":
     case "quote":
-      return stretch.length === 1
-        ? [prose("paragraph", splitSentences(first.text), first)]
-        : stretch.map((line) => prose("line", [line.text.replace(/^→\s*/, "→ ")], line));
+      if (stretch.length === 1) return [prose("paragraph", splitSentences(first.text), first)];
+      if (stretch.every(({ text }) => isOfSequence(text)))
+        return [
+          group(
+            "rows",
+            stretch.map(({ text, line }) => part(text, "row", line)),
+          ),
+        ];
+      return stretch.map((line) => prose("line", [line.text.replace(/^→\s*/, "→ ")], line));
     default:
       return [];
   }
+}
+
+/** "Week 1: Redis caching": one of several that are told together. */
+export function isOfSequence(text: string): boolean {
+  return /^\p{L}+ \d+\s?[:–-](?:\s|$)/u.test(text);
 }
 
 /** A table as lines: two columns of values become `Dishes: 74 → 26` below their names, anything else names its columns in each line. */

@@ -1,11 +1,12 @@
 import type { Role } from "../language/lexicon.ts";
-import { type LayoutContext, layOutSection } from "./layout.ts";
+import { layOutSection } from "./layout.ts";
 import type { Block, BlockKind, StoryOutline } from "./outline-story.ts";
-import { type Part, partsOf, type Section } from "./parts.ts";
+import { type LayoutContext, layOutProse } from "./paragraphs.ts";
+import type { Part, Section } from "./parts.ts";
 
 /** The texts a post template may place: each role's beats, `story` (all but the lesson as it was told), and the kinds of lists. */
 export function placeTexts(
-  { sections, blocks, last, traits }: StoryOutline,
+  { sections, blocks, ending }: StoryOutline,
   kept: ReadonlySet<Part>,
   context: LayoutContext,
   places: (name: string) => boolean,
@@ -18,11 +19,9 @@ export function placeTexts(
       .join("\n\n");
   const texts: Record<string, string> = {};
   for (const role of ROLES) texts[role] = layOut((section) => section.role === role, kept);
-  // Words of somebody else stay below the label that says whose they are.
-  const end = last === null ? undefined : traits.get(last);
-  const isEnd = last !== null && kept.has(last) && end?.points !== true && end?.isOnlyQuotation !== true;
-  texts["last"] = isEnd ? last.text : "";
-  const placed = new Set<Part>(isEnd ? [last] : []);
+  const end = ending.filter((part) => kept.has(part));
+  texts["last"] = layOutProse(end, context).join("\n\n");
+  const placed = new Set<Part>(places("last") ? end : []);
   for (const kind of BLOCK_KINDS) {
     const own = blocks
       .filter((block) => block.kind === kind)
@@ -31,15 +30,9 @@ export function placeTexts(
     if (places(kind)) for (const part of own) placed.add(part);
   }
   const rest = new Set([...kept].filter((part) => !placed.has(part)));
-  const ends = (isHere: boolean): string => (isEnd && isHere && !places("last") ? last.text : "");
-  const isLesson = last !== null && isOfLesson(sections, last);
-  texts["story"] = join([layOut(({ role }) => role !== "lesson", rest), ends(!isLesson)]);
-  texts["lesson"] = join([layOut(({ role }) => role === "lesson", rest), ends(isLesson)]);
+  texts["story"] = layOut(({ role }) => role !== "lesson", rest);
+  texts["lesson"] = layOut(({ role }) => role === "lesson", rest);
   return texts;
-}
-
-function join(texts: readonly string[]): string {
-  return texts.filter((text) => text !== "").join("\n\n");
 }
 
 /** The sentence that leads into a list goes where the list goes. */
@@ -50,7 +43,3 @@ function leadOf({ section, group }: Block): readonly Part[] {
 
 const ROLES: readonly Role[] = ["setup", "crisis", "turn", "outcome", "lesson", "detail"];
 const BLOCK_KINDS: readonly BlockKind[] = ["rules", "actions", "numbers", "events"];
-
-function isOfLesson(sections: readonly Section[], part: Part): boolean {
-  return sections.some((section) => section.role === "lesson" && partsOf(section).includes(part));
-}

@@ -1,93 +1,106 @@
-import type { Role } from "../language/lexicon.ts";
-import { addExplanations, addList } from "./add-list.ts";
-import { createChoice, type PartChoice, type Selection } from "./choice.ts";
+import type { Path } from "./best-path.ts";
+import { negotiate, type PathChoice, placesNeeded } from "./negotiate.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Part } from "./parts.ts";
+import { findBackReferences } from "./references.ts";
 import { findSteps } from "./steps.ts";
+import { costOf, type Selection, type StoryUnit } from "./unit.ts";
+import { makeUnits } from "./units.ts";
+import { tells, worthOf } from "./worth.ts";
 
-/** Shares of the budget that one thing may take at most. */
-const LARGEST_SCENE = 0.4;
-const SHORTEST_CONTEXT = 30;
-const LARGEST_CONTEXT = 190;
-
+/** Numbered steps may take such a share of a post. */
 const LARGEST_STEPS = 0.5;
 
-/** So large a share of the budget without anything to fill it is room for a further list. */
-const SPARE = 0.3;
-
-/** What a post has of each of these, in this order, where the story has it. */
-const COVERED: readonly Role[] = ["crisis", "turn", "outcome"];
-const LARGEST_COVER = 0.3;
-/** So many letters of a part of the story say something of it. */
-const COVERING = 90;
-
 /**
- * Chooses what a post tells of its story: the last line, one block of figures, one list, a passage of the crisis, the turn and the
- * outcome each, a quotation with its scene, the author's own fault, a sentence of context, then what is worth most for its length.
- * Sentences come in passages, as they stand in the story; whatever is kept stands with what it needs.
+ * Chooses what a post tells of its story: makes the function that gives the choice for a length. The last lines, what was asked for and
+ * numbered steps stay; of the rest, that which is worth most together, as sentences that read on from one another and speak of
+ * nothing that is not told.
  */
-export function selectParts(selection: Selection): Set<Part> {
-  const { outline, wanted } = selection;
-  const choice = createChoice(selection);
-  for (const part of wanted) choice.add([part], Number.POSITIVE_INFINITY);
-  if (outline.last !== null) choice.add([outline.last], 0.3);
-  addList(selection, choice, ({ kind }) => kind === "numbers");
-  addList(selection, choice, ({ kind }) => kind !== "numbers");
-  const passages = passagesOf(outline);
-  choice.add(findSteps(outline, choice.worth), LARGEST_STEPS);
-  const isOf = (role: Role) => (part: Part) => outline.roles.get(part) === role;
-  for (const role of COVERED) {
-    const isCovered = (): boolean => lettersOf([...choice.kept].filter(isOf(role))) >= COVERING;
-    const own = passages.filter(([first]) => first !== undefined && isOf(role)(first));
-    if (!isCovered()) choice.addBest(own, LARGEST_COVER);
-    if (!isCovered()) addList(selection, choice, ({ group }) => group.parts.some(isOf(role)));
-  }
-  for (const trait of ["isQuotation", "isAdmission"] as const) {
-    const has = (part: Part): boolean => outline.traits.get(part)?.[trait] === true;
-    if (![...choice.kept].some(has))
-      choice.addBest(
-        passages.filter((passage) => passage.some(has)),
-        LARGEST_SCENE,
-      );
-  }
-  addContext(outline, choice);
-  choice.fill(passages);
-  addExplanations(selection, choice);
-  // A story that is told in lists has another one to tell.
-  while (choice.room() > SPARE * selection.budget && addList(selection, choice, () => true));
-  choice.fill(passages);
-  return choice.kept;
+export function createSelection(selection: Selection): (budget: number) => Set<Part> {
+  const { outline, wanted, unwanted, hook, likes } = selection;
+  const units = makeUnits(selection);
+  const references = findBackReferences(outline, hook.text).filter(
+    ({ part, word }) => part === null || word === "" || !tells(hook, word),
+  );
+  const steps = findSteps(outline, (part) => worthOf(part, outline, hook, likes)).filter((part) => !unwanted.has(part));
+  const placeOf = (part: Part): number | undefined => units.find(({ parts }) => parts.includes(part))?.place;
+  const placesOf = (parts: Iterable<Part>): number[] => [...parts].flatMap((part) => placeOf(part) ?? []);
+  return (budget) => {
+    const ofSteps = lettersOf(steps) <= LARGEST_STEPS * budget ? steps : [];
+    const apart = ofSteps.filter((part) => placeOf(part) === undefined);
+    const room = budget - lettersOf(apart);
+    const asked = withLeads([...placesOf([...wanted, ...ofSteps]), ...placesOfNeeded(selection, units, room)], units);
+    const ending = withLeads(placesOf(outline.ending.filter((part) => !unwanted.has(part))), units);
+    const last = withLeads(placesOf(outline.ending.slice(-1)), units);
+    const wishes = [[...asked, ...ending], [...asked, ...last], asked, ending, last, []];
+    for (const wish of wishes) {
+      const path = solve({ outline, units, references, budget: room }, new Set(wish));
+      if (path !== null) return new Set([...path.units.flatMap(({ parts }) => parts), ...apart]);
+    }
+    return new Set();
+  };
 }
 
-/** Sentences in a row of one part of the story; a passage has at most so many. */
-const LONGEST_PASSAGE = 4;
-
-function passagesOf({ sections }: StoryOutline): Part[][] {
-  return sections.flatMap(({ groups }) => {
-    const prose = groups.filter(({ kind }) => kind === "paragraph" || kind === "line").flatMap(({ parts }) => parts);
-    return prose.flatMap((_, from) =>
-      Array.from({ length: Math.min(LONGEST_PASSAGE, prose.length - from) }, (_, more) =>
-        prose.slice(from, from + more + 1),
-      ),
-    );
+/** The lists that a shape is made for: of its rules, of what was done, of changes or a series of figures. */
+function placesOfNeeded({ needs, outline }: Selection, units: readonly StoryUnit[], budget: number): number[] {
+  const isChange = (part: Part): boolean => outline.traits.get(part)?.isChange === true;
+  const holds: Readonly<Record<string, (unit: StoryUnit) => boolean>> = {
+    rules: ({ list }) => list === "rules",
+    actions: ({ list }) => list === "actions",
+    changes: ({ list, parts }) => list === "numbers" && parts.filter(isChange).length >= 2,
+    series: ({ list, parts }) => list === "numbers" && parts.every(({ kind }) => kind === "row"),
+  };
+  return needs.flatMap((need) => {
+    const fitting = units.filter((unit) => holds[need]?.(unit) === true && unit.cost <= LARGEST_LIST * budget);
+    const [best] = fitting.toSorted((a, b) => b.worth - a.worth);
+    return best?.place ?? [];
   });
 }
 
-/** One sentence of who and where, unless something of the set-up is kept already. */
-function addContext(outline: StoryOutline, choice: PartChoice): void {
-  const setup = outline.parts.filter((part) => part.kind === "sentence" && outline.roles.get(part) === "setup");
-  if (setup.some((part) => choice.kept.has(part))) return;
-  const told = setup
-    .filter(({ text }) => text.length >= SHORTEST_CONTEXT && text.length <= LARGEST_CONTEXT)
-    .toSorted((a, b) => contextValue(b, outline) - contextValue(a, outline));
-  for (const part of told) if (choice.add([part], 0.25)) return;
+const LARGEST_LIST = 0.4;
+
+/** Places with those that have to stand in front of them. */
+function withLeads(places: readonly number[], units: readonly StoryUnit[]): number[] {
+  const all = new Set<number>();
+  const open = [...places];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    if (all.has(place)) continue;
+    all.add(place);
+    for (const unit of units) if (unit.place === place && unit.behind !== null) open.push(unit.behind);
+  }
+  return [...all];
 }
 
-/** Who speaks, and from where: the first sentence, rather one in the first person. */
-function contextValue(part: Part, { traits, parts }: StoryOutline): number {
-  return (traits.get(part)?.isFirstPerson === true ? 14 : 0) - parts.indexOf(part) * 6;
+/** The best path in which nothing stands without what it needs. */
+function solve(choice: PathChoice, forced: ReadonlySet<number>): Path | null {
+  const barred = new Map<StoryUnit, number>();
+  let places = forced;
+  let found = negotiate(choice, places, barred);
+  while (found !== null) {
+    const [stray] = findStrays(found.path, choice.outline);
+    if (stray === undefined) return found.path;
+    const needed = placesNeeded(choice, stray);
+    const withNeeded = new Set([...places, ...(needed ?? [])]);
+    const completed = needed === null ? null : negotiate(choice, withNeeded, barred);
+    const without = new Map(barred).set(stray, Number.NEGATIVE_INFINITY);
+    const reduced = places.has(stray.place) ? null : negotiate(choice, places, without);
+    if (completed !== null && (reduced === null || completed.worth >= reduced.worth)) {
+      places = withNeeded;
+      found = completed;
+    } else if (reduced !== null) {
+      barred.set(stray, Number.NEGATIVE_INFINITY);
+      found = reduced;
+    } else return { ...found.path, units: found.path.units.filter((unit) => unit !== stray) };
+  }
+  return null;
+}
+
+/** The units without something that they say nothing without: a person, say, without the sentence that tells who it is. */
+function findStrays({ units }: Path, { needs }: StoryOutline): StoryUnit[] {
+  const told = new Set(units.flatMap(({ parts }) => parts));
+  return units.filter(({ parts }) => parts.some((part) => (needs.get(part) ?? []).some((each) => !told.has(each))));
 }
 
 function lettersOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, { text }) => sum + text.length, 0);
+  return parts.reduce((sum, part) => sum + costOf(part), 0);
 }

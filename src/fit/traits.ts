@@ -86,11 +86,36 @@ function withoutQuotations(text: string, quotations: readonly { start: number; e
 function points(text: string, tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === "word");
   const opens = tokens[0]?.kind === "quote" ? [] : words.slice(0, 4);
-  if (opens.length > 0 && listed("pointing").at(opens, 0) !== null) return true;
+  if (opens.length > 0 && listed("pointing").at(opens, 0) !== null && !isCleft(words)) return true;
   if (text.length < SHORTEST_ALONE && findTextFigures(text).length === 0) return true;
   if (speaksOfSomebody(words)) return true;
-  return text.length <= SHORT_WITH_OBJECT && words.some(({ key }) => listed("objectPronouns").get(key) === true);
+  return speaksOfSomething(words, text);
 }
+
+/** "It wasn't the walk that nearly got me" points to nothing. */
+function isCleft(words: readonly Token[]): boolean {
+  return (
+    listed("cleftOpenings").at(words, 0) !== null &&
+    words.slice(3).some(({ key }) => listed("relative").get(key) === true)
+  );
+}
+
+/** "I filed it unread", "I had copied it from a template", "I'd got nothing to say to that": a thing that is named in front. */
+function speaksOfSomething(words: readonly Token[], text: string): boolean {
+  if (listed("definite").get(words.at(-1)?.key ?? "") === true) return true;
+  const object = words.findIndex(({ key }) => listed("objectPronouns").get(key) === true);
+  const isPerson = listed("personPronouns").get(words[object]?.key ?? "") === true;
+  const before = words.slice(0, Math.max(0, object));
+  if (before.some((word, index) => (isPerson ? isName(word, index) : isArticle(word)))) return false;
+  return object >= 0 && (text.length <= SHORT_WITH_OBJECT || (object > 0 && object <= EARLY));
+}
+
+function isArticle({ key }: Token): boolean {
+  return listed("definite").get(key) === true || listed("indefinite").get(key) === true;
+}
+
+/** A pronoun among so many words has nothing in its own sentence to stand for. */
+const EARLY = 3;
 
 /** "In December he found it": a person, and no name in front that it could be. */
 function speaksOfSomebody(words: readonly Token[]): boolean {
@@ -101,6 +126,7 @@ function speaksOfSomebody(words: readonly Token[]): boolean {
 /** A word with a capital that is no month, no weekday and no word that opens any sentence. */
 function isName({ key, text }: Token, index: number): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(text) || isCalendarWord(key)) return false;
+  if (DICTIONARY.numbers.get(key) !== undefined) return false;
   return index > 0 || OPENERS.every((list) => listed(list).get(key) !== true);
 }
 

@@ -1,52 +1,62 @@
 import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
+import { findQuotations, isSaid } from "../language/quotation.ts";
 import { stemsOf } from "../language/same-noun.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Part } from "./parts.ts";
 import type { Traits } from "./traits.ts";
 
-/** What each role adds to a part's worth; documented in docs/drafting.md. */
+/** What a letter of each role is worth; documented in docs/drafting.md, as all below. */
 const ROLE_WORTH: Readonly<Record<Role, number>> = {
-  crisis: 26,
-  turn: 20,
-  outcome: 20,
-  lesson: 24,
-  setup: 12,
-  detail: 16,
+  crisis: 0.34,
+  turn: 0.32,
+  outcome: 0.3,
+  lesson: 0.34,
+  setup: 0.19,
+  detail: 0.28,
 };
+
+/** Letters of a sentence beyond so many add nothing. */
+const FULL = 150;
 
 /** What each trait adds, and takes. */
 const TRAIT_WORTH = {
-  quotation: 36,
-  admission: 30,
-  dissent: 12,
+  quotation: 46,
+  admission: 22,
+  dissent: 10,
   setback: 8,
-  change: 16,
+  change: 10,
   total: 14,
-  clock: 8,
-  figure: 6,
+  clock: 6,
+  figure: 4,
   firstPerson: 6,
-  opening: 10,
-  short: 8,
-  caveat: -14,
-  background: -12,
-  long: -10,
-  brackets: -4,
+  short: 5,
+  caveat: -16,
+  brackets: -5,
   hookFigures: -16,
+  hookWords: -16,
 } as const;
 
-/** A sentence up to so many characters is short; one beyond so many is long. */
-const SHORT = 70;
-const LONG = 190;
+/** A sentence up to so many characters is short. */
+const SHORT = 60;
+
+/** A sentence of fewer letters brings the less of what it has. */
+const ENOUGH = 70;
+
+/** What introduces a company is worth so much of what it would be. */
+const BACKGROUND = 0.5;
 
 /** What a shape likes counts half as much again. */
 const LIKED = 1.5;
 
-/** What a part is worth to a post: what carries one first, what introduces a company last. */
+/** A sentence about what the hook speaks of adds so much at most. */
+const TOPIC = 26;
+
+/** What a part is worth to a post: what carries one most, what introduces a company least. */
 export function worthOf(
   part: Part,
-  { traits, roles, sections }: StoryOutline,
+  { traits, roles }: StoryOutline,
   hook: HookWords,
   likes: ReadonlySet<string>,
 ): number {
@@ -54,10 +64,9 @@ export function worthOf(
   if (own === undefined) return 0;
   const add = (name: keyof typeof TRAIT_WORTH, isSo: boolean): number =>
     isSo ? TRAIT_WORTH[name] * (likes.has(name) ? LIKED : 1) : 0;
-  const isOpening = sections.some(({ groups }) => groups[0]?.parts[0] === part);
-  return (
-    ROLE_WORTH[roles.get(part) ?? "detail"] +
-    add("quotation", own.isQuotation) +
+  const letters = Math.min(part.text.length, FULL) * ROLE_WORTH[roles.get(part) ?? "detail"];
+  const brought =
+    TOPIC * shareOfHook(part.text, hook) +
     add("admission", own.isAdmission) +
     add("dissent", own.isDissent) +
     add("setback", own.isSetback) +
@@ -65,25 +74,33 @@ export function worthOf(
     add("total", own.isTotal) +
     add("clock", own.hasClock) +
     add("figure", own.figures.length > 0) +
-    add("firstPerson", own.isFirstPerson) +
-    add("opening", isOpening) +
+    add("firstPerson", own.isFirstPerson);
+  return (
+    letters * (own.isBackground && own.figures.length !== 1 ? BACKGROUND : 1) +
+    add("quotation", own.isQuotation) +
+    brought * Math.min(1, part.text.length / ENOUGH) +
     add("short", part.text.length <= SHORT) +
     add("caveat", own.isCaveat) +
-    add("background", own.isBackground && own.figures.length !== 1) +
-    add("long", part.text.length > LONG) +
     add("brackets", part.text.includes("(")) +
-    add("hookFigures", repeatsFigures(own, hook))
+    add("hookFigures", repeatsFigures(own, hook)) +
+    add("hookWords", tellsHook(part.text, hook))
   );
 }
 
 /** The words and figures of a hook, to know what it tells already. */
 export interface HookWords {
+  text: string;
   stems: ReadonlySet<string>;
   figures: ReadonlySet<string>;
 }
 
 export function readHookWords(hook: string, figures: readonly { text: string }[]): HookWords {
-  return { stems: new Set(stemsIn(hook)), figures: new Set(figures.map(({ text }) => text)) };
+  return { text: hook, stems: new Set(stemsIn(hook)), figures: new Set(figures.map(({ text }) => text)) };
+}
+
+/** Whether a hook speaks of a thing. */
+export function tells({ stems }: HookWords, word: string): boolean {
+  return stemsIn(word).some((stem) => stems.has(stem));
 }
 
 function repeatsFigures({ figures }: Traits, hook: HookWords): boolean {
@@ -92,11 +109,28 @@ function repeatsFigures({ figures }: Traits, hook: HookWords): boolean {
 
 /** A sentence with so large a share of its words in the hook says it again. */
 const SAME = 0.65;
+/** Fewer words than these may be in any sentence. */
+const FEWEST_WORDS = 3;
 
-/** Whether a sentence says what the hook says. */
+/** Whether a sentence says what the hook says, or quotes it. */
 export function repeatsHook(text: string, hook: HookWords): boolean {
+  const quoted = findQuotations(text).filter(isSaid);
+  if (quoted.some(({ start, end }) => hook.text.includes(text.slice(start + 1, end - 1)))) return true;
   const stems = stemsIn(text);
-  return stems.length > 0 && stems.filter((stem) => hook.stems.has(stem)).length >= SAME * stems.length;
+  return stems.length >= FEWEST_WORDS && stems.filter((stem) => hook.stems.has(stem)).length >= SAME * stems.length;
+}
+
+/** A sentence with such a share of its words in the hook tells little more. */
+const LITTLE = 0.42;
+
+function tellsHook(text: string, hook: HookWords): boolean {
+  const stems = stemsIn(text);
+  return stems.length >= FEWEST_WORDS && stems.filter((stem) => hook.stems.has(stem)).length >= LITTLE * stems.length;
+}
+
+/** How much a sentence is about what the hook speaks of, from 0 to 1: two of its words are enough. */
+function shareOfHook(text: string, hook: HookWords): number {
+  return Math.min(2, new Set(stemsIn(text).filter((stem) => hook.stems.has(stem))).size) / 2;
 }
 
 function stemsIn(text: string): string[] {

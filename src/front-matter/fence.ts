@@ -40,14 +40,16 @@ export function splitFences(text: string): Fenced {
 function opensFence(first: string): boolean {
   if (FENCE.test(first)) return true;
   if (/^-{4,}$/.test(first))
-    throw new FrontMatterError(`it opens with ${first.length} dashes; front matter opens with exactly three`);
+    throw new FrontMatterError(`it opens with ${first.length} dashes; front matter opens with exactly three`, 1);
   if (!/^---\s*\w/.test(first)) return false;
   throw new FrontMatterError(
     `it opens with "${first.slice(0, 40)}"; only a bare --- is read, and nothing in it is run`,
+    1,
   );
 }
 
 function findClosing(text: string, from: number): { start: number; end: number } {
+  const lineAt = (at: number): number => countNewlines(text.slice(0, at)) + 1;
   for (let start = from; start < text.length; start = lineEnd(text, start)) {
     const end = lineEnd(text, start);
     const line = text.slice(start, end).replace(/\n$/, "");
@@ -55,10 +57,12 @@ function findClosing(text: string, from: number): { start: number; end: number }
     if (line.startsWith("---"))
       throw new FrontMatterError(
         `a line of its front matter begins with --- ("${line.trim().slice(0, 40)}"); quote it or indent it`,
+        lineAt(start),
       );
-    if (/^\.\.\.\s*$/.test(line)) throw new FrontMatterError("its front matter is closed by ...; close it with ---");
+    if (/^\.\.\.\s*$/.test(line))
+      throw new FrontMatterError("its front matter is closed by ...; close it with ---", lineAt(start));
   }
-  throw new FrontMatterError("its front matter is never closed; add a line --- after the last key");
+  throw new FrontMatterError("its front matter is never closed; add a line --- after the last key", 1);
 }
 
 /** The number of lines before the body, plus one. */

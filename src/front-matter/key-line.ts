@@ -1,9 +1,12 @@
 /** The file's line (from 1) of a key of the front matter; 1 where the key is missing. */
 export function keyLine(text: string, key: string): number {
-  const lines = text.split(/\r?\n/);
-  const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
-  const at = lines.findIndex(
-    (line, index) => (end < 0 || index < end) && (line.startsWith(`${key}:`) || line.startsWith(`"${key}":`)),
-  );
-  return at + 1 || 1;
+  let line = 1;
+  for (let start = 0; start <= text.length; line++) {
+    const next = text.indexOf("\n", start);
+    const end = next < 0 ? text.length : next;
+    if (text.startsWith(`${key}:`, start) || text.startsWith(`"${key}":`, start)) return line;
+    if (line > 1 && text.startsWith("---", start) && text.slice(start + 3, end).trim() === "") break;
+    start = end + 1;
+  }
+  return 1;
 }

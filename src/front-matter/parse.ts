@@ -42,7 +42,10 @@ export function parseYaml(source: string, above = 1, subject = SUBJECT): YamlDoc
   refuseDepth(source, subject);
   const parsed = parseDocument(source, { schema: "failsafe", strict: true, uniqueKeys: true, prettyErrors: true });
   const problem = parsed.errors[0] ?? parsed.warnings[0];
-  if (problem !== undefined) throw new FrontMatterError(`${subject} ${wordYamlProblem(problem, source, above)}`);
+  if (problem !== undefined) {
+    const line = lineOf(problem, source, above);
+    throw new FrontMatterError(`${subject} ${wordYamlProblem(problem, line)}`, line);
+  }
   if (isNode(parsed.contents) && !isMap(parsed.contents) && parsed.contents.toString().trim() !== "") {
     throw new FrontMatterError(`${subject} holds no keys; write key: value lines`);
   }
@@ -85,10 +88,14 @@ function refuseDepth(source: string, subject: string): void {
   }
 }
 
-function wordYamlProblem({ code, message }: YAMLError, source: string, above: number): string {
-  const line = /at line (\d+)/.exec(message)?.[1];
-  const where =
-    line === undefined ? "" : ` on line ${Math.min(Number(line), source.trimEnd().split("\n").length) + above}`;
+/** The file's line of a problem; what is missing at the end is missing on the last line that says anything. */
+function lineOf({ linePos }: YAMLError, source: string, above: number): number | null {
+  const line = linePos?.[0].line;
+  return line === undefined ? null : Math.min(line, source.trimEnd().split("\n").length) + above;
+}
+
+function wordYamlProblem({ code, message }: YAMLError, line: number | null): string {
+  const where = line === null ? "" : ` on line ${line}`;
   if (code === "DUPLICATE_KEY") return `has a key twice${where}; keep one of them`;
   if (code === "TAB_AS_INDENT") return `is indented with a tab${where}; use spaces`;
   if (code === "BLOCK_AS_IMPLICIT_KEY") return `can't be read${where}; put quotes around a value that holds a colon`;

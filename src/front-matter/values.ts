@@ -13,9 +13,13 @@ export interface Document {
 
 /** Says why a file's front matter can't be read safely; the file is skipped and left as it is. */
 export class FrontMatterError extends Error {
-  constructor(message: string) {
+  /** The file's line that it is about, from 1; null where it is about all of them. */
+  readonly line: number | null;
+
+  constructor(message: string, line: number | null = null) {
     super(message);
     this.name = "FrontMatterError";
+    this.line = line;
   }
 }
 

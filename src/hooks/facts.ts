@@ -4,6 +4,7 @@ import type { StoryReading } from "../story/reading.ts";
 import { type Bill, findBill } from "./bill.ts";
 import { findChanges } from "./changes.ts";
 import { findLesson } from "./lesson.ts";
+import { findAdmissionPair, findFigureLines, findSaid } from "./line-facts.ts";
 import {
   breakingOf,
   type FoundWords,
@@ -110,6 +111,10 @@ function addWords(add: Add, beats: readonly Beat[]): void {
   addFound("timeAgo", findTimeAgo(beats));
   addFound("confession", findConfession(beats));
   addFound("quote", findQuote(beats));
+  addFound("said", findSaid(beats));
+  addFound("admission", findAdmissionPair(beats));
+  const series = findFigureLines(beats);
+  add("figures", series?.lines ?? null, series?.line ?? null);
   const turn = beats.find((beat) => beat.role === "turn");
   if (turn !== undefined) add("turn", turn.title ?? "turn", turn.line);
   addFound("lesson", findLesson(beats));

@@ -1,7 +1,7 @@
 import type { DateText } from "../calendar/dates.ts";
 import type { Day } from "../calendar/days.ts";
 import { metaName } from "../language/document.ts";
-import type { MetaName } from "../language/lexicon.ts";
+import type { MetaName } from "../language/document-lexicon.ts";
 import { findSections } from "../post/sections.ts";
 import { readLines } from "../text/read-lines.ts";
 import { unwrap } from "../text/unwrap.ts";

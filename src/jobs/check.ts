@@ -12,14 +12,14 @@ import { findTextFigures } from "../language/find-figures.ts";
 import { isQuantity, type Quantity } from "../language/quantity.ts";
 import { loadCounter } from "../post/counting.ts";
 import { placeOf } from "../post/free-slot.ts";
+import { findHook } from "../post/opening.ts";
 import { findPlatform, foldOn, PLATFORMS } from "../post/platforms.ts";
 import type { Post, PostHead } from "../post/post.ts";
 import { findPublished } from "../post/sections.ts";
 import { hookKey } from "../post/uses.ts";
 import { deriveReading, type StoryReading } from "../story/reading.ts";
 import type { Story, StoryHead } from "../story/story.ts";
-import type { Line } from "../text/line.ts";
-import { printLines, readPlainLines } from "../text/plain.ts";
+import { readPlainLines } from "../text/plain.ts";
 import { groupBy } from "./group-by.ts";
 import { readTemplateTexts } from "./template-texts.ts";
 import { readToldStory } from "./told-story.ts";
@@ -114,16 +114,6 @@ async function loadRepair(text: string): Promise<RepairText | null> {
   return (damaged) => repairEncoding(damaged).text;
 }
 
-/** The hook as it is in the text: the words of the front matter where the post opens with them, else its first paragraph. */
-function findHook(post: Post, lines: readonly Line[]): { text: string; line: number } {
-  const line = lines[0]?.line ?? post.bodyLine;
-  const end = lines.findIndex((line, index) => index > 0 && line.gap === "blank");
-  const opening = printLines(end < 0 ? lines : lines.slice(0, end));
-  const bare = (text: string): string => text.replace(/\s+/g, " ");
-  const text = bare(printLines(lines.slice(0, 8)));
-  return { text: post.hook !== null && text.startsWith(bare(post.hook)) ? post.hook : opening, line };
-}
-
 export interface CheckReport {
   findings: readonly Finding[];
   stories: number;
@@ -156,8 +146,7 @@ export async function checkBank(
   const check = await openCheck(bank, posts);
   const wanted = names.length === 0 ? null : findNamed(await bank.stories(), posts, names);
   const report = { stories: 0, posts: 0 };
-  const total =
-    wanted === null ? (await bank.stories()).length + posts.length : wanted.stories.size + wanted.posts.size;
+  const total = wanted === null ? bank.ids("stories").length + posts.length : wanted.stories.size + wanted.posts.size;
   const byStory = groupBy(posts, (post) => post.story);
   const left = new Set(wanted?.posts ?? posts.map(({ path }) => path));
   const checkPosts = async (paths: ReadonlySet<string>): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { Bank } from "../bank/bank.ts";
+import type { ReadableBank } from "../bank/readable-bank.ts";
 import { type DateText, formatDate } from "../calendar/dates.ts";
 import { DAYS } from "../calendar/days.ts";
 import { currentWeek, weekStart } from "../calendar/weeks.ts";
@@ -12,6 +13,7 @@ export type ListedKind =
   | "trashed"
   | "tag"
   | "name"
+  | "seed"
   | "series"
   | "hook"
   | "post-template"
@@ -24,8 +26,10 @@ export interface Completion {
   about: string;
 }
 
+type ListedBank = ReadableBank & Pick<Bank, "trashed">;
+
 export interface ListOptions {
-  openBank: () => Bank;
+  openBank: () => ListedBank;
   today: DateText;
 }
 
@@ -54,6 +58,10 @@ const LISTERS: Record<ListedKind, (options: ListOptions) => Promise<Completion[]
       value: name,
       about: `${kind === "other" ? "" : `${kind}, `}${decided}`,
     })),
+  seed: async ({ openBank, today }) =>
+    (await import("./seeds.ts"))
+      .listSeeds(openBank(), today)
+      .map(({ number, text }) => ({ value: String(number), about: text })),
   series: async ({ openBank }) => listSeries(openBank()),
   hook: async ({ openBank }) => [
     { value: "own", about: "the story's own line" },
@@ -69,7 +77,7 @@ function byTitle({ id, title }: { id: string; title: string }): Completion {
   return { value: id, about: title === id ? "" : title };
 }
 
-async function listSeries(bank: Bank): Promise<Completion[]> {
+async function listSeries(bank: ListedBank): Promise<Completion[]> {
   const { calendar } = await bank.config();
   const names = new Set([...calendar.slots.values()].flatMap(({ series }) => series ?? []));
   for (const { series } of await bank.stories()) if (series !== null) names.add(series);
@@ -77,7 +85,7 @@ async function listSeries(bank: Bank): Promise<Completion[]> {
 }
 
 /** This week and the next, then every week with a story, a post or a theme. */
-async function listWeeks(bank: Bank, today: DateText): Promise<Completion[]> {
+async function listWeeks(bank: ListedBank, today: DateText): Promise<Completion[]> {
   const { start } = (await bank.config()).calendar;
   const themes = new Map((await bank.weeks()).map(({ week, theme }) => [week, theme]));
   const known = new Set([...themes.keys(), currentWeek(start, today)]);

@@ -19,6 +19,8 @@ export interface PartWishes {
   without?: readonly string[];
   /** Only these beats. */
   roles?: readonly Role[];
+  /** The parts that somebody ticked, by their numbers. */
+  only?: ReadonlySet<number> | undefined;
 }
 
 interface Composition {
@@ -34,8 +36,10 @@ interface Composition {
 }
 
 /** A post's text, null where the hook alone is too long, and whose question it ends with. */
-interface ComposedPost {
+export interface ComposedPost {
   post: AssembledPost | null;
+  /** How many characters it may have; null where the platform's limit alone counts. */
+  length: number | null;
   questionFrom: "story" | "slot" | "template" | null;
 }
 
@@ -46,6 +50,7 @@ export function composePost({ story, beats }: ReadingWithFacts, composition: Com
   const ending = takeEndings(beats);
   const ownQuestion = story.question ?? ending.question?.text ?? null;
   const ps = story.ps ?? (ending.postscript === null ? slot.ps : null);
+  const length = lengthFor(platform, wishes.length, slot.length, template.length, config.length);
   const post = assemblePost({
     beats: ending.beats,
     hook,
@@ -55,14 +60,15 @@ export function composePost({ story, beats }: ReadingWithFacts, composition: Com
     hashtags,
     template,
     counter,
-    length: lengthFor(platform, wishes.length, slot.length, template.length, config.length),
+    length,
     with: wishes.with ?? [],
     without: wishes.without ?? [],
     roles: wishes.roles ?? [],
+    only: wishes.only ?? null,
     style: config.style,
     reword,
   });
-  return { post, questionFrom: questionFrom(ownQuestion, choice, template) };
+  return { post, length, questionFrom: questionFrom(ownQuestion, choice, template) };
 }
 
 /** Whose question a post ends with; null where nobody asks. */

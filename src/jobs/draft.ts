@@ -24,6 +24,7 @@ import { writePostFile } from "./post-file.ts";
 import { deriveReadingWithFacts } from "./reading-with-facts.ts";
 import { refuseSameVariant, refuseSecond, refuseTooSoon, refuseUntellable } from "./refuse-draft.ts";
 import { choosePostTemplate } from "./shape.ts";
+import { type TickParts, tickParts } from "./tick-parts.ts";
 import { writeNotes } from "./write-notes.ts";
 
 export interface DraftWishes extends Omit<Wishes, "story">, HookWishes, PartWishes {
@@ -72,16 +73,20 @@ export interface Draft {
   toldBefore: readonly PostHead[];
 }
 
+/** What a draft may ask for, and what day it is. */
+export interface DraftWorld {
+  today: string;
+  ask: AskFacts;
+  /** Lets somebody tick the parts that the post tells; null where they are chosen. */
+  tick: TickParts | null;
+}
+
 /**
  * Drafts a post without writing anything.
  *
  * @throws UserError when no story, hook, template or platform fits, or when the story has an unpublished post already.
  */
-export async function draftPost(
-  bank: Bank,
-  wishes: DraftWishes,
-  world: { today: string; ask: AskFacts },
-): Promise<Draft> {
+export async function draftPost(bank: Bank, wishes: DraftWishes, world: DraftWorld): Promise<Draft> {
   const [stories, posts, config] = [await bank.stories(), await bank.posts(), await bank.config()];
   const uses = findUses(posts);
   const named = wishes.story === undefined ? undefined : await bank.story(wishes.story);
@@ -112,17 +117,19 @@ export async function draftPost(
     config.private,
   ).slice(0, platform.mostHashtags);
   const counter = await loadCounter(platform);
-  const { post, questionFrom } = composePost(read, {
-    wishes,
-    choice,
-    template,
-    config,
-    hook: hook.text,
-    hashtags,
-    platform,
-    counter,
-    reword,
-  });
+  const compose = (only: ReadonlySet<number> | undefined) =>
+    composePost(read, {
+      wishes: { ...wishes, only },
+      choice,
+      template,
+      config,
+      hook: hook.text,
+      hashtags,
+      platform,
+      counter,
+      reword,
+    });
+  const { post, questionFrom } = await tickParts(compose, world.tick, platform);
   if (post === null) throw tooLongHook(hook.text, platform, counter);
   const made: PostVariant = {
     platform: platform.name,

@@ -55,7 +55,7 @@ export async function fillWeek(
           force: false,
           isDryRun: false,
         },
-        { today, ask: null },
+        { today, ask: null, tick: null },
       );
       await saveDraft(bank, draft);
       drafts.push(draft);

@@ -113,21 +113,33 @@ export type NameDecision = { name: string } & ({ decided: "public" } | { decided
  */
 export async function decideName(bank: Bank, decision: NameDecision): Promise<boolean> {
   const config = await bank.config();
-  const known = config.private.find(({ name }) => isSameName(name, decision.name));
-  const spelled = config.public?.find((name) => isSameName(name, decision.name));
-  if (decision.decided === "public")
-    return bank.rewrite(CONFIG_FILE, (text) =>
-      putEntry(dropEntry(text, "private", known?.name ?? ""), "public", { name: spelled ?? decision.name, text: null }),
-    );
+  refuseOwnAlias(config, decision);
+  return bank.rewrite(CONFIG_FILE, (text) => withDecision(text, config, decision));
+}
+
+function refuseOwnAlias(config: NameRegister, decision: NameDecision): void {
+  if (decision.decided === "public" || decision.alias === null) return;
   const { alias } = decision;
-  const name = known?.name ?? decision.name;
-  if (alias !== null && findPrivateNames(alias, [{ name, alias }]).length > 0)
+  const name = config.private.find((each) => isSameName(each.name, decision.name))?.name ?? decision.name;
+  if (findPrivateNames(alias, [{ name, alias }]).length > 0)
     throw new UserError(`“${alias}” holds the name itself.`, {
       hint: "Say something else instead, such as: a client.",
     });
-  return bank.rewrite(CONFIG_FILE, (text) => {
-    const kept = alias ?? known?.alias ?? null;
-    return putEntry(dropEntry(text, "public", spelled ?? ""), "private", { name, text: kept });
+}
+
+/** The text of the settings with a decision on a name. Throws a FrontMatterError where it can't be changed safely. */
+export function withDecision(text: string, config: NameRegister, decision: NameDecision): string {
+  const known = config.private.find(({ name }) => isSameName(name, decision.name));
+  const spelled = config.public?.find((name) => isSameName(name, decision.name));
+  if (decision.decided === "public")
+    return putEntry(dropEntry(text, "private", known?.name ?? ""), "public", {
+      name: spelled ?? decision.name,
+      text: null,
+    });
+  const kept = decision.alias ?? known?.alias ?? null;
+  return putEntry(dropEntry(text, "public", spelled ?? ""), "private", {
+    name: known?.name ?? decision.name,
+    text: kept,
   });
 }
 

@@ -1,9 +1,12 @@
 import type { Finding } from "../check/finding.ts";
 import type { PostHead } from "../post/post.ts";
+import type { Seed } from "../story/seed.ts";
 import type { StoryHead } from "../story/story.ts";
 import type { Draft } from "./draft.ts";
 import type { ImportReport } from "./import-report.ts";
-import type { WeekBoard } from "./week.ts";
+import type { MissingPart } from "./incomplete.ts";
+import type { WaitingSeeds } from "./seeds.ts";
+import type { WeekBoard, WeekRow } from "./week.ts";
 
 /** What comes next, as a command to go on with. */
 export interface NextStep {
@@ -26,9 +29,36 @@ export function afterInit(folder: string | null): NextStep {
   };
 }
 
+/** What was noted, and what is made of it when there is time. */
+export function afterSeed(): NextStep {
+  return { command: ["seeds"], remark: "lists what waits to become a story" };
+}
+
+/** Seeds that wait, in the order in which they are listed. */
+export function afterSeeds([first]: readonly Pick<Seed, "number">[]): NextStep {
+  return { command: ["add", "--seed", String(first?.number ?? 1)], remark: "makes a story of it" };
+}
+
 /** A story that was captured; without a day it isn't known yet when it would be told. */
 export function afterAdd({ id, day }: Pick<StoryHead, "id" | "day">): NextStep {
   return { command: ["show", id], ...(day === null ? {} : { other: { lead: "or", command: ["draft", id] } }) };
+}
+
+/** A tag that was suggested first. */
+export function afterSuggestedTags(id: string, tag: string): NextStep {
+  return { command: ["tag", id, tag], remark: "adds it" };
+}
+
+/** A story that lacks something: what gives it the first of it. */
+export function afterIncomplete(id: string, [first]: readonly MissingPart[]): NextStep {
+  switch (first) {
+    case "hook":
+      return { command: ["hooks", id], remark: "offers hooks made of its facts" };
+    case "question":
+      return { command: ["edit", id, "--set", "question=…"], remark: "what its post asks the readers" };
+    default:
+      return { command: ["tag", id, "--suggest"], remark: "offers tags" };
+  }
 }
 
 /** A document that was imported; null where nothing of it is new. */
@@ -38,6 +68,13 @@ export function afterImport({ kind, week, created, recorded, posts }: ImportedPa
   if (first !== undefined && kind === "post") return { command: ["show", first] };
   if (recorded.length > 0) return { command: ["stats"] };
   return posts.length > 0 ? { command: ["posts"] } : null;
+}
+
+/** Notes that came in as stories; null where none is new. */
+export function afterNotes(created: readonly string[]): NextStep | null {
+  const [first] = created;
+  if (first === undefined) return null;
+  return { command: created.length === 1 ? ["show", first] : ["list"] };
 }
 
 type ImportedParts = Pick<ImportReport, "kind" | "week"> &
@@ -68,12 +105,12 @@ function published(id: string): string[] {
 }
 
 /** What a week lacks most: drafts, then what is wrong, gaps, posts to move along, and stories. */
-export function nextOfWeek({ week, rows, isOver }: WeekBoard): NextStep {
-  const waiting = rows.filter((row) => row.post === null && row.story !== null && row.day !== null).length;
-  if (waiting > 0)
+export function nextOfWeek({ week, rows, isOver }: WeekBoard, waiting: WaitingSeeds | null): NextStep {
+  const untold = rows.filter((row) => row.post === null && row.story !== null && row.day !== null).length;
+  if (untold > 0)
     return {
       command: ["week", String(week), "--fill", ...(isOver ? ["--into", "next"] : [])],
-      remark: `drafts ${waiting === 1 ? "the story" : `the ${waiting} stories`} without a post`,
+      remark: `drafts ${untold === 1 ? "the story" : `the ${untold} stories`} without a post`,
     };
   if (rows.some(({ findings }) => isWrong(findings))) return { command: ["check"], remark: "says what is wrong" };
   const gap = rows.find((row) => row.suggestion !== null);
@@ -84,11 +121,18 @@ export function nextOfWeek({ week, rows, isOver }: WeekBoard): NextStep {
   if (open !== undefined) return nextOfPost(open);
   const dayless = rows.find(({ day }) => day === null)?.story;
   if (dayless != null) return { command: ["edit", dayless.id, "--set", "day=…"], remark: "gives it its day" };
-  const empty = rows.find(({ post, story }) => post === null && story === null);
-  if (empty?.day != null)
-    return { command: ["add", "--week", String(week), "--day", empty.day], remark: "captures a story for it" };
+  const empty = rows.find(({ day, post, story }) => day !== null && post === null && story === null);
+  if (empty != null) return fillSlot(week, empty, waiting);
   const [first] = posts;
   return first === undefined ? { command: ["add"], remark: "captures a story" } : nextOfPost(first);
+}
+
+function fillSlot(week: number, { day }: Pick<WeekRow, "day">, waiting: WaitingSeeds | null): NextStep {
+  const seed = waiting === null ? [] : ["--seed", String(waiting.oldest.number)];
+  return {
+    command: ["add", ...seed, "--week", String(week), ...(day === null ? [] : ["--day", day])],
+    remark: waiting === null ? "captures a story for it" : "makes a story of the oldest seed",
+  };
 }
 
 function isWrong(findings: readonly Finding[]): boolean {

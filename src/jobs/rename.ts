@@ -29,8 +29,8 @@ export async function renameNamed(bank: Bank, { kind, head }: StoryOrPost, writt
   return { from: head.id, id, path, changed: changed.filter((each) => each !== path) };
 }
 
-/** Reads a new name: an id, a path, a folder that ends with a slash, or words, of which a name is made. */
-function readNewId(kind: "story" | "post", old: string, written: string): string {
+/** Reads a new name of a story or post: an id, a path, a folder that ends with a slash, or words, of which a name is made. */
+export function readNewId(kind: "story" | "post", old: string, written: string): string {
   const own = old.split("/").at(-1) ?? old;
   const path = written.trim().replaceAll("\\", "/").replace(/^\.\//, "");
   const inside = path.startsWith(`${FOLDERS[kind]}/`) ? path.slice(FOLDERS[kind].length + 1) : path;

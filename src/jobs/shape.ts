@@ -3,8 +3,6 @@ import type { ReadableBank } from "../bank/readable-bank.ts";
 import type { Length } from "../calendar/length.ts";
 import { assemblePost, type Ingredients } from "../fit/assemble.ts";
 import { chooseTemplate, type JudgedTemplate, judgeTemplates } from "../fit/choose-template.ts";
-import { outlineStory, type StoryOutline } from "../fit/outline-story.ts";
-import { toSection } from "../fit/parts.ts";
 import type { Choice } from "../post/choose.ts";
 import { loadCounter } from "../post/counting.ts";
 import type { Platform } from "../post/platforms.ts";
@@ -13,6 +11,7 @@ import type { PostHead } from "../post/post.ts";
 import { takeEndings } from "../story/endings.ts";
 import type { PostTemplate } from "../templates/post-template.ts";
 import { findNamed } from "./find-named.ts";
+import { outlineForPost } from "./ingredients.ts";
 import type { ReadingWithFacts } from "./reading-with-facts.ts";
 
 /** The post template of a draft, and why it was taken. */
@@ -37,7 +36,7 @@ export async function choosePostTemplate(
   const series = (choice.story.series ?? choice.slot.series ?? "").toLowerCase();
   const named = templates.find((template) => template.name !== "story" && series.includes(template.name));
   if (named !== undefined) return { template: named, because: "the series is named after it" };
-  const judged = judgeTemplates(outlineOf(read), templates);
+  const judged = judgeTemplates(outlineForPost(read), templates);
   const chosen = chooseTemplate(judged, templateBefore(posts, choice));
   return chosen ?? { template: findNamed("post", "story", templates), because: "it tells any story" };
 }
@@ -48,11 +47,6 @@ function templateBefore(posts: readonly PostHead[], { date, story }: Choice): st
     .filter((post) => post.date !== null && post.date < date && post.story !== story.id)
     .toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
   return before.at(-1)?.template ?? null;
-}
-
-/** A story taken apart for a post, without the question and the postscript that end it. */
-function outlineOf(read: ReadingWithFacts): StoryOutline {
-  return outlineStory(takeEndings(read.beats).beats.map(toSection));
 }
 
 /** A post template with what it would make of a story. */
@@ -68,7 +62,7 @@ export async function offerTemplates(bank: ReadableBank, read: ReadingWithFacts)
   const platform = choosePlatform(config.platform);
   const counter = await loadCounter(platform);
   const { beats, postscript } = takeEndings(read.beats);
-  return judgeTemplates(outlineOf(read), templates).map((judged) => {
+  return judgeTemplates(outlineForPost(read), templates).map((judged) => {
     const post = judged.fits
       ? assemblePost({
           ...PLAIN,
@@ -86,12 +80,13 @@ export async function offerTemplates(bank: ReadableBank, read: ReadingWithFacts)
   });
 }
 
-const PLAIN: Pick<Ingredients, "closing" | "hashtags" | "with" | "without" | "roles" | "reword"> = {
+const PLAIN: Pick<Ingredients, "closing" | "hashtags" | "with" | "without" | "roles" | "only" | "reword"> = {
   closing: null,
   hashtags: [],
   with: [],
   without: [],
   roles: [],
+  only: null,
   reword: (text) => text,
 };
 

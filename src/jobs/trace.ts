@@ -128,20 +128,23 @@ const ADDED_LABEL = "**Added from a post:**";
 
 /** Adds a statement to the end of its story, as the author's own words. */
 export async function addToStory(bank: Bank, { story }: Trace, { text }: Statement): Promise<boolean> {
-  const sentence = text.replace(/\s+/g, " ").trim();
-  return bank.rewrite(story.story.path, (written) => {
-    const newline = written.includes("\r\n") ? "\r\n" : "\n";
-    const body = written.trimEnd();
-    const last = body.lastIndexOf(ADDED_LABEL);
-    const below =
-      last < 0
-        ? []
-        : body
-            .slice(last + ADDED_LABEL.length)
-            .split(/\r?\n/)
-            .filter((line) => line.trim() !== "");
-    const isOpenList = below.length > 0 && below.every((line) => line.startsWith("- "));
-    const lead = isOpenList ? newline : `${newline}${newline}${ADDED_LABEL}${newline}`;
-    return `${body}${lead}- ${sentence}${newline}`;
-  });
+  return bank.rewrite(story.story.path, (written) => withStatement(written, text));
+}
+
+/** A story's text with a statement at its end. */
+export function withStatement(written: string, statement: string): string {
+  const sentence = statement.replace(/\s+/g, " ").trim();
+  const newline = written.includes("\r\n") ? "\r\n" : "\n";
+  const body = written.trimEnd();
+  const last = body.lastIndexOf(ADDED_LABEL);
+  const below =
+    last < 0
+      ? []
+      : body
+          .slice(last + ADDED_LABEL.length)
+          .split(/\r?\n/)
+          .filter((line) => line.trim() !== "");
+  const isOpenList = below.length > 0 && below.every((line) => line.startsWith("- "));
+  const lead = isOpenList ? newline : `${newline}${newline}${ADDED_LABEL}${newline}`;
+  return `${body}${lead}- ${sentence}${newline}`;
 }

@@ -87,11 +87,11 @@ function dayMonth(tokens: readonly Token[], index: number): DateMatch | null {
 
 /** "June 8, 2022", "June 8th", "June 2022"; "May" alone is no date, since it may be a verb. */
 function monthDay(text: string, tokens: readonly Token[], index: number): DateMatch | null {
-  const month = monthAt(tokens, index);
-  if (month === null) return null;
   const at = tokens[index + 1]?.text === "." && isGlued(tokens[index], tokens[index + 1]) ? index + 2 : index + 1;
   const next = tokens[at];
   if (next?.kind !== "number" || !/\s/.test(text[next.start - 1] ?? "")) return null;
+  const month = monthAt(tokens, index);
+  if (month === null) return null;
   const year = yearAt(tokens, at);
   if (year !== null) return { year, month, day: null, first: index, last: at };
   const day = dayOfMonth(next);

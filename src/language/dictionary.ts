@@ -16,78 +16,33 @@ export const LEXICONS: readonly Lexicon[] = [ENGLISH, GERMAN, FRENCH, SPANISH, P
  * put together when it is first asked for.
  */
 export const DICTIONARY = {
-  get numbers() {
-    return book("numbers", ({ numbers }) => Object.entries(numbers));
-  },
-  get scales() {
-    return book("scales", ({ scales }) => Object.entries(scales));
-  },
-  get fractions() {
-    return book("fractions", ({ fractions }) => Object.entries(fractions));
-  },
-  get multiples() {
-    return book("multiples", ({ multiples }) => Object.entries(multiples));
-  },
-  get timeUnits() {
-    return book("timeUnits", ({ timeUnits }) => byMeaning(timeUnits));
-  },
-  get currencies() {
-    return book("currencies", ({ currencies }) => byMeaning(currencies));
-  },
-  get months() {
-    return book("months", ({ months }) => byPlace(months, 1));
-  },
-  get weekdays() {
-    return book("weekdays", ({ weekdays }) => byPlace(weekdays, 0));
-  },
-  get hedges() {
-    return book("hedges", ({ hedges }) => byMeaning(hedges));
-  },
-  get ages() {
-    return book("ages", ({ ages }) => Object.entries(ages));
-  },
-  get vagueNumbers() {
-    return book("vagueNumbers", ({ vagueNumbers }) => Object.entries(vagueNumbers));
-  },
-  get direction() {
-    return book("direction", ({ direction }) => byMeaning(direction));
-  },
-  get scope() {
-    return book("scope", ({ scope }) => byMeaning(scope));
-  },
-  get scopeBounds() {
-    return book("scopeBounds", ({ scopeBounds }) => Object.entries(scopeBounds));
-  },
-  get shareWords() {
-    return book("shareWords", ({ shareWords }) => Object.entries(shareWords));
-  },
-  get beats() {
-    return book("beats", ({ beats }) => byMeaning(beats));
-  },
-  get endings() {
-    return book("endings", ({ endings }) => byMeaning(endings));
-  },
-  get metadata() {
-    return book("metadata", ({ metadata }) => byMeaning(metadata));
-  },
-  get metrics() {
-    return book("metrics", ({ metrics }) => byMeaning(metrics));
-  },
-  get published() {
-    return book("published", ({ published }) => byMeaning(published));
-  },
-  get bounds() {
-    return book("bounds", ({ bounds }) => byMeaning(bounds));
-  },
-  get sentenceStarts() {
-    return book("sentenceStarts", ({ sentenceStarts }) => byMeaning(sentenceStarts));
-  },
-  get spellings() {
-    return book("spellings", ({ spellings }) => spellings.map((word) => [word.toLowerCase(), word] as const));
-  },
-  get singulars() {
-    return book("singulars", ({ singulars }) => Object.entries(singulars));
-  },
+  numbers: book(({ numbers }) => Object.entries(numbers)),
+  scales: book(({ scales }) => Object.entries(scales)),
+  fractions: book(({ fractions }) => Object.entries(fractions)),
+  multiples: book(({ multiples }) => Object.entries(multiples)),
+  seasons: book(({ seasons }) => Object.entries(seasons)),
+  feasts: book(({ feasts }) => Object.entries(feasts)),
+  timeUnits: book(({ timeUnits }) => byMeaning(timeUnits)),
+  currencies: book(({ currencies }) => byMeaning(currencies)),
+  months: book(({ months }) => byPlace(months, 1)),
+  weekdays: book(({ weekdays }) => byPlace(weekdays, 0)),
+  hedges: book(({ hedges }) => byMeaning(hedges)),
+  ages: book(({ ages }) => Object.entries(ages)),
+  vagueNumbers: book(({ vagueNumbers }) => Object.entries(vagueNumbers)),
+  direction: book(({ direction }) => byMeaning(direction)),
+  scope: book(({ scope }) => byMeaning(scope)),
+  scopeBounds: book(({ scopeBounds }) => Object.entries(scopeBounds)),
+  shareWords: book(({ shareWords }) => Object.entries(shareWords)),
+  beats: book(({ beats }) => byMeaning(beats)),
+  tellings: book(({ tellings }) => byMeaning(tellings)),
+  endings: book(({ endings }) => byMeaning(endings)),
+  metadata: book(({ metadata }) => byMeaning(metadata)),
+  metrics: book(({ metrics }) => byMeaning(metrics)),
+  published: book(({ published }) => byMeaning(published)),
+  bounds: book(({ bounds }) => byMeaning(bounds)),
+  sentenceStarts: book(({ sentenceStarts }) => byMeaning(sentenceStarts)),
+  spellings: book(({ spellings }) => spellings.map((word) => [word.toLowerCase(), word] as const)),
+  singulars: book(({ singulars }) => Object.entries(singulars)),
 } as const;
 
 /** A category that is a plain list of words and phrases. */
@@ -97,9 +52,16 @@ export type WordList = {
 
 /** The words and phrases of a list in all languages. */
 export function listed(category: WordList): Phrasebook<true> {
-  const known = built.get(category);
-  if (known !== undefined) return known as Phrasebook<true>;
-  return book(category, (lexicon) => lexicon[category].map((word) => [word, true] as const));
+  const known = lists.get(category);
+  if (known !== undefined) return known;
+  const made = book((lexicon) => lexicon[category].map((word) => [word, true] as const));
+  lists.set(category, made);
+  return made;
+}
+
+/** Whether a word is of a list, in any language. */
+export function isListed(category: WordList, key: string): boolean {
+  return listed(category).get(key) === true;
 }
 
 /** The same as they are written in the lexicons. */
@@ -107,17 +69,10 @@ export function wordsOf(category: WordList): string[] {
   return LEXICONS.flatMap((lexicon) => lexicon[category]);
 }
 
-const built = new Map<string, Phrasebook<unknown>>();
+const lists = new Map<WordList, Phrasebook<true>>();
 
-function book<Meaning>(
-  name: string,
-  entriesOf: (lexicon: Lexicon) => readonly (readonly [string, Meaning])[],
-): Phrasebook<Meaning> {
-  const known = built.get(name);
-  if (known !== undefined) return known as Phrasebook<Meaning>;
-  const made = createPhrasebook(LEXICONS.flatMap(entriesOf));
-  built.set(name, made);
-  return made;
+function book<Meaning>(entriesOf: (lexicon: Lexicon) => readonly (readonly [string, Meaning])[]): Phrasebook<Meaning> {
+  return createPhrasebook(() => LEXICONS.flatMap(entriesOf));
 }
 
 function byMeaning<Meaning extends string>(

@@ -1,6 +1,6 @@
 import { DICTIONARY, listed, type WordList } from "./dictionary.ts";
+import type { MetaName, MetricName } from "./document-lexicon.ts";
 import { keyOf, lex } from "./lex.ts";
-import type { MetaName, MetricName } from "./lexicon.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 
 /** What the label of a metadata line means; null for any other words. */

@@ -1,35 +1,21 @@
-import type { Lexicon } from "./lexicon.ts";
+import type { TellingLexicon } from "./lexicon-telling.ts";
 
 const words = (text: string): string[] => text.split(" ");
 
 /** The English words by which the parts of a story are told apart: what leans on what, who owns up, who objects, what goes first. */
-export const ENGLISH_TELLING: Pick<
-  Lexicon,
-  | "pointing"
-  | "faults"
-  | "dissent"
-  | "setbacks"
-  | "caveats"
-  | "background"
-  | "contrasts"
-  | "ruleLabels"
-  | "runInHeads"
-  | "questionHeads"
-  | "objectPronouns"
-  | "firstSingular"
-  | "personPronouns"
-> = {
+export const ENGLISH_TELLING: TellingLexicon = {
   objectPronouns: words("it them him her one ones"),
   firstSingular: words("i i'm i'd i've i'll me mine my"),
   personPronouns: words("he she his her him"),
   pointing: [
     ...words("he she it they him her his hers its their them this that these those both neither either such some"),
-    ...words("another others one none also instead so but or nor and because which there same again either"),
+    ...words("another others none also instead so but or nor and because which there same again either"),
     ...[
       "by then",
       "that evening",
       "even so",
       "even the",
+      ...["one of", "one was", "one is", "one had", "one has", "one said", "one came", "one left", "one went"],
       "the other",
       "the second",
       "the first",
@@ -82,11 +68,59 @@ export const ENGLISH_TELLING: Pick<
     ...words("employees headcount revenue founded headquartered turnover customers seed"),
     ...["we are", "i am", "i'm a", "i run", "we run", "i work", "we make", "i'm the", "i am the", "we sell", "we tell"],
   ],
+  connecting: words("so but then and still yet instead meanwhile also anyway otherwise therefore however because"),
+  backReferences: [
+    ...["the other", "the others", "the rest", "the same", "the former", "the latter", "all three", "all four"],
+    ...["all five", "all six", "all seven", "all eight", "of them", "of those", "of these", "the two", "the three"],
+    ...[
+      "the second one",
+      "the first one",
+      "said yes",
+      "said no",
+      "by then",
+      "that as",
+      "that in",
+      "that on",
+      "that to",
+      "both of",
+      "neither of",
+      "either of",
+    ],
+  ],
+  expecting: [
+    ...words("until asked offered proposed suggested announced refused declined wanted objected promised demanded"),
+    ...[
+      "was against",
+      "said no",
+      "put the",
+      "one question",
+      "one thing",
+      "an idea",
+      "a plan",
+      "was not moved",
+      "a question",
+    ],
+    ...[
+      "wrote to",
+      "took that",
+      "meant to",
+      "was supposed to",
+      "thought it",
+      "had a rule",
+      "has a rule",
+      "the end of the good news",
+    ],
+  ],
+  again: words("again"),
+  cleftOpenings: ["it was", "it wasn't", "it is", "it isn't", "it's"],
+  relative: words("that who"),
+  definite: words("the that this those these"),
+  indefinite: words("a an"),
   contrasts: words("not never no me only even"),
   ruleLabels: [
     ...words("rule rules now since checklist principles policy habits differently different"),
     ...["i do", "we do", "what changed", "what is different", "i believe", "we agreed"],
   ],
-  questionHeads: words("what where how why who when"),
+  questionHeads: words("what where how why who whose when"),
   runInHeads: words("the what where how why who my our since what's before after when result results lesson setup"),
 };

@@ -18,6 +18,7 @@ export const ENGLISH_WRITING: Pick<
   | "firstPerson"
   | "vague"
   | "common"
+  | "noTopics"
 > = {
   beats: {
     setup: ["context*", "set-up", "setup", "background*", "situation", "starting point", "the start", "the beginning"],
@@ -41,9 +42,12 @@ export const ENGLISH_WRITING: Pick<
       "what i did",
       "finally worked",
     ],
-    outcome: words(
-      "impact impacts outcome outcomes result results metric metrics numbers measurable savings brought gained saved payoff aftermath",
-    ),
+    outcome: [
+      ...["since then", "ever since"],
+      ...words(
+        "impact impacts outcome outcomes result results metric metrics numbers measurable savings brought gained saved payoff aftermath",
+      ),
+    ],
     lesson: [
       ...words("lesson lessons learn learned learnt learning learnings framework frameworks insight insights takeaway"),
       ...words("takeaways take-away take-aways taught moral principle principles philosophy"),
@@ -84,7 +88,7 @@ export const ENGLISH_WRITING: Pick<
   leaning: words("but and that this it they these those he she so here then which"),
   confessions: words("was thought wanted tried believed didn't couldn't kept spent had ignored missed forgot assumed"),
   verbs: words(
-    "is are was were isn't aren't has have can can't cannot do does don't doesn't will won't must should need needs beat beats cost costs take takes make makes get gets keep keeps create creates build builds begin begins start starts matter matters mean means come comes goes ask asks see sees win wins lose loses said told knew went came left sat stood ran rang rose fell put got gave took made saw kept wrote had did bought sold sent found lost won broke built drew threw chose held led met paid spent hurt set shut let hit felt meant read brought thought taught caught spoke woke drove flew grew hung began became works runs says knows wants makes lay laid sold ate fed fought kept rode shook struck swore tore wore lit bent",
+    "is are was were isn't aren't has have can can't cannot do does don't doesn't will won't must should need needs beat beats cost costs take takes make makes get gets keep keeps create creates build builds begin begins start starts matter matters mean means come comes goes ask asks see sees win wins lose loses said told knew went came left sat stood ran rang rose fell put got gave took made saw kept wrote had did bought sold sent found lost won broke built drew threw chose held led met paid spent hurt set shut let hit felt meant read brought thought taught caught spoke woke drove flew grew hung began became works runs says knows wants makes lay laid sold ate fed fought kept rode shook struck swore tore wore lit bent go gone been may might would could shall use uses leaves stays calls tells gives works writes arrives reads holds stands sits stops ends hires ships helps teaches owns brings thinks feels looks turns opens closes checks shows belongs breaks pays sells buys says rings leads lives likes loves hates tries sends wakes grows stuck split",
   ),
   imperatives: words(
     "measure ask automate invest build never always don't start stop keep make let put plan write test say tell give own hire ship trust listen decide delete read show take treat name fix",
@@ -96,6 +100,9 @@ export const ENGLISH_WRITING: Pick<
     ...["a lot of", "lots of", "tons of", "loads of", "plenty of", "a great deal", "a ton"],
   ],
   common: words(
-    "that this what with from have were when they them then than there their which about would could into your ours been after before here just some only over very will story learned",
+    "that this what with from have were when they them then than there their which about would could into your ours been after before here just some only over very will story learned nobody everybody somebody anybody everyone someone anyone nothing everything something",
+  ),
+  noTopics: words(
+    "anybody anyone anything anywhere everybody everyone everything everywhere nobody nothing nowhere somebody someone something somewhere twice half hand time moment work place side piece part case front left right people person team company morning afternoon evening night today week item kind sort bunch couple rest need leave deal experience problem idea room door home",
   ),
 };

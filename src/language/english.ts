@@ -1,5 +1,7 @@
+import { ENGLISH_CAPTURED } from "./english-captured.ts";
 import { ENGLISH_CLAUSES } from "./english-clauses.ts";
 import { ENGLISH_DOCUMENTS } from "./english-documents.ts";
+import { ENGLISH_NAMES } from "./english-names.ts";
 import { ENGLISH_NOUNS } from "./english-nouns.ts";
 import { ENGLISH_TELLING } from "./english-telling.ts";
 import { ENGLISH_TRUTH } from "./english-truth.ts";
@@ -12,6 +14,21 @@ const words = (text: string): string[] => text.split(" ");
 const counted = (text: string, first: number, step: number): Record<string, number> =>
   Object.fromEntries(words(text).map((word, index) => [word, first + index * step]));
 
+/** "third" and "thirds" are a third. */
+const PARTS: Record<string, number> = Object.fromEntries(
+  Object.entries({
+    third: 3,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    twentieth: 20,
+    hundredth: 100,
+  }).flatMap(([word, count]) => [word, `${word}s`].map((each) => [each, 1 / count])),
+);
+
 export const ENGLISH: Lexicon = {
   numbers: {
     ...counted("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", 0, 1),
@@ -21,12 +38,21 @@ export const ENGLISH: Lexicon = {
     dozens: 24,
   },
   scales: { hundred: 100, thousand: 1e3, million: 1e6, millions: 1e6, billion: 1e9, billions: 1e9, grand: 1e3 },
-  fractions: { half: 1 / 2, third: 1 / 3, thirds: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, fifths: 1 / 5, tenth: 1 / 10 },
+  fractions: { half: 1 / 2, halves: 1 / 2, quarter: 1 / 4, quarters: 1 / 4, ...PARTS },
+  behindFractions: [
+    ...words(
+      "of as less more fewer the had were was is are in on to from at lower higher faster sooner slower said into came",
+    ),
+    ...words("went by and or cheaper longer shorter didn't did have has now off then"),
+  ],
   multiples: {
     double: 2,
     doubled: 2,
     doubles: 2,
     doubling: 2,
+    tripling: 3,
+    trebled: 3,
+    quadruple: 4,
     twice: 2,
     triple: 3,
     tripled: 3,
@@ -40,6 +66,8 @@ export const ENGLISH: Lexicon = {
     fourfold: 4,
     fivefold: 5,
   },
+  seasons: { spring: 1, summer: 2, autumn: 3, winter: 4 },
+  feasts: { christmas: [12, 25], halloween: [10, 31], "valentine's": [2, 14], valentine: [2, 14] },
   timeUnits: {
     milliseconds: words("ms msec msecs millisecond milliseconds millis"),
     seconds: words("s sec secs second seconds"),
@@ -203,10 +231,12 @@ export const ENGLISH: Lexicon = {
     always: words("always constantly whenever"),
     first: words("first last final"),
   },
+  ...ENGLISH_NAMES,
   ...ENGLISH_NOUNS,
   ...ENGLISH_WRITING,
   ...ENGLISH_DOCUMENTS,
   ...ENGLISH_TELLING,
   ...ENGLISH_TRUTH,
   ...ENGLISH_CLAUSES,
+  ...ENGLISH_CAPTURED,
 };

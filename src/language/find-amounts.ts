@@ -17,7 +17,7 @@ import { DICTIONARY, listed } from "./dictionary.ts";
 import { letterScale } from "./find-quantities.ts";
 import { readFraction, readMultiple } from "./fraction.ts";
 import { joinLengths } from "./join-lengths.ts";
-import { readNumber } from "./number.ts";
+import { mayOpenNumber, readNumber } from "./number.ts";
 import { shareUnits } from "./share-units.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
 
@@ -25,7 +25,8 @@ import { isGlued, isNext, type Token } from "./token.ts";
 export function findAmounts(text: string, tokens: readonly Token[], taken: ReadonlySet<number>): Amount[] {
   const found: Amount[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    if (taken.has(index)) continue;
+    const token = tokens[index];
+    if (token === undefined || taken.has(index) || !mayOpen(token)) continue;
     const amount = amountAt(text, tokens, index);
     if (amount === null) continue;
     found.push(amount);
@@ -43,6 +44,20 @@ export function findAmounts(text: string, tokens: readonly Token[], taken: Reado
   return joinLengths(shared, text, tokens);
 }
 
+const TIMES =
+  /^(?:as|the|more|less|what|longer|faster|over|larger|bigger|higher|fewer|that|cheaper|better|slower|smaller|my|our|its|their|his|her)$/;
+
+/** Whether an amount may begin with a token: most words begin none. */
+function mayOpen(token: Token): boolean {
+  return mayOpenNumber(token) || (token.kind === "word" && (OPENERS.has(token.key) || isMultiple(token.key)));
+}
+
+const OPENERS: ReadonlySet<string> = new Set(["a", "an", "half", "every"]);
+
+function isMultiple(key: string): boolean {
+  return DICTIONARY.multiples.get(key) !== undefined;
+}
+
 /** What is being read: where it begins and ends, what it comes to. */
 interface Draft {
   first: number;
@@ -52,87 +67,69 @@ interface Draft {
 }
 
 function amountAt(text: string, tokens: readonly Token[], index: number): Amount | null {
-  const token = tokens[index];
-  if (token === undefined || (token.kind !== "number" && token.kind !== "word")) return null;
-  const half = andAHalf(tokens, index);
-  if (half !== null)
-    return close(
-      text,
-      tokens,
-      { first: index, next: half.next, value: half.value, isSpelled: true },
-      half.kind,
-      half.unit,
-      false,
-    );
-  const every = token.key === "every" ? DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") : undefined;
-  if (every !== undefined && /^(?:second|minute|hour|day|week|month|year)$/.test(tokens[index + 1]?.key ?? ""))
-    return {
-      ...close(
-        text,
-        tokens,
-        { first: index, next: index + 2, value: secondsOf(every), isSpelled: true },
-        "duration",
-        every,
-        false,
-      ),
-      isImplied: true,
-    };
+  return (
+    andAHalf(text, tokens, index) ??
+    everyAt(text, tokens, index) ??
+    fractionAt(text, tokens, index) ??
+    multipleAt(text, tokens, index) ??
+    numberAt(text, tokens, index)
+  );
+}
+
+/** "every day" */
+function everyAt(text: string, tokens: readonly Token[], index: number): Amount | null {
+  const key = tokens[index + 1]?.key ?? "";
+  const unit = tokens[index]?.key === "every" ? DICTIONARY.timeUnits.get(key) : undefined;
+  if (unit === undefined || !/^(?:second|minute|hour|day|week|month|year)$/.test(key)) return null;
+  const draft: Draft = { first: index, next: index + 2, value: secondsOf(unit), isSpelled: true };
+  return { ...close(text, tokens, draft, "duration", unit, false), isImplied: true };
+}
+
+/** "a third", "half an hour" */
+function fractionAt(text: string, tokens: readonly Token[], index: number): Amount | null {
   const fraction = readFraction(tokens, index);
-  if (fraction !== null) {
-    const length = timeBehind(tokens, behindArticle(tokens, fraction.next));
-    if (length !== null)
-      return close(
-        text,
-        tokens,
-        { first: index, next: length.next, value: fraction.value * secondsOf(length.unit), isSpelled: true },
-        "duration",
-        length.unit,
-        true,
-      );
-    return close(
-      text,
-      tokens,
-      { first: index, next: fraction.next, value: fraction.value, isSpelled: true },
-      "share",
-      "fraction",
-      true,
-    );
-  }
+  if (fraction === null) return null;
+  const draft: Draft = { first: index, next: fraction.next, value: fraction.value, isSpelled: true };
+  const length = timeBehind(tokens, behindArticle(tokens, fraction.next));
+  if (length === null) return close(text, tokens, draft, "share", "fraction", true);
+  const long = { ...draft, next: length.next, value: fraction.value * secondsOf(length.unit) };
+  return close(text, tokens, long, "duration", length.unit, true);
+}
+
+function multipleAt(text: string, tokens: readonly Token[], index: number): Amount | null {
   const multiple = readMultiple(tokens, index);
-  if (multiple !== null)
-    return close(text, tokens, { first: index, ...multiple, isSpelled: true }, "multiple", "x", true);
+  if (multiple === null) return null;
+  return close(text, tokens, { first: index, ...multiple, isSpelled: true }, "multiple", "x", true);
+}
+
+function numberAt(text: string, tokens: readonly Token[], index: number): Amount | null {
   if (isMark(tokens, index) || isNumbered(tokens, index)) return null;
   const number = readNumber(text, tokens, index);
   if (number === null || (number.isSpelled && isIdle(tokens, index, number.next, number.value))) return null;
   const draft: Draft = { first: index, next: number.next, value: number.value, isSpelled: number.isSpelled };
   const mark = tokens[index - 1];
   const currency =
-    mark?.kind === "money" && isNext(mark, token) ? DICTIONARY.currencies.get(mark.key) : codeBefore(tokens, index);
+    mark?.kind === "money" && isNext(mark, tokens[index])
+      ? DICTIONARY.currencies.get(mark.key)
+      : codeBefore(tokens, index);
   takeScale(draft, tokens, currency !== undefined);
   if (currency !== undefined) return close(text, tokens, { ...draft, first: index - 1 }, "money", currency, false);
   return readUnit(text, tokens, draft);
 }
 
 /** "a month and a half", "half a degree". */
-function andAHalf(
-  tokens: readonly Token[],
-  index: number,
-): { next: number; value: number; kind: AmountKind; unit: string } | null {
-  const keys = tokens.slice(index, index + 5).map(({ key }) => key);
-  const [one = "", unit = "", and, a, half] = keys;
-  const word =
-    /^an?$/.test(one) && and === "and" && a === "a" && half === "half"
-      ? unit
-      : one === "half" && /^an?$/.test(unit)
-        ? (and ?? "")
-        : null;
-  if (word === null) return null;
-  const value = one === "half" ? 0.5 : 1.5;
-  const next = index + (one === "half" ? 3 : 5);
+function andAHalf(text: string, tokens: readonly Token[], index: number): Amount | null {
+  const [one = "", second = "", third = "", fourth, fifth] = tokens.slice(index, index + 5).map(({ key }) => key);
+  const isBehind = /^an?$/.test(one) && third === "and" && fourth === "a" && fifth === "half";
+  if (!isBehind && !(one === "half" && /^an?$/.test(second))) return null;
+  const word = isBehind ? second : third;
+  const value = isBehind ? 1.5 : 0.5;
+  const draft: Draft = { first: index, next: index + (isBehind ? 5 : 3), value, isSpelled: true };
   const time = DICTIONARY.timeUnits.get(word);
-  if (time !== undefined) return { next, value: value * secondsOf(time), kind: "duration", unit: time };
+  if (time !== undefined)
+    return close(text, tokens, { ...draft, value: value * secondsOf(time) }, "duration", time, false);
   const measure = measureOf(word);
-  return measure === null ? null : { next, value, kind: "measure", unit: measure };
+  return measure === null ? null : close(text, tokens, draft, "measure", measure, false);
 }
 
 function codeBefore(tokens: readonly Token[], index: number): string | undefined {
@@ -162,46 +159,33 @@ function takeScale(draft: Draft, tokens: readonly Token[], isMoney: boolean): vo
 
 function readUnit(text: string, tokens: readonly Token[], draft: Draft): Amount {
   const at = gapEnd(tokens, draft.next);
-  const behind = tokens[at];
+  const end = (rest: Partial<Draft>, kind: AmountKind, unit: string | null, isRough = false): Amount =>
+    close(text, tokens, { ...draft, ...rest }, kind, unit, isRough);
   const money = DICTIONARY.currencies.at(tokens, at);
-  if (money !== null && !(behind?.kind === "money" && tokens[at + 1]?.kind === "number"))
-    return close(text, tokens, { ...draft, next: at + money.length }, "money", money.meaning, false);
+  // "5 $3" is two amounts, the mark that of the second.
+  if (money !== null && !(tokens[at]?.kind === "money" && tokens[at + 1]?.kind === "number"))
+    return end({ next: at + money.length }, "money", money.meaning);
   const percent = listed("percent").at(tokens, at);
   if (percent !== null) {
-    const isPoints =
-      /^(?:percentage|percent|point)/.test(behind?.key ?? "") &&
-      /points?$/.test(tokens[at + percent.length - 1]?.key ?? "");
-    return close(
-      text,
-      tokens,
-      { ...draft, next: at + percent.length, value: draft.value / 100 },
-      isPoints ? "points" : "share",
-      "%",
-      false,
-    );
+    const kind = isPoints(tokens, at, percent.length) ? "points" : "share";
+    return end({ next: at + percent.length, value: draft.value / 100 }, kind, "%");
   }
-  if (behind?.text === "×" || behind?.key === "x")
-    return close(text, tokens, { ...draft, next: at + 1 }, "multiple", "x", false);
-  if (
-    behind?.key === "times" &&
-    /^(?:as|the|more|less|what|longer|faster|over|larger|bigger|higher|fewer|that|cheaper|better|slower|smaller|my|our|its|their|his|her)$/.test(
-      tokens[at + 1]?.key ?? "",
-    )
-  )
-    return close(text, tokens, { ...draft, next: at + 1 }, "multiple", "x", draft.isSpelled);
+  if (isTimesMark(tokens[at])) return end({ next: at + 1 }, "multiple", "x");
+  if (tokens[at]?.key === "times" && TIMES.test(tokens[at + 1]?.key ?? ""))
+    return end({ next: at + 1 }, "multiple", "x", draft.isSpelled);
   const time = timeBehind(tokens, at);
-  if (time !== null)
-    return close(
-      text,
-      tokens,
-      { ...draft, next: time.next, value: draft.value * secondsOf(time.unit) },
-      "duration",
-      time.unit,
-      false,
-    );
+  if (time !== null) return end({ next: time.next, value: draft.value * secondsOf(time.unit) }, "duration", time.unit);
   const measure = measureAt(tokens, at);
-  if (measure !== null) return close(text, tokens, { ...draft, next: measure.next }, "measure", measure.unit, false);
-  return close(text, tokens, draft, "number", null, false);
+  return measure === null ? end({}, "number", null) : end({ next: measure.next }, "measure", measure.unit);
+}
+
+function isPoints(tokens: readonly Token[], at: number, length: number): boolean {
+  const [first = "", last = ""] = [tokens[at]?.key, tokens[at + length - 1]?.key];
+  return /^(?:percentage|percent|point)/.test(first) && /points?$/.test(last);
+}
+
+function isTimesMark(token: Token | undefined): boolean {
+  return token?.text === "×" || token?.key === "x";
 }
 
 function close(

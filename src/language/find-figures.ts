@@ -2,11 +2,13 @@ import { listed } from "./dictionary.ts";
 import { findQuantities, letterScale } from "./find-quantities.ts";
 import { findHedge } from "./hedge.ts";
 import { lex } from "./lex.ts";
+import { mayHoldNumber } from "./number.ts";
 import type { PlacedQuantity, Quantity, TextFigure } from "./quantity.ts";
 import { isGlued, type Token } from "./token.ts";
 
 /** Finds the figures of a plain text: its quantities, and the changes and ranges they form. Bare numbers count only in a pair. */
 export function findTextFigures(text: string): readonly TextFigure[] {
+  if (!mayHoldNumber(text)) return NONE;
   const known = recent.get(text);
   if (known !== undefined) return known;
   const figures = readFigures(text);
@@ -15,11 +17,29 @@ export function findTextFigures(text: string): readonly TextFigure[] {
   return figures;
 }
 
+const NONE: readonly TextFigure[] = [];
+
 /** What was found in the last lines: a story's line is read for its figures, its sums, its arithmetic, and again in its post. */
 const recent = new Map<string, readonly TextFigure[]>();
 const MOST_RECENT = 2000;
 
+/** No figure goes beyond the end of a sentence, so that only sentences with a number are taken apart. */
 function readFigures(text: string): TextFigure[] {
+  const figures: TextFigure[] = [];
+  let start = 0;
+  for (const sentence of text.split(SENTENCE_END)) {
+    if (mayHoldNumber(sentence))
+      for (const figure of readSentence(sentence, start > 0))
+        figures.push(start === 0 ? figure : { ...figure, start: figure.start + start, end: figure.end + start });
+    start += sentence.length + 1;
+  }
+  return figures;
+}
+
+/** Behind a word that is too long for most abbreviations, and in front of one with a capital. */
+const SENTENCE_END = /(?<=[a-z]{4}[.!?]) (?=[A-Z])/;
+
+function readSentence(text: string, isLed: boolean): TextFigure[] {
   const tokens = lex(text);
   const quantities = findQuantities(text, tokens);
   const figures: TextFigure[] = [];
@@ -28,7 +48,7 @@ function readFigures(text: string): TextFigure[] {
     if (first === undefined) continue;
     const relation = second === undefined ? null : relate(tokens, first, second);
     if (second === undefined || relation === null) {
-      if (!first.isBare || isWorthTelling(text, first)) figures.push(single(first, tokens));
+      if (!first.isBare || isLed || isWorthTelling(text, first)) figures.push(single(first, tokens));
       continue;
     }
     figures.push(...pair(text, tokens, first, second, relation));
@@ -174,8 +194,8 @@ function adopt(bare: PlacedQuantity, other: PlacedQuantity): PlacedQuantity {
 }
 
 function single(quantity: PlacedQuantity, tokens: readonly Token[]): TextFigure {
-  const { start, end, first, next } = quantity;
-  return { ...plain(quantity), from: null, to: null, hedge: findHedge(tokens, first, next), start, end };
+  const { text, kind, value, unit, start, end, first, next } = quantity;
+  return { text, kind, value, unit, from: null, to: null, hedge: findHedge(tokens, first, next), start, end };
 }
 
 function plain({ text, kind, value, unit }: PlacedQuantity): Quantity {

@@ -1,8 +1,8 @@
 import { readClock } from "./clock.ts";
 import { DICTIONARY, listed } from "./dictionary.ts";
 import { findNameNumbers, isYear } from "./name-numbers.ts";
-import { countedNoun, pluralOf } from "./noun.ts";
-import { readNumber } from "./number.ts";
+import { countedNoun, pluralOf, singleNoun } from "./noun.ts";
+import { mayOpenNumber, readNumber } from "./number.ts";
 import type { PlacedQuantity, QuantityKind } from "./quantity.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
 
@@ -11,7 +11,8 @@ export function findQuantities(text: string, tokens: readonly Token[]): PlacedQu
   const names = tokens.some(({ kind }) => kind === "number") ? findNameNumbers(text, tokens) : NO_NAMES;
   const found: PlacedQuantity[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    if (names.has(index)) continue;
+    const token = tokens[index];
+    if (token === undefined || !mayOpenNumber(token) || names.has(index)) continue;
     const quantity = quantityAt(text, tokens, index);
     if (quantity === null) continue;
     found.push(quantity);
@@ -24,8 +25,7 @@ const NO_NAMES: ReadonlySet<number> = new Set();
 
 function quantityAt(text: string, tokens: readonly Token[], index: number): PlacedQuantity | null {
   const token = tokens[index];
-  if (token === undefined || (token.kind !== "number" && token.kind !== "word")) return null;
-  if (token.kind === "number" && isPartOfNumber(tokens, index)) return null;
+  if (token?.kind === "number" && isPartOfNumber(tokens, index)) return null;
   const reading = openReading(text, tokens, index);
   const quantity = reading === null ? null : readUnit(reading);
   if (quantity === null) return null;
@@ -212,9 +212,16 @@ function countBehind(reading: Reading): PlacedQuantity | null {
   if (behind?.kind === "word" && isGlued(tokens[next - 1], behind)) return null;
   if (behind?.key === "times" && isNext(tokens[next - 1], behind))
     return close({ ...reading, next: next + 1 }, "count", "times");
-  const noun = isGlued(tokens[next - 1], behind) ? null : countedNoun(text, tokens, next);
+  const noun = isGlued(tokens[next - 1], behind)
+    ? null
+    : (countedNoun(text, tokens, next) ?? (isOne(reading) ? singleNoun(text, tokens, next) : null));
   if (noun !== null) return close({ ...reading, next: noun.next }, "count", noun.noun);
   return { ...close(reading, "count", null), isBare: true };
+}
+
+/** "1 bug": in digits, since "one bug" is how stories are told. */
+function isOne({ tokens, first, next, value, isSpelled }: Reading): boolean {
+  return value === 1 && !isSpelled && next === first + 1 && tokens[first]?.text === "1";
 }
 
 /** The index of what is behind the number: right there, behind a space, or behind a hyphen; null where nothing is. */

@@ -2,7 +2,7 @@ import { readClock } from "./clock.ts";
 import { findDates } from "./date.ts";
 import { DICTIONARY, ENGLISH_MONTHS } from "./dictionary.ts";
 import { isYear } from "./name-numbers.ts";
-import { readNumber } from "./number.ts";
+import { mayOpenNumber, readNumber } from "./number.ts";
 import { isGlued, type Token } from "./token.ts";
 
 type TimeKind = "date" | "month" | "year" | "weekday" | "season" | "clock" | "feast";
@@ -23,16 +23,6 @@ export interface TimeMention {
   start: number;
   end: number;
 }
-
-const SEASONS: Readonly<Record<string, number>> = { spring: 1, summer: 2, autumn: 3, winter: 4 };
-
-/** Feasts whose day is the same each year. */
-const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = {
-  christmas: [12, 25],
-  halloween: [10, 31],
-  "valentine's": [2, 14],
-  valentine: [2, 14],
-};
 
 /** Finds the dates, months, years, weekdays, seasons and clock times of a text. */
 export function findTimes(text: string, tokens: readonly Token[]): TimeMention[] {
@@ -57,6 +47,8 @@ export function findTimes(text: string, tokens: readonly Token[]): TimeMention[]
   };
   const dates = new Map(findDates(text, tokens).map((date) => [date.first, date]));
   for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || !mayName(token)) continue;
     const date = dates.get(index);
     const clock = clockAt(text, tokens, index);
     if (date !== undefined && date.month !== null) {
@@ -70,6 +62,20 @@ export function findTimes(text: string, tokens: readonly Token[]): TimeMention[]
   }
   return found;
 }
+
+/** Whether a time may begin with a token: most words begin none. */
+function mayName(token: Token): boolean {
+  if (token.kind !== "word") return token.kind === "number";
+  return (
+    /^\p{Lu}/u.test(token.text) ||
+    mayOpenNumber(token) ||
+    CLOCK_WORDS.has(token.key) ||
+    DICTIONARY.months.get(token.key) !== undefined ||
+    DICTIONARY.seasons.get(token.key.replace(/'s$/, "")) !== undefined
+  );
+}
+
+const CLOCK_WORDS: ReadonlySet<string> = new Set(["a", "quarter", "half", "noon", "midday", "midnight"]);
 
 function wordAt(
   tokens: readonly Token[],
@@ -93,12 +99,12 @@ function wordAt(
     make("month", month, index, index + 1, { month });
     return;
   }
-  const feast = isCapital ? FEASTS[key] : undefined;
+  const feast = isCapital ? DICTIONARY.feasts.get(key) : undefined;
   if (feast !== undefined) {
     make("feast", feast[1], index, index + 1, { month: feast[0], day: feast[1] });
     return;
   }
-  const season = SEASONS[key];
+  const season = DICTIONARY.seasons.get(key);
   if (
     season !== undefined &&
     key !== "fall" &&

@@ -1,4 +1,4 @@
-import { DICTIONARY } from "./dictionary.ts";
+import { DICTIONARY, isListed } from "./dictionary.ts";
 import { isGlued, type Token } from "./token.ts";
 
 interface Part {
@@ -12,52 +12,32 @@ const small = (token: Token | undefined): number | null => {
   return value === undefined || value > 20 ? null : value;
 };
 
-const NAMES: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  halves: 1 / 2,
-  third: 1 / 3,
-  thirds: 1 / 3,
-  quarter: 1 / 4,
-  quarters: 1 / 4,
-  fifth: 1 / 5,
-  fifths: 1 / 5,
-  sixth: 1 / 6,
-  sixths: 1 / 6,
-  seventh: 1 / 7,
-  eighth: 1 / 8,
-  eighths: 1 / 8,
-  ninth: 1 / 9,
-  tenth: 1 / 10,
-  tenths: 1 / 10,
-  twentieth: 1 / 20,
-  hundredth: 1 / 100,
-  hundredths: 1 / 100,
-};
-
 /** Reads a fraction: "a third", "two-thirds", "three quarters", "half", "one in four", "nine out of ten". */
 export function readFraction(tokens: readonly Token[], index: number): Part | null {
   return inWords(tokens, index) ?? oneIn(tokens, index);
 }
 
 function inWords(tokens: readonly Token[], index: number): Part | null {
-  const key = tokens[index]?.key ?? "";
-  if (key === "half") return isHalf(tokens, index) ? { value: 0.5, next: index + 1 } : null;
-  const count = key === "a" || key === "an" ? 1 : tokens[index]?.kind === "word" ? small(tokens[index]) : null;
+  const token = tokens[index];
+  if (token?.key === "half") return isHalf(tokens, index) ? { value: 0.5, next: index + 1 } : null;
+  const count = countOf(token);
   if (count === null || count === 0) return null;
-  const at = tokens[index + 1]?.text === "-" && isGlued(tokens[index], tokens[index + 1]) ? index + 2 : index + 1;
+  const at = tokens[index + 1]?.text === "-" && isGlued(token, tokens[index + 1]) ? index + 2 : index + 1;
   const name = tokens[at]?.key ?? "";
-  const part = NAMES[name];
-  if (part === undefined || name === "half" || (count > 1 && !name.endsWith("s"))) return null;
-  // "a third party", "a second half": an ordinal in front of what it counts.
-  const behind = tokens[at + 1];
-  const isOrdinal =
-    count === 1 &&
-    !/quarter|half/.test(name) &&
-    behind?.kind === "word" &&
-    !/^(?:of|as|less|more|fewer|the|had|were|was|is|are|in|on|to|from|at|lower|higher|faster|sooner|slower|said|into|came|went|by|and|or|cheaper|longer|shorter|didn't|did|have|has|now|off|then)$/.test(
-      behind.key,
-    );
-  return isOrdinal ? null : { value: count * part, next: at + 1 };
+  const part = name === "half" ? undefined : DICTIONARY.fractions.get(name);
+  if (part === undefined || (count > 1 && !name.endsWith("s"))) return null;
+  return count === 1 && isOrdinal(name, tokens[at + 1]) ? null : { value: count * part, next: at + 1 };
+}
+
+/** How many parts: "a", "two". */
+function countOf(token: Token | undefined): number | null {
+  if (token?.key === "a" || token?.key === "an") return 1;
+  return token?.kind === "word" ? small(token) : null;
+}
+
+/** "a third party", "a second half": in front of what it counts. */
+function isOrdinal(name: string, behind: Token | undefined): boolean {
+  return !/quarter|half/.test(name) && behind?.kind === "word" && !isListed("behindFractions", behind.key);
 }
 
 function isHalf(tokens: readonly Token[], index: number): boolean {
@@ -71,42 +51,28 @@ function isHalf(tokens: readonly Token[], index: number): boolean {
 function oneIn(tokens: readonly Token[], index: number): Part | null {
   const count = small(tokens[index]);
   if (count === null || count === 0 || tokens[index - 1]?.kind === "money") return null;
-  const isOut = tokens[index + 1]?.key === "out" && tokens[index + 2]?.key === "of";
-  const at = tokens[index + 1]?.key === "in" ? index + 2 : isOut ? index + 3 : index + 1;
-  const total = at === index + 1 ? null : (small(tokens[at]) ?? (tokens[at]?.key === "hundred" ? 100 : null));
+  const at = index + 1 + lengthOfIn(tokens, index + 1);
+  if (at === index + 1) return null;
+  const total = small(tokens[at]) ?? (tokens[at]?.key === "hundred" ? 100 : null);
   if (total === null || total <= count || total < 2) return null;
   return DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") === undefined
     ? { value: count / total, next: at + 1 }
     : null;
 }
 
-const MULTIPLES: Readonly<Record<string, number>> = {
-  doubled: 2,
-  double: 2,
-  doubles: 2,
-  doubling: 2,
-  tripled: 3,
-  triple: 3,
-  tripling: 3,
-  trebled: 3,
-  quadrupled: 4,
-  quadruple: 4,
-  halved: 0.5,
-  halving: 0.5,
-  twofold: 2,
-  threefold: 3,
-  fourfold: 4,
-  fivefold: 5,
-  tenfold: 10,
-};
+/** How many words "in" or "out of" is; 0 where neither stands there. */
+function lengthOfIn(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.key === "in") return 1;
+  return tokens[at]?.key === "out" && tokens[at + 1]?.key === "of" ? 2 : 0;
+}
 
 /** Reads a multiple in words: "doubled", "halved", "twice as many", "tenfold". */
 export function readMultiple(tokens: readonly Token[], index: number): Part | null {
   const key = tokens[index]?.key ?? "";
-  const value = MULTIPLES[key];
-  if (value !== undefined) return { value, next: index + 1 };
-  if (key !== "twice") return null;
+  const value = DICTIONARY.multiples.get(key);
+  if (value === undefined) return null;
+  if (key !== "twice" && key !== "thrice") return { value, next: index + 1 };
   return /^(?:as|the|what|that|my|our|its|their|his|her)$/.test(tokens[index + 1]?.key ?? "")
-    ? { value: 2, next: index + 1 }
+    ? { value, next: index + 1 }
     : null;
 }

@@ -13,10 +13,16 @@ export function lex(text: string): Token[] {
       at++;
       continue;
     }
-    const [kind, end] = (mayHoldAddress ? addressAt(text, at) : null) ?? tokenAt(text, at, code);
-    const own = text.slice(at, end);
-    tokens.push({ kind, text: own, key: keyOf(own), start: at, end });
-    at = end;
+    const end = isAsciiLetter(code) && !mayHoldAddress ? plainWordEnd(text, at) : -1;
+    if (end > 0) {
+      const own = text.slice(at, end);
+      tokens.push({ kind: "word", text: own, key: own.toLowerCase(), start: at, end });
+      at = end;
+    } else {
+      const token = (mayHoldAddress ? addressAt(text, at) : null) ?? tokenAt(text, at, code);
+      tokens.push(token);
+      at = token.end;
+    }
   }
   return tokens;
 }
@@ -24,34 +30,49 @@ export function lex(text: string): Token[] {
 /** How the lexicons spell a word: lower case, straight apostrophes, composed letters. */
 export function keyOf(word: string): string {
   const lower = word.toLowerCase();
-  return isAscii(lower) ? lower : lower.normalize("NFC").replaceAll("’", "'");
+  return NOT_ASCII.test(lower) ? lower.normalize("NFC").replaceAll("’", "'") : lower;
 }
 
-type Found = [kind: TokenKind, end: number];
+function tokenOf(kind: TokenKind, text: string, start: number, end: number): Token {
+  const own = text.slice(start, end);
+  return { kind, text: own, key: keyOf(own), start, end };
+}
 
-function tokenAt(text: string, at: number, code: number): Found {
-  if (isDigit(code)) return ["number", numberEnd(text, at)];
+function tokenAt(text: string, at: number, code: number): Token {
+  if (isDigit(code)) return tokenOf("number", text, at, numberEnd(text, at));
   if (code === HASH) {
     const end = wordEnd(text, at + 1);
-    return end > at + 1 ? ["hashtag", end] : ["punctuation", at + 1];
+    return tokenOf(end > at + 1 ? "hashtag" : "punctuation", text, at, Math.max(end, at + 1));
   }
   if (isWordStart(text, at, code)) {
     const end = wordEnd(text, at);
-    return text[end] === "$" && /^(?:US|A|C|CA|NZ)$/.test(text.slice(at, end)) ? ["money", end + 1] : ["word", end];
+    const isMoney = text[end] === "$" && /^(?:US|A|C|CA|NZ)$/.test(text.slice(at, end));
+    return isMoney ? tokenOf("money", text, at, end + 1) : tokenOf("word", text, at, end);
   }
-  return signAt(text, at);
+  return signAt(text, at, code);
 }
 
-function signAt(text: string, at: number): Found {
+/** The end of a word of plain letters; -1 where what is behind them may belong to it. */
+function plainWordEnd(text: string, from: number): number {
+  let at = from + 1;
+  while (isAsciiLetter(text.charCodeAt(at))) at++;
+  const behind = text.charCodeAt(at);
+  return behind === SPACE || behind === COMMA || behind === POINT || at === text.length ? at : -1;
+}
+
+function signAt(text: string, at: number, code: number): Token {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  if ("$€£¥".includes(character)) return ["money", at + 1];
-  if ("%‰×°".includes(character)) return ["unit", at + 1];
-  if (QUOTES.includes(character)) return ["quote", at + 1];
-  EMOJI.lastIndex = at;
-  const emoji = EMOJI.exec(text);
-  if (emoji !== null) return ["emoji", at + emoji[0].length];
+  if ("$€£¥".includes(character)) return tokenOf("money", text, at, at + 1);
+  if ("%‰×°".includes(character)) return tokenOf("unit", text, at, at + 1);
+  if (QUOTES.includes(character)) return tokenOf("quote", text, at, at + 1);
+  if (code > 0x7f) {
+    EMOJI.lastIndex = at;
+    const emoji = EMOJI.exec(text);
+    if (emoji !== null) return tokenOf("emoji", text, at, at + emoji[0].length);
+  }
   SIGNS.lastIndex = at;
-  return ["punctuation", at + (SIGNS.exec(text)?.[0].length ?? character.length)];
+  const length = "-=.".includes(character) ? SIGNS.exec(text)?.[0].length : undefined;
+  return tokenOf("punctuation", text, at, at + (length ?? character.length));
 }
 
 const QUOTES = "\"“”„«»‘’'‹›";
@@ -60,10 +81,10 @@ const EMOJI = /\p{Extended_Pictographic}(?:[\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d\p{
 const SIGNS = /-{1,2}>|={1,2}>|\.{2,}|-{2,}/y;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]*\w/iy;
 
-function addressAt(text: string, at: number): Found | null {
+function addressAt(text: string, at: number): Token | null {
   ADDRESS.lastIndex = at;
   const found = ADDRESS.exec(text)?.[0].replace(/[).,;:!?"”’»]+$/, "");
-  return found === undefined ? null : ["address", at + found.length];
+  return found === undefined ? null : tokenOf("address", text, at, at + found.length);
 }
 
 /** Thousands are parted by commas, apostrophes and narrow spaces in threes; points and commas may also be decimal marks. */
@@ -95,14 +116,13 @@ function isJoiner(text: string, at: number, code: number): boolean {
   return code === 0x2e && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }
 
+const SPACE = 0x20;
+const NOT_ASCII = /[^\0-\x7f]/;
 const HASH = 0x23;
+const COMMA = 0x2c;
+const POINT = 0x2e;
 const LETTER = /[\p{L}\p{M}]/u;
 const LETTER_OR_NUMBER = /[\p{L}\p{M}\p{N}]/u;
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
-  return true;
-}
 
 function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x202f || code === 0x200b;

@@ -1,4 +1,7 @@
 import type { ClauseLexicon } from "./clause-lexicon.ts";
+import type { DocumentLexicon, Phrases } from "./document-lexicon.ts";
+import type { TellingLexicon } from "./lexicon-telling.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
 
 /** A unit of time, as figures carry it. */
 export type TimeUnit =
@@ -19,40 +22,25 @@ export type Hedge = "over" | "under" | "about";
 /** The part that a piece of a story plays. */
 export type Role = "setup" | "crisis" | "turn" | "outcome" | "lesson" | "detail";
 
-/** What a line of metadata in a document says: `**For**: Tuesday`. */
-export type MetaName =
-  | "tags"
-  | "for"
-  | "day"
-  | "series"
-  | "hook"
-  | "theme"
-  | "extracted"
-  | "source"
-  | "date"
-  | "time"
-  | "platform"
-  | "type";
-
-/** What a post's target is about. */
-export type MetricName = "engagement" | "impressions" | "reactions" | "comments" | "shares" | "saves" | "inquiries";
-
-/** Phrases by what they mean: `{ over: ["more than", …] }`. Words in lower case; `fail*` is every word that begins so. */
-type Phrases<Meaning extends string> = Partial<Record<Meaning, readonly string[]>>;
-
 /**
  * All that storybank knows of a language. What a language lacks is left empty; what English texts use in another sense (Spanish
  * "once", German "die") is left out where the category is read in texts of any language.
  */
-export interface Lexicon extends ClauseLexicon {
+export interface Lexicon extends ClauseLexicon, DocumentLexicon, NameLexicon, TellingLexicon {
   /** Small numbers: "seven" is 7. */
   numbers: Readonly<Record<string, number>>;
   /** What multiplies the number before it: "thousand" is 1000. */
   scales: Readonly<Record<string, number>>;
   /** Parts of one: "half" is 0.5. */
   fractions: Readonly<Record<string, number>>;
+  /** Behind a fraction that is none of an ordinal: "a third of", not "a third party". */
+  behindFractions: readonly string[];
   /** How many times as much: "doubled" is 2, "halved" is 0.5. */
   multiples: Readonly<Record<string, number>>;
+  /** Seasons by their order in the year. */
+  seasons: Readonly<Record<string, number>>;
+  /** Feasts whose day is the same each year. */
+  feasts: Readonly<Record<string, readonly [month: number, day: number]>>;
   timeUnits: Phrases<TimeUnit>;
   /** Words for money, by the currency's code (ISO 4217). */
   currencies: Readonly<Record<string, readonly string[]>>;
@@ -110,12 +98,16 @@ export interface Lexicon extends ClauseLexicon {
   /** Nouns that count the same things, and nouns for people. */
   synonyms: readonly (readonly string[])[];
   people: readonly string[];
+  /** Nouns with a capital, of which "1" counts one: "1 Fehler". */
+  capitalNouns: readonly string[];
   /** Nouns in front of a number that is a name: "week 3". */
   numbered: readonly string[];
   /** Names that have a number behind them: "Python 3". */
   versioned: readonly string[];
   /** Words of labels, by the part they give to what they label. */
   beats: Phrases<Exclude<Role, "detail">>;
+  /** Whole labels of the ways in which stories are told (STAR, ABT, journals), by the part they give; alone, such a word says it. */
+  tellings: Phrases<Exclude<Role, "detail">>;
   /** Labels of the question and of the postscript that end a post. */
   endings: Phrases<"question" | "postscript">;
   /** Words that end a label's head: "Cost of the shortcut" is about a cost. */
@@ -134,44 +126,10 @@ export interface Lexicon extends ClauseLexicon {
   imperatives: readonly string[];
   firstPerson: readonly string[];
   vague: readonly string[];
-  /** Openings of a sentence that says nothing without the one before it: "she", "that", "the other". */
-  pointing: readonly string[];
-  /** Words by which somebody owns up to a fault of their own. */
-  faults: readonly string[];
-  /** Words of those who object, and of what went wrong again. */
-  dissent: readonly string[];
-  setbacks: readonly string[];
-  /** Openings of what limits a claim, and words that introduce a company or a job: the first to go. */
-  caveats: readonly string[];
-  background: readonly string[];
-  /** Openings of a short contrast that belongs to what it follows: "Not about causes." */
-  contrasts: readonly string[];
-  /** Words of labels above rules, and the first words of bold headings that run into their text ("The mistake."). */
-  ruleLabels: readonly string[];
-  runInHeads: readonly string[];
-  /** First words of labels that ask or place: "What I got wrong:". */
-  questionHeads: readonly string[];
-  /** What a short sentence says of something in front of it: "I filed it." */
-  objectPronouns: readonly string[];
-  /** By which the author speaks of themselves alone, and by which somebody else is spoken of. */
-  firstSingular: readonly string[];
-  personPronouns: readonly string[];
   /** Words that every text has; they say nothing about what a text is about. */
   common: readonly string[];
-  /** Labels of metadata in documents. */
-  metadata: Phrases<MetaName>;
-  /** What opens a story's heading ("Story 3: …"), and what a week's number stands behind ("KW 3"). */
-  storyTitles: readonly string[];
-  weekTitles: readonly string[];
-  /** Words of headings above guidance, above what a post is to reach, and above what is said of each story's hook. */
-  guidanceTitles: readonly string[];
-  targetTitles: readonly string[];
-  angleTitles: readonly string[];
-  /** Words that many titles share, so that none is known by them. */
-  titleWords: readonly string[];
-  metrics: Phrases<MetricName>;
-  /** What is published ("Architecture Debate Post"): no part of a series' name. A format alone may be one. */
-  published: Phrases<"post" | "format">;
+  /** Words for anybody, anything, any place and time: they stand where nouns do, and nothing is found again by them. */
+  noTopics: readonly string[];
   /** In front of the end of an open range: "at least 40". */
   bounds: Phrases<"least" | "most">;
   /** Behind such an end: "40 or more". */
@@ -202,4 +160,6 @@ export interface Lexicon extends ClauseLexicon {
   ownParts: readonly string[];
   /** Names that everybody knows, which a post may use without its story. */
   worldNames: readonly string[];
+  /** Irregular verbs in the past, and phrases with them, by which a whole text tells what was. */
+  pastSigns: readonly string[];
 }

@@ -9,8 +9,8 @@ import { isGlued, isNext, type Token } from "./token.ts";
 export function findNameNumbers(text: string, tokens: readonly Token[]): Set<number> {
   const found = new Set<number>();
   for (const { first, last } of findDates(text, tokens)) for (let at = first; at <= last; at++) found.add(at);
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== "number" || found.has(index)) continue;
+  for (let index = 0; index < tokens.length; index++) {
+    if (tokens[index]?.kind !== "number" || found.has(index)) continue;
     for (const rule of RULES) {
       const last = rule(tokens, index);
       if (last === null) continue;

@@ -1,6 +1,6 @@
-import { DICTIONARY, listed } from "./dictionary.ts";
+import { DICTIONARY, isListed, listed } from "./dictionary.ts";
 import { COMPANIES, PLACES, TECHNOLOGY } from "./known-names.ts";
-import { COMPANY_ENDS, CONNECTORS, isNoName, OF_HEADS, TITLES } from "./name-words.ts";
+import { isNoName } from "./name-words.ts";
 import { isGlued, type Token } from "./token.ts";
 
 /** Words with capitals that stand side by side. */
@@ -38,11 +38,19 @@ function nextWord(tokens: readonly Token[], index: number, words: readonly numbe
   if (last === undefined || next === undefined) return null;
   if (next.text === "-") return isGlued(last, next) && isGlued(next, beyond) && isCapital(beyond) ? index + 2 : null;
   if (next.start - last.end !== 1) return null;
-  if (next.text === "&") return beyond !== undefined && isCapital(beyond) ? index + 2 : null;
-  if (mayName(tokens, index + 1) || (COMPANY_ENDS.has(next.key) && isCapital(next))) return index + 1;
-  const isJoint = CONNECTORS.has(next.key) || (next.key === "of" && OF_HEADS.has(tokens[words[0] ?? index]?.key ?? ""));
-  if (!isJoint || beyond === undefined) return null;
-  const end = CONNECTORS.has(beyond.key) ? index + 3 : index + 2;
+  if (next.text === "&") return isCapital(beyond) ? index + 2 : null;
+  if (mayName(tokens, index + 1) || (isListed("companyEnds", next.key) && isCapital(next))) return index + 1;
+  return isJoint(tokens, next, words[0] ?? index) ? wordBehindJoint(tokens, index + 2) : null;
+}
+
+/** Whether a small word joins those of one name: "de", and "of" behind "University". */
+function isJoint(tokens: readonly Token[], { key }: Token, first: number): boolean {
+  return isListed("nameConnectors", key) || (key === "of" && isListed("ofHeads", tokens[first]?.key ?? ""));
+}
+
+/** The word behind "de", or behind "de la". */
+function wordBehindJoint(tokens: readonly Token[], index: number): number | null {
+  const end = isListed("nameConnectors", tokens[index]?.key ?? "") ? index + 1 : index;
   return isCapital(tokens[end]) && mayName(tokens, end) ? end : null;
 }
 
@@ -98,7 +106,7 @@ function isHyphen(tokens: readonly Token[], index: number): boolean {
 }
 
 function isAbbreviation(token: Token | undefined): boolean {
-  return TITLES.has(token?.key ?? "") || listed("abbreviations").get(token?.text ?? "") === true;
+  return isListed("titles", token?.key ?? "") || listed("abbreviations").get(token?.text ?? "") === true;
 }
 
 /** Whether the words of a run are a place or company that many know. */

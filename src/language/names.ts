@@ -1,17 +1,10 @@
+import { isListed, LEXICONS } from "./dictionary.ts";
 import { FIRST_NAMES, TECHNOLOGY, WORDLIKE_NAMES } from "./known-names.ts";
 import { lex } from "./lex.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { kindOf, type NameKind } from "./name-kind.ts";
 import { findRuns, isKnown, isOwner, isSentenceStart, ownKey, type Run } from "./name-runs.ts";
-import {
-  COMPANY_ENDS,
-  COMPANY_LEADS,
-  isNoName,
-  isOpener,
-  JOBS,
-  leadsPerson,
-  PERSON_VERBS,
-  TITLES,
-} from "./name-words.ts";
+import { isNoName, isOpener, leadsPerson } from "./name-words.ts";
 import type { Token } from "./token.ts";
 
 /** A name as it stands in a text, without the ending of an owner. */
@@ -46,31 +39,32 @@ interface Seen {
   small: ReadonlySet<string>;
   /** Words that have a capital inside a sentence. */
   inside: ReadonlySet<string>;
-  isGerman: boolean;
+  /** It is of a language in which nouns have capitals. */
+  hasLargeNouns: boolean;
 }
 
 function readWords(lines: readonly (readonly Token[])[]): Seen {
   const small = new Set<string>();
   const inside = new Set<string>();
-  let english = 0;
-  let german = 0;
+  let [large, others] = [0, 0];
   for (const tokens of lines)
     for (const [index, token] of tokens.entries()) {
       if (token.kind !== "word") continue;
-      if (GERMAN_WORDS.has(token.key)) german++;
-      else if (OTHER_WORDS.has(token.key)) english++;
-      if (/^\p{Ll}/u.test(token.text)) small.add(ownKey(token));
-      else if (!isSentenceStart(tokens, index)) inside.add(ownKey(token));
+      const tells = tellsCapitals(token.key);
+      large += Number(tells === true);
+      others += Number(tells === false);
+      const isSmall = /^\p{Ll}/u.test(token.text);
+      if (isSmall || !isSentenceStart(tokens, index)) (isSmall ? small : inside).add(ownKey(token));
     }
-  return { small, inside, isGerman: german > english };
+  return { small, inside, hasLargeNouns: large > others };
 }
 
-const GERMAN_WORDS = new Set(
-  "der die das und ist nicht ein eine wir ich mit für auf von dem den zu sich hat war".split(" "),
-);
-const OTHER_WORDS = new Set(
-  "the and of to is was we it that with for le la les et des el los que y en de e o os um".split(" "),
-);
+/** A word that tells the language of a text: whether that is one in which nouns have capitals; null where it tells nothing. */
+function tellsCapitals(key: string): boolean | null {
+  const isOf = ({ telltales }: Lexicon): boolean => telltales.includes(key);
+  if (!isListed("telltales", key)) return null;
+  return LEXICONS.filter(({ capitalizesNouns }) => capitalizesNouns).some(isOf);
+}
 
 /** Whether most words of a line have capitals, as those of English titles do; a sentence that ends has to be long to be one. */
 function isHeadline(tokens: readonly Token[]): boolean {
@@ -83,25 +77,33 @@ function isHeadline(tokens: readonly Token[]): boolean {
 /** The words of a run that are a name; null where none are. */
 function namingWords(tokens: readonly Token[], { words, isStart }: Run, seen: Seen): number[] | null {
   if (isKnown(wholeKey(tokens, words)) && words.length > 1) return [...words];
-  const keyAt = (at: number): string => ownKey(tokens[named.at(at) ?? -1]);
-  let named = [...words];
-  if (isStart && named.length > 1 && isOpener(keyAt(0))) named = named.slice(1);
-  let isCertain = false;
-  while (named.length > 1 && (TITLES.has(keyAt(0)) || leadsPerson(keyAt(0)) || COMPANY_LEADS.has(keyAt(0)))) {
-    named = named.slice(1);
-    isCertain = true;
-  }
-  while (named.length > 0 && TECHNOLOGY.has(keyAt(-1))) named.pop();
-  if (isCertain) return named;
-  if (isStart && named[0] === words[0] && isPlainStart(tokens, named, seen)) named = named.slice(1);
-  while (named.length > 0 && !/^\p{Lu}/u.test(tokens[named[0] ?? -1]?.text ?? "")) named = named.slice(1);
-  const [first] = named;
-  if (first === undefined || isNoName(keyAt(0)) || TITLES.has(keyAt(0))) return null;
-  if (named.length === 1 && (keyAt(0).length === 1 || leadsPerson(keyAt(0)) || COMPANY_ENDS.has(keyAt(0)))) return null;
+  const keyOf = (index: number | undefined): string => ownKey(tokens[index ?? -1]);
+  const opened = isStart && words.length > 1 && isOpener(keyOf(words[0])) ? words.slice(1) : [...words];
+  const led = withoutLeads(opened, keyOf);
+  const named = led.slice(0, led.findLastIndex((index) => !TECHNOLOGY.has(keyOf(index))) + 1);
+  if (led.length < opened.length) return named;
+  if (isStart && named[0] === words[0] && isPlainStart(tokens, named, seen)) named.shift();
+  while (named.length > 0 && !/^\p{Lu}/u.test(tokens[named[0] ?? -1]?.text ?? "")) named.shift();
+  return isNaming(tokens, named, seen) ? named : null;
+}
+
+/** Without what stands in front of a name: titles, and words for people and companies. */
+function withoutLeads(words: readonly number[], keyOf: (index: number | undefined) => string): readonly number[] {
+  const isLead = (key: string): boolean => isListed("titles", key) || leadsPerson(key) || isListed("companyLeads", key);
+  const first = words.findIndex((index, at) => at === words.length - 1 || !isLead(keyOf(index)));
+  return words.slice(Math.max(0, first));
+}
+
+/** Whether words with capitals are a name, and not a word of grammar, a job, or a noun. */
+function isNaming(tokens: readonly Token[], words: readonly number[], seen: Seen): boolean {
+  const [first, last] = [ownKey(tokens[words[0] ?? -1]), ownKey(tokens[words.at(-1) ?? -1])];
+  if (words.length === 0 || isNoName(first) || isListed("titles", first)) return false;
+  const isSingle = words.length === 1;
+  if (isSingle && (first.length === 1 || leadsPerson(first) || isListed("companyEnds", first))) return false;
   // "Engineering Manager" is what somebody does.
-  if (named.length > 1 && JOBS.has(keyAt(-1))) return null;
-  if (seen.isGerman && !isTold(tokens, named)) return null;
-  return named.length === 1 && seen.small.has(keyAt(0)) && !isTold(tokens, named) ? null : named;
+  if (!isSingle && isListed("jobs", last)) return false;
+  const needsMore = seen.hasLargeNouns || (isSingle && seen.small.has(first));
+  return !needsMore || isTold(tokens, words);
 }
 
 /** Whether the first word of a sentence has its capital only for that. */
@@ -112,8 +114,9 @@ function isPlainStart(tokens: readonly Token[], words: readonly number[], seen: 
   if (seen.small.has(key)) return true;
   const whole = wholeKey(tokens, words);
   if (words.length === 1) return WORDLIKE_NAMES.has(key) || !(FIRST_NAMES.has(key) || isKnown(whole));
-  if (FIRST_NAMES.has(key) || isKnown(whole) || COMPANY_ENDS.has(ownKey(tokens[words.at(-1) ?? -1]))) return false;
-  const isActing = PERSON_VERBS.has(tokens[(words.at(-1) ?? -1) + 1]?.key ?? "");
+  if (FIRST_NAMES.has(key) || isKnown(whole) || isListed("companyEnds", ownKey(tokens[words.at(-1) ?? -1])))
+    return false;
+  const isActing = isListed("personVerbs", tokens[(words.at(-1) ?? -1) + 1]?.key ?? "");
   return !isActing || /(?:ly|ing|ed)$/.test(key);
 }
 
@@ -121,10 +124,10 @@ function isPlainStart(tokens: readonly Token[], words: readonly number[], seen: 
 function isTold(tokens: readonly Token[], words: readonly number[]): boolean {
   const keys = words.map((index) => ownKey(tokens[index]));
   const [first = "", last = ""] = [keys[0], keys.at(-1)];
-  if (isKnown(wholeKey(tokens, words)) || (keys.length > 1 && COMPANY_ENDS.has(last))) return true;
+  if (isKnown(wholeKey(tokens, words)) || (keys.length > 1 && isListed("companyEnds", last))) return true;
   const from = words[0] ?? 0;
   const lead = tokens[from - 1]?.text === "." ? tokens[from - 2] : tokens[from - 1];
-  if (TITLES.has(lead?.key ?? "")) return true;
+  if (isListed("titles", lead?.key ?? "")) return true;
   return FIRST_NAMES.has(first) && (keys.length > 1 || !WORDLIKE_NAMES.has(first));
 }
 

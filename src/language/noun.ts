@@ -25,6 +25,37 @@ export function countedNoun(text: string, tokens: readonly Token[], index: numbe
   return null;
 }
 
+/**
+ * The noun of which a "1" counts one, as countedNoun gives it: `bug` in "1 bug left". Nothing tells a singular by its form, so it is the
+ * word behind the number, or the second where a sentence has to end or go on with grammar behind that: "1 support ticket".
+ */
+export function singleNoun(text: string, tokens: readonly Token[], index: number): NounMatch | null {
+  let at = index;
+  while (listed("fillers").get(tokens[at]?.key ?? "") === true) at++;
+  const first = compoundAt(text, tokens, at);
+  if (first === null || !mayBeNoun(text, first)) return null;
+  const second = compoundAt(text, tokens, first.next);
+  const isPair = second !== null && mayBeNoun(text, second) && endsPhrase(tokens[second.next]);
+  const { end, next } = isPair ? second : first;
+  return { noun: text.slice(first.start, end), next };
+}
+
+/** A word in small letters that is none of grammar or time; with a capital it has to be known. */
+function mayBeNoun(text: string, { key, start, end }: Compound): boolean {
+  if (listed("capitalNouns").get(key) === true) return true;
+  if (!/^\p{Ll}{3}/u.test(text.slice(start, end)) || !/\p{L}$/u.test(key)) return false;
+  return NO_NOUNS.every((list) => listed(list).get(key) !== true) && !/.(?:ed|ly)$/.test(key);
+}
+
+const NO_NOUNS = [
+  ...(["grammar", "adjectives", "pastForms", "pastSigns", "setbacks", "comparatives"] as const),
+  ...(["negation", "timeWords", "adverbials"] as const),
+];
+
+function endsPhrase(token: Token | undefined): boolean {
+  return token === undefined || token.kind === "punctuation" || listed("grammar").get(token.key) === true;
+}
+
 interface Compound {
   key: string;
   isSingle: boolean;

@@ -1,5 +1,6 @@
-import { DICTIONARY, listed } from "./dictionary.ts";
+import { DICTIONARY, LEXICONS, listed } from "./dictionary.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
+import { createWordSieve } from "./word-sieve.ts";
 
 /** A number at a token: what it comes to, and behind which token it ends. */
 export interface NumberMatch {
@@ -8,6 +9,26 @@ export interface NumberMatch {
   next: number;
   /** Whether it is written out. */
   isSpelled: boolean;
+}
+
+/** Whether a text may hold a number; most lines hold none, and need not be taken apart to tell. */
+export function mayHoldNumber(text: string): boolean {
+  return /\d/.test(text) || mayHoldNumberWord(text);
+}
+
+function numberWords(): string[] {
+  return [...LEXICONS.flatMap(({ numbers }) => Object.keys(numbers)), "half", "hundred"];
+}
+
+const mayHoldNumberWord = createWordSieve(numberWords);
+
+let openers: ReadonlySet<string> | undefined;
+
+/** Whether a number may begin with a token. */
+export function mayOpenNumber({ kind, key }: Token): boolean {
+  if (kind !== "word") return kind === "number";
+  openers ??= new Set(numberWords());
+  return openers.has(key);
 }
 
 /** Reads the number that begins at a token, in digits or words; null where none does. Scales (`K`, `million`) are not part of it. */

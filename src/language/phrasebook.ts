@@ -23,14 +23,58 @@ interface Phrase<Meaning> {
 }
 
 /**
- * Builds a phrasebook. A phrase is written as its words in lower case with single spaces; a word that ends in `*` stands for
- * every word that begins so. Where two entries are the same, the first one counts.
+ * Makes a phrasebook of entries, which are asked for when something is first looked up. A phrase is written as its words in lower
+ * case with single spaces; a word that ends in `*` stands for every word that begins so. Where two entries are the same, the first
+ * one counts.
  */
-export function createPhrasebook<Meaning>(entries: Iterable<readonly [string, Meaning]>): Phrasebook<Meaning> {
+export function createPhrasebook<Meaning>(entries: () => Iterable<readonly [string, Meaning]>): Phrasebook<Meaning> {
+  let made: Index<Meaning> | undefined;
+  const open = (): Index<Meaning> => {
+    made ??= indexPhrases(entries());
+    return made;
+  };
+  const at: Phrasebook<Meaning>["at"] = (tokens, index) => {
+    const key = tokens[index]?.key ?? "";
+    const { byFirst, stems } = open();
+    const found = longest(byFirst.get(key) ?? byFirst.get(ownerOf(key)), tokens, index, false);
+    if (found !== null || stems.size === 0) return found;
+    const meaning = meaningOfStem(stems, key);
+    return meaning === undefined ? null : { meaning, length: 1 };
+  };
+  return {
+    at,
+    endingAt: (tokens, index) => longest(open().byLast.get(tokens[index]?.key ?? ""), tokens, index, true),
+    find(tokens) {
+      for (const index of tokens.keys()) {
+        const found = at(tokens, index);
+        if (found !== null) return { ...found, index };
+      }
+      return null;
+    },
+    get(key) {
+      const { single, stems } = open();
+      const found = single.get(key);
+      return found !== undefined || stems.size === 0 ? found : meaningOfStem(stems, key);
+    },
+  };
+}
+
+interface Index<Meaning> {
+  /** Phrases by their first word, and by their last. */
+  byFirst: ReadonlyMap<string, readonly Phrase<Meaning>[]>;
+  byLast: ReadonlyMap<string, readonly Phrase<Meaning>[]>;
+  single: ReadonlyMap<string, Meaning>;
+  /** What stands for every word that begins so, by its first letters. */
+  stems: ReadonlyMap<string, readonly Stem<Meaning>[]>;
+}
+
+type Stem<Meaning> = readonly [stem: string, meaning: Meaning];
+
+function indexPhrases<Meaning>(entries: Iterable<readonly [string, Meaning]>): Index<Meaning> {
   const byFirst = new Map<string, Phrase<Meaning>[]>();
   const byLast = new Map<string, Phrase<Meaning>[]>();
   const single = new Map<string, Meaning>();
-  const stems = new Map<string, [stem: string, meaning: Meaning][]>();
+  const stems = new Map<string, Stem<Meaning>[]>();
   for (const [written, meaning] of entries) {
     const words = written.split(" ");
     const [first = "", last = ""] = [words[0], words.at(-1)];
@@ -41,28 +85,11 @@ export function createPhrasebook<Meaning>(entries: Iterable<readonly [string, Me
       addTo(byLast, last, { words, meaning });
     }
   }
-  const byStem = (key: string): Meaning | undefined =>
-    stems.size === 0 ? undefined : stems.get(key.slice(0, STEM))?.find(([stem]) => key.startsWith(stem))?.[1];
-  const at: Phrasebook<Meaning>["at"] = (tokens, index) => {
-    const key = tokens[index]?.key ?? "";
-    const found = longest(byFirst.get(key) ?? byFirst.get(ownerOf(key)), (words) => matches(tokens, index, words));
-    if (found !== null) return found;
-    const meaning = byStem(key);
-    return meaning === undefined ? null : { meaning, length: 1 };
-  };
-  return {
-    at,
-    endingAt: (tokens, index) =>
-      longest(byLast.get(tokens[index]?.key ?? ""), (words) => matches(tokens, index - words.length + 1, words)),
-    find(tokens) {
-      for (const index of tokens.keys()) {
-        const found = at(tokens, index);
-        if (found !== null) return { ...found, index };
-      }
-      return null;
-    },
-    get: (key) => single.get(key) ?? byStem(key),
-  };
+  return { byFirst, byLast, single, stems };
+}
+
+function meaningOfStem<Meaning>(stems: Index<Meaning>["stems"], key: string): Meaning | undefined {
+  return stems.get(key.slice(0, STEM))?.find(([stem]) => key.startsWith(stem))?.[1];
 }
 
 /** So many letters of a stem are its key. */
@@ -74,18 +101,27 @@ function addTo<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   else known.push(item);
 }
 
+/** The longest phrase that begins at a token, or ends with it. */
 function longest<Meaning>(
   phrases: readonly Phrase<Meaning>[] | undefined,
-  fits: (words: readonly string[]) => boolean,
+  tokens: readonly Token[],
+  index: number,
+  isEnd: boolean,
 ): Match<Meaning> | null {
+  if (phrases === undefined) return null;
   let found: Match<Meaning> | null = null;
-  for (const { words, meaning } of phrases ?? [])
-    if (words.length > (found?.length ?? 0) && fits(words)) found = { meaning, length: words.length };
+  for (const { words, meaning } of phrases) {
+    if (words.length <= (found?.length ?? 0)) continue;
+    if (matches(tokens, isEnd ? index - words.length + 1 : index, words)) found = { meaning, length: words.length };
+  }
   return found;
 }
 
 function matches(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
-  return from >= 0 && words.every((word, offset) => isWord(tokens[from + offset]?.key ?? "", word));
+  if (from < 0) return false;
+  for (let offset = 0; offset < words.length; offset++)
+    if (!isWord(tokens[from + offset]?.key ?? "", words[offset] ?? "")) return false;
+  return true;
 }
 
 function isWord(key: string, word: string): boolean {

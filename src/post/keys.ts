@@ -4,7 +4,8 @@ import type { Value } from "../front-matter/values.ts";
 import { type SetKey, typeKey } from "../story/keys.ts";
 import { choosePlatform } from "./platforms.ts";
 
-const KEYS = [
+/** The keys of a post that can be set; each target has one of its own, too. */
+export const POST_KEYS = [
   ...["title", "story", "week", "day", "date", "time", "platform", "type", "series"],
   ...["hook", "hook-template", "template", "hashtags", "url"],
 ];
@@ -28,8 +29,8 @@ export function parsePostKey(key: string, written: string): SetKey {
   if (name.startsWith("targets.") && name.length > 8) return { key: "targets", part: key.slice(8), value };
   const command = KEPT[name];
   if (command !== undefined) throw new UserError(`${name} is not set by hand.`, { hint: `Use: ${command}` });
-  if (!KEYS.includes(name))
-    throw new UserError(`Posts have no key "${key}".`, { hint: `There are: ${KEYS.join(", ")}, targets.NAME.` });
+  if (!POST_KEYS.includes(name))
+    throw new UserError(`Posts have no key "${key}".`, { hint: `There are: ${POST_KEYS.join(", ")}, targets.NAME.` });
   if (value === undefined && name === "title")
     throw new UserError("A post's title can't be empty.", { hint: "Nothing was changed." });
   return { key: name, part: null, value: value === undefined ? value : typed(name, value) };

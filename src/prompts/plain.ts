@@ -5,6 +5,7 @@ import { widthOf } from "../render/width.ts";
 import { type Answer, applyKey, isGivenUp, nameOf } from "./answer.ts";
 import { createFilter } from "./filter.ts";
 import type { Keyboard } from "./keyboard.ts";
+import { askPlainTicks } from "./plain-ticks.ts";
 import { showText } from "./rows.ts";
 import type { Output } from "./screen.ts";
 
@@ -81,7 +82,9 @@ export function createPlainPrompts(keyboard: Keyboard, output: Output, isEchoing
     }
   }
 
-  return { text, confirm, key, choose: pick, pick };
+  const tick: Prompts["tick"] = (question, rows, preview) => askPlainTicks(say, text, question, rows, preview);
+
+  return { text, confirm, key, choose: pick, pick, tick };
 }
 
 /** The choice whose number was written. */

@@ -8,6 +8,7 @@ import { askPick } from "./pick.ts";
 import { createPlainPrompts } from "./plain.ts";
 import type { Output } from "./screen.ts";
 import { askText } from "./text.ts";
+import { askTicks } from "./tick.ts";
 
 /** The terminal that is asked on. */
 export interface Terminal extends Signals {
@@ -56,5 +57,6 @@ export async function createPrompts(terminal: Terminal): Promise<Prompts> {
       });
     },
     pick: (question, choices, options = {}) => askPick(keyboard, output, paint, question, choices, options.other),
+    tick: (question, rows, preview) => askTicks(keyboard, output, paint, question, rows, preview),
   };
 }

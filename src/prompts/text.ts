@@ -77,7 +77,9 @@ export function askText(
     const until = Math.min(laid.length, from + room);
     const above = hiddenRows(from, "above");
     const more = hiddenRows(laid.length - until, "below");
-    const shown = laid.slice(from, until).map((row) => INDENT + showRow(row) + paint.faint(hint.trim()));
+    const shown = laid
+      .slice(from, until)
+      .map((row) => INDENT + showRow(row) + paint.faint(fitWidth(hint.trim(), columns - MARGIN)));
     const row = painted.length + above.length + place.row - from;
     const column = INDENT.length + place.column + markWidth(laid[place.row]?.start ?? 0);
     return { rows: [...painted, ...above, ...shown, ...more, ...below], cursor: { row, column } };

@@ -11,3 +11,9 @@ export async function writeCsv(header: readonly string[], rows: readonly (readon
   };
   return stringify([header, ...rows].map((row) => row.map(safe)));
 }
+
+/** Writes rows as CSV with every text as it is: what a publisher reads is published, apostrophe and all. */
+export async function writeExactCsv(rows: readonly (readonly string[])[]): Promise<string> {
+  const { stringify } = await import("csv-stringify/sync");
+  return stringify(rows.map((row) => [...row]));
+}

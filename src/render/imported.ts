@@ -1,35 +1,26 @@
 import type { DocumentProblem } from "../import/document.ts";
+import type { ImportReport } from "../jobs/import-report.ts";
 import { afterImport } from "../jobs/next-step.ts";
 import { renderNextStep } from "./next-step.ts";
 import type { Paint } from "./paint.ts";
 import { visibleLine } from "./visible.ts";
 import { fitText } from "./wrap.ts";
 
-interface Imported {
-  file: string;
-  kind: "week" | "post" | "archive" | "analytics";
-  encoding: { from: string; repaired: number };
-  week: number | null;
-  created: readonly string[];
-  unchanged: readonly string[];
-  conflicts: readonly string[];
-  posts: readonly string[];
-  recorded: readonly string[];
-  unmatched: readonly string[];
-  twins: readonly { id: string; of: string }[];
-  wordless: number;
-  differences: Readonly<Record<string, readonly string[]>>;
-}
-
 /** Tells what became of an imported document, and what to do next. */
-export function renderImport(report: Imported, options: { isDryRun: boolean }, paint: Paint, columns: number): string {
-  const listFew = (ids: readonly string[]): string[] =>
-    listFirst(ids, columns === Number.POSITIVE_INFINITY ? ids.length : MOST_LISTED);
+export function renderImport(
+  report: ImportReport,
+  options: { isDryRun: boolean },
+  paint: Paint,
+  columns: number,
+): string {
+  const listFew = (ids: readonly string[]): string[] => listFirst(ids, columns, visibleLine);
   const kinds = {
     week: "week document",
     post: "finished post",
     archive: "LinkedIn's archive",
     analytics: "LinkedIn's analytics",
+    story: "story",
+    none: "left out",
   };
   const kind = `${kinds[report.kind]}${report.week === null ? "" : `, week ${report.week}`}`;
   const lines = [`${paint.strong(visibleLine(report.file))}  ${kind}`];
@@ -62,9 +53,16 @@ export function renderImport(report: Imported, options: { isDryRun: boolean }, p
 /** A long history is not listed post by post on a terminal. */
 const MOST_LISTED = 12;
 
-function listFirst(ids: readonly string[], most: number): string[] {
-  const shown = ids.slice(0, most).map(visibleLine);
-  return ids.length > most ? [...shown, `… and ${ids.length - most} more`] : shown;
+/** The first of many on a terminal, and how many more there are; all of them elsewhere. Each is worded only where it is shown. */
+export function listFirst<Item>(
+  items: readonly Item[],
+  columns: number,
+  word: (item: Item) => string,
+  wordMore: (more: string) => string = (more) => more,
+): string[] {
+  const most = columns === Number.POSITIVE_INFINITY ? items.length : MOST_LISTED;
+  const shown = items.slice(0, most).map(word);
+  return items.length > most ? [...shown, wordMore(`… and ${items.length - most} more`)] : shown;
 }
 
 /** A problem of a document in words that go on behind its line's number. */

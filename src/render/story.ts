@@ -1,6 +1,7 @@
 import { formatDate, parseDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
 import { type Figure, withoutSides } from "../figures/figure.ts";
+import type { ShownIngredient } from "../jobs/ingredients.ts";
 import { statusOf, type Uses } from "../post/uses.ts";
 import type { Beat } from "../story/beats.ts";
 import type { Story } from "../story/story.ts";
@@ -10,9 +11,16 @@ import { visible, visibleLine } from "./visible.ts";
 import { loadWidths, readableWidth } from "./width.ts";
 import { wrapText } from "./wrap.ts";
 
-/** Shows a story: what is known of it, its hook, its beats with their first words, its figures, its posts. */
+interface ShownStory {
+  story: Story;
+  beats: readonly Beat[];
+  figures: readonly Figure[];
+  ingredients: readonly ShownIngredient[];
+}
+
+/** Shows a story: what is known of it, its hook, its beats with their first words, its figures, what it has for a post, its posts. */
 export async function renderStory(
-  { story, beats, figures }: { story: Story; beats: readonly Beat[]; figures: readonly Figure[] },
+  { story, beats, figures, ingredients }: ShownStory,
   uses: Uses,
   paint: Paint,
   columns: number,
@@ -44,6 +52,9 @@ export async function renderStory(
     story.hook === null ? null : `${paint.strong("Hook")}\n${indent(wrapText(visible(story.hook), width - 2))}`,
     beats.length === 0 ? null : `${paint.strong("Beats")}\n${await renderBeats(beats, paint, width)}`,
     figures.length === 0 ? null : `${paint.strong("Figures")}\n${await renderFigures(figures, paint, width)}`,
+    ingredients.length === 0
+      ? null
+      : `${paint.strong("Ingredients")}\n${await renderIngredients(ingredients, paint, width)}`,
     posts.length === 0
       ? null
       : `${paint.strong("Posts")}\n${await renderTable(
@@ -98,6 +109,24 @@ async function renderFigures(figures: readonly Figure[], paint: Paint, width: nu
       { shrinks: true, paint: paint.strong },
       { shrinks: true },
     ],
+    rows,
+    width,
+    2,
+  );
+}
+
+/** Each ingredient with its first line, and how many more there are. */
+async function renderIngredients(
+  ingredients: readonly ShownIngredient[],
+  paint: Paint,
+  width: number,
+): Promise<string> {
+  const rows = ingredients.map(({ ingredient, parts }) => {
+    const more = parts.length > 1 ? `${parts.length}×` : "";
+    return [`${parts[0]?.line ?? ""}`, ingredient, more, visibleLine(parts[0]?.text ?? "")];
+  });
+  return renderTable(
+    [{ alignRight: true, paint: paint.faint }, { paint: paint.accent }, { alignRight: true }, { shrinks: true }],
     rows,
     width,
     2,

@@ -2,23 +2,31 @@ import { formatDate } from "../calendar/dates.ts";
 import { dayName } from "../calendar/days.ts";
 import { weekPath } from "../calendar/week.ts";
 import { nextOfWeek } from "../jobs/next-step.ts";
+import type { WaitingSeeds } from "../jobs/seeds.ts";
 import { type WeekBoard, type WeekRow, type WeekSummary, worstOf } from "../jobs/week.ts";
 import { timeOfRow } from "../post/board.ts";
 import { printLine, readPlainLines } from "../text/plain.ts";
 import { renderNextStep } from "./next-step.ts";
 import type { Paint } from "./paint.ts";
+import { wordWaitingSeeds } from "./seeds.ts";
 import { renderTable } from "./table.ts";
 import { visibleLine } from "./visible.ts";
 import { loadWidths, readableWidth, widthOf } from "./width.ts";
 import { wrapText } from "./wrap.ts";
 
 /** The board of a week: a line for each post and story, gaps marked, then what to do next. */
-export async function renderWeek(board: WeekBoard, paint: Paint, columns: number): Promise<string> {
+export async function renderWeek(
+  board: WeekBoard,
+  waiting: WaitingSeeds | null,
+  paint: Paint,
+  columns: number,
+): Promise<string> {
   const width = readableWidth(columns, 100);
   const { week, dates, theme, guidance, rows } = board;
   await loadWidths([
     theme ?? "",
     guidance,
+    waiting?.oldest.text ?? "",
     ...rows.flatMap(({ story, post }) => [story?.title ?? "", post?.title ?? ""]),
   ]);
   const span = dates === null ? "" : `, ${formatDate(dates.from)} to ${formatDate(dates.to)}`;
@@ -31,16 +39,15 @@ export async function renderWeek(board: WeekBoard, paint: Paint, columns: number
   output +=
     rows.length === 0 ? "  Nothing is planned, and the calendar has no slots.\n" : await renderRows(rows, paint, width);
   const gaps = rows.filter((row) => row.suggestion !== null);
-  for (const { day, suggestion } of gaps)
-    output += `${wrapText(
+  const said = gaps.map(
+    ({ day, suggestion }) =>
       `${wordDay({ day, date: null })} could take ${visibleLine(suggestion?.story.id ?? "")}: ${suggestion?.why}.`,
-      width - 2,
-    )
-      .map((line) => `  ${line}\n`)
-      .join("")}`;
+  );
+  if (waiting !== null) said.push(wordWaitingSeeds(waiting));
+  output += said.flatMap((text) => wrapText(text, width - 2).map((line) => `  ${line}\n`)).join("");
   output += renderGuidance(guidance, board.week, paint, width);
   const around = wrapText(wordNeighbours(board), width).map((line) => `${paint.faint(line)}\n`);
-  return `${output}\n${around.join("")}${renderNextStep(nextOfWeek(board), width)}\n`;
+  return `${output}\n${around.join("")}${renderNextStep(nextOfWeek(board, waiting), width)}\n`;
 }
 
 /** The guidance's first lines; the rest is in the week's file. */

@@ -1,5 +1,5 @@
 import { listed } from "../language/dictionary.ts";
-import { endingOf, roleOf } from "../language/label.ts";
+import { endingOf, isAnswered, isTelling, roleOf } from "../language/label.ts";
 import { lex } from "../language/lex.ts";
 import { goesOn, type Label, type Line } from "./line.ts";
 import { unwrap } from "./unwrap.ts";
@@ -58,15 +58,15 @@ function boldLabel({ text, label }: Line, behind: Line | undefined): FoundLabel 
 }
 
 function isLabelAlone({ words, hasColon }: Label): boolean {
-  const isSentence = /[.!?…"”]$/u.test(words) && !isRunInHead(words);
+  const isSentence = /[.!?…"”]$/u.test(words) && !isRunInHead(words) && !isTelling(words);
   return hasColon || (words.length <= LONGEST_ALONE && !isSentence);
 }
 
 function isLabelInline({ words, hasColon, isOnly }: Label): boolean {
   const ending = endingOf(words);
   if (ending === "postscript" || (ending === "question" && hasColon)) return true;
-  if (!hasColon) return isRunInHead(words);
-  return words.length <= LONGEST_INLINE && isOnly && (roleOf(words) !== "detail" || asksAsHead(words));
+  if (!hasColon) return isRunInHead(words) || (words.endsWith("?") && isTelling(words));
+  return words.length <= LONGEST_INLINE && isOnly && (roleOf(words) !== "detail" || isAnswered(words));
 }
 
 const MOST_WORDS = 4;
@@ -77,11 +77,6 @@ function isRunInHead(words: string): boolean {
   return opensAsHead(words) || roleOf(words) !== "detail";
 }
 
-/** "What I got wrong:", "Where we were:" */
-function asksAsHead(words: string): boolean {
-  return listed("questionHeads").get(lex(words)[0]?.key ?? "") === true;
-}
-
 function opensAsHead(words: string): boolean {
   return listed("runInHeads").get(lex(words)[0]?.key ?? "") === true;
 }
@@ -89,8 +84,11 @@ function opensAsHead(words: string): boolean {
 /** Words without bold are a label only when they are few and name a role ("What we changed:"). */
 function shortLabel({ text, label }: Line, behind: Line | undefined): FoundLabel | null {
   if (label !== null) return null;
-  const found = /^(\p{Lu}[^.!?:]{2,50}):(?:[ \t]+(?=\p{Lu})|[ \t]*$)/u.exec(text);
+  const found = /^(\p{Lu}[^.!?:]{2,50}):(?:[ \t]+(?=[\p{Lu}\p{N}$€£])|[ \t]*$)/u.exec(text);
   const words = found?.[1] ?? "";
+  // "Metrics: 3 of 5" is a line about metrics; "Result: 3 of 5" is how a story ends.
+  const opensOnFigure = found !== null && /^[^\p{Lu}]/u.test(text.slice(found[0].length));
+  if (opensOnFigure && !isTelling(words)) return null;
   if (found === null || words.split(/\s+/).length > MOST_WORDS || roleOf(words) === "detail") return null;
   const isAlone = found[0].length >= text.length;
   return isAlone && behind?.kind !== "bullet" && behind?.gap !== "wrap" ? null : { words, end: found[0].length };

@@ -26,6 +26,8 @@ export interface InlineOptions {
 
 /** The words of a paragraph without their marks: emphasis gone, code bare, links as their words and address, no images. */
 export function readInline(nodes: readonly PhrasingContent[], options: InlineOptions): InlineLine[] {
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.type === "text") return readText(only, options);
   const lines: InlineLine[] = [];
   const write = (piece: string, line: number, isMeant = false): void => {
     for (const [index, part] of piece.split(/\r?\n/).entries()) {
@@ -70,6 +72,14 @@ export function readInline(nodes: readonly PhrasingContent[], options: InlineOpt
   for (const node of nodes) visit(node, false);
   const hasImage = nodes.some((node) => node.type === "image" || node.type === "imageReference");
   return lines.map((line) => trimLine(line, hasImage));
+}
+
+/** Most paragraphs are words and nothing else. */
+function readText(node: Text, { markdown, lineOffset }: InlineOptions): InlineLine[] {
+  const first = (node.position?.start.line ?? 1) + lineOffset;
+  return wordsOf(node, markdown, false)
+    .split(/\r?\n/)
+    .map((text, index) => ({ text: text.trim(), line: first + index, isMeant: false, bold: null }));
 }
 
 function trimLine(line: InlineLine, hasImage: boolean): InlineLine {

@@ -114,10 +114,11 @@ function readParagraph(nodes: readonly PhrasingContent[], make: Make, context: C
     (node) => node.type === "strong" || (node.type === "text" && !/[\p{L}\p{N}]/u.test(node.value)),
   );
   const lines = readInline(nodes, context).filter(({ text }) => text !== "");
-  return lines.map((each) => ({
-    ...paragraphLine(each, isOnly, make, context, place),
-    isBold: isBold && lines.length === 1,
-  }));
+  return lines.map((each) => {
+    const line = paragraphLine(each, isOnly, make, context, place);
+    line.isBold = isBold && lines.length === 1;
+    return line;
+  });
 }
 
 function paragraphLine(
@@ -133,7 +134,7 @@ function paragraphLine(
   const made = make(words, line, bullet === null ? "prose" : "bullet");
   const gap = isMeant || startsOwnLine(text) ? "line" : "wrap";
   const label = bold === null ? null : labelOf(words, bold.words, isOnly);
-  if (bullet === null) return { ...made, indent, gap, label };
+  if (bullet === null) return Object.assign(made, { indent, gap, label });
   const depth = place.depth + Math.floor(indent.length / 2);
   return { ...made, indent, gap, label: bulletLabel(label, words), marker: bullet[1] ?? "•", depth, list: made.block };
 }

@@ -86,13 +86,21 @@ function judged(
   verdict: Verdict,
   because: string,
   source: Passage | null,
+  instead?: Amount,
 ): Judged {
   const kind = rule === "direction-reversed" ? "direction" : "figure";
-  return { kind, rule, start, end, verdict, because, source, fix: null };
+  return { kind, rule, start, end, verdict, because, source, fix: null, ...(instead && { instead: instead.text }) };
 }
 
 const ofAnother = (amount: Amount, other: Stated): Judged =>
-  judged(amount, "figure-of-another-thing", "contradicted", `the story says ${other.amount.text} there`, other.passage);
+  judged(
+    amount,
+    "figure-of-another-thing",
+    "contradicted",
+    `the story says ${other.amount.text} there`,
+    other.passage,
+    other.amount,
+  );
 
 /** The story has the same amount: there, or of something else. */
 function judgeSame({ amount, held, all, same }: Question): Judged | null {
@@ -152,7 +160,7 @@ function judgeStranger({ amount, held, all, unit, isTurned }: Question): Judged[
   const nearest = unit ?? nearestIn(amount, held, all);
   const because = nearest === undefined ? "the story has no figure like it" : `the story says ${nearest.amount.text}`;
   const verdict = unit === undefined ? "untraced" : "contradicted";
-  return [judged(amount, "figure-not-in-story", verdict, because, nearest?.passage ?? null)];
+  return [judged(amount, "figure-not-in-story", verdict, because, nearest?.passage ?? null, nearest?.amount)];
 }
 
 /** A bare number says an amount with a unit only where that unit stands beside it: "from 41 days to 6". */

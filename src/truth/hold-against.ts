@@ -5,7 +5,7 @@ import type { Line } from "../text/line.ts";
 import { judgeChanges, judgeTurns } from "./changes.ts";
 import { judgeDenials } from "./denial.ts";
 import { judgeDirections } from "./direction.ts";
-import { findEvidence } from "./evidence.ts";
+import { findEvidence, type Support } from "./evidence.ts";
 import { judgeFigures } from "./figures.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
@@ -57,9 +57,11 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
     offsets.set(passage, start);
     at = start + passage.text.length;
   }
-  const isFirstPerson = passages.some(({ tokens }) =>
-    tokens.some(({ key }) => listed("firstPerson").get(key) === true),
-  );
+  let isFirstPerson: boolean | undefined;
+  const speaks = (): boolean => {
+    isFirstPerson ??= passages.some(({ tokens }) => tokens.some(({ key }) => listed("firstPerson").get(key) === true));
+    return isFirstPerson;
+  };
   const locators = new Map<number, Locate>();
   return passages.map((passage, index) => {
     const line = claims[passage.block] as Line;
@@ -68,7 +70,7 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
     const offset = offsets.get(passage) ?? 0;
     return holdStatement(
       passage,
-      { before: passages[index - 1] ?? null, after: passages[index + 1] ?? null, story, isFirstPerson },
+      { before: passages[index - 1] ?? null, after: passages[index + 1] ?? null, story, speaks },
       (from, to) => locate(offset + from, offset + to),
     );
   });
@@ -76,13 +78,27 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
 
 function holdStatement(
   statement: Passage,
-  around: Pick<Held, "before" | "after" | "story" | "isFirstPerson">,
+  { speaks, ...around }: Pick<Held, "before" | "after" | "story"> & { speaks: () => boolean },
   locate: Locate,
 ): Statement {
   const place = { text: statement.text, line: statement.line ?? 1, ...locate(0, statement.text.length) };
   if (isOwnWords(statement, around.story)) return { ...place, verdict: "said", evidence: [], details: [] };
-  const evidence = findEvidence(statement, around.before, around.story);
-  const held: Held = { ...around, statement, evidence };
+  let found: readonly Support[] | undefined;
+  const find = (): readonly Support[] => {
+    found ??= findEvidence(statement, around.before, around.story);
+    return found;
+  };
+  // A statement that claims nothing asks for neither.
+  const held: Held = {
+    ...around,
+    statement,
+    get evidence() {
+      return find();
+    },
+    get isFirstPerson() {
+      return speaks();
+    },
+  };
   const judged = CHECKS.flatMap((check) => check(held));
   const details = judged
     .filter((each, index) => !isToldTwice(each, judged.slice(0, index)))
@@ -90,7 +106,11 @@ function holdStatement(
   return {
     ...place,
     verdict: worst(details),
-    evidence: evidence.slice(0, 3).map(({ passage }) => evidenceOf(passage)),
+    get evidence() {
+      return find()
+        .slice(0, 3)
+        .map(({ passage }) => evidenceOf(passage));
+    },
     details,
   };
 }
@@ -107,7 +127,7 @@ function isToldTwice({ rule }: Judged, before: readonly Judged[]): boolean {
 }
 
 function detailOf(
-  { kind, rule, start, end, verdict, because, source, fix }: Judged,
+  { kind, rule, start, end, verdict, because, source, fix, instead }: Judged,
   { text }: Passage,
   locate: Locate,
 ): Detail {
@@ -120,6 +140,7 @@ function detailOf(
     because,
     source: source === null ? null : evidenceOf(source),
     fix,
+    ...(instead === undefined ? {} : { instead }),
   };
 }
 

@@ -12,4 +12,6 @@ export interface Judged {
   because: string;
   source: Passage | null;
   fix: string | null;
+  /** What the story says there, where that may be what was meant. */
+  instead?: string;
 }

@@ -12,8 +12,7 @@ import type { StoryIndex } from "./story-index.ts";
 
 /** Holds the names of a statement against the story's. */
 export function judgeNames(held: Held): Judged[] {
-  const cast = castOf(held.story);
-  return findNameUses(held.statement).flatMap((use) => judgeName(use, held, cast));
+  return findNameUses(held.statement).flatMap((use) => judgeName(use, held, castOf(held.story)));
 }
 
 function judgeName(use: NameUse, held: Held, cast: Cast): Judged[] {

@@ -29,17 +29,54 @@ export interface Passage {
   features: ReadonlySet<string>;
   amounts: readonly Amount[];
   times: readonly TimeMention[];
-  /** The features of the label, header and sentence in front of it. */
+  /** The features of the label it stands under. */
   context: ReadonlySet<string>;
 }
 
-/** Reads a sentence. */
+/** What is read of a passage's text. */
+type Reading = Pick<Passage, "words" | "features" | "amounts" | "times">;
+
+/** A sentence, which is read when something is asked of it: one in the story's own words never is. `label` is what it stands under. */
 export function readPassage(
   text: string,
   place: { line: number | null; block: number; index: number },
-  context: ReadonlySet<string> = NOTHING,
+  label: Passage | null = null,
 ): Passage {
-  const tokens = lex(text);
+  let tokens: readonly Token[] | undefined;
+  const cut = (): readonly Token[] => {
+    tokens ??= lex(text);
+    return tokens;
+  };
+  let reading: Reading | undefined;
+  const read = (): Reading => {
+    reading ??= readTokens(text, cut());
+    return reading;
+  };
+  return {
+    text,
+    ...place,
+    get tokens() {
+      return cut();
+    },
+    get words() {
+      return read().words;
+    },
+    get features() {
+      return read().features;
+    },
+    get amounts() {
+      return read().amounts;
+    },
+    get times() {
+      return read().times;
+    },
+    get context() {
+      return label?.features ?? NOTHING;
+    },
+  };
+}
+
+function readTokens(text: string, tokens: readonly Token[]): Reading {
   const times = findTimes(text, tokens);
   const taken = new Set(
     times
@@ -58,7 +95,7 @@ export function readPassage(
     ...amounts.filter(({ hedge }) => hedge === null).map(amountKey),
     ...times.map(timeKey),
   ]);
-  return { text, ...place, tokens, words, features, amounts, times, context };
+  return { words, features, amounts, times };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

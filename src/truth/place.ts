@@ -25,7 +25,11 @@ export function locateLine(
   text: string,
   starts: readonly number[],
 ): Locate {
-  const from = starts[line - 1] ?? 0;
+  return locateWords(words, text, starts[line - 1] ?? 0);
+}
+
+/** The same for words that begin at or behind a place of the file. */
+export function locateWords(words: string, text: string, from: number): Locate {
   const places: number[] = [];
   let at = from;
   for (let index = 0; index < words.length; index++) {

@@ -1,4 +1,5 @@
 import { listed } from "../language/dictionary.ts";
+import { asks } from "./asks.ts";
 import { clauseOf } from "./clause.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
@@ -147,6 +148,7 @@ function mirrored({ statement, story }: Held): Judged | null {
 /** Finds what a statement denies that the story says, and the other way round. */
 export function judgePolarity(held: Held): Judged[] {
   const { statement, story } = held;
+  if (asks(statement)) return [];
   const mirror = mirrored(held);
   if (mirror !== null) return [mirror];
   const denied = new Set(deniedWords(statement).map(({ at }) => at));

@@ -157,9 +157,10 @@ function judgeByPair(scope: Scope, held: Held): Judged[] {
 
 /** Holds "every", "all", "none", "most" against what the story says of how many. */
 export function judgeScopes(held: Held): Judged[] {
-  const { statement, story, evidence } = held;
+  const { statement, story } = held;
   return findScopes(statement.tokens).flatMap((scope): Judged[] => {
     const wanted = contextAround(statement, scope, story);
+    const { evidence } = held;
     const spots = evidence.flatMap(({ passage }) => findPartials(passage).map((partial) => ({ ...partial, passage })));
     const ranked = spots
       .filter(({ share }) => !statement.amounts.some((amount) => amount.kind === "share" && fits(amount, share)))

@@ -40,6 +40,8 @@ export interface Detail {
   source: Evidence | null;
   /** What certainly should stand in its place; null where nothing is certain. */
   fix: string | null;
+  /** What the story says there, where that may be what was meant; its author decides. */
+  instead?: string;
 }
 
 /** A sentence, bullet, row or labelled line of a post, held against its story. */

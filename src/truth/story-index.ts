@@ -1,6 +1,7 @@
 import { keyOf } from "../language/lex.ts";
 import { stemOf } from "../language/stem.ts";
 import type { StoryReading } from "../story/reading.ts";
+import type { Story } from "../story/story.ts";
 import { type Line, lineAt, listsOf } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { near } from "./near.ts";
@@ -36,36 +37,64 @@ export function indexStory(reading: StoryReading): StoryIndex {
 }
 
 function buildIndex({ story, lines }: StoryReading): StoryIndex {
+  const texts = [story.title, story.hook ?? "", ...lines.map(({ text }) => text)];
+  const passages = once(() => indexPassages(story, lines));
+  const counts = once(() => countFeatures(passages()));
+  const words = once(() => wordsIn(story, passages()));
+  const vocabulary = once(() => new Set([...words()].flatMap((word) => [stemOf(word), near(stemOf(word))])));
+  return {
+    get passages() {
+      return passages();
+    },
+    count: (feature) => counts().get(feature) ?? 0,
+    weight: (feature) => Math.log(1 + passages().length / (counts().get(feature) ?? 1)),
+    get vocabulary() {
+      return vocabulary();
+    },
+    get lengths() {
+      return new Set([
+        ...listsOf(lines).map(({ length }) => length),
+        lines.filter(({ text, marker }) => /^\d+[.)]/.test(marker === "" ? text : marker)).length,
+      ]);
+    },
+    text: texts.join("\n"),
+    said: ` ${texts.map(plainWords).join(" ")} `,
+    hasWord: (key) => words().has(key.replace(/'s$/, "")),
+  };
+}
+
+/** What is made when it is first asked for: only a statement that is not in the story's own words does. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function indexPassages(story: Story, lines: readonly Line[]): Passage[] {
   const passages = [
     ...readOthers([story.hook ?? "", ...[...story.facts].map(([name, value]) => `${name}: ${value}`)]),
     ...indexLines(lines, 1),
   ];
-  const indexed = passages.map((passage, index) => ({ ...passage, index }));
+  for (const [index, passage] of passages.entries()) passage.index = index;
+  return passages;
+}
+
+function countFeatures(passages: readonly Passage[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { features } of indexed)
+  for (const { features } of passages)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return counts;
+}
+
+function wordsIn(story: Story, passages: readonly Passage[]): Set<string> {
   const title = readPassage([story.title, ...story.tags].join(" "), { line: null, block: 0, index: -1 });
-  const words = new Set(
-    [...indexed, title].flatMap(({ tokens }) =>
+  return new Set(
+    [...passages, title].flatMap(({ tokens }) =>
       tokens.filter(({ kind }) => kind === "word").map(({ key }) => key.replace(/'s$/, "")),
     ),
   );
-  const total = indexed.length;
-  const unknown = Math.log(1 + total);
-  const weights = new Map([...counts].map(([feature, count]) => [feature, Math.log(1 + total / count)] as const));
-  return {
-    passages: indexed,
-    count: (feature) => counts.get(feature) ?? 0,
-    weight: (feature) => weights.get(feature) ?? unknown,
-    vocabulary: new Set([...words].flatMap((word) => [stemOf(word), near(stemOf(word))])),
-    lengths: new Set([
-      ...listsOf(lines).map(({ length }) => length),
-      lines.filter(({ text, marker }) => /^\d+[.)]/.test(marker === "" ? text : marker)).length,
-    ]),
-    text: [story.title, story.hook ?? "", ...lines.map(({ text }) => text)].join("\n"),
-    said: ` ${[story.title, story.hook ?? "", ...lines.map(({ text }) => text)].map(plainWords).join(" ")} `,
-    hasWord: (key) => words.has(key.replace(/'s$/, "")),
-  };
 }
 
 /** The words of a text, in lower case and without signs, as they are compared literally. */
@@ -86,25 +115,19 @@ function readOthers(texts: readonly string[]): Passage[] {
   );
 }
 
-/** Reads lines into passages, each with what stands above it as its context. */
+/** Takes lines apart into passages, each under its label. */
 export function indexLines(lines: readonly Line[], firstBlock = 0): Passage[] {
   const passages: Passage[] = [];
-  let label: ReadonlySet<string> = new Set();
+  let label: Passage | null = null;
   for (const [block, line] of lines.entries()) {
     let at = 0;
     for (const sentence of splitSentences(line.text)) {
       const start = line.text.indexOf(sentence, at);
       at = start + sentence.length;
-      const before = passages.at(-1);
-      const context = new Set([...label, ...(before === undefined || before.block === block + firstBlock ? [] : [])]);
-      passages.push(
-        readPassage(
-          sentence,
-          { line: lineAt(line, Math.max(0, start)), block: block + firstBlock, index: passages.length },
-          context,
-        ),
-      );
-      if (line.kind === "label") label = passages.at(-1)?.features ?? label;
+      const place = { line: lineAt(line, Math.max(0, start)), block: block + firstBlock, index: passages.length };
+      const passage = readPassage(sentence, place, label);
+      passages.push(passage);
+      if (line.kind === "label") label = passage;
     }
   }
   return passages;

@@ -126,7 +126,9 @@ function subjectAt(statement: Passage, story: StoryIndex): Subject | null {
 }
 
 function isKnown(stem: string, key: string, { vocabulary }: StoryIndex): boolean {
-  if (vocabulary.has(stem) || vocabulary.has(near(stem)) || listed("common").get(key) === true) return true;
+  if (vocabulary.has(stem) || vocabulary.has(near(stem))) return true;
+  // Who says "nobody" or "everything" claims more than the story, if it has no such word.
+  if (listed("common").get(key) === true && listed("noTopics").get(key) !== true) return true;
   if (stem.length < 5) return false;
   const front = stem.slice(0, 5);
   for (const word of vocabulary) if (word.startsWith(front)) return true;

@@ -1,5 +1,6 @@
 import { stemOf } from "../language/stem.ts";
 import { type Act, actsOf, findActs } from "./acts.ts";
+import { asks } from "./asks.ts";
 import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
@@ -15,12 +16,12 @@ const LEAD = 1.5;
 /** Holds who does something against who does it in the story. */
 export function judgeWho(held: Held): Judged[] {
   const { statement, story, before } = held;
+  if (asks(statement) || isTakenBack(held)) return [];
   const cast = castOf(story);
   const last = before === null ? null : findActs(before, cast, null).last;
-  const told = actsOf(story);
-  if (isTakenBack(held)) return [];
   return findActs(statement, cast, last).acts.flatMap((act): Judged[] => {
     if (act.who === null && !act.isPronoun) return [];
+    const told = actsOf(story);
     const total = weightOf(act.what, story);
     const mine = Math.max(0, ...told.filter((each) => isSame(act, each)).map((each) => shared(act, each, story).score));
     const others = told

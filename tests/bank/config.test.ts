@@ -4,8 +4,8 @@ import { EMPTY_STYLE } from "../../src/post/style.ts";
 import { createBank } from "../support/bank.ts";
 
 describe("the settings", () => {
-  test("say nothing of length, style and notes unless they are told", () => {
-    const { length, style, purpose, positioning, audience } = readConfig("version: 1\n");
+  test("say nothing of length, style and notes unless they are told", async () => {
+    const { length, style, purpose, positioning, audience } = await readConfig("version: 1\n");
     expect({ length, style, purpose, positioning, audience }).toEqual({
       length: null,
       style: EMPTY_STYLE,
@@ -15,8 +15,8 @@ describe("the settings", () => {
     });
   });
 
-  test("take them, and a slot its own", () => {
-    const config = readConfig(`purpose: P
+  test("take them, and a slot its own", async () => {
+    const config = await readConfig(`purpose: P
 positioning: Q
 audience: R
 length: 1300
@@ -72,8 +72,8 @@ calendar:
     expect(stderr).toContain(hint);
   });
 
-  test.each(["•", "-", "👩‍💻", "1️⃣"])("take %s in front of headings", (mark) => {
-    expect(readConfig(`style: {heading-emoji: "${mark}"}`).style.headingEmoji).toBe(mark);
+  test.each(["•", "-", "👩‍💻", "1️⃣"])("take %s in front of headings", async (mark) => {
+    expect((await readConfig(`style: {heading-emoji: "${mark}"}`)).style.headingEmoji).toBe(mark);
   });
 
   test.each([

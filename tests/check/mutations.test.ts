@@ -99,7 +99,7 @@ test.each(RESTATED)("restated as %s is the same figure", async (pattern, write) 
   const bank = createSampleBank();
   let restated = 0;
   for (const { id } of await bank.json<{ id: string }[]>("list")) {
-    const { path, text } = await bank.json<{ path: string; text: string }>(["draft", id]);
+    const { path, text } = await bank.json<{ path: string; text: string }>(["draft", id, "--length", "full"]);
     const other = text.replace(pattern, write as (found: string) => string);
     if (other === text) continue;
     restated++;

@@ -40,6 +40,7 @@ test("export alone names every kind there is", async () => {
   expect(await createBank().run("export")).toEqual({
     code: 2,
     stdout: "",
-    stderr: "storybank: What shall be exported?\nstorybank export --week 1, or --ics, --csv, or --html DIR\n",
+    stderr:
+      "storybank: What shall be exported?\nstorybank export --week 1, or --ics, --csv, --html DIR, or --for PUBLISHER\n",
   });
 });

@@ -243,7 +243,7 @@ describe("a finished post", () => {
 describe("what is no document", () => {
   test.each([
     [["import", "none.md"], /none\.md was not imported: there is no such file/],
-    [["import", "stories"], /stories was not imported: it is a folder/],
+    [["import", "stories"], /There is nothing to import in stories/],
     [["import", "plain.md"], /neither a week document nor a finished post/],
     [["import", "table.csv"], /a table, but not LinkedIn's/],
     [["import"], /missing required argument/i],

@@ -32,3 +32,40 @@ test("bare numbers under Before and After are a change", async () => {
     figures: expect.arrayContaining([expect.objectContaining({ text: "6 → 1", label: "Incidents" })]),
   });
 });
+
+test("lists what a story has for a post, with the line where it is", async () => {
+  const bank = createBank({
+    "stories/bread.md": [
+      "---\ntitle: Bread\n---",
+      "**The Crisis:**",
+      "",
+      'On Monday at 7:10 Lena, our baker, asked me: "Who tested the new oven?"',
+      "",
+      "I forgot to test it.",
+      "",
+      "**What We Do Now:**",
+      "",
+      "- Test every oven on a Friday",
+      "- Write the result on the door",
+      "",
+      "The oven has run ever since.",
+    ].join("\n"),
+  });
+  const { code, stdout } = await bank.run("show bread");
+  expect(code).toBe(0);
+  const lines = stdout
+    .slice(stdout.indexOf("Ingredients"))
+    .split("\n")
+    .map((line) => line.trimEnd());
+  expect(lines).toEqual([
+    "Ingredients",
+    expect.stringMatching(/^ +6 {2}scene +On Monday/),
+    expect.stringMatching(/^ +6 {2}quotation +On Monday at 7:10 Lena/),
+    expect.stringMatching(/^ +6 {2}voices +On Monday/),
+    expect.stringMatching(/^ +8 {2}admission +I forgot to test it\.$/),
+    expect.stringMatching(/^ +6 {2}clock +On Monday/),
+    expect.stringMatching(/^ +12 {2}rules +2× {2}Test every oven on a Friday$/),
+    expect.stringMatching(/^ +15 {2}last +The oven has run ever since\.$/),
+    "",
+  ]);
+});

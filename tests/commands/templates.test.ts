@@ -46,7 +46,7 @@ describe("templates", () => {
         template: "rules",
         about: "the mistake in a few sentences, the rules that came of it, and their principle",
         needs: ["rules", "admission"],
-        length: 1250,
+        length: 1300,
       },
       { template: "story", about: "as it happened, with the lesson at the end", needs: [], length: null },
     ]);

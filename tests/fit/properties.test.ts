@@ -131,6 +131,35 @@ describe("whatever the story", () => {
     );
   });
 
+  test("no sentence is told more often than the story tells it", () => {
+    fc.assert(
+      fc.property(story, wishes, (body, wished) => {
+        const { text } = assemble(body, wished);
+        for (const sentence of SENTENCES.filter((each) => each.length > 20 && each !== wished.hook)) {
+          const count = (where: string): number => where.split(sentence).length - 1;
+          expect(count(text)).toBeLessThanOrEqual(count(body));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("a sentence about somebody is told behind the one before it, and a quotation whole", () => {
+    fc.assert(
+      fc.property(story, wishes, (body, wished) => {
+        const { parts, text } = assemble(body, { ...wished, length: 600 + (wished.length % 900), roles: [], with: [] });
+        const isWhole = parts.every(({ isTold }) => isTold);
+        for (const [at, part] of parts.entries()) {
+          if (!part.isTold || isWhole || part.number === 0) continue;
+          if (/^“.*”$/.test(part.text)) expect(text).toContain(part.text);
+          if (part.text !== "She was polite." || parts[at - 1]?.number !== part.number - 1) continue;
+          if (parts[at - 1]?.title === part.title) expect(parts[at - 1]?.isTold).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
   test("the same story gives the same bytes", () => {
     fc.assert(
       fc.property(story, wishes, (body, wished) => {

@@ -300,7 +300,7 @@ describe("how a post is laid out", () => {
       styled({ paragraph: "short" }),
       "The oven stopped.\n\nThe door stood open.\n\nThe bill lay there.",
     ],
-    ["a label that says when stays", beat("2 May, 16:05", PROSE), styled({}), `2 May, 16:05\n\n${PROSE}`],
+    ["a label that says when runs into its text", beat("2 May, 16:05", PROSE), styled({}), `2 May, 16:05. ${PROSE}`],
     [
       "a label that says who stays in front of their words",
       beat("Lena's Comment", "“We never tested that meter.”") + beat("The Fix", LAST),

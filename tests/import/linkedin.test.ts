@@ -170,7 +170,7 @@ test("tables, workbooks and archives of others are refused in a sentence", async
   const other = await writeWorkbook([[{ value: "a" }]] as never).toBuffer();
   const bank = createBank({
     "a.csv": "x,y\n1,2\n",
-    "b.zip": zipSync({ "x.txt": strToU8("x") }),
+    "b.zip": zipSync({ "x.bin": strToU8("x") }),
     "c.xlsx": new Uint8Array(other),
     "d.zip": strToU8("PK\u0003\u0004 not a zip"),
   });

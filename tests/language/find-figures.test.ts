@@ -72,7 +72,7 @@ describe("figures of a line", () => {
     ["between 5 and 10 people", ["range 5>10 people"]],
     ["$5-10K a month", ["range 5000>10000 USD"]],
     ["2000 users stayed", ["count 2000 users"]],
-    ["80% > 1 person at 150%", ["percent 80 %", "count 1 null", "percent 150 %"]],
+    ["80% > 1 person at 150%", ["percent 80 %", "count 1 person", "percent 150 %"]],
   ])("%s", (text, expected) => {
     expect(brief(text)).toEqual(expected);
   });
@@ -90,4 +90,22 @@ describe("figures of a line", () => {
   ])("no figure in: %s", (text) => {
     expect(brief(text)).toEqual([]);
   });
+});
+
+describe("a single thing", () => {
+  test.each([
+    ["We shipped with 1 bug.", ["count 1 bug"]],
+    ["Bugs: 12 → 1 bug", ["change 12>1 bug"]],
+    ["1 support ticket in a week", ["count 1 support ticket"]],
+    ["1 new customer signed", ["count 1 customer"]],
+    ["1 engineer quit", ["count 1 engineer"]],
+    ["1 server went down", ["count 1 server"]],
+    ["Wir hatten 1 Fehler", ["count 1 Fehler"]],
+    ["Nous avions 1 panne de réseau", ["count 1 panne"]],
+    ["1 of them", ["count 1 null"]],
+    ["1 day, 1 hour", ["duration 1 days", "duration 1 hours"]],
+    ["Step 1 install it", []],
+    ["1 Main Street", ["count 1 null"]],
+    ["one bug", []],
+  ])("%s", (text, figures) => expect(brief(text)).toEqual(figures));
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { lex } from "../../src/language/lex.ts";
 import { createPhrasebook } from "../../src/language/phrasebook.ts";
 
-const BOOK = createPhrasebook([
+const BOOK = createPhrasebook(() => [
   ["more", "some"],
   ["more than", "over"],
   ["last week", "week"],

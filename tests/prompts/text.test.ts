@@ -142,6 +142,16 @@ describe("a text prompt", () => {
     expect(await answered).toBe("3");
   });
 
+  test("a preset that is longer than a row is cut there, and taken whole", async () => {
+    const { prompts, type, screen } = await openPrompts({ columns: 40 });
+    const preset = "The pager rang for a service we had switched off";
+    const answer = prompts.text("Title:", { preset });
+    await type("");
+    expect(screen()).toEqual(["? Title:", "  (The pager rang for a service we…"]);
+    await type("\r");
+    expect(await answer).toBe(preset);
+  });
+
   test("a preset is taken by Enter, and what is wrong with an answer stands below it", async () => {
     const terminal = await openPrompts();
     const answered = terminal.prompts.text("Week:", {

@@ -1,10 +1,11 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough, Readable, type Writable } from "node:stream";
 import fs from "fs-extra";
 import { onTestFinished } from "vitest";
 import { type Bank, openBank } from "../../src/bank/bank.ts";
-import { findBank } from "../../src/bank/find.ts";
+import { findBank, findBankAround } from "../../src/bank/find.ts";
 import { type ReadProblem, wordReadProblem } from "../../src/bank/read-problem.ts";
 import { runCli } from "../../src/cli.ts";
 import type { Context, Prompts, TextOptions } from "../../src/context.ts";
@@ -43,6 +44,8 @@ interface RunOptions {
   /** Collects the files that are opened on the desktop; without it there is none. */
   desktop?: string[];
   env?: Record<string, string>;
+  /** Standard input and output, for commands that speak a protocol over them. */
+  stdio?: { input: Readable; output: Writable };
 }
 
 export interface TestBank {
@@ -112,6 +115,7 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     env: options.env ?? {},
     cwd,
     assetsDir: ASSETS,
+    docsDir: join(PROJECT, "docs"),
     readStdin: async () => options.stdin ?? "",
     prompts: async () => prompts,
     edit: async (file) => (options.editor === undefined ? 1 : options.editor(file)),
@@ -125,6 +129,11 @@ async function runIn(cwd: string, argv: readonly string[], options: RunOptions):
     },
     browse: async () => false,
     startProgress: () => ({ at: () => {}, done: () => {} }),
+    openBankAround: (file) => {
+      const root = findBankAround(file);
+      return root === null ? null : openBankAt(root);
+    },
+    openStdio: () => options.stdio ?? { input: Readable.from([]), output: new PassThrough() },
     openBank: () =>
       openBankAt(findBank({ flag: flagOf(argv), env: undefined, cwd }), (path, problem) => {
         result.stderr += `storybank: skipped ${path}: ${wordReadProblem(problem)}\n`;
@@ -175,6 +184,7 @@ function scriptedPrompts(answers: unknown[], { onText, pick }: Pick<RunOptions, 
       if (other === undefined) throw new Error(`${question} does not offer ${answer}`);
       return answer;
     },
+    tick: async (_, rows, preview) => nextOf([rows, preview]),
   };
 }
 

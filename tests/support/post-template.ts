@@ -20,11 +20,12 @@ export function postTemplate(given: Partial<PostTemplate> & { body: string }): P
 }
 
 /** A post with no wishes: everything that fits the platform. */
-export const PLAIN_POST: Pick<Ingredients, "closing" | "length" | "with" | "without" | "roles" | "style"> = {
+export const PLAIN_POST: Pick<Ingredients, "closing" | "length" | "with" | "without" | "roles" | "only" | "style"> = {
   closing: null,
   length: null,
   with: [],
   without: [],
   roles: [],
+  only: null,
   style: EMPTY_STYLE,
 };

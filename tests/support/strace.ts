@@ -12,7 +12,7 @@ export const NO_STRACE: string | null = (() => {
 })();
 
 /** What storybank asks the system for while it writes. */
-const CALLS = ["mkdir", "openat", "write", "fsync", "link", "rename", "unlink", "chmod", "close"];
+const CALLS = ["mkdir", "openat", "write", "pwrite64", "fsync", "link", "rename", "unlink", "chmod", "close"];
 
 interface Call {
   name: string;

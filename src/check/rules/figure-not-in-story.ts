@@ -1,4 +1,4 @@
-import { figureAt } from "../../figures/alignment.ts";
+import { findFigureAt } from "../../figures/alignment.ts";
 import { isEqual } from "../../figures/equal.ts";
 import type { Source } from "../../figures/sources.ts";
 import { findReversed, isSlipFor, nearestSource } from "../../figures/trace.ts";
@@ -8,6 +8,7 @@ import { findTextFigures } from "../../language/find-figures.ts";
 import { isQuantity, type Quantity } from "../../language/quantity.ts";
 import type { StoryReading } from "../../story/reading.ts";
 import { isOwn, isOwnButNumbers } from "../../truth/own-words.ts";
+import { type Locate, lineStarts, locateLine, locateWords } from "../../truth/place.ts";
 import type { Detail, Statement } from "../../truth/statement.ts";
 import type { Level } from "../finding.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
@@ -35,16 +36,23 @@ export const postFigures: Rule<PostSubject> = {
       (figure.kind === "clock" && isPostingTime(figure, post.planned.time));
     const title =
       platform.form === "markdown" && !isOwn(post.title, story)
-        ? findStrangers(post.title, 1, story, isExplained, POST_WORDS)
+        ? findStrangers({ text: post.title, line: 1, locate: null }, story, isExplained, POST_WORDS)
         : [];
+    const starts = lineStarts(text);
     const code = subject.lines
       .filter(({ kind }) => kind === "code")
-      .flatMap(({ text: words, line }) => findStrangers(words, line, story, isExplained, POST_WORDS));
+      .map((line) => ({ ...line, locate: locateLine(line, text, starts) }))
+      .flatMap((line) => findStrangers(line, story, isExplained, POST_WORDS));
     return [
       ...title,
       ...code,
       ...(statementsOf(subject) ?? []).flatMap((statement) =>
-        judge(statement, story, isExplained, isConfirmed(subject, statement)),
+        judge(
+          { ...statement, locate: locateWords(statement.text, text, statement.start) },
+          story,
+          isExplained,
+          isConfirmed(subject, statement),
+        ),
       ),
     ];
   },
@@ -52,7 +60,7 @@ export const postFigures: Rule<PostSubject> = {
 
 /** Where only numbers were changed in a sentence of the story, its other sentences say which; anything else is held against all of it. */
 function judge(
-  statement: Statement,
+  statement: Statement & Said,
   story: StoryReading,
   isExplained: (figure: Quantity) => boolean,
   isSettled: boolean,
@@ -63,7 +71,7 @@ function judge(
     const isSure =
       isOwnButNumbers(statement.text, story, 1) || statement.details.some(({ rule }) => rule === "figure-not-in-story");
     const isTraced = statement.details.every(({ rule }) => rule === null);
-    return findStrangers(statement.text, statement.line, story, isExplained, POST_WORDS, isTraced).map((found) =>
+    return findStrangers(statement, story, isExplained, POST_WORDS, isTraced).map((found) =>
       isSure ? found : { ...found, level: "warning" as const },
     );
   }
@@ -71,8 +79,17 @@ function judge(
     detail.rule !== "figure-not-in-story" ||
     findTextFigures(detail.text).some((figure) => isQuantity(figure) && isExplained(figure))
       ? []
-      : [{ ...foundOf(detail.rule, statement, detail), level: levelOf(detail) }],
+      : [withNearest({ ...foundOf(detail.rule, statement, detail), level: levelOf(detail) }, detail, story)],
   );
+}
+
+/** The story's figure that is nearest in size is likelier meant than that of the nearest sentence. */
+function withNearest(found: Found, { start, end, text }: Detail, { sources }: StoryReading): Found {
+  const figure = findTextFigures(text).find(isQuantity);
+  const nearest = figure === undefined ? null : nearestSource(figure, sources);
+  if (figure === undefined || nearest === null || !isSlipFor(figure, nearest)) return found;
+  const others = found.instead?.filter((other) => other.text !== nearest.text) ?? [];
+  return { ...found, instead: [{ start, end, text: nearest.text }, ...others] };
 }
 
 /** A figure of the story's own hook is not one of its text. */
@@ -82,9 +99,18 @@ export const hookFigures: Rule<StorySubject> = {
     const { hook } = reading.story;
     if (hook === null || reading.beats.length === 0) return [];
     const line = keyLine(text, "hook");
-    return findStrangers(hook, line, reading, () => false, HOOK_WORDS);
+    const at = text.indexOf(hook, lineStarts(text)[line - 1]);
+    const locate = at < 0 ? null : locateWords(hook, text, at);
+    return findStrangers({ text: hook, line, locate }, reading, () => false, HOOK_WORDS);
   },
 };
+
+/** Words with their line, and where they stand in the file; null where that is not known. */
+interface Said {
+  text: string;
+  line: number;
+  locate: Locate | null;
+}
 
 interface Words {
   /** "$2M ... at this place" */
@@ -102,8 +128,7 @@ function levelOf({ text }: Detail): Level {
 }
 
 function findStrangers(
-  text: string,
-  line: number,
+  { text, line, locate }: Said,
   { sources }: StoryReading,
   isExplained: (figure: Quantity) => boolean,
   { missing, source: corrected }: Words,
@@ -122,32 +147,45 @@ function findStrangers(
             message: `${figure.text} is the other way round in the story: ${reversed.text} (line ${reversed.line} of the story).`,
             remedy: `Write ${reversed.text}, or correct ${corrected}.`,
             excerpt: excerptOf(text, figure.start),
+            ...placeOf(figure, reversed.text, locate),
           },
         ];
   });
   return [
     ...reversed,
-    ...changed.map(
-      ({ number, source }): Found => ({
+    ...changed.map(({ number, source }): Found => {
+      const figure = findFigureAt(text, number.start) ?? number;
+      return {
         line,
-        message: `${figureAt(text, number.start) ?? number.text} ${missing} at this place; it says ${source.text} (${source.line === null ? "its hook" : `line ${source.line} of the story`}).`,
+        message: `${figure.text} ${missing} at this place; it says ${source.text} (${source.line === null ? "its hook" : `line ${source.line} of the story`}).`,
         remedy: `Write ${source.text}, or correct ${corrected}.`,
         excerpt: excerptOf(text, number.start),
-      }),
-    ),
+        ...placeOf(figure, source.text, locate),
+      };
+    }),
     ...strangers.map(({ figure }): Found => {
       const nearest = nearestSource(figure, sources);
+      const meant = nearest !== null && isSlipFor(figure, nearest) ? nearest.text : null;
       return {
         line,
         message: `${figure.text} ${missing}${nearest === null ? ", which has no figure like it" : `; the nearest is ${wordSource(nearest)}`}.`,
-        remedy:
-          nearest !== null && isSlipFor(figure, nearest)
-            ? `Write ${nearest.text}, or correct ${corrected}.`
-            : `Take it out, or add it to ${corrected}.`,
+        remedy: meant === null ? `Take it out, or add it to ${corrected}.` : `Write ${meant}, or correct ${corrected}.`,
         excerpt: excerptOf(text, figure.start),
+        ...placeOf(figure, meant, locate),
       };
     }),
   ];
+}
+
+/** Where a figure stands in the file, and what the story says in its place. */
+function placeOf(
+  { start, end }: { start: number; end: number },
+  instead: string | null,
+  locate: Locate | null,
+): Pick<Found, "start" | "end" | "instead"> {
+  if (locate === null) return {};
+  const place = locate(start, end);
+  return instead === null ? place : { ...place, instead: [{ ...place, text: instead }] };
 }
 
 function wordSource({ text, line }: Source): string {

@@ -85,6 +85,9 @@ export function foundOf(rule: TruthRule, statement: Statement, detail: Detail): 
     start: detail.start,
     end: detail.end,
     fix,
+    ...(detail.instead === undefined
+      ? {}
+      : { instead: [{ start: detail.start, end: detail.end, text: detail.instead }] }),
   };
 }
 

@@ -28,6 +28,7 @@ export function findDangling(
       .map(({ path, story }) => ({
         what: `${path} tells a story that is not there: ${story}.`,
         remedy: `${restoring(story ?? "")}Correct story: in the post.`,
+        keys: ["story"],
       })),
     ...weeks.flatMap(({ path, data }) =>
       readTextList(data.get("stories"))
@@ -35,6 +36,7 @@ export function findDangling(
         .map((id) => ({
           what: `${path} lists a story that is not there: ${id}.`,
           remedy: `${restoring(id)}Take it off stories: in the week.`,
+          keys: ["stories", id],
         })),
     ),
   ];
@@ -72,6 +74,7 @@ export function findUntyped(story: Pick<Story, "id" | "path" | "week" | "day" | 
     .map((key) => ({
       what: `${story.path} has ${key}: ${readText(story.data.get(key))}, which is no ${key}.`,
       remedy: `Correct it: storybank edit ${story.id} --set ${key}=…`,
+      keys: [key],
     }));
 }
 
@@ -84,7 +87,13 @@ export function findUntypedPost({ path, data }: Pick<Post, "path" | "data">): Tr
       const date = readText(data.get(key));
       return date === null || parseDate(date.slice(0, 10)) !== null
         ? []
-        : [{ what: `${path} has ${key}: ${date}, which is no date.`, remedy: "Write it as YYYY-MM-DD in the post." }];
+        : [
+            {
+              what: `${path} has ${key}: ${date}, which is no date.`,
+              remedy: "Write it as YYYY-MM-DD in the post.",
+              keys: [key],
+            },
+          ];
     }),
     ...(status === null || STATUSES.some((known) => known === status)
       ? []
@@ -92,10 +101,17 @@ export function findUntypedPost({ path, data }: Pick<Post, "path" | "data">): Tr
           {
             what: `${path} has status: ${status}, which is no status; it counts as a draft.`,
             remedy: `Correct it to one of: ${STATUSES.join(", ")}.`,
+            keys: ["status"],
           },
         ]),
     ...(platform === null || findPlatform(platform) !== undefined
       ? []
-      : [{ what: `${path} has platform: ${platform}, which is no platform.`, remedy: "Correct it in the post." }]),
+      : [
+          {
+            what: `${path} has platform: ${platform}, which is no platform.`,
+            remedy: "Correct it in the post.",
+            keys: ["platform"],
+          },
+        ]),
   ];
 }

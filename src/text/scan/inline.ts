@@ -1,11 +1,12 @@
 import type { InlineCode, PhrasingContent, Strong } from "mdast";
-import type { SourceLine } from "./lines.ts";
+import { positionOf, type SourceLine } from "./lines.ts";
 
 /** Bold and code in the text of lines, the first of which starts at a column. */
 export function scanInline(lines: readonly SourceLine[], column: number): PhrasingContent[] | null {
   const [first] = lines;
   if (first === undefined) return null;
   const text = lines.map((line, index) => (index === 0 ? line.text.slice(column) : line.text)).join("\n");
+  if (!MARKED.test(text)) return [plainText(text, first, column, lines.at(-1) ?? first)];
   const start = first.offset + column;
   const point = (at: number) => {
     const offset = start + at;
@@ -17,7 +18,12 @@ export function scanInline(lines: readonly SourceLine[], column: number): Phrasi
   const copy = (to: number): void => {
     // Spaces at the end of a line: two and more break it, one is nothing; behind the last line they are nothing at all.
     const end = to === text.length ? text.replace(/ +$/, "").length : to;
-    for (const match of text.slice(copied, end).matchAll(/((?:(?! {2,}\n)[\s\S])+)|( {2,}\n)/g)) {
+    const written = text.slice(copied, end);
+    if (written !== "" && !written.includes(" \n")) {
+      nodes.push({ type: "text", value: written, position: { start: point(copied), end: point(end) } });
+      return;
+    }
+    for (const match of written.matchAll(/((?:(?! {2,}\n)[\s\S])+)|( {2,}\n)/g)) {
       const from = copied + match.index;
       const position = { start: point(from), end: point(from + match[0].length) };
       if (match[2] !== undefined) nodes.push({ type: "break", position });
@@ -38,6 +44,13 @@ export function scanInline(lines: readonly SourceLine[], column: number): Phrasi
   copy(text.length);
   const rest = nodes.some((node) => node.type === "text" && /[*`]/.test(node.value));
   return rest ? null : nodes;
+}
+
+/** Bold, code, or spaces that mean something. */
+const MARKED = /[*`]|^ | (?: |\n|$)/;
+
+function plainText(value: string, first: SourceLine, column: number, last: SourceLine): PhrasingContent {
+  return { type: "text", value, position: positionOf(first, column, last, last.text.length) };
 }
 
 function readCode(value: string): InlineCode | null {

@@ -1,0 +1,197 @@
+import type { Role } from "../language/lexicon.ts";
+import type { StoryUnit } from "./unit.ts";
+
+/** What a stage of the story adds that is told at all, by the part it plays. */
+const STAGE_WORTH: Readonly<Record<Role, number>> = {
+  crisis: 52,
+  turn: 58,
+  outcome: 54,
+  lesson: 48,
+  setup: 46,
+  detail: 46,
+};
+
+/** With more stages than these each is worth less: a post has no room for all of them. */
+const STAGES = 7;
+
+const LINK_WORTH = {
+  /** A paragraph that is told from its first sentence, and a sentence that reads on from one that is told: a letter, up to `LONG`. */
+  paragraph: 0.06,
+  beside: 0.12,
+  besideSetup: 0.05,
+  /** A sentence that read on from one that is left out, and one that opens with "So" there. */
+  cut: -24,
+  joinless: -14,
+  /** A paragraph of which the first sentence alone is told. */
+  unfinished: -12,
+  /** A question, an offer, a refusal without what came of it. */
+  unanswered: -30,
+  /** The opening of its stage, which says where we are. */
+  opening: 10,
+} as const;
+
+/** A stage that is told from another of its paragraphs on counts half; one told from the middle of a paragraph does not count. */
+const UNOPENED = 0.5;
+/** Of what a stage adds, so much comes with its first sentence, the rest with the one behind it. */
+const ENTERED = 0.7;
+
+const LONG = 100;
+const SHORT = 70;
+
+/** In characters: lengths are told apart by so much. */
+const GRAIN = 6;
+/** No more places than these are left out in a row. */
+const WINDOW = 90;
+
+/** At most two lists and two blocks of figures are told, the second of a kind at a price: how many of each, in base three. */
+const STATES = 9;
+const MOST_OF_A_KIND = 2;
+const SECOND_OF_A_KIND: Readonly<Record<StoryUnit["kind"], number>> = { sentence: 0, list: -60, numbers: -130 };
+const STATE_STEP: Readonly<Record<StoryUnit["kind"], number>> = { sentence: 0, list: 1, numbers: 3 };
+
+export interface Path {
+  units: readonly StoryUnit[];
+  worth: number;
+}
+
+/** What a path may be: how long, past which units it has to lead, and what is added to the worth of units. */
+export interface PathLimits {
+  budget: number;
+  /** Places that have to be told. */
+  forced: ReadonlySet<number>;
+  prices: ReadonlyMap<StoryUnit, number>;
+}
+
+/**
+ * Finds the units that are worth most together within a length, told in their order: what each is worth, the stages that are told,
+ * and how well each reads on from the one before it. Dynamic programming over the last unit that is told, the length, and the
+ * lists told so far. Null where what is forced is too long.
+ */
+export function findBestPath(units: readonly StoryUnit[], { budget, forced, prices }: PathLimits): Path | null {
+  const width = Math.max(0, Math.floor(budget / GRAIN)) + 1;
+  const size = STATES * width;
+  const best = new Float64Array((units.length + 1) * size).fill(Number.NEGATIVE_INFINITY);
+  const from = new Int32Array((units.length + 1) * size).fill(-1);
+  best[0] = 0;
+  /** Where the shortest path to each unit with each count of lists ends; beyond the width where there is none. */
+  const shortest = new Int32Array((units.length + 1) * STATES).fill(width);
+  shortest[0] = 0;
+  const stageWorth = worthOfStages(units);
+  const openings = findOpenings(units);
+  const barrier = countForced(units, forced);
+  const grains = units.map(({ cost }) => Math.max(1, Math.round(cost / GRAIN)));
+  for (const [index, unit] of units.entries()) {
+    const worth = unit.worth + (prices.get(unit) ?? 0);
+    const step = STATE_STEP[unit.kind];
+    const grain = grains[index] ?? 0;
+    for (let before = index; before >= 0 && before >= index - WINDOW; before--) {
+      const last = before === 0 ? null : (units[before - 1] ?? null);
+      if (!canFollow(last, unit)) continue;
+      if (barrier.upTo(unit.place) > (last === null ? 0 : barrier.through(last.place))) continue;
+      const gain = worth + linkWorth(last, unit, stageWorth, openings);
+      for (let state = 0; state < STATES; state++) {
+        const told = step === 0 ? 0 : Math.floor(state / step) % 3;
+        if (told === MOST_OF_A_KIND) continue;
+        const source = before * size + state * width;
+        const target = (index + 1) * size + (state + step) * width;
+        const start = shortest[before * STATES + state] ?? width;
+        if (start + grain >= width) continue;
+        const own = (index + 1) * STATES + state + step;
+        shortest[own] = Math.min(shortest[own] ?? width, start + grain);
+        for (let length = start; length + grain < width; length++) {
+          const value = (best[source + length] ?? 0) + gain + (told > 0 ? SECOND_OF_A_KIND[unit.kind] : 0);
+          if (value > (best[target + length + grain] ?? 0)) {
+            best[target + length + grain] = value;
+            from[target + length + grain] = source + length;
+          }
+        }
+      }
+    }
+  }
+  return readPath(units, best, from, size, (unit) => barrier.total === barrier.through(unit?.place ?? -1));
+}
+
+function readPath(
+  units: readonly StoryUnit[],
+  best: Float64Array,
+  from: Int32Array,
+  size: number,
+  canEnd: (unit: StoryUnit | null) => boolean,
+): Path | null {
+  let end = -1;
+  for (let cell = 0; cell < best.length; cell++) {
+    const unit = units[Math.floor(cell / size) - 1] ?? null;
+    if (best[cell] === Number.NEGATIVE_INFINITY || (unit?.before ?? null) !== null || !canEnd(unit)) continue;
+    if (end < 0 || (best[cell] ?? 0) > (best[end] ?? 0)) end = cell;
+  }
+  if (end < 0) return null;
+  const told: StoryUnit[] = [];
+  for (let cell = end; cell >= size; cell = from[cell] ?? -1) {
+    const unit = units[Math.floor(cell / size) - 1];
+    if (unit !== undefined) told.unshift(unit);
+  }
+  return { units: told, worth: best[end] ?? 0 };
+}
+
+function canFollow(last: StoryUnit | null, unit: StoryUnit): boolean {
+  if (last !== null && last.place >= unit.place) return false;
+  if (last?.before !== undefined && last.before !== null && last.before !== unit.place) return false;
+  return unit.behind === null || unit.behind === last?.place;
+}
+
+function linkWorth(
+  last: StoryUnit | null,
+  unit: StoryUnit,
+  stageWorth: (unit: StoryUnit) => number,
+  openings: ReadonlyMap<number, number>,
+): number {
+  const letters = Math.min(unit.cost, LONG);
+  const isNext = last !== null && last.place === unit.place - 1;
+  const left = last === null ? 0 : leavingWorth(last, isNext, unit);
+  const joinless = unit.leans && !isNext ? LINK_WORTH.joinless : 0;
+  const beside = unit.role === "setup" ? LINK_WORTH.besideSetup : LINK_WORTH.beside;
+  const second = isNext && openings.get(unit.stage) === last.place ? stageWorth(unit) * (1 - ENTERED) : 0;
+  if (unit.readsOn) return left + second + (isNext ? beside * letters : LINK_WORTH.cut + joinless);
+  const isOpening = openings.get(unit.stage) === unit.place;
+  const stage = last !== null && last.stage === unit.stage ? 0 : stageWorth(unit);
+  const entry = isOpening ? stage * ENTERED + LINK_WORTH.opening : stage * UNOPENED;
+  return left + second + entry + LINK_WORTH.paragraph * letters + joinless;
+}
+
+function leavingWorth({ opensMore, expects, cost }: StoryUnit, isNext: boolean, { readsOn }: StoryUnit): number {
+  const unfinished = opensMore && !(isNext && readsOn) ? LINK_WORTH.unfinished * (cost < SHORT ? 2 : 1) : 0;
+  return unfinished + (expects && !isNext ? LINK_WORTH.unanswered : 0);
+}
+
+function worthOfStages(units: readonly StoryUnit[]): (unit: StoryUnit) => number {
+  const count = new Set(units.map(({ stage }) => stage)).size;
+  const share = Math.min(1, STAGES / Math.max(1, count));
+  return ({ role }) => STAGE_WORTH[role] * share;
+}
+
+/** The first place of every stage. */
+function findOpenings(units: readonly StoryUnit[]): Map<number, number> {
+  const openings = new Map<number, number>();
+  for (const { stage, place } of units) if (!openings.has(stage)) openings.set(stage, place);
+  return openings;
+}
+
+interface Barrier {
+  total: number;
+  /** How many forced places stand in front of a place, and how many up to it. */
+  upTo(place: number): number;
+  through(place: number): number;
+}
+
+function countForced(units: readonly StoryUnit[], forced: ReadonlySet<number>): Barrier {
+  const places = [...new Set(units.map(({ place }) => place))].filter((place) => forced.has(place));
+  const most = Math.max(0, ...units.map(({ place }) => place)) + 2;
+  const counts = new Int32Array(most + 1);
+  for (const place of places) counts[place + 1] = 1;
+  for (let at = 1; at <= most; at++) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
+  return {
+    total: places.length,
+    upTo: (place) => counts[place] ?? 0,
+    through: (place) => counts[place + 1] ?? 0,
+  };
+}

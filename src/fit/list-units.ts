@@ -1,0 +1,184 @@
+import { listed } from "../language/dictionary.ts";
+import { lex } from "../language/lex.ts";
+import type { Role } from "../language/lexicon.ts";
+import type { Block, BlockKind, StoryOutline } from "./outline-story.ts";
+import { type Group, isOfSequence, isSpoken, type Part, type Section } from "./parts.ts";
+import { costOf, type Selection, type StoryUnit } from "./unit.ts";
+import { repeatsHook, worthOf } from "./worth.ts";
+
+/** How many points of a list, and how many lines of figures, a post has at most. */
+const MOST_BULLETS = 5;
+const MOST_NUMBERS = 4;
+const FEWEST = 2;
+
+/** The ways to tell a list: with as many of its points as a post may have, with fewer, and with what its points go on to say. */
+export function makeLists(
+  selection: Selection,
+  section: Section,
+  group: Group,
+  places: Map<Part, number>,
+  place: number,
+  stage: number,
+): StoryUnit[] {
+  const { outline, hook, likes, unwanted, wanted } = selection;
+  const block = outline.blocks.find((each) => each.group === group);
+  if (block === undefined) return [];
+  const worth = (part: Part): number => worthOf(part, outline, hook, likes);
+  const heads = group.parts.filter(
+    ({ of, kind, text }) => of === null && kind !== "code" && (kind === "row" || !repeatsHook(text, hook)),
+  );
+  const allowed = withoutFlat(
+    heads.filter((head) => !unwanted.has(head)),
+    selection,
+  );
+  const asked = new Set(allowed.filter((head) => wanted.has(head)));
+  const most = Math.max(asked.size, block.kind === "numbers" ? MOST_NUMBERS : MOST_BULLETS);
+  const lead = leadOf(section, group);
+  if (lead !== undefined && unwanted.has(lead)) return [];
+  // A bill is told with its total.
+  const isKept = (part: Part): boolean => asked.has(part) || outline.traits.get(part)?.isTotal === true;
+  const rank = (part: Part): number => (isKept(part) ? Number.POSITIVE_INFINITY : worth(part));
+  const role = outline.roles.get(allowed[0] ?? (group.parts[0] as Part)) ?? "detail";
+  const made = new Map<string, StoryUnit>();
+  const behind = lead === undefined ? placeInFront(allowed[0], outline, places) : (places.get(lead) ?? null);
+  if (block.kind === "dialogue") for (const part of group.parts) places.set(part, place);
+  const fewest = block.kind === "dialogue" ? allowed.length : Math.min(FEWEST, allowed.length);
+  for (let count = Math.min(most, allowed.length); count >= fewest; count--) {
+    const chosen = choosePoints(block, allowed, asked, count, rank);
+    for (const withRest of [true, false]) {
+      const isTold = (part: Part): boolean =>
+        chosen.some((head) => head === part || outline.needs.get(head)?.includes(part) === true) ||
+        (chosen.some((head) => head === part.of) &&
+          !unwanted.has(part) &&
+          (wanted.has(part) || tellsMore(part, withRest)));
+      const parts = group.parts.filter(isTold);
+      if (!parts.every((part) => outline.needs.has(part))) continue;
+      const cost = parts.reduce((sum, part) => sum + costOf(part), labelCost(section, lead));
+      const own = parts.reduce((sum, part) => sum + worth(part) * (part.of === null ? 1 : REST), 0);
+      const isLiked = likes.has(block.kind);
+      const missed = Math.min(most, allowed.length) - chosen.length;
+      made.set(parts.map(({ line, kind }) => `${line}${kind}`).join(), {
+        kind: SORTS[block.kind],
+        list: block.kind,
+        parts,
+        place,
+        stage,
+        role,
+        cost,
+        worth:
+          own * LIST * (block.kind === "events" ? EVENTS : 1) +
+          WHOLE[block.kind] +
+          telling(block.kind, role) -
+          (isOfSequence(section.title ?? "") ? ONE_OF_MANY : 0) +
+          (isLiked ? LIKED : 0) -
+          (block.kind === "numbers" ? FEWER_NUMBERS : HALF) * missed,
+        behind,
+        before: null,
+        readsOn: false,
+        opensMore: false,
+        expects: false,
+        leans: false,
+      });
+    }
+  }
+  return asked.size > 0
+    ? [...made.values()].filter(({ parts }) => [...asked].every((head) => parts.includes(head)))
+    : [...made.values()];
+}
+
+/** A change of less than so much is none. */
+const FLAT = 1.1;
+
+/** "Compute: €1,240 → €1,265" says nothing beside what multiplied. */
+function withoutFlat(heads: readonly Part[], { outline, wanted }: Selection): Part[] {
+  const isFlat = (part: Part): boolean => {
+    const change = outline.traits.get(part)?.figures.find(({ kind }) => kind === "change");
+    if (change?.from == null || change.to === null || wanted.has(part)) return false;
+    const [least, most] = [change.from.value, change.to.value].toSorted((a, b) => a - b);
+    return (most ?? 0) < FLAT * (least ?? 0);
+  };
+  const moved = heads.filter((head) => !isFlat(head));
+  return moved.length >= FEWEST ? moved : [...heads];
+}
+
+/** The letters of a list say less than a scene's; a list that is told by half says less than its points do. */
+const LIST = 0.85;
+const EVENTS = 0.8;
+const HALF = 34;
+const FEWER_NUMBERS = 14;
+/** What a list adds as a whole: a post has a block of figures, and what is done or was done. */
+const WHOLE: Readonly<Record<Block["kind"], number>> = { numbers: 60, rules: 30, actions: 20, events: 4, dialogue: 50 };
+const LIKED = 30;
+/** The moment when all went wrong is told whole; one phase of four says little. */
+const CRISIS = 36;
+const RESULTS = 30;
+const ONE_OF_MANY = 50;
+function telling(kind: BlockKind, role: Role): number {
+  if (kind === "events" && role === "crisis") return CRISIS;
+  return kind === "numbers" && role === "outcome" ? RESULTS : 0;
+}
+
+/** What each kind of list counts as; what people say to each other is a scene. */
+const SORTS: Readonly<Record<BlockKind, StoryUnit["kind"]>> = {
+  numbers: "numbers",
+  rules: "list",
+  actions: "list",
+  events: "list",
+  dialogue: "sentence",
+};
+/** What a point goes on to say. */
+const REST = 0.7;
+
+/** Where what is answered stands, for what people say to each other. */
+function placeInFront(
+  first: Part | undefined,
+  { needs }: StoryOutline,
+  places: ReadonlyMap<Part, number>,
+): number | null {
+  if (first === undefined || !isSpoken(first.text)) return null;
+  return needs.get(first)?.flatMap((each) => places.get(each) ?? [])[0] ?? null;
+}
+
+function tellsMore({ kind, text }: Part, withRest: boolean): boolean {
+  return withRest ? kind !== "code" : kind === "rest" && isContrast(text);
+}
+
+const SHORT_CONTRAST = 34;
+
+/** "Not about causes.", "Me included." */
+function isContrast(text: string): boolean {
+  const [first] = lex(text);
+  return text.length <= SHORT_CONTRAST && listed("contrasts").get(first?.key ?? "") === true;
+}
+
+/** The points of a list that a post may have: rules from the first on, else those with the most to tell, in their order. */
+function choosePoints(
+  { kind, group }: Block,
+  heads: readonly Part[],
+  asked: ReadonlySet<Part>,
+  count: number,
+  rank: (part: Part) => number,
+): Part[] {
+  const isInOrder = (kind === "rules" || group.ordered) && asked.size === 0;
+  if (isInOrder) return heads.slice(0, count);
+  const isSeries = heads.every(({ kind: own, text }) => own === "row" && !text.includes("→"));
+  if (isSeries && count > 2) return endsAnd(heads, count - 2, rank);
+  const best = new Set(heads.toSorted((a, b) => (rank(b) > rank(a) ? 1 : rank(b) < rank(a) ? -1 : 0)).slice(0, count));
+  return heads.filter((head) => best.has(head));
+}
+
+/** The first and the last of a series, and what tells most between them. */
+function endsAnd(heads: readonly Part[], count: number, worth: (part: Part) => number): Part[] {
+  const between = heads.slice(1, -1);
+  const best = new Set(between.toSorted((a, b) => worth(b) - worth(a)).slice(0, count));
+  return heads.filter((head, index) => index === 0 || index === heads.length - 1 || best.has(head));
+}
+
+function leadOf({ groups }: Section, group: Group): Part | undefined {
+  const before = groups[groups.indexOf(group) - 1];
+  return before?.leadsOn === true ? before.parts.at(-1) : undefined;
+}
+
+function labelCost({ title }: Section, lead: Part | undefined): number {
+  return lead === undefined && title !== null ? title.length + 3 : 2;
+}

@@ -1,0 +1,131 @@
+import { DICTIONARY, listed } from "../language/dictionary.ts";
+import { lex } from "../language/lex.ts";
+import { stemOf } from "../language/stem.ts";
+import type { Token } from "../language/token.ts";
+import { createNameReader } from "./names-in.ts";
+import type { StoryOutline } from "./outline-story.ts";
+import type { Part } from "./parts.ts";
+
+/** Something that is spoken of as if it were known; one of `sources` has to be told, in front of it where a part speaks of it. */
+export interface Reference {
+  /** What speaks of it; null for the hook, whose promises are kept anywhere. */
+  part: Part | null;
+  word: string;
+  sources: readonly Part[];
+  /** How much a reader misses it. */
+  weight: number;
+}
+
+const WEIGHTS = {
+  introduction: 90,
+  person: 60,
+  promise: 46,
+  thing: 44,
+  comparison: 36,
+  count: 36,
+  name: 30,
+  again: 30,
+  barely: 20,
+} as const;
+
+type FirstMention = "new" | "bare" | "known";
+
+/**
+ * Finds what each part goes back to: "the letter" to "a letter", "the 14" to "14 ideas", "the other two" to the sentence before it, a
+ * name to where it stood first, "she" to somebody; and what the hook promises.
+ */
+export function findBackReferences({ parts, needs, traits }: StoryOutline, hook: string): Reference[] {
+  const namesIn = createNameReader(parts.map(({ text }) => text));
+  const first = new Map<string, FirstMention>();
+  const mentions = new Map<string, Part[]>();
+  const counts = new Map<number, Part[]>();
+  const findPerson = (at: number): Part | undefined =>
+    parts.slice(0, at).findLast(({ text }) => namesIn(text).length > 0);
+  const found = parts.flatMap((part, at): Reference[] => {
+    const tokens = lex(part.text);
+    const words = tokens.filter(({ kind }) => kind === "word");
+    const names = namesIn(part.text);
+    const own: Reference[] = [];
+    const refer = (word: string, sources: readonly Part[] | undefined, weight: number): void => {
+      if (sources !== undefined && sources.length > 0) own.push({ part, word, sources: [...sources], weight });
+    };
+    const previous = parts.slice(Math.max(0, at - 1), at);
+    if (listed("backReferences").find(words) !== null) refer("", previous, WEIGHTS.comparison);
+    if (traits.get(part)?.isOfSomebody === true) refer("", [findPerson(at)].filter(isPart), WEIGHTS.person);
+    for (const { stem, isDefinite } of nounsIn(words)) {
+      const mention = first.get(stem);
+      if (isDefinite && (mention === "new" || mention === "bare"))
+        refer(stem, mentions.get(stem), mention === "new" ? WEIGHTS.thing : WEIGHTS.barely);
+    }
+    for (const count of knownCountsIn(tokens)) refer("", counts.get(count), WEIGHTS.count);
+    for (const name of names) refer(name, mentions.get(name), WEIGHTS.name);
+    if (words.some(({ key }) => listed("again").get(key) === true))
+      refer("", names.length === 0 ? previous : names.flatMap((name) => mentions.get(name) ?? []), WEIGHTS.again);
+    for (const need of needs.get(part) ?? []) if (parts.indexOf(need) < at - 1) refer("", [need], WEIGHTS.introduction);
+    for (const { stem, isDefinite } of nounsIn(words))
+      if (!first.has(stem)) first.set(stem, isDefinite ? "known" : "new");
+    const stems = new Set(words.map(({ key }) => stemOf(key)));
+    for (const stem of stems) if (!first.has(stem)) first.set(stem, "bare");
+    for (const word of new Set([...stems, ...names])) mentions.set(word, [...(mentions.get(word) ?? []), part]);
+    for (const count of countsIn(tokens)) counts.set(count, [...(counts.get(count) ?? []), part]);
+    return own;
+  });
+  return [...found, ...findPromises(hook, mentions)];
+}
+
+function isPart(part: Part | undefined): part is Part {
+  return part !== undefined;
+}
+
+/** What a hook speaks of, and the story tells more of: "the letter", "a spreadsheet", "59 acronyms". */
+function findPromises(hook: string, mentions: ReadonlyMap<string, readonly Part[]>): Reference[] {
+  const tokens = lex(hook);
+  const counted = tokens.flatMap(({ kind, key }, index) => {
+    const noun = tokens[index + 1];
+    const isCount = kind === "number" || DICTIONARY.numbers.get(key) !== undefined;
+    return isCount && noun?.kind === "word" && isTelling(noun) ? [stemOf(noun.key)] : [];
+  });
+  const nouns = nounsIn(tokens.filter(({ kind }) => kind === "word")).map(({ stem }) => stem);
+  return [...new Set([...nouns, ...counted])].flatMap((stem) => {
+    const sources = mentions.get(stem) ?? [];
+    return sources.length === 0 ? [] : [{ part: null, word: stem, sources, weight: WEIGHTS.promise }];
+  });
+}
+
+/** The nouns behind an article, "the" or "a"; one word of description may stand between. */
+function nounsIn(words: readonly Token[]): { stem: string; isDefinite: boolean }[] {
+  return words.flatMap(({ key }, index) => {
+    const isDefinite = listed("definite").get(key) === true;
+    if (!isDefinite && listed("indefinite").get(key) !== true) return [];
+    const noun = words[index + 1];
+    if (noun === undefined || !isTelling(noun)) return [];
+    const next = words[index + 2];
+    const own = [{ stem: stemOf(noun.key), isDefinite }];
+    // What is described may be the second word: "a storage bucket" is "the bucket" later.
+    return isDefinite || next === undefined || !isTelling(next)
+      ? own
+      : [...own, { stem: stemOf(next.key), isDefinite }];
+  });
+}
+
+function isTelling({ key }: Token): boolean {
+  return key.length >= 4 && listed("common").get(key) !== true;
+}
+
+/** "the 14", "those 11 weeks", "all six": numbers that are spoken of as known. */
+function knownCountsIn(tokens: readonly Token[]): number[] {
+  return tokens.flatMap(({ key }, index) => {
+    const isKnown = listed("definite").get(key) === true || DICTIONARY.scope.get(key) === "all";
+    const count = tokens[index + 1] === undefined ? null : countOf(tokens[index + 1] as Token);
+    return isKnown && count !== null && count > 1 ? [count] : [];
+  });
+}
+
+function countsIn(tokens: readonly Token[]): Set<number> {
+  return new Set(tokens.flatMap((token) => countOf(token) ?? []));
+}
+
+function countOf({ kind, key }: Token): number | null {
+  if (kind === "number") return Number.isInteger(Number(key)) ? Number(key) : null;
+  return DICTIONARY.numbers.get(key) ?? null;
+}
