@@ -1,48 +1,32 @@
-import type { Lexicon } from "./lexicon.ts";
+import type { ClauseLexicon } from "./clause-lexicon.ts";
 
 const words = (text: string): string[] => text.split(" ");
 
 /** The English words by which a statement is taken apart: who does what in it, what it denies, and whether it tells a fact. */
-export const ENGLISH_CLAUSES: Pick<
-  Lexicon,
-  | "connectives"
-  | "adverbials"
-  | "possessives"
-  | "postmodifiers"
-  | "jobInitials"
-  | "agentSuffixes"
-  | "placePrepositions"
-  | "comparing"
-  | "remainder"
-  | "clauseStarts"
-  | "pseudoNegation"
-  | "modals"
-  | "scopeIdioms"
-  | "scopeBounds"
-  | "shareWords"
-  | "clockHedges"
-  | "irrealis"
-  | "pastForms"
-  | "timeWords"
-  | "sentenceStarts"
-> = {
+export const ENGLISH_CLAUSES: ClauseLexicon = {
   connectives: words("and but so because while when then since until after before if that who which where than as"),
   adverbials: words("in on at by then so and now today later"),
   possessives: words("my our their her his"),
   postmodifiers: words("who which that at of in from for with and on"),
   jobInitials: words("ceo cto cfo coo vp pm"),
   agentSuffixes: words("er or ist ian ant man woman person chief head lead"),
-  placePrepositions: words("in at from near to outside around across of into over through"),
+  things: words(
+    "letter number paper water order offer matter corner computer server summer winter october november december september quarter chapter folder filter cover dinner answer counter center centre paper poster weather power tower river flower chamber border order buffer router printer scanner charger trailer trigger newsletter register semester ticker error mirror floor door monitor sensor tractor factor sector motor vendor color colour humor humour list twist checklist waitlist plan restaurant amount account plant moment comment department document payment apartment environment element experiment shipment statement treatment",
+  ),
+  placePrepositions: words("in at near outside around across into through"),
   comparing: words("before after later earlier longer shorter faster slower above below fewer more less over"),
   remainder: words("other others rest remaining left not never no none nobody without only"),
   clauseStarts: words("but because so although though until unless if when while who which that"),
   pseudoNegation: words("only just less fewer later sooner matter doubt wonder"),
   modals: words("would wouldn't could couldn't should shouldn't might may"),
+  losing: words(
+    "cost costs lose loses lost losing stop stopped stops fail failed fails refuse refused refuses miss missed misses avoid avoided prevent prevented quit",
+  ),
   scopeIdioms: [
     ...["at all", "after all", "above all", "in all", "it all", "first all", "once all"],
     ...["all in", "all day", "all night", "all along", "all over", "all right", "all my", "all the", "all but"],
     ...words("day week month year morning night evening hour time").map((unit) => `every ${unit}`),
-    ...["every other", "every second", "every third", "every single", "every few", "every now"],
+    ...["every other", "every second", "every third", "every few", "every now"],
   ],
   scopeBounds: {
     "nearly all": [0.85, 1],
@@ -54,6 +38,14 @@ export const ENGLISH_CLAUSES: Pick<
     "not one": [0, 0],
     "not all": [0.3, 0.999],
     "hardly any": [0, 0.15],
+    "every single": [1, 1],
+    "every one": [1, 1],
+    "every last": [1, 1],
+    "each and every": [1, 1],
+    "each of": [1, 1],
+    "virtually all": [0.85, 1],
+    "practically all": [0.85, 1],
+    "the vast majority": [0.75, 1],
     every: [1, 1],
     all: [1, 1],
     everyone: [1, 1],
@@ -92,6 +84,16 @@ export const ENGLISH_CLAUSES: Pick<
     "went underwent came overcame became took overtook undertook mistook made remade got forgot gave forgave won bought sold resold outsold told retold said had was were did undid redid wrote rewrote left began kept paid repaid met sent resent built rebuilt lost found ran outran grew outgrew fell rose arose held upheld withheld brought fought chose drove spoke broke put read",
   ),
   timeWords: words("yesterday week month year weekend day days weeks months years summer winter since later"),
+  auxiliaries: words("am is are was were been has have had do does did"),
+  pronouns: words("i we he she they it you"),
+  subjects: words("he she they it both everybody everyone nobody somebody one"),
+  leadIns: words("but and so now then even today later instead also since meanwhile afterwards eventually"),
+  differences: words("more fewer less cheaper dearer higher lower longer shorter"),
+  particles: words("up down more less added lost cut"),
+  conditions: words("if when unless until till"),
+  pairing: words("of to from against instead was"),
+  timeLeads: words("now then since later meanwhile afterwards eventually"),
+  timeDeterminers: words("last this that in by on within"),
   sentenceStarts: {
     telling: words(
       "he she they both it nobody two three four five several another within last by since then her his their",

@@ -16,6 +16,7 @@ import {
 import { DICTIONARY, listed } from "./dictionary.ts";
 import { letterScale } from "./find-quantities.ts";
 import { readFraction, readMultiple } from "./fraction.ts";
+import { joinLengths } from "./join-lengths.ts";
 import { mayOpenNumber, readNumber } from "./number.ts";
 import { shareUnits } from "./share-units.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
@@ -32,7 +33,7 @@ export function findAmounts(text: string, tokens: readonly Token[], taken: Reado
     index = amount.next - 1;
   }
   const label = labelPer(tokens);
-  return shareUnits(
+  const shared = shareUnits(
     label === null
       ? found
       : found.map((amount) =>
@@ -40,6 +41,7 @@ export function findAmounts(text: string, tokens: readonly Token[], taken: Reado
         ),
     tokens,
   );
+  return joinLengths(shared, text, tokens);
 }
 
 const TIMES =

@@ -89,7 +89,9 @@ function wordAt(
   const weekday =
     DICTIONARY.weekdays.get(key) ?? (/s$/.test(key) ? DICTIONARY.weekdays.get(key.slice(0, -1)) : undefined);
   if (weekday !== undefined && isCapital) {
-    make("weekday", weekday, index, index + 1);
+    const isDayBehind =
+      /^\d{1,2}$/.test(tokens[index + 1]?.text ?? "") && /^(?:and|,|to|or|–|-)$/.test(tokens[index + 2]?.key ?? "");
+    make("weekday", weekday, index, index + (isDayBehind ? 2 : 1));
     return;
   }
   const month = DICTIONARY.months.get(key);

@@ -1,3 +1,4 @@
+import type { ClauseLexicon } from "./clause-lexicon.ts";
 import type { DocumentLexicon, Phrases } from "./document-lexicon.ts";
 import type { TellingLexicon } from "./lexicon-telling.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
@@ -25,7 +26,7 @@ export type Role = "setup" | "crisis" | "turn" | "outcome" | "lesson" | "detail"
  * All that storybank knows of a language. What a language lacks is left empty; what English texts use in another sense (Spanish
  * "once", German "die") is left out where the category is read in texts of any language.
  */
-export interface Lexicon extends DocumentLexicon, NameLexicon, TellingLexicon {
+export interface Lexicon extends ClauseLexicon, DocumentLexicon, NameLexicon, TellingLexicon {
   /** Small numbers: "seven" is 7. */
   numbers: Readonly<Record<string, number>>;
   /** What multiplies the number before it: "thousand" is 1000. */
@@ -159,43 +160,6 @@ export interface Lexicon extends DocumentLexicon, NameLexicon, TellingLexicon {
   ownParts: readonly string[];
   /** Names that everybody knows, which a post may use without its story. */
   worldNames: readonly string[];
-  /** Words behind which a clause has a subject of its own, and first words of what may stand in front of one: "by then she …". */
-  connectives: readonly string[];
-  adverbials: readonly string[];
-  /** In front of somebody who is told by what they are to another: "my sister". */
-  possessives: readonly string[];
-  /** Behind the noun of an apposition: "a copywriter who …". */
-  postmodifiers: readonly string[];
-  /** Jobs by their initials, and how nouns for people end. */
-  jobInitials: readonly string[];
-  agentSuffixes: readonly string[];
-  /** In front of a name that is a place. */
-  placePrepositions: readonly string[];
-  /** Words of direction that compare, and turn nothing: "3 days later". */
-  comparing: readonly string[];
-  /** Words of what a share leaves: "the others". */
-  remainder: readonly string[];
-  /** Words that begin a clause, to which no "not" in front of them reaches. */
-  clauseStarts: readonly string[];
-  /** Behind a "not" or "no" that denies nothing: "not only". */
-  pseudoNegation: readonly string[];
-  modals: readonly string[];
-  /** Where a word of scope, "all" or "every", speaks of no number: "after all", "every other". */
-  scopeIdioms: readonly string[];
-  /** Of how many something holds, from what share to what share: "most", "nearly all". */
-  scopeBounds: Readonly<Record<string, readonly [from: number, to: number]>>;
-  /** What share a word speaks of, where a number is held against it. */
-  shareWords: Readonly<Record<string, number>>;
-  /** In front of a time of the clock that is not meant to the minute. */
-  clockHedges: readonly string[];
-  /** Words of advice, wishes and plans: what has one states nothing that was. */
-  irrealis: readonly string[];
-  /** Irregular forms of verbs in the past. */
-  pastForms: readonly string[];
-  /** The same, and phrases with them, where a whole text is asked whether it tells what was. */
+  /** Irregular verbs in the past, and phrases with them, by which a whole text tells what was. */
   pastSigns: readonly string[];
-  /** Words of time by which a sentence tells what happened. */
-  timeWords: readonly string[];
-  /** First words of a sentence that tells what happened, and of one that gives advice or a view. */
-  sentenceStarts: Phrases<"telling" | "stating">;
 }

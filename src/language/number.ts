@@ -110,15 +110,12 @@ function halfOf(tokens: readonly Token[], index: number): NumberMatch | null {
 function smallNumber(tokens: readonly Token[], index: number): NumberMatch | null {
   const value = DICTIONARY.numbers.get(tokens[index]?.key ?? "");
   if (value === undefined) return null;
-  const unit = isHyphened(tokens, index) ? DICTIONARY.numbers.get(tokens[index + 2]?.key ?? "") : undefined;
-  if (value >= 20 && value % 10 === 0 && unit !== undefined && unit > 0 && unit < 10)
-    return { value: value + unit, next: index + 3, isSpelled: true };
+  if (value < 20 || value % 10 !== 0) return { value, next: index + 1, isSpelled: true };
+  // "twenty-five", and "twenty five" and "twenty - five" of those who write down what is said.
+  const at = tokens[index + 1]?.text === "-" ? index + 2 : index + 1;
+  const unit = isNext(tokens[at - 1], tokens[at]) ? DICTIONARY.numbers.get(tokens[at]?.key ?? "") : undefined;
+  if (unit !== undefined && unit > 0 && unit < 10) return { value: value + unit, next: at + 1, isSpelled: true };
   return { value, next: index + 1, isSpelled: true };
-}
-
-function isHyphened(tokens: readonly Token[], index: number): boolean {
-  const hyphen = tokens[index + 1];
-  return hyphen?.text === "-" && isGlued(tokens[index], hyphen) && isGlued(hyphen, tokens[index + 2]);
 }
 
 /** "hundred people", with or without its "a". */

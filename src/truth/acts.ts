@@ -1,4 +1,5 @@
 import { listed } from "../language/dictionary.ts";
+import { isPast } from "../language/past.ts";
 import { findQuotations } from "../language/quotation.ts";
 import { stemOf } from "../language/stem.ts";
 import { type Cast, castOf, isRole } from "./cast.ts";
@@ -15,12 +16,21 @@ export interface Act {
   what: ReadonlySet<string>;
   /** It is said with "he" or "she". */
   isPronoun: boolean;
+  /** A "not" stands in what they do. */
+  isDenied: boolean;
   first: number;
   next: number;
   passage: Passage;
 }
 
-const PARTS = /^[.;:!?()–—…→"“”]$/;
+interface OpenAct extends Pick<Act, "who" | "first" | "next" | "isPronoun"> {
+  /** Where what is done begins. */
+  from: number;
+}
+
+const FEWEST_QUOTED = 3;
+
+const PARTS = /^[.;:!?()–—…→]$/;
 
 const isConnective = (key: string): boolean => listed("connectives").get(key) === true;
 
@@ -28,15 +38,19 @@ const isConnective = (key: string): boolean => listed("connectives").get(key) ==
 export function findActs(passage: Passage, cast: Cast, last: string | null): { acts: Act[]; last: string | null } {
   const acts: Act[] = [];
   let person = last;
-  let open: { who: string | null; first: number; next: number; isPronoun: boolean } | null = null;
+  let open: OpenAct | null = null;
   const names = new Map(findNameUses(passage).map((use) => [use.first, use] as const));
   const close = (end: number): void => {
     if (open === null) return;
-    const what = featuresIn(passage, open.next, end);
-    if (what.size > 0) acts.push({ ...open, what, passage });
+    const { from, ...act } = open;
+    const what = featuresIn(passage, from, end);
+    if (what.size > 0) acts.push({ ...act, what, passage, isDenied: isDenied(passage, from, end) });
     open = null;
   };
-  const quotations = findQuotations(passage.text);
+  // A word or two in quotation marks are the author's.
+  const quotations = findQuotations(passage.text).filter(
+    ({ text }) => text.trim().split(/\s+/).length >= FEWEST_QUOTED,
+  );
   let mayBegin = true;
   for (let at = 0; at < passage.tokens.length; at++) {
     const token = passage.tokens[at];
@@ -51,6 +65,36 @@ export function findActs(passage: Passage, cast: Cast, last: string | null): { a
       mayBegin = true;
       continue;
     }
+    // "He made it public, forgot it, and …": each part is told of the same subject.
+    if (
+      token.text === "," &&
+      open !== null &&
+      isPast(passage.tokens[at + (passage.tokens[at + 1]?.key === "and" ? 2 : 1)]?.key ?? "")
+    ) {
+      const same: OpenAct = open;
+      close(at);
+      open = { ...same, from: at + 1 };
+      continue;
+    }
+    // "proposed by our CEO": what stands in front is what they do.
+    if (token.key === "by" && isPast(passage.tokens[at - 1]?.key ?? "")) {
+      const agent = subjectAt(passage, at + 1, names, cast, person);
+      if (agent !== null) {
+        close(at);
+        const what = featuresIn(passage, clauseStart(passage, at), at);
+        acts.push({
+          who: agent.who,
+          what,
+          passage,
+          isPronoun: false,
+          isDenied: isDenied(passage, clauseStart(passage, at) + 1, at),
+          first: at + 1,
+          next: agent.next,
+        });
+        at = agent.next - 1;
+        continue;
+      }
+    }
     const subject =
       mayBegin ||
       token.key === "i" ||
@@ -58,21 +102,39 @@ export function findActs(passage: Passage, cast: Cast, last: string | null): { a
       passage.tokens[at - 1]?.text === ","
         ? subjectAt(passage, at, names, cast, person)
         : null;
-    if (subject !== null) {
+    if (
+      subject !== null &&
+      !/^(?:of|from|and|or|at|,|\.)$/.test(passage.tokens[behindApposition(passage, subject.next)]?.key ?? "")
+    ) {
       close(at);
-      open = { who: subject.who, first: at, next: subject.next, isPronoun: /^(?:he|she)\b/.test(token.key) };
+      const next = behindApposition(passage, subject.next);
+      open = { who: subject.who, first: at, next, from: next, isPronoun: /^(?:he|she)\b/.test(token.key) };
       if (subject.who !== null && subject.who !== "i" && subject.who !== "we") person = subject.who;
-      at = subject.next - 1;
+      at = next - 1;
     }
     mayBegin =
       isConnective(token.key) ||
       token.kind === "emoji" ||
       /^[•-]$/.test(token.text) ||
-      (mayBegin && listed("adverbials").get(token.key) === true);
+      (mayBegin &&
+        (listed("adverbials").get(token.key) === true ||
+          passage.times.some(({ first, next }) => at >= first && at < next)));
   }
   close(passage.tokens.length);
   return { acts, last: person };
 }
+
+/** "Giles, the owner, …": the index behind what a comma adds to a subject. */
+function behindApposition({ tokens }: Passage, index: number): number {
+  if (tokens[index]?.text !== ",") return index;
+  const lead = tokens[index + 1]?.key ?? "";
+  if (!/^(?:an?|the|who)$/.test(lead) && listed("possessives").get(lead) !== true) return index;
+  for (let at = index + 2; at < Math.min(tokens.length, index + LONGEST_APPOSITION); at++)
+    if (tokens[at]?.text === ",") return at + 1;
+  return index;
+}
+
+const LONGEST_APPOSITION = 10;
 
 interface Subject {
   who: string | null;
@@ -91,15 +153,33 @@ function subjectAt(
   if (key === "we" || /^we'/.test(key)) return { who: "we", next: at + 1 };
   if (/^(?:he|she)(?:'s|'d|'ll)?$/.test(key)) return { who: person, next: at + 1 };
   const name = names.get(at);
+  // "Marrowdale's file" is not Marrowdale.
+  if (name !== undefined && /['’]s?$/.test(passage.tokens[name.next - 1]?.text ?? "")) return null;
   if (name !== undefined && cast.isName(name.keys[0] ?? "") && !cast.isPlace(name.keys[0] ?? "")) {
     const first = name.keys.find((each) => cast.isName(each)) ?? "";
     return { who: cast.fullName(first)[0] ?? first, next: name.next };
   }
-  if (key !== "the" && listed("possessives").get(key) === undefined) return null;
+  if (!/^(?:the|an?)$/.test(key) && listed("possessives").get(key) === undefined) return null;
   const role = passage.tokens.slice(at + 1, at + 4).findIndex((token) => cast.holderOf(token.key) !== null);
   if (role >= 0) return { who: cast.holderOf(passage.tokens[at + 1 + role]?.key ?? ""), next: at + 2 + role };
   const noun = passage.tokens[at + 1];
   return noun !== undefined && isRole(noun.key) ? { who: `=${near(stemOf(noun.key))}`, next: at + 2 } : null;
+}
+
+/** Where the clause begins that ends at a token. */
+function clauseStart({ tokens }: Passage, at: number): number {
+  let start = at;
+  while (
+    start > 0 &&
+    !PARTS.test(tokens[start - 1]?.text ?? "") &&
+    !/^(?:,|and|but)$/.test(tokens[start - 1]?.key ?? "")
+  )
+    start--;
+  return start;
+}
+
+function isDenied({ tokens }: Passage, from: number, to: number): boolean {
+  return tokens.slice(from - 1, Math.min(to, from + 2)).some(({ key }) => listed("negation").get(key) === true);
 }
 
 function featuresIn({ words, amounts, times }: Passage, from: number, to: number): Set<string> {

@@ -105,6 +105,8 @@ export function isRole(key: string): boolean {
   return (
     listed("people").get(key) === true ||
     listed("jobInitials").get(key) === true ||
-    (key.length > 4 && wordsOf("agentSuffixes").some((suffix) => key.endsWith(suffix)))
+    (key.length > 4 &&
+      listed("things").get(key) !== true &&
+      wordsOf("agentSuffixes").some((suffix) => key.endsWith(suffix)))
   );
 }

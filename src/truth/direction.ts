@@ -1,4 +1,6 @@
 import { LEXICONS } from "../language/dictionary.ts";
+import { clauseOf } from "./clause.ts";
+import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, placesOf } from "./local.ts";
@@ -43,13 +45,16 @@ export function judgeDirections(held: Held): Judged[] {
   );
   const judged = new Set<number>();
   return all.flatMap(({ pair, side, at }): Judged[] => {
+    // "7 hours off", "15% off": an amount.
+    if (statement.tokens[at]?.key === "off" && statement.amounts.some(({ next }) => next === at)) return [];
     // "After: 12 minutes" is a label.
     if (at === 0 && statement.tokens[1]?.text === ":") return [];
     if (judged.has(at) || all.some((other) => other.pair === pair && other.side !== side)) return [];
     const token = statement.tokens[at];
     if (token === undefined) return [];
     const isTurned = isNegated(statement, at);
-    const wanted = contextAround(statement, { first: at, next: at + 1 }, story);
+    const place = { first: at, next: at + 1 };
+    const wanted = contextAround(clauseOf(statement, place), place, story);
     const spots = spotsOf(story, pair);
     const says = (spot: DirectedSpot & Side): boolean =>
       (spot.side === side) === (isTurned === isNegated(spot.passage, spot.first));
@@ -60,12 +65,14 @@ export function judgeDirections(held: Held): Judged[] {
         (spot) =>
           !says(spot) &&
           spot.side !== side &&
+          !(spot.key === "off" && spot.passage.amounts.some(({ next }) => next === spot.first)) &&
           !isTurned &&
           !isNegated(spot.passage, spot.first) &&
           !hasBoth(spot.passage, pair),
       ),
       story,
       LEAD,
+      (spot) => frameOf(statement, { first: at, next: at + 1 }, spot.passage, spot, story),
     );
     if (
       rival === null ||

@@ -3,14 +3,17 @@ import { DICTIONARY, LEXICONS, listed } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import { compareAmounts, shownValue } from "./compare-amounts.ts";
 import type { Stated } from "./follow.ts";
-import { CLOSE, follow, isVague } from "./follow-figure.ts";
+import { follow, followRound, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
-import { findOther, spotOf } from "./other-figure.ts";
+import { findFramed, findOther, spotOf } from "./other-figure.ts";
 import type { Passage } from "./passage.ts";
+import { findRatio, sayRatio } from "./ratio.ts";
 import { shareAround } from "./rival.ts";
-import type { StoryIndex } from "./story-index.ts";
+import type { Verdict } from "./statement.ts";
+import { amountsOf } from "./story-amounts.ts";
+import type { TruthRule } from "./truth-rule.ts";
 
 /** Holds the amounts of a statement against the story's. */
 export function judgeFigures(held: Held): Judged[] {
@@ -36,83 +39,140 @@ function isOwnPart(noun: string): boolean {
   return ownParts.has(noun);
 }
 
-const known = new WeakMap<StoryIndex, readonly Stated[]>();
-
-/** All amounts of a story. */
-function amountsOf(story: StoryIndex): readonly Stated[] {
-  const found = known.get(story);
-  if (found !== undefined) return found;
-  const all = story.passages.flatMap((passage) => passage.amounts.map((amount): Stated => ({ amount, passage })));
-  known.set(story, all);
-  return all;
+/** An amount with the story's amounts that it may be. */
+interface Question {
+  amount: Amount;
+  held: Held;
+  all: readonly Stated[];
+  /** Those that say the same. */
+  same: readonly Stated[];
+  /** One with the same number in another unit, from the statement's evidence where there is one. */
+  unit: Stated | undefined;
+  /** It stands in the evidence: the unit was turned. */
+  isTurned: boolean;
 }
 
 function judgeFigure(amount: Amount, held: Held): Judged[] {
-  const { statement, story, evidence } = held;
-  const place = { kind: "figure" as const, start: amount.start, end: amount.end, fix: null };
-  const all = amountsOf(story);
+  const question = questionOf(amount, held);
+  const found = judgeSame(question) ?? judgeRatio(question) ?? judgeFollowing(question);
+  if (found !== null) return [found];
+  return judgeStranger(question);
+}
+
+function questionOf(amount: Amount, held: Held): Question {
+  const all = amountsOf(held.story);
   const likeness = all.map((each) => compareAmounts(amount, each.amount));
-  const same = all.filter((_, index) => likeness[index] === "same");
-  const unit = all.find(
+  const units = all.filter(
     (each, index) =>
       likeness[index] === "other-unit" &&
       shownValue(each.amount) === shownValue(amount) &&
       isOtherUnit(amount, each.amount),
   );
-  if (same.length > 0 && isSupported(amount, same, held)) {
-    const other = findOther(amount, same, all, held);
-    if (other !== null)
-      return [
-        {
-          ...place,
-          rule: "figure-of-another-thing",
-          verdict: "contradicted",
-          because: `the story says ${other.amount.text} there`,
-          source: other.passage,
-          instead: other.amount.text,
-        },
-      ];
-    return [{ ...place, rule: null, verdict: "said", because: "said", source: same[0]?.passage ?? null }];
-  }
-  const isTurned = unit !== undefined && evidence.slice(0, 3).some(({ passage }) => passage === unit.passage);
+  const close = new Set(held.evidence.slice(0, 3).map(({ passage }) => passage));
+  const turned = units.find(({ passage }) => close.has(passage));
+  return {
+    amount,
+    held,
+    all,
+    same: all.filter((each, index) => likeness[index] === "same" && isOfKind(each, amount)),
+    unit: turned ?? units[0],
+    isTurned: turned !== undefined,
+  };
+}
+
+function judged(
+  { start, end }: Amount,
+  rule: TruthRule | null,
+  verdict: Verdict,
+  because: string,
+  source: Passage | null,
+  instead?: Amount,
+): Judged {
+  const kind = rule === "direction-reversed" ? "direction" : "figure";
+  return { kind, rule, start, end, verdict, because, source, fix: null, ...(instead && { instead: instead.text }) };
+}
+
+const ofAnother = (amount: Amount, other: Stated): Judged =>
+  judged(
+    amount,
+    "figure-of-another-thing",
+    "contradicted",
+    `the story says ${other.amount.text} there`,
+    other.passage,
+    other.amount,
+  );
+
+/** The story has the same amount: there, or of something else. */
+function judgeSame({ amount, held, all, same }: Question): Judged | null {
+  if (same.length === 0 || !isSupported(amount, same, held)) return null;
+  const other = findFramed(amount, same, all, held) ?? findOther(amount, same, all, held);
+  if (other !== null) return ofAnother(amount, other);
+  return judged(amount, null, "said", "said", same[0]?.passage ?? null);
+}
+
+/** A share or multiple comes from two figures that are about the same, or from none. */
+function judgeRatio({ amount, held, all, isTurned }: Question): Judged | null {
+  if ((amount.kind !== "multiple" && amount.kind !== "share") || isTurned) return null;
+  const ratio = findRatio(amount, held);
+  if (ratio === null) return null;
+  const { small, large } = ratio.pair;
+  const both = `${small.amount.text} against ${large.amount.text}`;
+  if (ratio.way !== null) return judged(amount, null, "follows", `follows from ${sayRatio(ratio)}`, small.passage);
+  if (followRound(amount, all, held) !== null) return null;
+  return judged(amount, "figure-not-in-story", "contradicted", `the story has ${both}`, small.passage);
+}
+
+/** It follows from the story, unless the story has another amount between the same words, or goes the other way. */
+function judgeFollowing({ amount, held, all, isTurned }: Question): Judged | null {
   const following = isTurned ? null : follow(amount, all, held);
-  if (following?.turn !== undefined && isTurnedRound(amount, statement, following.turn))
-    return [
-      {
-        ...place,
-        kind: "direction",
-        rule: "direction-reversed",
-        verdict: "contradicted",
-        because: `the story goes ${following.turn}: ${following.because}`,
-        source: following.passage,
-      },
-    ];
-  if (following !== null)
-    return [
-      {
-        ...place,
-        rule: null,
-        verdict: "follows",
-        because: `follows from ${following.because.replace(/^from /, "the change from ")}`,
-        source: following.passage,
-      },
-    ];
-  if (amount.kind === "number" && amount.value <= 12 && story.lengths.has(amount.value))
-    return [{ ...place, rule: null, verdict: "follows", because: "as many as the story lists", source: null }];
-  if (isVague(amount) && amount.isRough && !isTestable(held))
-    return [{ ...place, rule: null, verdict: "untraced", because: "nothing the story says gives it", source: null }];
+  if (following !== null) {
+    const { because, passage, turn, parts = [] } = following;
+    if (turn !== undefined && isTurnedRound(amount, held.statement, turn))
+      return judged(amount, "direction-reversed", "contradicted", `the story goes ${turn}: ${because}`, passage);
+    const framed = amount.isRough ? null : findFramed(amount, [], all, held, LEAST_FRAMED_SHARE);
+    if (framed !== null && !parts.includes(framed.amount)) return ofAnother(amount, framed);
+    const reason = `follows from ${because.replace(/^from /, "the change from ")}`;
+    return judged(amount, null, "follows", reason, passage);
+  }
+  return amount.kind === "number" && amount.value <= 12 && held.story.lengths.has(amount.value)
+    ? judged(amount, null, "follows", "as many as the story lists", null)
+    : null;
+}
+
+/** So much of the words around has to speak for another amount where this one could follow. */
+const LEAST_FRAMED_SHARE = 0.6;
+
+/** Money in words is rounded further than a rule could tell; a length in words is held only against what is clearly about the same. */
+function isLoose({ kind }: Amount, { evidence }: Held): boolean {
+  return kind === "money" || (kind === "duration" && (evidence[0]?.score ?? 0) < LEAST_CLOSE);
+}
+
+const LEAST_CLOSE = 6;
+
+/** The story has no such amount. */
+function judgeStranger({ amount, held, all, unit, isTurned }: Question): Judged[] {
+  const { statement, story } = held;
+  // Whoever says "half" or "twice" may mean what no figure says.
+  if (isVague(amount) && amount.isRough)
+    return [judged(amount, null, "untraced", "nothing the story says gives it", null)];
+  if (amount.isSpelled && !isTurned && isLoose(amount, held)) return [];
   if (isSmall(amount) || isHour(amount, story.passages) || (statement.text.endsWith("?") && !isTurned)) return [];
   const nearest = unit ?? nearestIn(amount, held, all);
-  return [
-    {
-      ...place,
-      rule: "figure-not-in-story",
-      verdict: unit === undefined ? "untraced" : "contradicted",
-      because: nearest === undefined ? "the story has no figure like it" : `the story says ${nearest.amount.text}`,
-      source: nearest?.passage ?? null,
-      ...(nearest === undefined ? {} : { instead: nearest.amount.text }),
-    },
-  ];
+  const because = nearest === undefined ? "the story has no figure like it" : `the story says ${nearest.amount.text}`;
+  const verdict = unit === undefined ? "untraced" : "contradicted";
+  return [judged(amount, "figure-not-in-story", verdict, because, nearest?.passage ?? null, nearest?.amount)];
+}
+
+/** A bare number says an amount with a unit only where that unit stands beside it: "from 41 days to 6". */
+function isOfKind({ amount, passage }: Stated, stated: Amount): boolean {
+  if (amount.kind === stated.kind || amount.kind !== "number" || stated.kind === "measure" || stated.kind === "money")
+    return true;
+  const unit = stated.kind === "duration" ? `=${stemOf((stated.unit ?? "").replace(/s$/, ""))}` : "";
+  return (
+    passage.amounts.some(({ kind }) => kind === stated.kind) ||
+    passage.context.has(unit) ||
+    passage.context.has(unit.slice(1))
+  );
 }
 
 /** "up by half" where the story's figure falls. */
@@ -140,17 +200,6 @@ function isSupported(amount: Amount, same: readonly Stated[], { statement, story
 }
 
 const STRONG = 4;
-
-/** A fraction or multiple is wrong only where the story has the figures that it would follow from. */
-function isTestable({ evidence }: Held): boolean {
-  const best = evidence[0]?.score ?? 0;
-  return (
-    best >= LEAST_TESTABLE &&
-    evidence.slice(0, 3).some(({ passage, score }) => score >= best * CLOSE && passage.amounts.length >= 2)
-  );
-}
-
-const LEAST_TESTABLE = 3;
 
 /** "9 to 1" are hours of the clock where the story has these. */
 function isHour({ kind, value, isCount }: Amount, passages: readonly Passage[]): boolean {

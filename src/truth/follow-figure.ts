@@ -9,7 +9,7 @@ import { followRate } from "./rate.ts";
 import { followSpan } from "./spans.ts";
 
 /** A passage is close when it shares so much of what the best one shares. */
-export const CLOSE = 0.55;
+const CLOSE = 0.55;
 
 export function follow(amount: Amount, all: readonly Stated[], held: Held): Following | null {
   const { evidence, story, statement, before } = held;
@@ -35,12 +35,31 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
       .map((each): Stated => ({ amount: each, passage: passage as Passage })),
   );
   const top = strongest(amount, all, held);
+  const isDifference = listed("differences").get(statement.tokens[amount.next]?.key ?? "") === true;
   return (
     pairs(amount, own, own, always) ??
+    (isDifference ? (pairs(amount, own, all, always) ?? pairs(amount, all, all, always)) : null) ??
     pairs(amount, close, close, isTogether) ??
     pairs(amount, top, top, isOfSame) ??
     pairs(amount, all, all, isExact(amount) ? isTogether : isChange)
   );
+}
+
+/** Follows a single amount near the statement's evidence: a rounding, or what a share leaves. */
+export function followRound(amount: Amount, all: readonly Stated[], { evidence, statement }: Held): Following | null {
+  const best = evidence[0]?.score ?? 0;
+  const close = new Set(
+    evidence
+      .filter(({ score }) => score >= best * CLOSE)
+      .flatMap(({ passage: { index } }) => [index - 1, index, index + 1]),
+  );
+  const isRest = statement.tokens.some(({ key }) => listed("remainder").get(key) === true || DENIED.test(key));
+  for (const each of all) {
+    if (!close.has(each.passage.index)) continue;
+    const one = followOne(amount, each, isRest);
+    if (one !== null) return one;
+  }
+  return null;
 }
 
 /** "unpaid", "didn't": words of what a share leaves, too. */

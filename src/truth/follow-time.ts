@@ -1,15 +1,21 @@
 import type { TimeMention } from "../language/find-times.ts";
+import type { Support } from "./evidence.ts";
 import type { Following } from "./follow.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** What a time of a post follows from: a weekday from a date, a year from another and a length, a clock time from a rounding. */
-export function followTime(time: TimeMention, statement: Passage, story: StoryIndex): Following | null {
+export function followTime(
+  time: TimeMention,
+  statement: Passage,
+  story: StoryIndex,
+  evidence: readonly Support[],
+): Following | null {
   if (time.kind === "weekday") return weekdayOf(time, story);
   if (time.kind === "year") return yearFrom(time, story);
   if (time.kind === "clock") return clockNear(time, statement, story);
-  if (time.kind === "date") return dayBeside(time, statement, story) ?? monthFrom(time, story);
-  if (time.kind === "month") return monthFrom(time, story);
+  if (time.kind === "date") return dayBeside(time, statement, story) ?? monthFrom(time, story, evidence);
+  if (time.kind === "month") return monthFrom(time, story, evidence);
   return null;
 }
 
@@ -71,8 +77,19 @@ function yearFrom(time: TimeMention, { passages }: StoryIndex): Following | null
 }
 
 /** "before six", "around nine": a clock time that is hedged may be rounded by an hour. */
-function clockNear(time: TimeMention, { tokens }: Passage, { passages }: StoryIndex): Following | null {
+function clockNear(time: TimeMention, { tokens, times }: Passage, { passages }: StoryIndex): Following | null {
   const lead = tokens[time.first - 1]?.key ?? "";
+  for (const passage of passages) {
+    const stretch =
+      times.filter(({ kind }) => kind === "clock").length > 1
+        ? []
+        : passage.times.filter(({ kind }) => kind === "clock");
+    for (const [index, from] of stretch.entries()) {
+      const to = stretch[index + 1];
+      if (to !== undefined && to.first - from.next <= 3 && isBetween(time.value, from.value, to.value))
+        return { because: `${from.text} to ${to.text}`, passage };
+    }
+  }
   for (const passage of passages)
     for (const told of passage.times) {
       if (told.kind !== "clock") continue;
@@ -86,8 +103,15 @@ function clockNear(time: TimeMention, { tokens }: Passage, { passages }: StoryIn
   return null;
 }
 
+/** Whether a time of the clock lies in a stretch, which may go past midnight. */
+function isBetween(value: number, from: number, to: number): boolean {
+  return from <= to ? value >= from && value <= to : value >= from || value <= to;
+}
+
 /** A month that so many days or weeks lead to, from a date. */
-function monthFrom(time: TimeMention, { passages }: StoryIndex): Following | null {
+function monthFrom(time: TimeMention, { passages }: StoryIndex, evidence: readonly Support[]): Following | null {
+  const close = new Set(evidence.slice(0, 4).flatMap(({ passage: { index } }) => [index - 1, index, index + 1]));
+  if (time.year !== null && !passages.some(({ times }) => times.some(({ year }) => year === time.year))) return null;
   const lengths = passages.flatMap((passage) =>
     passage.amounts.flatMap((amount) =>
       amount.kind === "duration" && amount.value >= 6 * 86_400 && amount.value < YEAR * 1.5
@@ -97,7 +121,7 @@ function monthFrom(time: TimeMention, { passages }: StoryIndex): Following | nul
   );
   for (const passage of passages)
     for (const told of passage.times) {
-      if (told.month === null || time.month === null) continue;
+      if (told.month === null || time.month === null || !close.has(passage.index)) continue;
       for (const { amount, passage: other } of lengths) {
         if (Math.abs(other.index - passage.index) > 2) continue;
         const day = told.kind === "date" ? (told.day ?? 15) : 15;

@@ -14,6 +14,8 @@ export interface Following {
   passage: Passage;
   /** Of a change: up where the story's figure rises, down where it falls. */
   turn?: "up" | "down";
+  /** Of a sum: what it adds up. */
+  parts?: readonly Amount[];
 }
 
 interface Way {
@@ -35,10 +37,12 @@ const toKind =
   (a: Amount, b: Amount): AmountKind | null =>
     isAlike(a, b) ? kind : null;
 
+const addUp = (a: number, b: number): number => a + b;
+
 /** The ways in which one amount follows from two of the story. Each is tried both ways round. */
 export const WAYS: readonly Way[] = [
   { kind: same, value: (a, b) => a - b, say: (a, b) => `${a.text} less ${b.text}` },
-  { kind: same, value: (a, b) => a + b, say: (a, b) => `${a.text} and ${b.text} together` },
+  { kind: same, value: addUp, say: (a, b) => `${a.text} and ${b.text} together` },
   { kind: toKind("share"), value: (a, b) => (a < b ? a / b : Number.NaN), say: (a, b) => `${a.text} of ${b.text}` },
   {
     kind: toKind("share"),
@@ -120,7 +124,12 @@ export function followTwo(stated: Amount, one: Stated, other: Stated): Following
       if (made === null || !agrees(stated, made, a.amount)) continue;
       if (fits(stated, value(a.amount.value, b.amount.value))) {
         const turn = turnOf(a, b);
-        return { because: say(a.amount, b.amount), passage: a.passage, ...(turn === null ? {} : { turn }) };
+        return {
+          because: say(a.amount, b.amount),
+          passage: a.passage,
+          ...(turn === null ? {} : { turn }),
+          ...(value === addUp ? { parts: [a.amount, b.amount] } : {}),
+        };
       }
     }
   return null;

@@ -2,6 +2,8 @@ import { listed } from "../language/dictionary.ts";
 import type { StoryReading } from "../story/reading.ts";
 import { isHashtagLine } from "../text/hashtag-line.ts";
 import type { Line } from "../text/line.ts";
+import { judgeChanges, judgeTurns } from "./changes.ts";
+import { judgeDenials } from "./denial.ts";
 import { judgeDirections } from "./direction.ts";
 import { findEvidence, type Support } from "./evidence.ts";
 import { judgeFigures } from "./figures.ts";
@@ -32,6 +34,9 @@ const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [
   judgeNames,
   judgeQuotations,
   judgeDirections,
+  judgeChanges,
+  judgeTurns,
+  judgeDenials,
   judgePolarity,
   judgeScopes,
   judgeWho,
@@ -94,7 +99,10 @@ function holdStatement(
       return speaks();
     },
   };
-  const details = CHECKS.flatMap((check) => check(held)).map((judged) => detailOf(judged, statement, locate));
+  const judged = CHECKS.flatMap((check) => check(held));
+  const details = judged
+    .filter((each, index) => !isToldTwice(each, judged.slice(0, index)))
+    .map((each) => detailOf(each, statement, locate));
   return {
     ...place,
     verdict: worst(details),
@@ -111,6 +119,11 @@ function holdStatement(
 function isOwnWords({ text }: Passage, { said }: StoryIndex): boolean {
   const words = plainWords(text);
   return words !== "" && said.includes(` ${words} `);
+}
+
+/** What is turned round is told once: at its figure, or at its word. */
+function isToldTwice({ rule }: Judged, before: readonly Judged[]): boolean {
+  return rule === "direction-reversed" && before.some((each) => each.rule === rule);
 }
 
 function detailOf(

@@ -1,6 +1,7 @@
 import { listed } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import { type Cast, castOf } from "./cast.ts";
+import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
@@ -28,7 +29,19 @@ function judgeName(use: NameUse, held: Held, cast: Cast): Judged[] {
         source: null,
       },
     ];
-  if (!use.keys.some((key) => cast.isName(key))) return [];
+  const mixed = findMixed(use, story, cast);
+  if (mixed !== null)
+    return [
+      {
+        ...place,
+        rule: "name-not-in-story",
+        verdict: "contradicted",
+        because: `the story says ${mixed.use.text}`,
+        source: mixed.passage,
+      },
+    ];
+  if (!use.keys.some((key) => cast.isName(key)) || use.keys.every((key) => listed("jobInitials").get(key) === true))
+    return [];
   const other = findOther(use, held, cast);
   if (other !== null)
     return [
@@ -65,6 +78,24 @@ function isSurelyName(use: NameUse, { tokens }: Passage, unknown: readonly strin
   );
 }
 
+/** A name put together from two of the story's: its last word is known from another whole name, and the two never stand together. */
+function findMixed({ keys }: NameUse, story: StoryIndex, cast: Cast): Other | null {
+  for (const [index, last] of keys.entries()) {
+    const first = keys[index - 1];
+    if (first === undefined || !cast.isName(first) || !cast.isName(last)) continue;
+    const whole = cast.fullName(last);
+    if (whole.length < 2 || whole.includes(first) || whole[0] === last || story.said.includes(` ${first} ${last} `))
+      continue;
+    for (const [passage, uses] of cast.uses) {
+      const use = uses.find((each) => each.keys.join(" ") === whole.join(" "));
+      if (use !== undefined) return { use, passage };
+    }
+  }
+  return null;
+}
+
+/** Who sums up what others said keeps their words around a name. */
+const FRAMED = 1;
 const MARGIN = 2.5;
 const RATIO = 2;
 const LEAST_SHARE = 0.4;
@@ -75,7 +106,7 @@ interface Other {
 }
 
 /** The name that the story has among the words that stand around this one. */
-function findOther(use: NameUse, { statement, story }: Held, cast: Cast): Other | null {
+function findOther(use: NameUse, { statement, story, isFirstPerson }: Held, cast: Cast): Other | null {
   const wanted = contextAround(statement, use, story);
   const mentioned = new Set(findNameUses(statement).flatMap(({ keys }) => keys.flatMap((key) => cast.fullName(key))));
   const own = new Set(use.keys.flatMap((key) => cast.fullName(key)));
@@ -90,7 +121,8 @@ function findOther(use: NameUse, { statement, story }: Held, cast: Cast): Other 
         each.keys.some((key) => cast.isPlace(key)) === isPlace &&
         !each.keys.some((key) => mentioned.has(key)) &&
         !has(passage, own, cast) &&
-        support > score
+        support > score &&
+        (isFirstPerson || frameOf(statement, use, passage, each, story) >= FRAMED)
       ) {
         best = { use: each, passage };
         score = support;

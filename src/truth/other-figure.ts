@@ -1,8 +1,10 @@
 import type { Amount } from "../language/amount.ts";
-import { compareAmounts, shownValue } from "./compare-amounts.ts";
+import { clauseOf } from "./clause.ts";
+import { compareAmounts, fits, shownValue } from "./compare-amounts.ts";
 import type { Stated } from "./follow.ts";
+import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
-import { contextAround } from "./local.ts";
+import { contextAround, supportAround } from "./local.ts";
 import { near } from "./near.ts";
 import { findRival, type StorySpot, shareAround, sharedBy } from "./rival.ts";
 
@@ -18,7 +20,7 @@ export function findOther(amount: Amount, same: readonly Stated[], all: readonly
   const { statement, story } = held;
   if (amount.hedge !== null || amount.isRough || same.some((each) => countsSame(amount, each.amount))) return null;
   if (amount.kind === "number" && amount.isSpelled && amount.value <= 10 && amount.nouns.length === 0) return null;
-  const wanted = new Map(contextAround(statement, amount, story));
+  const wanted = new Map(contextAround(clauseOf(statement, amount), amount, story));
   for (const noun of amount.nouns.slice(0, 2)) {
     const weight = wanted.get(near(noun));
     if (weight !== undefined) wanted.set(near(noun), weight * OF_NOUN);
@@ -60,6 +62,50 @@ export function spotOf({ amount: { first, next }, passage }: Stated): StorySpot 
 /** Both say the same noun for what they count. */
 export function countsSame(a: Amount, b: Amount): boolean {
   return a.nouns.some((noun) => b.nouns.some((other) => near(noun) === near(other)));
+}
+
+/** The words right around have to be the same to this much, and so much more than around the amount's own place … */
+const LEAST_FRAME = 2.2;
+const FRAME_LEAD = 1.2;
+/** … and the words further off have to speak for it, too. */
+const SUPPORT_RATIO = 1.15;
+const SUPPORT_MARGIN = 0.4;
+
+/** The amount that the story has between the very words that stand around this one in the statement. */
+export function findFramed(
+  amount: Amount,
+  same: readonly Stated[],
+  all: readonly Stated[],
+  held: Held,
+  leastShare = 0,
+): Stated | null {
+  const { statement, story } = held;
+  if (amount.hedge !== null && amount.hedge !== "about") return null;
+  // "€2,400 a person" is worked out.
+  if (/^(?:an?|per|each|apiece)$/.test(statement.tokens[amount.next]?.key ?? "")) return null;
+  if (/dozens?$/i.test(amount.text)) return null;
+  const wanted = contextAround(clauseOf(statement, amount), amount, story);
+  const supported = (each: Stated): number => supportAround(each.passage, each.amount, wanted, story);
+  const framed = (each: Stated): number => frameOf(statement, amount, each.passage, each.amount, story);
+  const own = { support: Math.max(0, ...same.map(supported)), frame: Math.max(0, ...same.map(framed)) };
+  let best: Stated | null = null;
+  let score = 0;
+  for (const each of all) {
+    if (each.amount.kind !== amount.kind || each.amount.unit !== amount.unit || same.includes(each)) continue;
+    if (
+      compareAmounts(amount, each.amount) === "same" ||
+      fits(amount, each.amount.value) ||
+      amount.per !== each.amount.per
+    )
+      continue;
+    if (statement.amounts.some((said) => compareAmounts(said, each.amount) === "same")) continue;
+    const [frame, support] = [framed(each), supported(each)];
+    if (frame < LEAST_FRAME || frame < own.frame + FRAME_LEAD || support < own.support * SUPPORT_RATIO + SUPPORT_MARGIN)
+      continue;
+    if (leastShare > 0 && shareAround(wanted, spotOf(each), story) < leastShare) continue;
+    if (frame + support > score) [best, score] = [each, frame + support];
+  }
+  return best;
 }
 
 /** "two" is no slip for "1,904". */

@@ -1,8 +1,10 @@
 import { listed } from "../language/dictionary.ts";
 import { asks } from "./asks.ts";
+import { clauseOf } from "./clause.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
+import { findMirror } from "./mirror.ts";
 import { near } from "./near.ts";
 import type { Passage, Word } from "./passage.ts";
 import { findRival, isAboutSame, type StorySpot, shareAround } from "./rival.ts";
@@ -55,6 +57,11 @@ export function isNegated(passage: Read, at: number): boolean {
 }
 
 /** Words of a conditional, a wish or a piece of advice say nothing of what was. */
+/** "It cost him the feeling", "lost access": what is lost is no more. */
+function isLost({ tokens }: Read, at: number): boolean {
+  return tokens.slice(0, at).some(({ key }) => listed("losing").get(key) === true);
+}
+
 function isUnreal({ tokens }: Read, negator: number | null, at: number): boolean {
   const key = tokens[negator ?? at]?.key ?? "";
   if (/^don't$/.test(key) && (negator === 0 || /^[.:!?—–-]$/.test(tokens[(negator ?? 0) - 1]?.text ?? ""))) return true;
@@ -115,10 +122,35 @@ function speaksOfShares(a: Passage, b: Passage): boolean {
 const LEAD = { margin: 2, ratio: 1.6 };
 const LEAST_SHARE = 0.45;
 
+/** A clause in the story's words, but for its "not". */
+function mirrored({ statement, story }: Held): Judged | null {
+  if (statement.text.endsWith("?")) return null;
+  const found = findMirror(statement, story);
+  if (
+    found === null ||
+    isUnreal(statement, null, statement.tokens.length) ||
+    speaksOfShares(statement, found.told.passage)
+  )
+    return null;
+  const token = statement.tokens[found.clause.mark];
+  return {
+    kind: "negation",
+    rule: "negation-reversed",
+    start: token?.start ?? 0,
+    end: token?.end ?? 0,
+    verdict: "contradicted",
+    because: found.clause.isDenied ? "the story says that it is so" : "the story says that it is not so",
+    source: found.told.passage,
+    fix: null,
+  };
+}
+
 /** Finds what a statement denies that the story says, and the other way round. */
 export function judgePolarity(held: Held): Judged[] {
   const { statement, story } = held;
   if (asks(statement)) return [];
+  const mirror = mirrored(held);
+  if (mirror !== null) return [mirror];
   const denied = new Set(deniedWords(statement).map(({ at }) => at));
   return statement.words
     .flatMap((word): Judged[] => {
@@ -132,11 +164,14 @@ export function judgePolarity(held: Held): Judged[] {
         ({ passage, first, isUnder, isFirst }) =>
           (isDenied ? !isUnder && countNegators(passage) === 0 : isFirst && countNegators(statement) === 0) &&
           hasModal(passage, first) === hasModal(statement, word.at) &&
-          !speaksOfShares(statement, passage),
+          !speaksOfShares(statement, passage) &&
+          !isLost(statement, word.at) &&
+          !isLost(passage, first),
       );
       const own = spots.filter(({ isUnder }) => isUnder === isDenied);
       if (rivals.length === 0) return [];
-      const wanted = contextAround(statement, { first: word.at, next: word.at + 1 }, story);
+      const place = { first: word.at, next: word.at + 1 };
+      const wanted = contextAround(clauseOf(statement, place), place, story);
       const rival = findRival(wanted, own, rivals, story, LEAD);
       if (rival === null || shareAround(wanted, rival, story) < LEAST_SHARE || !isAboutSame(wanted, rival.passage))
         return [];

@@ -72,18 +72,21 @@ function judgeSpeaker({ statement, before, story }: Held, quotation: Quotation, 
     (passage: Passage) =>
     (start: number): boolean =>
       !findQuotations(passage.text).some((each) => start >= each.start && start < each.end);
-  const beside = people(statement, (start) => start < quotation.start || start >= quotation.end);
+  const here = people(statement, (start) => start < quotation.start || start >= quotation.end);
   const speakers =
-    beside.length > 0 || before === null || !/[:,]$/.test(before.text) ? beside : people(before, outside(before));
-  const around = [-1, 0, 1].flatMap((step) => {
-    const passage = story.passages[told.index + step];
-    return passage === undefined ? [] : people(passage, outside(passage));
-  });
+    here.length > 0 || before === null || !/[:,]$/.test(before.text) ? here : people(before, outside(before));
+  const beside = (steps: readonly number[]): NameUse[] =>
+    steps.flatMap((step) => {
+      const passage = story.passages[told.index + step];
+      return passage === undefined ? [] : people(passage, outside(passage));
+    });
+  const own = beside([0]);
+  const around = own.length > 0 ? own : beside([-1, 1]);
   const known = new Set(around.flatMap(({ keys }) => keys.flatMap((key) => cast.fullName(key))));
   const [speaker] = speakers;
   if (speaker === undefined || known.size === 0 || !speakers.every(({ keys }) => keys.every((key) => !known.has(key))))
     return null;
-  const isHere = beside.includes(speaker);
+  const isHere = here.includes(speaker);
   return {
     kind: "who",
     rule: "act-of-another",

@@ -23,14 +23,14 @@ export function findRival<Spot extends StorySpot>(
   rivals: readonly Spot[],
   story: StoryIndex,
   { margin, ratio }: Lead,
+  frame: (spot: StorySpot) => number = () => 0,
 ): Spot | null {
   let ours = 0;
-  for (const { passage, first, next } of own)
-    ours = Math.max(ours, supportAround(passage, { first, next }, wanted, story));
+  for (const spot of own) ours = Math.max(ours, supportAround(spot.passage, spot, wanted, story) + frame(spot));
   let best: Spot | null = null;
   let score = 0;
   for (const spot of rivals) {
-    const support = supportAround(spot.passage, spot, wanted, story);
+    const support = supportAround(spot.passage, spot, wanted, story) + frame(spot);
     if (support > score) [best, score] = [spot, support];
   }
   return score > ours + margin && score > ours * ratio ? best : null;

@@ -1,11 +1,13 @@
 import { measureOf } from "../language/amount-units.ts";
-import { DICTIONARY, wordsOf } from "../language/dictionary.ts";
+import { DICTIONARY, listed, wordsOf } from "../language/dictionary.ts";
 import type { Token } from "../language/token.ts";
 import { fits } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
+import { rankAround } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
+import { ratioOf } from "./ratio.ts";
 import { shareAround } from "./rival.ts";
 
 /** Words that say of how many something holds: from what share to what share. */
@@ -86,6 +88,7 @@ export function findPartials({ tokens, amounts }: Passage): Partial[] {
         next: amount.first + 1,
       });
   }
+  for (const { from, to, first, next } of findScopes(tokens)) if (from === to) found.push({ share: from, first, next });
   for (const [index, { key }] of tokens.entries()) {
     const share = DICTIONARY.shareWords.get(key);
     if (share !== undefined && !isIdiom(tokens, index)) found.push({ share, first: index, next: index + 1 });
@@ -102,6 +105,56 @@ function isPart(a: number, b: number): boolean {
 const LEAST_SUPPORT = 2.2;
 const LEAST_SHARE = 0.4;
 
+const LEAST_RELEVANCE = 3.5;
+const LEAST_PAIR_SHARE = 0.6;
+const NEAR_BEST = 0.85;
+
+/** Holds a word of scope against the pair of numbers that says how many, where these stand in sentences next to each other. */
+function judgeByPair(scope: Scope, held: Held): Judged[] {
+  const { statement } = held;
+  if (
+    statement.tokens
+      .slice(Math.max(0, scope.first - 3), scope.first)
+      .some(({ key }) => listed("negation").get(key) === true)
+  )
+    return [];
+  if (statement.amounts.some(({ first }) => first >= scope.next && first <= scope.next + 2)) return [];
+  const ranked = rankAround(scope, held).filter(
+    ({ pair }) =>
+      pair.small.amount.kind === "number" &&
+      pair.large.amount.kind === "number" &&
+      pair.large.amount.value >= 3 &&
+      !pair.isChange,
+  );
+  const [best] = ranked;
+  if (best === undefined || best.relevance < LEAST_RELEVANCE || best.share < LEAST_PAIR_SHARE || best.pair.bond < 1)
+    return [];
+  const grace = scope.from === scope.to ? 0.005 : 0.06;
+  const fitting = ranked.some(({ pair, relevance }) => {
+    const share = ratioOf(pair, "part");
+    return relevance >= best.relevance * NEAR_BEST && share >= scope.from - grace && share <= scope.to + grace;
+  });
+  if (
+    fitting ||
+    held.evidence.slice(0, 3).some(({ passage }) => findScopes(passage.tokens).some(({ from }) => from === scope.from))
+  )
+    return [];
+  const { small, large } = best.pair;
+  const [first, last] = [statement.tokens[scope.first], statement.tokens[scope.next - 1]];
+  return [
+    {
+      kind: "scope",
+      rule: "scope-widened",
+      start: first?.start ?? 0,
+      end: last?.end ?? 0,
+      verdict: "contradicted",
+      because: `the story says ${small.amount.text} of ${large.amount.text}`,
+      source: small.passage,
+      fix: null,
+    },
+  ];
+}
+
 /** Holds "every", "all", "none", "most" against what the story says of how many. */
 export function judgeScopes(held: Held): Judged[] {
   const { statement, story } = held;
@@ -114,7 +167,8 @@ export function judgeScopes(held: Held): Judged[] {
       .map((spot) => ({ ...spot, support: supportAround(spot.passage, spot, wanted, story) }))
       .sort((a, b) => b.support - a.support);
     const best = ranked[0];
-    if (best === undefined || best.support < LEAST_SUPPORT || shareAround(wanted, best, story) < LEAST_SHARE) return [];
+    if (best === undefined || best.support < LEAST_SUPPORT || shareAround(wanted, best, story) < LEAST_SHARE)
+      return judgeByPair(scope, held);
     const saidToo = evidence.some(({ passage }) =>
       findScopes(passage.tokens).some(
         (each) => each.from === scope.from && supportAround(passage, each, wanted, story) >= best.support * 0.8,

@@ -24,7 +24,9 @@ export function followSpan(
     for (const other of told.slice(index + 1)) {
       const isYears = stated.unit === "years" && stated.value > 1.5 * 31_557_600;
       const isNear = (passage: Passage): boolean => one.passage === statement || isClose(passage);
-      if (!isYears && !(isNear(one.passage) && isNear(other.passage)) && one.passage !== other.passage) continue;
+      const isDays = stated.unit === "days" && (isNear(one.passage) || isNear(other.passage));
+      if (!isYears && !isDays && !(isNear(one.passage) && isNear(other.passage)) && one.passage !== other.passage)
+        continue;
       const days = daysBetween(one.time, other.time);
       if (days !== null && lasts(stated, days))
         return { because: `${one.time.text} to ${other.time.text}`, passage: one.passage };

@@ -1,6 +1,8 @@
 import { listed } from "../language/dictionary.ts";
 import type { TimeMention } from "../language/find-times.ts";
+import { clauseOf } from "./clause.ts";
 import { followTime } from "./follow-time.ts";
+import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
@@ -17,7 +19,7 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
   const place = { kind: "time" as const, start: time.start, end: time.end, fix: null };
   const same = story.passages.filter((passage) => passage.times.some((each) => says(time, each)));
   if (same.length > 0) {
-    const other = findOther(time, same, held);
+    const other = findBound(time, held) ?? findOther(time, same, held);
     if (other !== null)
       return [
         {
@@ -30,7 +32,7 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
       ];
     return [{ ...place, rule: null, verdict: "said", because: "said", source: same[0] ?? null }];
   }
-  const following = followTime(time, statement, story);
+  const following = followTime(time, statement, story, held.evidence);
   if (following !== null)
     return [
       {
@@ -75,6 +77,29 @@ function says(time: TimeMention, told: TimeMention): boolean {
   );
 }
 
+/** Times so near are one: "on Thursday, at 9.12". */
+const BOUND = 5;
+
+/** The time that the story has beside the very date or clock time that stands beside this one. */
+function findBound(time: TimeMention, { statement, story }: Held): Other | null {
+  if (time.kind === "clock" || time.kind === "year") return null;
+  const beside = (a: TimeMention, b: TimeMention): boolean =>
+    a !== b && (a.first >= b.next ? a.first - b.next : b.first - a.next) <= BOUND;
+  for (const mate of statement.times) {
+    if (!beside(mate, time) || (mate.kind !== "clock" && mate.kind !== "date") || mate.kind === time.kind) continue;
+    const told = story.passages.flatMap((passage) =>
+      passage.times.filter((each) => each.kind === mate.kind && says(mate, each)).map((each) => ({ passage, each })),
+    );
+    const rivals = told.flatMap(({ passage, each }) =>
+      passage.times
+        .filter((rival) => rival.kind === time.kind && beside(rival, each))
+        .map((rival) => ({ time: rival, passage })),
+    );
+    if (rivals.length > 0 && !rivals.some(({ time: rival }) => says(time, rival))) return rivals[0] ?? null;
+  }
+  return null;
+}
+
 const MARGIN = 2.6;
 const RATIO = 2;
 
@@ -85,17 +110,29 @@ interface Other {
 
 /** The time of the same kind that the story has among the words around this one, where it has this one elsewhere. */
 function findOther(time: TimeMention, same: readonly Passage[], { statement, story }: Held): Other | null {
-  const wanted = contextAround(statement, time, story);
+  const wanted = contextAround(clauseOf(statement, time), time, story);
   let own = 0;
-  for (const passage of reach(same, time, story))
-    own = Math.max(own, supportAround(passage, passage.times.find((each) => says(time, each)) ?? WHOLE, wanted, story));
+  for (const passage of reach(same, time, story)) {
+    const said = passage.times.find((each) => says(time, each));
+    own = Math.max(
+      own,
+      supportAround(passage, said ?? WHOLE, wanted, story) +
+        (said === undefined ? 0 : frameOf(statement, time, passage, said, story)),
+    );
+  }
   let best: Other | null = null;
   let score = 0;
   for (const passage of story.passages) {
     if (same.includes(passage)) continue;
+    if (
+      passage.times.some((each) =>
+        statement.times.some((said) => said !== time && said.kind === each.kind && says(said, each)),
+      )
+    )
+      continue;
     for (const each of passage.times) {
       if (!isRival(time, each) || statement.times.some((said) => says(said, each))) continue;
-      const support = supportAround(passage, each, wanted, story);
+      const support = supportAround(passage, each, wanted, story) + frameOf(statement, time, passage, each, story);
       if (support > score) [best, score] = [{ time: each, passage }, support];
     }
   }

@@ -8,8 +8,10 @@ import { near } from "./near.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 const LEAST_SCORE = 2.2;
-const LEAST_SHARE = 0.55;
-const LEAD = 1.8;
+/** One word alone tells an act where it is as rare as this. */
+const RARE = 3.5;
+const LEAST_SHARE = 0.48;
+const LEAD = 1.5;
 
 /** Holds who does something against who does it in the story. */
 export function judgeWho(held: Held): Judged[] {
@@ -18,18 +20,20 @@ export function judgeWho(held: Held): Judged[] {
   const cast = castOf(story);
   const last = before === null ? null : findActs(before, cast, null).last;
   return findActs(statement, cast, last).acts.flatMap((act): Judged[] => {
-    if (act.who === null) return [];
+    if (act.who === null && !act.isPronoun) return [];
     const told = actsOf(story);
     const total = weightOf(act.what, story);
     const mine = Math.max(0, ...told.filter((each) => isSame(act, each)).map((each) => shared(act, each, story).score));
     const others = told
-      .filter((each) => each.who !== null && !isSame(act, each) && mayTell(act, each, held))
+      .filter(
+        (each) => each.who !== null && each.isDenied === act.isDenied && !isSame(act, each) && mayTell(act, each, held),
+      )
       .map((each) => ({ each, ...shared(act, each, story) }));
     const best = others.sort((a, b) => b.score - a.score)[0];
     if (best === undefined || best.score < LEAST_SCORE || best.score < total * LEAST_SHARE || best.score < mine * LEAD)
       return [];
-    if (best.features < 2 && act.what.size > 1) return [];
-    if (best.each.passage.features.has(near(stemOf(act.who)))) return [];
+    if (best.features < 2 && (act.what.size > 1 || best.score < RARE)) return [];
+    if (act.who !== null && best.each.passage.features.has(near(stemOf(act.who)))) return [];
     const [from, to] = [statement.tokens[act.first], statement.tokens[act.next - 1]];
     return [
       {
@@ -64,6 +68,8 @@ function mayTell(act: Act, told: Act, { isFirstPerson }: Held): boolean {
 }
 
 function isSame({ who: a, isPronoun }: Act, { who: b, isPronoun: isOther }: Act): boolean {
+  // Who "he" is may be unknown; the author he is not.
+  if (a === null && isPronoun && b === "i") return false;
   return (
     a === null || b === null || a === b || (isPronoun && isOther) || (/^(?:i|we)$/.test(a) && /^(?:i|we)$/.test(b))
   );

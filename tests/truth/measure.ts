@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Level } from "../../src/check/finding.ts";
+import type { PostSubject, Rule } from "../../src/check/rule.ts";
+import { postFigures } from "../../src/check/rules/figure-not-in-story.ts";
+import { TRUTH_RULES } from "../../src/check/rules/truth.ts";
 import { bodyLineOf, splitFences } from "../../src/front-matter/fence.ts";
 import { parseFrontMatter } from "../../src/front-matter/parse.ts";
 import { deriveReading, type StoryReading } from "../../src/story/reading.ts";
 import { storyFromDocument } from "../../src/story/schema.ts";
 import { readPlainLines } from "../../src/text/plain.ts";
-import { holdAgainst } from "../../src/truth/hold-against.ts";
-import type { Detail, Statement } from "../../src/truth/statement.ts";
 
 interface Edit {
   post: number;
@@ -18,8 +20,10 @@ interface Edit {
 
 export interface Raised {
   rule: string;
-  statement: Statement;
-  detail: Detail;
+  level: Level;
+  line: number;
+  message: string;
+  excerpt: string;
 }
 
 export interface CaseResult {
@@ -28,10 +32,26 @@ export interface CaseResult {
   edits: readonly { edit: Edit; raised: readonly Raised[] }[];
 }
 
-/** What `check` reports of a post's text, by rules alone. */
-function raise(reading: StoryReading, text: string): Raised[] {
-  return holdAgainst(reading, readPlainLines(text), { text }).flatMap((statement) =>
-    statement.details.flatMap((detail) => (detail.rule === null ? [] : [{ rule: detail.rule, statement, detail }])),
+const TRUTH: readonly Rule<PostSubject>[] = [postFigures, ...TRUTH_RULES];
+
+/** What `check` reports of a post's text, by the rules that hold it against its story alone. */
+export function raise(reading: StoryReading, text: string): Raised[] {
+  const subject = {
+    post: { title: "Told", story: "story", data: new Map(), planned: { time: null } },
+    text,
+    platform: { form: "plain" },
+    lines: readPlainLines(text),
+    story: reading,
+    templateFigures: [],
+  } as unknown as PostSubject;
+  return TRUTH.flatMap(({ id, level, find }) =>
+    find(subject).map((found) => ({
+      rule: id,
+      level: found.level ?? level,
+      line: found.line,
+      message: found.message,
+      excerpt: found.excerpt ?? "",
+    })),
   );
 }
 
@@ -54,8 +74,7 @@ export function measureCase(dir: string, name: string, counts: (raised: Raised) 
   return { name, alarms: raised.flat(), edits };
 }
 
-const keyOf = ({ rule, statement, detail }: Raised): string =>
-  `${rule} ${detail.text} ${detail.because} ${statement.text}`;
+const keyOf = ({ rule, message }: Raised): string => `${rule} ${message}`;
 
 export function casesIn(dir: string): string[] {
   return readdirSync(dir)

@@ -70,7 +70,8 @@ function judge(
     // Where a few words are others, too, the figure may follow from more than the sentence that it stood in.
     const isSure =
       isOwnButNumbers(statement.text, story, 1) || statement.details.some(({ rule }) => rule === "figure-not-in-story");
-    return findStrangers(statement, story, isExplained, POST_WORDS).map((found) =>
+    const isTraced = statement.details.every(({ rule }) => rule === null);
+    return findStrangers(statement, story, isExplained, POST_WORDS, isTraced).map((found) =>
       isSure ? found : { ...found, level: "warning" as const },
     );
   }
@@ -131,10 +132,11 @@ function findStrangers(
   { sources }: StoryReading,
   isExplained: (figure: Quantity) => boolean,
   { missing, source: corrected }: Words,
+  isTraced = false,
 ): Found[] {
   // Where the story has the same words around another number, the post was meant to say that one.
   const { figures, changed } = traceText(text, sources);
-  const strangers = figures.filter(({ figure, source }) => source === null && !isExplained(figure));
+  const strangers = isTraced ? [] : figures.filter(({ figure, source }) => source === null && !isExplained(figure));
   const reversed = findTextFigures(text).flatMap((figure): Found[] => {
     const reversed = findReversed(figure, sources);
     return reversed === null

@@ -113,5 +113,5 @@ export const TRUTH_RULES: readonly Rule<PostSubject>[] = [
   truthRule("negation-reversed", "warning", "what the story denies, or the other way round"),
   truthRule("scope-widened", "warning", "every, all or none where the story says how many"),
   truthRule("act-of-another", "warning", "what somebody else did in the story"),
-  truthRule("sentence-without-source", "advice", "a sentence with facts that rests on nothing"),
+  truthRule("sentence-without-source", "warning", "a sentence with facts that rests on nothing"),
 ];

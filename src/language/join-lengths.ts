@@ -1,0 +1,50 @@
+import type { Amount } from "./amount.ts";
+import type { Token } from "./token.ts";
+
+/** Joins what is one length of time: "1 hour 40 minutes", "two years and three months". */
+export function joinLengths(amounts: readonly Amount[], text: string, tokens: readonly Token[]): Amount[] {
+  const joined: Amount[] = [];
+  for (const amount of amounts) {
+    const before = joined.at(-1);
+    if (before !== undefined && isRest(before, amount, tokens)) {
+      const whole = { ...before, value: before.value + amount.value, unit: amount.unit };
+      joined[joined.length - 1] = {
+        ...whole,
+        text: text.slice(before.start, amount.end),
+        end: amount.end,
+        next: amount.next,
+        nouns: amount.nouns,
+      };
+    } else if (before !== undefined && isCents(before, amount, tokens)) {
+      const end = tokens[amount.next]?.end ?? amount.end;
+      joined[joined.length - 1] = {
+        ...before,
+        value: before.value + amount.value / 100,
+        text: text.slice(before.start, end),
+        end,
+        next: amount.next + 1,
+      };
+    } else joined.push(amount);
+  }
+  return joined;
+}
+
+/** "twelve euros and fifty cents" */
+function isCents(before: Amount, amount: Amount, tokens: readonly Token[]): boolean {
+  const between = tokens.slice(before.next, amount.first).map(({ key }) => key);
+  return (
+    before.kind === "money" &&
+    amount.kind === "number" &&
+    amount.value < 100 &&
+    (between.length === 0 || (between.length === 1 && between[0] === "and")) &&
+    /^(?:cents?|centimes?|pence|p)$/.test(tokens[amount.next]?.key ?? "")
+  );
+}
+
+/** A length in a smaller unit right behind another, less than one of that. */
+function isRest(before: Amount, amount: Amount, tokens: readonly Token[]): boolean {
+  if (before.kind !== "duration" || amount.kind !== "duration" || before.unit === amount.unit) return false;
+  if (before.isImplied || amount.isImplied || before.isRough || amount.isRough || amount.hedge !== null) return false;
+  const between = tokens.slice(before.next, amount.first).map(({ key }) => key);
+  return amount.value < before.value / 1.01 && (between.length === 0 || (between.length === 1 && between[0] === "and"));
+}

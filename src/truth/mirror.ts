@@ -1,0 +1,136 @@
+import { listed } from "../language/dictionary.ts";
+import { near } from "./near.ts";
+import type { Passage, Word } from "./passage.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** A clause with what it says and whether it denies it. */
+export interface Clause {
+  passage: Passage;
+  words: readonly Word[];
+  features: ReadonlySet<string>;
+  subject: string | null;
+  isDenied: boolean;
+  /** It is its sentence. */
+  isWhole: boolean;
+  /** It says what could be, or what is so when something else is. */
+  isModal: boolean;
+  isConditional: boolean;
+  /** The token of its "not"; its first word where it has none. */
+  mark: number;
+}
+
+const BREAK = /^[,;:.!?()–—…"“”→]$/;
+
+/** Takes a passage apart where a clause may end: at commas and the like, and in front of "because" or "but". */
+export function clausesOf(passage: Passage): Clause[] {
+  const { tokens } = passage;
+  const clauses: Clause[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    const clause = readClause(passage, from, to);
+    if (clause !== null) clauses.push(clause);
+  };
+  for (const [at, { text, key }] of tokens.entries())
+    if (BREAK.test(text)) {
+      close(at);
+      from = at + 1;
+    } else if (listed("clauseStarts").get(key) === true && !/^(?:that|who|which)$/.test(key)) {
+      close(at);
+      from = at + 1;
+    }
+  close(tokens.length);
+  return clauses;
+}
+
+function readClause(passage: Passage, from: number, to: number): Clause | null {
+  const within = (at: number): boolean => at >= from && at < to;
+  const words = passage.words.filter(({ at, key }) => within(at) && listed("negation").get(key) !== true);
+  if (words.length === 0 || !passage.tokens.slice(from, to).some(({ key }) => isVerbal(key))) return null;
+  const denials = passage.tokens.flatMap(({ key }, at) =>
+    within(at) && isDenial(key, passage.tokens[at + 1]?.key ?? "") ? [at] : [],
+  );
+  const subject = passage.tokens.slice(from, to).find(({ key }) => listed("pronouns").get(key) === true)?.key ?? null;
+  return {
+    passage,
+    words,
+    features: new Set(words.map(({ stem }) => near(stem))),
+    subject,
+    isDenied: denials.length % 2 === 1,
+    isWhole: from === 0 && passage.tokens.slice(to).every(({ text }) => BREAK.test(text)),
+    isModal: passage.tokens
+      .slice(from, to)
+      .some(({ key }) => listed("modals").get(key) === true || /^(?:can|can't|cannot)$/.test(key)),
+    isConditional: [passage.tokens[from - 1], passage.tokens[to]].some(
+      (token) => listed("conditions").get(token?.key ?? "") === true,
+    ),
+    mark: denials[0] ?? words[0]?.at ?? from,
+  };
+}
+
+/** A clause has a verb; a part of a list ("voice recognition") has none. */
+function isVerbal(key: string): boolean {
+  return (
+    listed("pronouns").get(key) === true ||
+    listed("auxiliaries").get(key) === true ||
+    listed("modals").get(key) === true ||
+    listed("pastForms").get(key) === true ||
+    /n't$/.test(key) ||
+    /..ed$/.test(key)
+  );
+}
+
+function isDenial(key: string, behind: string): boolean {
+  return listed("negation").get(key) === true && listed("pseudoNegation").get(behind) !== true && key !== "nothing";
+}
+
+const known = new WeakMap<StoryIndex, readonly Clause[]>();
+
+function clausesIn(story: StoryIndex): readonly Clause[] {
+  const found = known.get(story);
+  if (found !== undefined) return found;
+  const all = story.passages.flatMap(clausesOf);
+  known.set(story, all);
+  return all;
+}
+
+/** Clauses of different subjects are less alike. */
+const OTHER_SUBJECT = 0.75;
+const LEAST_LIKE = 0.72;
+
+/** A clause of a statement that says with a "not" what a clause of the story says without one, or the other way round. */
+export function findMirror(statement: Passage, story: StoryIndex): { clause: Clause; told: Clause } | null {
+  for (const clause of clausesOf(statement)) {
+    let [best, score]: [Clause | null, number] = [null, 0];
+    let [same, sameScore]: [Clause | null, number] = [null, 0];
+    for (const told of clausesIn(story)) {
+      const like = likeness(clause, told, story);
+      if (told.isDenied === clause.isDenied) {
+        // Of a short sentence only another sentence says the same.
+        if (clause.isWhole && !told.isWhole) continue;
+        if (like > sameScore) [same, sameScore] = [told, like];
+      } else if (like > score) [best, score] = [told, like];
+    }
+    if (best !== null && score >= LEAST_LIKE && score > sameScore + 0.2 && (same === null || sameScore < 0.6))
+      return { clause, told: best };
+  }
+  return null;
+}
+
+export function weightOf(feature: string, story: StoryIndex): number {
+  return story.count(feature) === 0 ? OF_UNKNOWN : story.weight(feature);
+}
+
+/** What a word that the story lacks counts for. */
+const OF_UNKNOWN = 2;
+
+/** The share of their words that two clauses have in common; a single word only where the same one does it. */
+function likeness(a: Clause, b: Clause, story: StoryIndex): number {
+  let [both, all] = [0, 0];
+  for (const feature of a.features) if (b.features.has(feature)) both += weightOf(feature, story);
+  if (both === 0) return 0;
+  for (const feature of a.features) all += weightOf(feature, story);
+  for (const feature of b.features) if (!a.features.has(feature)) all += weightOf(feature, story);
+  if (a.features.size < 2 && (a.subject === null || a.subject !== b.subject)) return 0;
+  if (a.isModal !== b.isModal || a.isConditional !== b.isConditional) return 0;
+  return (both / all) * (a.subject === b.subject ? 1 : OTHER_SUBJECT);
+}

@@ -1,0 +1,148 @@
+import type { Amount } from "../language/amount.ts";
+import { listed } from "../language/dictionary.ts";
+import { clauseOf } from "./clause.ts";
+import { shownValue } from "./compare-amounts.ts";
+import type { Stated } from "./follow.ts";
+import type { Held } from "./held.ts";
+import { contextAround, placesOf } from "./local.ts";
+import { near } from "./near.ts";
+import { amountsOf } from "./story-amounts.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** Two figures of the story that make a share or a multiple together: "27 of the 32", "26 days → 11 days". */
+export interface Pair {
+  small: Stated;
+  large: Stated;
+  /** What the pair is about: what stands around either figure, with how close it stands. */
+  about: ReadonlyMap<string, number>;
+  /** The story goes from one to the other. */
+  isChange: boolean;
+  /** How sure it is that the two belong together. */
+  bond: number;
+}
+
+const known = new WeakMap<StoryIndex, readonly Pair[]>();
+
+/** The pairs of figures of a story that one may set against each other. */
+export function pairsOf(story: StoryIndex): readonly Pair[] {
+  const found = known.get(story);
+  if (found !== undefined) return found;
+  const all = amountsOf(story);
+  const pairs: Pair[] = [];
+  for (const [index, one] of all.entries())
+    for (const other of all.slice(index + 1)) {
+      if (!isAlike(one, other) || !mayMeet(one, other)) continue;
+      const [first, second] = valuesOf(one.amount, other.amount);
+      if (first === second || first <= 0 || second <= 0) continue;
+      const [small, large] = first < second ? [one, other] : [other, one];
+      pairs.push({
+        small,
+        large,
+        about: aboutOf(one, other),
+        isChange: isChange(one, other),
+        bond: bondOf(one, other),
+      });
+    }
+  known.set(story, pairs);
+  return pairs;
+}
+
+function isAlike({ amount: a, passage }: Stated, { amount: b, passage: other }: Stated): boolean {
+  if (a.isRough || b.isRough || a.isImplied || b.isImplied) return false;
+  if (a.kind === "multiple" || b.kind === "multiple" || a.kind === "points" || b.kind === "points") return false;
+  if (a.kind === b.kind) return a.kind === "duration" || a.kind === "number" || a.unit === b.unit;
+  if ([a.kind, b.kind].every((kind) => kind === "measure" || kind === "number")) return true;
+  // "26 days, 17 of them waiting": a bare number goes on in the unit of the sentence.
+  const [bare, whole] = a.kind === "number" ? [a, b] : [b, a];
+  return (
+    bare.kind === "number" && !bare.isCount && whole.kind === "duration" && Math.abs(passage.index - other.index) <= FAR
+  );
+}
+
+/** The values of two figures in one unit. */
+export function valuesOf(a: Amount, b: Amount): readonly [number, number] {
+  return a.kind === b.kind ? [a.value, b.value] : [shownValue(a), shownValue(b)];
+}
+
+const FAR = 2;
+
+function mayMeet(a: Stated, b: Stated): boolean {
+  if (Math.abs(a.passage.index - b.passage.index) <= FAR) return true;
+  const shared = [...a.passage.features].filter((each) => !/^[#@]/.test(each) && b.passage.features.has(each));
+  return (
+    shared.length >= 2 ||
+    a.amount.nouns.slice(0, 2).some((noun) => b.amount.nouns.slice(0, 2).some((each) => near(each) === near(noun)))
+  );
+}
+
+const isArrow = (key: string): boolean => key === "→" || key === "->";
+
+function isChange(a: Stated, b: Stated): boolean {
+  return (
+    a.passage === b.passage &&
+    a.passage.tokens.slice(a.amount.next, b.amount.first).some(({ key }) => isArrow(key) || key === "to")
+  );
+}
+
+/** "27 of the 32" and "6 hours → 12 minutes" belong together, figures of one sentence or noun may, others hardly. */
+function bondOf(a: Stated, b: Stated): number {
+  const isSameNoun = a.amount.nouns[0] !== undefined && near(a.amount.nouns[0]) === near(b.amount.nouns[0] ?? "");
+  if (a.passage === b.passage) {
+    const between = a.passage.tokens.slice(a.amount.next, b.amount.first).map(({ key }) => key);
+    if (between.length <= 6 && between.some((key) => isArrow(key) || listed("pairing").get(key) === true)) return 1.4;
+    return isSameNoun ? 1.2 : 1;
+  }
+  const gap = Math.abs(a.passage.index - b.passage.index);
+  return isSameNoun ? 1.1 : gap <= 1 ? 1 : 0.85;
+}
+
+const CLOSE = 7;
+const OF_FAR = 0.6;
+const OF_CONTEXT = 0.6;
+
+function aboutOf(a: Stated, b: Stated): Map<string, number> {
+  const about = new Map<string, number>();
+  for (const { amount, passage } of [a, b]) {
+    for (const feature of passage.context) about.set(feature, Math.max(about.get(feature) ?? 0, OF_CONTEXT));
+    for (const [feature, at] of placesOf(passage)) {
+      const off = at < amount.first ? amount.first - at : at - amount.next + 1;
+      about.set(feature, Math.max(about.get(feature) ?? 0, off <= CLOSE ? 1 : OF_FAR));
+    }
+  }
+  return about;
+}
+
+/** A pair, and how much it is about what is wanted: in all, and as a share of it. */
+export interface RankedPair {
+  pair: Pair;
+  share: number;
+  relevance: number;
+}
+
+/** What the statement in front says counts for less. */
+const OF_OTHERS = 0.5;
+
+/** The pairs of the story by how much they are about what stands around a detail. */
+export function rankAround(
+  spot: { first: number; next: number },
+  { statement, before, story }: Pick<Held, "statement" | "before" | "story">,
+): RankedPair[] {
+  const clause = clauseOf(statement, spot);
+  const isKnown = clause.words.some(
+    ({ at, stem }) => (at < spot.first || at >= spot.next) && story.count(near(stem)) > 0,
+  );
+  const wanted = new Map(contextAround(isKnown ? clause : statement, spot, story));
+  if (before !== null && wanted.size <= 2)
+    for (const [feature, weight] of contextAround(before, { first: 0, next: 0 }, story))
+      if (!wanted.has(feature)) wanted.set(feature, weight * OF_OTHERS);
+  let total = 0;
+  for (const weight of wanted.values()) total += weight;
+  return pairsOf(story)
+    .map((pair) => {
+      let sum = 0;
+      for (const [feature, weight] of wanted) sum += weight * (pair.about.get(feature) ?? 0);
+      return { pair, share: sum / total, relevance: sum * pair.bond };
+    })
+    .filter(({ relevance }) => relevance > 0)
+    .sort((a, b) => b.relevance - a.relevance);
+}

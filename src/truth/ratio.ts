@@ -1,0 +1,127 @@
+import type { Amount } from "../language/amount.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
+import { fits } from "./compare-amounts.ts";
+import type { Held } from "./held.ts";
+import { near } from "./near.ts";
+import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
+import type { Passage } from "./passage.ts";
+
+/** How a share or a multiple comes out of a pair. */
+type Way = "part" | "rest" | "fall" | "rise" | "times";
+
+export function ratioOf({ small, large }: Pair, way: Way): number {
+  const [lo, hi] = valuesOf(small.amount, large.amount);
+  if (way === "part") return lo / hi;
+  if (way === "rise") return (hi - lo) / lo;
+  return way === "times" ? hi / lo : (hi - lo) / hi;
+}
+
+/** The ways in which the words around an amount say that it came about. */
+function waysOf(amount: Amount, { tokens }: Passage): readonly Way[] {
+  if (amount.kind === "multiple") return amount.value < 1 ? ["part"] : ["times"];
+  const isRest = tokens.some(({ key }) => listed("remainder").get(key) === true || /^un\p{L}+$/u.test(key));
+  const parts: readonly Way[] = isRest ? ["part", "rest"] : ["part"];
+  if (/^\S+ (?:in|out of) \S+$/.test(amount.text)) return parts;
+  const behind = tokens[amount.next]?.key ?? "";
+  const before = tokens.slice(Math.max(0, amount.first - 6), amount.first);
+  // "more than half": the words of a hedge turn nothing.
+  const turns = [
+    ...before.filter((_, at) => before[at + 1]?.key !== "than"),
+    ...tokens.slice(amount.next, amount.next + 2),
+  ].flatMap(({ key }) => turnsOf(key));
+  if (turns.length === 0 || (behind === "of" && tokens[amount.first - 1]?.key !== "by")) return parts;
+  return [...new Set<Way>([...turns, ...parts])];
+}
+
+/** "97% faster" is 97% less time. */
+function turnsOf(key: string): readonly Way[] {
+  const turn = DICTIONARY.direction.get(key);
+  if (turn === undefined) return [];
+  if (listed("comparing").get(key) === true) return ["fall", "rise"];
+  return [turn === "up" ? "rise" : "fall"];
+}
+
+/** What a pair says of a share or multiple. */
+export interface Ratio {
+  pair: Pair;
+  /** How it comes out of the pair; null where it does not. */
+  way: Way | null;
+}
+
+/** Pairs nearly as much about the same as the best one count, too. */
+const NEAR_BEST = 0.65;
+/** A pair has to be this much about the same, and have this share of what is wanted, to contradict. */
+const LEAST_RELEVANCE = 4.5;
+const LEAST_SHARE = 0.65;
+/** Less is enough where no other pair comes near. */
+const ALONE = { relevance: 5, share: 0.4, next: 0.7 };
+
+/** The pair of the story that a share or multiple comes from, or the one that it should come from and does not; null where none is about the same. */
+export function findRatio(amount: Amount, held: Held): Ratio | null {
+  const ranked = rankRatio(amount, held);
+  const [best] = ranked;
+  if (best === undefined) return null;
+  for (const { pair, relevance, ways } of ranked) {
+    if (relevance < best.relevance * NEAR_BEST) break;
+    const [way] = ways;
+    if (way !== undefined) return { pair, way: way === "times" && isOtherWayRound(amount, pair, held) ? null : way };
+  }
+  if (!amount.isRough && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
+  const isAlone =
+    best.share >= ALONE.share &&
+    best.relevance >= ALONE.relevance &&
+    (ranked[1]?.relevance ?? 0) <= best.relevance * ALONE.next;
+  const isSure = best.relevance >= LEAST_RELEVANCE && best.share >= LEAST_SHARE;
+  return (isSure || isAlone) && best.pair.bond >= 1 ? { pair: best.pair, way: null } : null;
+}
+
+/** "twice what was forecast": what stands behind a multiple is what the smaller figure is of. */
+function isOtherWayRound({ next }: Amount, { small, large }: Pair, { statement, story }: Held): boolean {
+  if (small.passage === large.passage) return false;
+  let [ofSmall, ofLarge] = [0, 0];
+  for (const { stem, at } of statement.words) {
+    if (at < next || at >= next + RIGHT_BEHIND) continue;
+    const feature = near(stem);
+    const [isSmall, isLarge] = [small.passage.features.has(feature), large.passage.features.has(feature)];
+    if (isSmall && !isLarge) ofSmall += story.weight(feature);
+    if (isLarge && !isSmall) ofLarge += story.weight(feature);
+  }
+  return ofLarge > ofSmall + LEAST_TURN;
+}
+
+const LEAST_TURN = 2;
+const RIGHT_BEHIND = 6;
+
+/** A share in digits may be of a figure of the pair and one from elsewhere. */
+function fitsAnywhere(amount: Amount, { small, large }: Pair, { story }: Held): boolean {
+  const values = story.passages
+    .flatMap(({ amounts }) => amounts.map(({ value }) => value))
+    .filter((value) => value > 0);
+  return [small.amount.value, large.amount.value].some((one) =>
+    values.some((other) => {
+      const [lo, hi] = [Math.min(one, other), Math.max(one, other)];
+      return lo < hi && [lo / hi, (hi - lo) / lo, (hi - lo) / hi].some((exact) => fits(amount, exact));
+    }),
+  );
+}
+
+/** Says how a share or multiple comes out of its pair. */
+export function sayRatio({ pair: { small, large }, way }: Ratio): string {
+  const [low, high] = [small.amount.text, large.amount.text];
+  if (way === "fall") return `the change from ${high} to ${low}`;
+  if (way === "rise") return `the change from ${low} to ${high}`;
+  return way === "times" ? `${high} against ${low}` : `${low} of ${high}`;
+}
+
+interface RankedRatio extends RankedPair {
+  ways: readonly Way[];
+}
+
+function rankRatio(amount: Amount, held: Pick<Held, "statement" | "before" | "story">): RankedRatio[] {
+  const { statement } = held;
+  const ways = waysOf(amount, statement);
+  return rankAround(amount, held).map((each) => ({
+    ...each,
+    ways: ways.filter((way) => fits(amount, ratioOf(each.pair, way))),
+  }));
+}

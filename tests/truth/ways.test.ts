@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { findAmounts } from "../../src/language/find-amounts.ts";
+import { lex } from "../../src/language/lex.ts";
+import { findActs } from "../../src/truth/acts.ts";
+import { castOf } from "../../src/truth/cast.ts";
+import { clauseOf } from "../../src/truth/clause.ts";
+import { frameOf } from "../../src/truth/frame.ts";
+import { clausesOf } from "../../src/truth/mirror.ts";
+import { pairsOf } from "../../src/truth/pairs.ts";
+import { readPassage } from "../../src/truth/passage.ts";
+import { indexStory } from "../../src/truth/story-index.ts";
+import { raise, readingOf } from "./measure.ts";
+
+const STORY = readingOf(`---
+title: The night shift
+hook: Four engineers, one clock.
+---
+We run a payroll service for 640 clinics in Leeds. Until May the night shift watched it, four engineers of the 11 we had.
+
+Ruth Adair, our head of support, proposed a pager. I refused it twice, because I was certain that nobody would answer. In March Ruth rang every one of the clinics that had complained.
+
+Owen Blake signed the contract on Thursday 6 March 2025, at 9.40 in the morning. He did not read the appendix.
+
+Replies to a fault went from 26 minutes to 11 minutes. We had 90 faults, and 54 of them were solved by the pager.
+
+The calendar clinics got no discount. The seminar cost the firm £310 in fees and £164 in travel. Forecast for the year: 90 faults.
+
+We shut the night shift down without a vote.
+`);
+
+const found = (text: string): string[] =>
+  raise(STORY, `I was there, on our night shift.\n\n${text}\n`).map(({ rule }) => rule);
+
+describe("what a rewritten sentence is held against", () => {
+  test.each([
+    ["Replies went from 11 minutes to 26 minutes.", "direction-reversed"],
+    ["Replies to a fault had grown by more than half.", "direction-reversed"],
+    ["The seminar cost the firm £164 in fees.", "figure-of-another-thing"],
+    ["A third of our 90 faults were solved by the pager.", "figure-not-in-story"],
+    ["Every one of our faults was solved by the pager.", "scope-widened"],
+    ["He did read the appendix.", "negation-reversed"],
+    ["Owen Adair signed the contract.", "name-not-in-story"],
+    ["On Friday, at 9.40 in the morning, he signed.", "time-not-in-story"],
+    ["Owen, our head of sales, proposed a pager.", "act-of-another"],
+    ["A pager was proposed by Owen Blake.", "act-of-another"],
+    ["Two national newspapers printed the invoice.", "sentence-without-source"],
+    ["The broker called our answer a model for the sector.", "sentence-without-source"],
+  ])("%s", (text, rule) => {
+    expect(found(text)).toContain(rule);
+  });
+
+  test.each([
+    "Replies now take less than half the time.",
+    "Six in ten of our faults were solved by the pager.",
+    "Replies were down from 26 minutes to 11.",
+    "Ruth proposed a pager.",
+    "The contract was signed by Owen Blake on a Thursday, at 9.40.",
+    "Let somebody from outside hold the red pen.",
+    "Averages are a good place to hide.",
+    "In all it cost the firm £474 that spring.",
+    "It went on for twenty months.",
+  ])("silent on: %s", (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test("who sums up what others said puts no “not” of their own over it", () => {
+    expect(raise(STORY, "Ruth Adair did not propose a pager.\n").map(({ rule }) => rule)).toEqual([
+      "negation-reversed",
+    ]);
+    expect(raise(STORY, "Owen Blake signed the contract.\n")).toEqual([]);
+  });
+});
+
+const story = indexStory(STORY);
+const passage = (text: string) => readPassage(text, { line: 1, block: 0, index: 0 });
+
+describe("reading", () => {
+  test.each([
+    ["1 hour 40 minutes", [6000]],
+    ["two years and three months", [71_004_600]],
+    ["40 minutes and 2 hours", [2400, 7200]],
+    ["twelve euros and fifty cents", [12.5]],
+    ["twelve euros and fifty people", [12, 50]],
+    ["twenty five people", [25]],
+    ["all twenty - five people", [25]],
+    ["twenty, five of them new", [20, 5]],
+  ])("%s", (text, values) => {
+    expect(findAmounts(text, lex(text), new Set()).map(({ value }) => Math.round(value * 100) / 100)).toEqual(values);
+  });
+
+  test.each([
+    ["I refused it, because nobody answered.", [false, true]],
+    ["It was refused when he asked.", [false, false]],
+    ["voice recognition, solar cells", []],
+  ])("the clauses of %s deny %j", (text, denied) => {
+    expect(clausesOf(passage(text)).map(({ isDenied }) => isDenied)).toEqual(denied);
+  });
+
+  test("a clause ends at a comma, where it has words enough", () => {
+    const statement = passage("More of our ground is on probes, and the trial has twice as many blocks.");
+    const spot = statement.amounts.find(({ kind }) => kind === "multiple");
+    expect(clauseOf(statement, spot ?? { first: 0, next: 0 }).words.map(({ key }) => key)).toEqual(["trial", "blocks"]);
+    const short = passage("Six, they said, of our ground.");
+    expect(clauseOf(short, { first: 0, next: 1 })).toBe(short);
+  });
+
+  test("the same words around two places make a frame, other words none", () => {
+    const [one, other] = [
+      passage("It cost the firm £164 in fees."),
+      passage("The seminar cost the firm £310 in fees."),
+    ];
+    const spot = ({ amounts: [amount] }: typeof one) => amount ?? { first: 0, next: 0 };
+    const far = passage("We paid £310 for travel.");
+    expect(frameOf(one, spot(one), other, spot(other), story)).toBeGreaterThan(2.2);
+    expect(frameOf(one, spot(one), far, spot(far), story)).toBeLessThan(0.5);
+  });
+
+  test("figures that are of one thing are pairs, the closer ones the surer", () => {
+    const pairs = pairsOf(story).map(({ small, large, isChange, bond }) => [
+      small.amount.text,
+      large.amount.text,
+      isChange,
+      bond,
+    ]);
+    expect(pairs).toContainEqual(["11 minutes", "26 minutes", true, 1.4]);
+    expect(pairs).toContainEqual(["54", "90", false, expect.any(Number)]);
+    expect(pairs.some(([small, large]) => small === "£164" && large === "640")).toBe(false);
+  });
+
+  test.each([
+    ["Ruth, our head of support, proposed a pager.", ["ruth"]],
+    ["It was proposed by Ruth Adair.", ["ruth"]],
+    ["Ruth's pager rang.", []],
+    ["In March I shut it, forgot it, and left.", ["i", "i", "i"]],
+  ])("who acts in %s", (text, who) => {
+    expect(findActs(passage(text), castOf(story), null).acts.map((act) => act.who)).toEqual(who);
+  });
+});
