@@ -57,7 +57,15 @@ function examine<Subject>(
       }),
     );
   });
-  return [...unknown, ...found];
+  return [...unknown, ...found.filter((finding) => !isToldTwice(finding, found))];
+}
+
+/** A figure that the story does not have is not the story's of something else, too. */
+function isToldTwice({ rule, start, end }: Finding, all: readonly Finding[]): boolean {
+  return (
+    rule === "figure-of-another-thing" &&
+    all.some((other) => other.rule === "figure-not-in-story" && other.start === start && other.end === end)
+  );
 }
 
 /** Where a finding stands: where its rule says, else its whole line. */

@@ -94,8 +94,10 @@ function withoutFlat(heads: readonly Part[], { outline, wanted }: Selection): Pa
   const isFlat = (part: Part): boolean => {
     const change = outline.traits.get(part)?.figures.find(({ kind }) => kind === "change");
     if (change?.from == null || change.to === null || wanted.has(part)) return false;
-    const [least, most] = [change.from.value, change.to.value].toSorted((a, b) => a - b);
-    return (most ?? 0) < FLAT * (least ?? 0);
+    const [least = 0, most = 0] = [change.from.value, change.to.value].toSorted((a, b) => a - b);
+    // From 94% to 99.7% is far where the rest is what counts.
+    const isOfShare = change.from.unit === "%" && most <= 100;
+    return most < FLAT * least && !(isOfShare && 100 - least >= FLAT * (100 - most));
   };
   const moved = heads.filter((head) => !isFlat(head));
   return moved.length >= FEWEST ? moved : [...heads];

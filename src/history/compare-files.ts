@@ -7,7 +7,7 @@ import { readText, readWeek, storyFromDocument } from "../story/schema.ts";
 import { compareFigures, differsInFigures } from "./compare-figures.ts";
 import { compareKeys, comparePostKeys } from "./compare-keys.ts";
 import { compareSentences, type SentenceChange } from "./compare-sentences.ts";
-import { type BankEvent, type FileEvents, type FileKind, fileKindOf, type Version } from "./events.ts";
+import { type BankEvent, type BankFileKind, type FileEvents, fileKindOf, type Version } from "./events.ts";
 import { type PlacedSentence, readSentences } from "./sentences.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function compareFiles(before: Version | null, after: Version | null
 }
 
 function compareVersions(
-  kind: FileKind,
+  kind: BankFileKind,
   before: Version | null,
   after: Version | null,
   old: Document | null,
@@ -72,16 +72,16 @@ function compareSeeds(old: Document, now: Document): BankEvent[] {
     : [{ event: "list", key: "seeds", added, removed }];
 }
 
-function compareTold(kind: FileKind, old: Document, now: Document): BankEvent[] {
+function compareTold(kind: BankFileKind, old: Document, now: Document): BankEvent[] {
   return [...compareKeys(old.data, now.data), ...tellSentences("text", changesOf(kind, "text", old, now))];
 }
 
 /** What became of the sentences of a part of a file: of what a post publishes or a story tells, or of a post's notes. */
-export function changesOf(kind: FileKind, part: "text" | "notes", old: Document, now: Document): SentenceChange[] {
+export function changesOf(kind: BankFileKind, part: "text" | "notes", old: Document, now: Document): SentenceChange[] {
   return compareSentences(sentencesOf(kind, part, old), sentencesOf(kind, part, now));
 }
 
-function sentencesOf(kind: FileKind, part: "text" | "notes", { body, bodyLine }: Document): PlacedSentence[] {
+function sentencesOf(kind: BankFileKind, part: "text" | "notes", { body, bodyLine }: Document): PlacedSentence[] {
   if (part === "notes") {
     const notes = findNotes({ body }) ?? "";
     const at = notes === "" ? 0 : body.replaceAll("\r\n", "\n").indexOf(notes);
@@ -126,7 +126,7 @@ export function fileIdOf(path: string): string {
   return path.replace(/^[^/]*\//, "").replace(/\.md$/, "");
 }
 
-function nameOf(kind: FileKind, path: string, document: Document | null): string {
+function nameOf(kind: BankFileKind, path: string, document: Document | null): string {
   const id = fileIdOf(path);
   switch (kind) {
     case "story":

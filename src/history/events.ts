@@ -2,7 +2,7 @@ import type { Moment } from "../post/moment.ts";
 import type { PostHead } from "../post/post.ts";
 
 /** What a file of the bank is. */
-export type FileKind = "story" | "post" | "week" | "template" | "settings" | "inbox";
+export type BankFileKind = "story" | "post" | "week" | "template" | "settings" | "inbox";
 
 /** One thing that was done to a file of the bank. The shape is public: `log --json` prints it. */
 export type BankEvent =
@@ -30,7 +30,7 @@ export type BankEvent =
 
 /** What was done to one file. */
 export interface FileEvents {
-  kind: FileKind;
+  kind: BankFileKind;
   /** Its path in the bank, as it is now; of a removed one as it was. */
   path: string;
   /** As people call it: a title, "week 3", "the settings". */
@@ -45,7 +45,7 @@ export interface Version {
 }
 
 /** What a path of the bank is; null for what storybank does not read. */
-export function fileKindOf(path: string): FileKind | null {
+export function fileKindOf(path: string): BankFileKind | null {
   if (path === "storybank.yaml") return "settings";
   if (path === "inbox.md") return "inbox";
   if (!path.endsWith(".md")) return null;
@@ -53,7 +53,7 @@ export function fileKindOf(path: string): FileKind | null {
   return FOLDERS[folder] ?? null;
 }
 
-const FOLDERS: Readonly<Record<string, FileKind>> = {
+const FOLDERS: Readonly<Record<string, BankFileKind>> = {
   stories: "story",
   posts: "post",
   weeks: "week",

@@ -28,6 +28,7 @@ describe("findings while a post is written", () => {
     expect(found.map(({ severity }) => severity)).toEqual([
       DiagnosticSeverity.Error,
       DiagnosticSeverity.Warning,
+      DiagnosticSeverity.Warning,
       DiagnosticSeverity.Information,
     ]);
   });
