@@ -11,15 +11,15 @@ const SENTENCES = 1.5;
  * Tells lists of what happened in prose, a paragraph a point, where the points are sentences with somebody in them who acts:
  * "Tamsin approved it on 3 April. Giles had to sign the payment." Rules, figures and what only names things stay lists.
  */
-export function tellInProse({ sections, blocks }: StoryOutline): Section[] {
-  const narrative = new Set(blocks.filter(isNarrative).map(({ group }) => group));
+export function tellInProse({ sections, blocks, traits }: StoryOutline): Section[] {
+  const narrative = new Set(blocks.filter((block) => isNarrative(block, traits)).map(({ group }) => group));
   return sections.map((section) => ({
     ...section,
     groups: section.groups.flatMap((group) => (narrative.has(group) ? toParagraphs(group) : [group])),
   }));
 }
 
-function isNarrative({ kind, group }: Block): boolean {
+function isNarrative({ kind, group }: Block, traits: StoryOutline["traits"]): boolean {
   if ((kind !== "events" && kind !== "actions") || group.ordered) return false;
   const heads = group.parts.filter(({ of }) => of === null);
   if (
@@ -28,9 +28,10 @@ function isNarrative({ kind, group }: Block): boolean {
     )
   )
     return false;
+  const isWhole = (head: Part): boolean => hasSubject(head) && traits.get(head)?.isFragment !== true;
   const rest = group.parts.filter((part) => part.kind === "rest");
   const sentences = heads.length + rest.reduce((sum, { text }) => sum + splitSentences(text).length, 0);
-  return sentences >= SENTENCES * heads.length && heads.filter(hasSubject).length * 3 >= heads.length * 2;
+  return sentences >= SENTENCES * heads.length && heads.filter(isWhole).length * 3 >= heads.length * 2;
 }
 
 /** Whether a point is a whole sentence: it ends as one, and does not open with what somebody did. */

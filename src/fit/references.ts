@@ -52,8 +52,9 @@ export function findBackReferences({ parts, needs, traits }: StoryOutline, hook:
     const previous = parts.slice(Math.max(0, at - 1), at);
     if (listed("backReferences").find(words) !== null) refer("", previous, WEIGHTS.comparison);
     if (traits.get(part)?.isOfSomebody === true) refer("", [findPerson(at)].filter(isPart), WEIGHTS.person);
-    for (const { stem, isDefinite } of nounsIn(words)) {
+    for (const { stem, isDefinite, isPointed } of nounsIn(words)) {
       const mention = first.get(stem);
+      if (isPointed && mention === undefined) refer("", previous, WEIGHTS.comparison);
       if (isDefinite && (mention === "new" || mention === "bare"))
         refer(stem, mentions.get(stem), mention === "new" ? WEIGHTS.thing : WEIGHTS.barely);
     }
@@ -99,18 +100,20 @@ function findPromises(hook: string, mentions: ReadonlyMap<string, readonly Part[
 }
 
 /** The nouns behind an article, "the" or "a"; one word of description may stand between. */
-function nounsIn(words: readonly Token[]): { stem: string; isDefinite: boolean }[] {
+function nounsIn(words: readonly Token[]): { stem: string; isDefinite: boolean; isPointed: boolean }[] {
   return words.flatMap(({ key }, index) => {
     const isDefinite = listed("definite").get(key) === true;
     if (!isDefinite && listed("indefinite").get(key) !== true) return [];
     const noun = words[index + 1];
     if (noun === undefined || !isTelling(noun)) return [];
     const next = words[index + 2];
-    const own = [{ stem: stemOf(noun.key), isDefinite }];
+    // "that sentence" of a story that has no sentence before is what was just said.
+    const isPointed = isDefinite && listed("articles").get(key) !== true;
+    const own = [{ stem: stemOf(noun.key), isDefinite, isPointed }];
     // What is described may be the second word: "a storage bucket" is "the bucket" later.
     return isDefinite || next === undefined || !isTelling(next)
       ? own
-      : [...own, { stem: stemOf(next.key), isDefinite }];
+      : [...own, { stem: stemOf(next.key), isDefinite, isPointed }];
   });
 }
 

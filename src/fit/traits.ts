@@ -126,7 +126,7 @@ function speaksOfSomebody(words: readonly Token[]): boolean {
 /** A word with a capital that is no month, no weekday and no word that opens any sentence. */
 function isName({ key, text }: Token, index: number): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(text) || isCalendarWord(key)) return false;
-  if (DICTIONARY.numbers.get(key) !== undefined) return false;
+  if (DICTIONARY.numbers.get(key) !== undefined || DICTIONARY.scope.get(key) !== undefined) return false;
   return index > 0 || OPENERS.every((list) => listed(list).get(key) !== true);
 }
 

@@ -42,6 +42,7 @@ export const ENGLISH_TELLING: TellingLexicon = {
       "stuffed ashamed embarrassing embarrassed sorry proud blame hadn't never didn't couldn't should should've",
     ),
     ...["i was wrong", "me included", "i told", "i took that", "i merged", "i copied", "mine too", "i wanted to"],
+    ...["could have", "should have", "without a review", "without asking", "did without", "i cut", "i skipped"],
     ...["i thought", "had not", "did not", "i had wanted", "i'd wanted", "i didn't have to"],
   ],
   dissent: [

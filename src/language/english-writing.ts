@@ -100,7 +100,7 @@ export const ENGLISH_WRITING: Pick<
     ...["a lot of", "lots of", "tons of", "loads of", "plenty of", "a great deal", "a ton"],
   ],
   common: words(
-    "that this what with from have were when they them then than there their which about would could into your ours been after before here just some only over very will story learned nobody everybody somebody anybody everyone someone anyone nothing everything something",
+    "that this what with from have were when they them then than there their which about would could into your ours been after before here just some only over very will story learned any each every nobody everybody somebody anybody everyone someone anyone nothing everything something",
   ),
   noTopics: words(
     "anybody anyone anything anywhere everybody everyone everything everywhere nobody nothing nowhere somebody someone something somewhere twice half hand time moment work place side piece part case front left right people person team company morning afternoon evening night today week item kind sort bunch couple rest need leave deal experience problem idea room door home",
