@@ -84,12 +84,11 @@ export function assemblePost(ingredients: Ingredients): AssembledPost | null {
     const text = write(kept);
     return counter.fits(text) && (length === null || counter.count(text) <= length);
   };
-  const kept =
-    ingredients.only !== null
-      ? partsTicked(outline, ingredients.only)
-      : length === null || length < SHORTEST_POST
-        ? fitParts(sections, rankParts(sections, template.keep, hook), fits)
-        : composeParts(ingredients, outline, told, length, write, fits);
+  const chooseParts = (): Set<Part> =>
+    length === null || length < SHORTEST_POST
+      ? fitParts(sections, rankParts(sections, template.keep, hook), fits)
+      : composeParts(ingredients, outline, told, length, write, fits);
+  const kept = ingredients.only === null ? chooseParts() : partsTicked(outline, ingredients.only);
   const text = write(kept);
   const { postscript } = ingredients;
   return {
@@ -189,8 +188,10 @@ function createWriter(
   const places = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(template.body);
   return (dropped: AssembledPost["dropped"]) =>
     (kept: ReadonlySet<Part>): string => {
-      const ending = postscript === null || dropped.includes("postscript") ? "" : `P.S. ${postscript.text}`;
-      const asked = dropped.includes("question") ? "" : (question ?? template.question ?? "");
+      const unlessDropped = (name: AssembledPost["dropped"][number], words: string): string =>
+        dropped.includes(name) ? "" : words;
+      const ending = unlessDropped("postscript", postscript === null ? "" : `P.S. ${postscript.text}`);
+      const asked = unlessDropped("question", question ?? template.question ?? "");
       const whole = new Set([...kept].filter((part) => !told.has(part)));
       dropOrphans(sections, whole);
       const behind = [places("closing") ? "" : (closing ?? ""), places("postscript") ? "" : ending];
@@ -201,7 +202,7 @@ function createWriter(
           question: [asked, ...behind].filter((part) => part !== "").join("\n\n"),
           closing: closing ?? "",
           postscript: ending,
-          hashtags: dropped.includes("hashtags") ? "" : hashtags.map((tag) => `#${tag}`).join(" "),
+          hashtags: unlessDropped("hashtags", hashtags.map((tag) => `#${tag}`).join(" ")),
         }),
       );
     };

@@ -68,69 +68,100 @@ export interface PathLimits {
  * lists told so far. Null where what is forced is too long.
  */
 export function findBestPath(units: readonly StoryUnit[], { budget, forced, prices }: PathLimits): Path | null {
-  const width = Math.max(0, Math.floor(budget / GRAIN)) + 1;
-  const size = STATES * width;
-  const best = new Float64Array((units.length + 1) * size).fill(Number.NEGATIVE_INFINITY);
-  const from = new Int32Array((units.length + 1) * size).fill(-1);
-  best[0] = 0;
-  /** Where the shortest path to each unit with each count of lists ends; beyond the width where there is none. */
-  const shortest = new Int32Array((units.length + 1) * STATES).fill(width);
-  shortest[0] = 0;
+  const table = createTable(units.length, Math.max(0, Math.floor(budget / GRAIN)) + 1);
   const stageWorth = worthOfStages(units);
   const openings = findOpenings(units);
   const barrier = countForced(units, forced);
-  const grains = units.map(({ cost }) => Math.max(1, Math.round(cost / GRAIN)));
   for (const [index, unit] of units.entries()) {
     const worth = unit.worth + (prices.get(unit) ?? 0);
-    const step = STATE_STEP[unit.kind];
-    const grain = grains[index] ?? 0;
     for (let before = index; before >= 0 && before >= index - WINDOW; before--) {
-      const last = before === 0 ? null : (units[before - 1] ?? null);
-      if (!canFollow(last, unit)) continue;
-      if (barrier.upTo(unit.place) > (last === null ? 0 : barrier.through(last.place))) continue;
-      const gain = worth + linkWorth(last, unit, stageWorth, openings);
-      for (let state = 0; state < STATES; state++) {
-        const told = step === 0 ? 0 : Math.floor(state / step) % 3;
-        if (told === MOST_OF_A_KIND) continue;
-        const source = before * size + state * width;
-        const target = (index + 1) * size + (state + step) * width;
-        const start = shortest[before * STATES + state] ?? width;
-        if (start + grain >= width) continue;
-        const own = (index + 1) * STATES + state + step;
-        shortest[own] = Math.min(shortest[own] ?? width, start + grain);
-        for (let length = start; length + grain < width; length++) {
-          const value = (best[source + length] ?? 0) + gain + (told > 0 ? SECOND_OF_A_KIND[unit.kind] : 0);
-          if (value > (best[target + length + grain] ?? 0)) {
-            best[target + length + grain] = value;
-            from[target + length + grain] = source + length;
-          }
-        }
-      }
+      const last = units[before - 1] ?? null;
+      const isPast = barrier.upTo(unit.place) > (last === null ? 0 : barrier.through(last.place));
+      if (!isPast && canFollow(last, unit))
+        extend(table, before, index + 1, unit, worth + linkWorth(last, unit, stageWorth, openings));
     }
   }
-  return readPath(units, best, from, size, (unit) => barrier.total === barrier.through(unit?.place ?? -1));
+  return readPath(units, table, (unit) => barrier.total === barrier.through(unit?.place ?? -1));
+}
+
+/** The best worth of a path to each unit, for each count of lists and each length, and the cell it came from. */
+interface Table {
+  /** Cells of a count of lists, and of a unit; the first unit's are those before any. */
+  width: number;
+  size: number;
+  best: Float64Array;
+  from: Int32Array;
+  /** Where the shortest path to each unit with each count of lists ends; beyond the width where there is none. */
+  shortest: Int32Array;
+}
+
+function createTable(count: number, width: number): Table {
+  const size = STATES * width;
+  const best = new Float64Array((count + 1) * size).fill(Number.NEGATIVE_INFINITY);
+  const shortest = new Int32Array((count + 1) * STATES).fill(width);
+  best[0] = 0;
+  shortest[0] = 0;
+  return { width, size, best, from: new Int32Array((count + 1) * size).fill(-1), shortest };
+}
+
+/** Lets every path to one place go on to a unit. */
+function extend(
+  { width, size, best, from, shortest }: Table,
+  before: number,
+  to: number,
+  unit: StoryUnit,
+  gain: number,
+): void {
+  const step = STATE_STEP[unit.kind];
+  const grain = Math.max(1, Math.round(unit.cost / GRAIN));
+  for (let state = 0; state < STATES; state++) {
+    const told = step === 0 ? 0 : Math.floor(state / step) % 3;
+    const start = shortest[before * STATES + state] ?? width;
+    if (told === MOST_OF_A_KIND || start + grain >= width) continue;
+    const own = to * STATES + state + step;
+    shortest[own] = Math.min(shortest[own] ?? width, start + grain);
+    const source = before * size + state * width;
+    const target = to * size + (state + step) * width + grain;
+    const more = gain + (told > 0 ? SECOND_OF_A_KIND[unit.kind] : 0);
+    const most = width - grain;
+    for (let length = start; length < most; length++) relax(best, from, source + length, target + length, more);
+  }
+}
+
+function relax(best: Float64Array, from: Int32Array, source: number, target: number, gain: number): void {
+  const value = (best[source] ?? 0) + gain;
+  if (value <= (best[target] ?? 0)) return;
+  best[target] = value;
+  from[target] = source;
 }
 
 function readPath(
   units: readonly StoryUnit[],
-  best: Float64Array,
-  from: Int32Array,
-  size: number,
+  { size, best, from }: Table,
   canEnd: (unit: StoryUnit | null) => boolean,
 ): Path | null {
-  let end = -1;
-  for (let cell = 0; cell < best.length; cell++) {
-    const unit = units[Math.floor(cell / size) - 1] ?? null;
-    if (best[cell] === Number.NEGATIVE_INFINITY || (unit?.before ?? null) !== null || !canEnd(unit)) continue;
-    if (end < 0 || (best[cell] ?? 0) > (best[end] ?? 0)) end = cell;
-  }
-  if (end < 0) return null;
+  const unitAt = (cell: number): StoryUnit | null => units[Math.floor(cell / size) - 1] ?? null;
+  const end = findEnd(best, (cell) => {
+    const unit = unitAt(cell);
+    return (unit?.before ?? null) === null && canEnd(unit);
+  });
+  if (end === null) return null;
   const told: StoryUnit[] = [];
-  for (let cell = end; cell >= size; cell = from[cell] ?? -1) {
-    const unit = units[Math.floor(cell / size) - 1];
-    if (unit !== undefined) told.unshift(unit);
-  }
+  for (let cell = end; cell >= size; cell = from[cell] ?? -1) told.unshift(unitAt(cell) as StoryUnit);
   return { units: told, worth: best[end] ?? 0 };
+}
+
+/** The first cell of the greatest worth at which a path can end; null where none can. */
+function findEnd(best: Float64Array, canEnd: (cell: number) => boolean): number | null {
+  let end: number | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let cell = 0; cell < best.length; cell++) {
+    const worth = best[cell] ?? 0;
+    if (worth <= most || !canEnd(cell)) continue;
+    end = cell;
+    most = worth;
+  }
+  return end;
 }
 
 function canFollow(last: StoryUnit | null, unit: StoryUnit): boolean {
@@ -145,17 +176,28 @@ function linkWorth(
   stageWorth: (unit: StoryUnit) => number,
   openings: ReadonlyMap<number, number>,
 ): number {
-  const letters = Math.min(unit.cost, LONG);
   const isNext = last !== null && last.place === unit.place - 1;
   const left = last === null ? 0 : leavingWorth(last, isNext, unit);
-  const joinless = unit.leans && !isNext ? LINK_WORTH.joinless : 0;
-  const beside = unit.role === "setup" ? LINK_WORTH.besideSetup : LINK_WORTH.beside;
   const second = isNext && openings.get(unit.stage) === last.place ? stageWorth(unit) * (1 - ENTERED) : 0;
-  if (unit.readsOn) return left + second + (isNext ? beside * letters : LINK_WORTH.cut + joinless);
+  return left + second + (unit.readsOn ? goingOnWorth(unit, isNext) : enteringWorth(last, unit, stageWorth, openings));
+}
+
+function goingOnWorth(unit: StoryUnit, isNext: boolean): number {
+  const beside = unit.role === "setup" ? LINK_WORTH.besideSetup : LINK_WORTH.beside;
+  return isNext ? beside * Math.min(unit.cost, LONG) : LINK_WORTH.cut + (unit.leans ? LINK_WORTH.joinless : 0);
+}
+
+function enteringWorth(
+  last: StoryUnit | null,
+  unit: StoryUnit,
+  stageWorth: (unit: StoryUnit) => number,
+  openings: ReadonlyMap<number, number>,
+): number {
   const isOpening = openings.get(unit.stage) === unit.place;
   const stage = last !== null && last.stage === unit.stage ? 0 : stageWorth(unit);
   const entry = isOpening ? stage * ENTERED + LINK_WORTH.opening : stage * UNOPENED;
-  return left + second + entry + LINK_WORTH.paragraph * letters + joinless;
+  const joinless = unit.leans && last?.place !== unit.place - 1 ? LINK_WORTH.joinless : 0;
+  return entry + LINK_WORTH.paragraph * Math.min(unit.cost, LONG) + joinless;
 }
 
 function leavingWorth({ opensMore, expects, cost }: StoryUnit, isNext: boolean, { readsOn }: StoryUnit): number {

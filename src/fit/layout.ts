@@ -29,16 +29,24 @@ export function layOutSection(section: Section, kept: ReadonlySet<Part>, context
     const title = label === null ? null : titleOf(label, section, group, parts, context, isLed, blocks.length === 0);
     if (title !== null || !isProse(group)) label = null;
     const [first = "", ...texts] = layOutGroup(group, parts, context);
-    const own = title === null ? first : `${title.text}${title.joint}${first}`;
-    const previous = blocks.at(-1);
-    if (isLed && previous !== undefined) previous.text += `\n${own}`;
-    else blocks.push({ text: own, isTight: false });
-    for (const text of texts) blocks.push({ text, isTight: false });
+    addBlocks(blocks, [title === null ? first : `${title.text}${title.joint}${first}`, ...texts], isLed);
     const last = blocks.at(-1);
-    if (last !== undefined)
-      last.isTight = group.kind === "line" || (group.leadsOn && parts.at(-1) === group.parts.at(-1));
+    if (last !== undefined) last.isTight = isTightBehind(group, parts);
   }
   return blocks.map(({ text }) => text).join("\n\n");
+}
+
+/** Whether what follows a group stands on its next line: behind one of several lines, and behind words that lead on to it. */
+function isTightBehind(group: Group, told: readonly Part[]): boolean {
+  return group.kind === "line" || (group.leadsOn && told.at(-1) === group.parts.at(-1));
+}
+
+/** Adds texts as blocks of their own, the first on the line below the last block where that leads on to it. */
+function addBlocks(blocks: Laid[], [first = "", ...texts]: readonly string[], isLed: boolean): void {
+  const previous = blocks.at(-1);
+  if (isLed && previous !== undefined) previous.text += `\n${first}`;
+  else blocks.push({ text: first, isTight: false });
+  for (const text of texts) blocks.push({ text, isTight: false });
 }
 
 /** A section's label as it stands in front of a group of it, with what joins them; null where it is not told there. */
@@ -114,17 +122,19 @@ function layOutList(group: Group, parts: readonly Part[], style: Style): string 
   const lines: string[] = [];
   let number = 0;
   for (const part of parts) {
-    if (part.kind === "rest") lines.push(`${lines.pop() ?? ""} ${part.text}`);
-    else if (part.kind === "explanation") {
-      const last = lines.pop() ?? "";
-      lines.push(/[.!?:…]$/.test(last) ? `${last} ${part.text}` : `${last}: ${part.text}`);
-    } else if (part.kind === "code") lines.push(`  ${part.text}`);
+    const isOnlyChild = parts.filter((other) => other.of === part.of && other.kind === "bullet").length === 1;
+    if (part.kind === "code") lines.push(`  ${part.text}`);
     else if (part.of === null) lines.push(`${group.ordered ? wordNumber(++number, style) : bullet} ${part.text}`);
-    else if (parts.filter((other) => other.of === part.of && other.kind === "bullet").length === 1)
-      lines.push(flatten(lines.pop() ?? "", part.text));
-    else lines.push(`  ${bullet} ${part.text}`);
+    else if (part.kind === "bullet" && !isOnlyChild) lines.push(`  ${bullet} ${part.text}`);
+    else lines.push(goOn(lines.pop() ?? "", part));
   }
   return lines.join("\n");
+}
+
+/** A bullet with what it goes on to say, its explanation, or its only sub-bullet behind it. */
+function goOn(line: string, { kind, text }: Part): string {
+  if (kind === "bullet") return flatten(line, text);
+  return kind === "explanation" && !/[.!?:…]$/.test(line) ? `${line}: ${text}` : `${line} ${text}`;
 }
 
 /** The number of a point, written as the style writes the first: "1.", "1)", "#1". */

@@ -11,79 +11,124 @@ const MOST_BULLETS = 5;
 const MOST_NUMBERS = 4;
 const FEWEST = 2;
 
+/** Where a list stands among the units. */
+export interface ListPlace {
+  /** Where each sentence stands. */
+  places: Map<Part, number>;
+  place: number;
+  stage: number;
+}
+
 /** The ways to tell a list: with as many of its points as a post may have, with fewer, and with what its points go on to say. */
-export function makeLists(
-  selection: Selection,
-  section: Section,
-  group: Group,
-  places: Map<Part, number>,
-  place: number,
-  stage: number,
-): StoryUnit[] {
-  const { outline, hook, likes, unwanted, wanted } = selection;
+export function makeLists(selection: Selection, section: Section, group: Group, at: ListPlace): StoryUnit[] {
+  const { outline, unwanted, wanted } = selection;
   const block = outline.blocks.find((each) => each.group === group);
-  if (block === undefined) return [];
-  const worth = (part: Part): number => worthOf(part, outline, hook, likes);
-  const heads = group.parts.filter(
-    ({ of, kind, text }) => of === null && kind !== "code" && (kind === "row" || !repeatsHook(text, hook)),
-  );
-  const allowed = withoutFlat(
-    heads.filter((head) => !unwanted.has(head)),
-    selection,
-  );
-  const asked = new Set(allowed.filter((head) => wanted.has(head)));
-  const most = Math.max(asked.size, block.kind === "numbers" ? MOST_NUMBERS : MOST_BULLETS);
   const lead = leadOf(section, group);
-  if (lead !== undefined && unwanted.has(lead)) return [];
-  // A bill is told with its total.
-  const isKept = (part: Part): boolean => asked.has(part) || outline.traits.get(part)?.isTotal === true;
-  const rank = (part: Part): number => (isKept(part) ? Number.POSITIVE_INFINITY : worth(part));
-  const role = outline.roles.get(allowed[0] ?? (group.parts[0] as Part)) ?? "detail";
+  if (block === undefined || (lead !== undefined && unwanted.has(lead))) return [];
+  const points = findPoints(selection, group);
+  const asked = points.filter((point) => wanted.has(point));
+  const most = Math.max(asked.length, block.kind === "numbers" ? MOST_NUMBERS : MOST_BULLETS);
+  const few = block.kind === "dialogue" ? points.length : Math.min(FEWEST, points.length);
+  const list: ListToTell = {
+    ...at,
+    block,
+    points,
+    most: Math.min(most, points.length),
+    role: outline.roles.get(points[0] ?? (group.parts[0] as Part)) ?? "detail",
+    lead,
+    behind: lead === undefined ? placeInFront(points[0], outline, at.places) : (at.places.get(lead) ?? null),
+  };
+  if (block.kind === "dialogue") for (const part of group.parts) at.places.set(part, at.place);
+  return tellInWays(list, few, asked, selection);
+}
+
+/** The ways to tell a list, from as many of its points as it may have down to few. */
+function tellInWays(list: ListToTell, few: number, asked: readonly Part[], selection: Selection): StoryUnit[] {
+  const { block, points } = list;
+  const { group } = block;
   const made = new Map<string, StoryUnit>();
-  const behind = lead === undefined ? placeInFront(allowed[0], outline, places) : (places.get(lead) ?? null);
-  if (block.kind === "dialogue") for (const part of group.parts) places.set(part, place);
-  const fewest = block.kind === "dialogue" ? allowed.length : Math.min(FEWEST, allowed.length);
-  for (let count = Math.min(most, allowed.length); count >= fewest; count--) {
-    const chosen = choosePoints(block, allowed, asked, count, rank);
+  for (let count = list.most; count >= few; count--) {
+    const chosen = choosePoints(block, points, new Set(asked), count, (part) => rankOf(part, selection));
     for (const withRest of [true, false]) {
-      const isTold = (part: Part): boolean =>
-        chosen.some((head) => head === part || outline.needs.get(head)?.includes(part) === true) ||
-        (chosen.some((head) => head === part.of) &&
-          !unwanted.has(part) &&
-          (wanted.has(part) || tellsMore(part, withRest)));
-      const parts = group.parts.filter(isTold);
-      if (!parts.every((part) => outline.needs.has(part))) continue;
-      const cost = parts.reduce((sum, part) => sum + costOf(part), labelCost(section, lead));
-      const own = parts.reduce((sum, part) => sum + worth(part) * (part.of === null ? 1 : REST), 0);
-      const isLiked = likes.has(block.kind);
-      const missed = Math.min(most, allowed.length) - chosen.length;
-      made.set(parts.map(({ line, kind }) => `${line}${kind}`).join(), {
-        kind: SORTS[block.kind],
-        list: block.kind,
-        parts,
-        place,
-        stage,
-        role,
-        cost,
-        worth:
-          own * LIST * (block.kind === "events" ? EVENTS : 1) +
-          WHOLE[block.kind] +
-          telling(block.kind, role) -
-          (isOfSequence(section.title ?? "") ? ONE_OF_MANY : 0) +
-          (isLiked ? LIKED : 0) -
-          (block.kind === "numbers" ? FEWER_NUMBERS : HALF) * missed,
-        behind,
-        before: null,
-        readsOn: false,
-        opensMore: false,
-        expects: false,
-        leans: false,
-      });
+      const parts = group.parts.filter((part) => isTold(part, chosen, withRest, selection));
+      const isWhole =
+        parts.every((part) => selection.outline.needs.has(part)) && asked.every((point) => parts.includes(point));
+      if (isWhole)
+        made.set(parts.map(({ line, kind }) => `${line}${kind}`).join(), tellList(list, parts, chosen, selection));
     }
   }
-  return asked.size > 0
-    ? [...made.values()].filter(({ parts }) => [...asked].every((head) => parts.includes(head)))
-    : [...made.values()];
+  return [...made.values()];
+}
+
+interface ListToTell extends ListPlace {
+  block: Block;
+  points: readonly Part[];
+  /** How many of its points a post has at most. */
+  most: number;
+  role: Role;
+  lead: Part | undefined;
+  behind: number | null;
+}
+
+/** The points of a list that a post may tell. */
+function findPoints(selection: Selection, { parts }: Group): Part[] {
+  const isTellable = ({ of, kind, text }: Part): boolean =>
+    of === null && kind !== "code" && (kind === "row" || !repeatsHook(text, selection.hook));
+  return withoutFlat(
+    parts.filter((part) => isTellable(part) && !selection.unwanted.has(part)),
+    selection,
+  );
+}
+
+/** What was asked for, and the total of a bill, come before all else. */
+function rankOf(part: Part, { outline, hook, likes, wanted }: Selection): number {
+  const isKept = wanted.has(part) || outline.traits.get(part)?.isTotal === true;
+  return isKept ? Number.POSITIVE_INFINITY : worthOf(part, outline, hook, likes);
+}
+
+/** Whether a part is told with some points: one of them, what one of them needs, or what one goes on to say. */
+function isTold(
+  part: Part,
+  chosen: readonly Part[],
+  withRest: boolean,
+  { outline, unwanted, wanted }: Selection,
+): boolean {
+  if (chosen.some((point) => point === part || outline.needs.get(point)?.includes(part) === true)) return true;
+  if (!chosen.some((point) => point === part.of) || unwanted.has(part)) return false;
+  return wanted.has(part) || tellsMore(part, withRest);
+}
+
+function tellList(
+  { block: { kind, section }, place, stage, role, lead, behind, most }: ListToTell,
+  parts: readonly Part[],
+  chosen: readonly Part[],
+  { outline, hook, likes }: Selection,
+): StoryUnit {
+  const own = parts.reduce((sum, part) => sum + worthOf(part, outline, hook, likes) * (part.of === null ? 1 : REST), 0);
+  const half = (kind === "numbers" ? FEWER_NUMBERS : HALF) * (most - chosen.length);
+  return {
+    kind: SORTS[kind],
+    list: kind,
+    parts,
+    place,
+    stage,
+    role,
+    cost: parts.reduce((sum, part) => sum + costOf(part), labelCost(section, lead)),
+    worth: own * LIST * (kind === "events" ? EVENTS : 1) + bonusOf(kind, role, section, likes) - half,
+    behind,
+    before: null,
+    readsOn: false,
+    opensMore: false,
+    expects: false,
+    leans: false,
+  };
+}
+
+/** What a list adds as a whole. */
+function bonusOf(kind: BlockKind, role: Role, { title }: Section, likes: ReadonlySet<string>): number {
+  const liked = likes.has(kind) ? LIKED : 0;
+  const oneOfMany = isOfSequence(title ?? "") ? ONE_OF_MANY : 0;
+  return WHOLE[kind] + telling(kind, role) + liked - oneOfMany;
 }
 
 /** A change of less than so much is none. */
@@ -165,7 +210,7 @@ function choosePoints(
   if (isInOrder) return heads.slice(0, count);
   const isSeries = heads.every(({ kind: own, text }) => own === "row" && !text.includes("→"));
   if (isSeries && count > 2) return endsAnd(heads, count - 2, rank);
-  const best = new Set(heads.toSorted((a, b) => (rank(b) > rank(a) ? 1 : rank(b) < rank(a) ? -1 : 0)).slice(0, count));
+  const best = new Set(heads.toSorted((a, b) => Number(rank(b) > rank(a)) - Number(rank(b) < rank(a))).slice(0, count));
   return heads.filter((head) => best.has(head));
 }
 

@@ -1,7 +1,7 @@
 import { isAfterLabel, isBeforeLabel } from "../language/change-label.ts";
 import { isAnswered } from "../language/label.ts";
 import { createNameReader } from "./names-in.ts";
-import { isSpoken, type Part, type Section } from "./parts.ts";
+import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
 import type { Traits } from "./traits.ts";
 
 /** What each part says nothing without; a part that can't be kept at all is not in it. */
@@ -12,45 +12,49 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
   const needs = new Map<Part, readonly Part[]>();
   const introductions = findIntroductions(sections);
   let before: Part | null = null;
-  for (const { title, groups } of sections)
-    for (const [at, group] of groups.entries()) {
+  for (const section of sections)
+    for (const [at, group] of section.groups.entries()) {
       const mates = new Map([...findBracketMates(group.parts), ...findChangeMates(group.parts)]);
+      const leads = leadOf(section.groups[at - 1]);
       for (const [index, part] of group.parts.entries()) {
-        const own = traits.get(part);
-        const previous: Part | null = group.parts[index - 1] ?? before;
-        const isOpening = group === groups[0] && index === 0;
-        const isLead = group.leadsOn && index === group.parts.length - 1;
-        const isLeaning = !(isLead && isOpening) && leans(part, own, isOpening, group.parts[index - 1]);
-        // The words of a label can't be taken for granted: what answers them can't open. A person has a name in front.
-        const isSpokenPoint = part.kind === "bullet" && isSpoken(part.text);
-        const answersLabel = isOpening && title !== null;
-        const isBehind = isLeaning && (!answersLabel || own?.isOfSomebody === true || isSpokenPoint);
-        if (
-          isLeaning &&
-          answersLabel &&
-          !isBehind &&
-          own?.isOnlyQuotation !== true &&
-          !isSpoken(part.text) &&
-          !isAnswered(title ?? "")
-        )
-          continue;
-        if (isBehind && previous === null) continue;
-        const wanted = [
-          ...(part.of === null ? [] : [part.of]),
-          ...(isBehind && previous !== null && part.of === null ? [previous] : []),
-          ...leadOf(groups[at - 1]),
-          ...(introductions.get(part) ?? []),
-          ...(mates.get(part) ?? []),
-        ];
-        needs.set(
-          part,
-          [...new Set(wanted)].filter((each) => each !== part),
-        );
+        const leaning = leaningOf(section, group, index, traits.get(part), group.parts[index - 1] ?? before);
+        if (leaning !== null) needs.set(part, others(part, leaning, leads, introductions.get(part), mates.get(part)));
       }
-      const isDialogue = group.parts.every(({ text }) => isSpoken(text));
-      if (group.kind === "paragraph" || group.kind === "line" || isDialogue) before = group.parts.at(-1) ?? before;
+      if (isTalk(group)) before = group.parts.at(-1) ?? before;
     }
   return needs;
+}
+
+/** Prose, and what people say to each other in a list. */
+function isTalk({ kind, parts }: Group): boolean {
+  return kind === "paragraph" || kind === "line" || parts.every(({ text }) => isSpoken(text));
+}
+
+function others(part: Part, ...wanted: readonly (readonly Part[] | undefined)[]): Part[] {
+  return [...new Set(wanted.flatMap((parts) => parts ?? []))].filter((each) => each !== part);
+}
+
+/** What a part leans on: what it belongs to, or the part before it; null where it leans on words that are not told. */
+function leaningOf(
+  { title, groups }: Section,
+  group: Group,
+  index: number,
+  own: Traits | undefined,
+  previous: Part | null,
+): Part[] | null {
+  const part = group.parts[index] as Part;
+  const owner = part.of === null ? [] : [part.of];
+  const isOpening = group === groups[0] && index === 0;
+  const isLead = group.leadsOn && index === group.parts.length - 1;
+  if ((isLead && isOpening) || !leans(part, own, isOpening, group.parts[index - 1])) return owner;
+  const isSpokenPoint = part.kind === "bullet" && isSpoken(part.text);
+  // The words of a label can't be taken for granted: what answers them can't open. A person has a name in front.
+  if (isOpening && title !== null && own?.isOfSomebody !== true && !isSpokenPoint) {
+    const canStand = own?.isOnlyQuotation === true || isSpoken(part.text) || isAnswered(title);
+    return canStand ? owner : null;
+  }
+  if (previous === null) return null;
+  return part.of === null ? [previous] : owner;
 }
 
 /** "(17 is an odd number. We checked.)": the sentences of one bracket, each with all of them. */

@@ -40,11 +40,7 @@ export function negotiate(
     if (best === null || found.worth > best.worth) best = found;
     const missing = findMissing(found.path, choice.references);
     if (missing.length === 0) break;
-    for (const { part, sources, weight } of missing) {
-      if (part !== null) raise(prices, choice, part, -weight / 2);
-      const nearest = sources.at(-1);
-      if (nearest !== undefined) raise(prices, choice, nearest, weight / 2);
-    }
+    for (const each of missing) changePrices(prices, choice, each);
   }
   return best === null ? null : improve(choice, best, forced, barred);
 }
@@ -91,6 +87,13 @@ function weigh(
   const paid = path.units.reduce((sum, unit) => sum + (prices.get(unit) ?? 0), 0);
   const lost = findMissing(path, references).reduce((sum, { weight }) => sum + weight, 0);
   return { path, worth: path.worth - paid - lost };
+}
+
+/** What speaks of something that is left out becomes cheaper, the nearest that tells of it dearer. */
+function changePrices(prices: Map<StoryUnit, number>, choice: PathChoice, { part, sources, weight }: Reference): void {
+  const nearest = sources.at(-1);
+  if (part !== null) raise(prices, choice, part, -weight / 2);
+  if (nearest !== undefined) raise(prices, choice, nearest, weight / 2);
 }
 
 function raise(prices: Map<StoryUnit, number>, { units }: PathChoice, part: Part, by: number): void {

@@ -29,21 +29,29 @@ export function rankParts(sections: readonly Section[], keep: readonly Role[], h
     const worth = ROLE_WORTH[role] + (keep.includes(role) ? 10 : 0);
     let index = 0;
     for (const group of section.groups) {
-      const explanations = worth - 30 - index;
-      let ceiling = Number.POSITIVE_INFINITY;
-      for (const part of group.parts) {
-        // The explanations of a list stay or go together: a list with half of them reads as a mistake.
-        const rank =
-          part.kind === "explanation"
-            ? explanations
-            : Math.min(ceiling, worth + partWorth(part, group, section.role, index, hookFigures));
-        if (group.kind === "paragraph") ceiling = rank;
-        ranks.set(part, rank);
-        index++;
-      }
+      rankGroup(ranks, group, section.role, worth, index, hookFigures);
+      index += group.parts.length;
     }
   }
   return ranks;
+}
+
+function rankGroup(
+  ranks: Map<Part, number>,
+  group: Group,
+  role: Role,
+  worth: number,
+  first: number,
+  hookFigures: ReadonlySet<string>,
+): void {
+  let ceiling = Number.POSITIVE_INFINITY;
+  for (const [at, part] of group.parts.entries()) {
+    const own = Math.min(ceiling, worth + partWorth(part, group, role, first + at, hookFigures));
+    // The explanations of a list stay or go together: a list with half of them reads as a mistake.
+    const rank = part.kind === "explanation" ? worth - 30 - first : own;
+    if (group.kind === "paragraph") ceiling = rank;
+    ranks.set(part, rank);
+  }
 }
 
 /** What stands in front of the first label, or of the crisis, sets the scene. */

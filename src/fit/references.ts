@@ -28,6 +28,8 @@ const WEIGHTS = {
   barely: 20,
 } as const;
 
+type Source = [word: string, sources: readonly Part[] | undefined, weight: number];
+
 type FirstMention = "new" | "bare" | "known";
 
 /**
@@ -42,36 +44,75 @@ export function findBackReferences({ parts, needs, traits }: StoryOutline, hook:
   const findPerson = (at: number): Part | undefined =>
     parts.slice(0, at).findLast(({ text }) => namesIn(text).length > 0);
   const found = parts.flatMap((part, at): Reference[] => {
-    const tokens = lex(part.text);
-    const words = tokens.filter(({ kind }) => kind === "word");
-    const names = namesIn(part.text);
-    const own: Reference[] = [];
-    const refer = (word: string, sources: readonly Part[] | undefined, weight: number): void => {
-      if (sources !== undefined && sources.length > 0) own.push({ part, word, sources: [...sources], weight });
-    };
+    const said = readWords(part.text, namesIn);
     const previous = parts.slice(Math.max(0, at - 1), at);
-    if (listed("backReferences").find(words) !== null) refer("", previous, WEIGHTS.comparison);
-    if (traits.get(part)?.isOfSomebody === true) refer("", [findPerson(at)].filter(isPart), WEIGHTS.person);
-    for (const { stem, isDefinite, isPointed } of nounsIn(words)) {
-      const mention = first.get(stem);
-      if (isPointed && mention === undefined) refer("", previous, WEIGHTS.comparison);
-      if (isDefinite && (mention === "new" || mention === "bare"))
-        refer(stem, mentions.get(stem), mention === "new" ? WEIGHTS.thing : WEIGHTS.barely);
-    }
-    for (const count of knownCountsIn(tokens)) refer("", counts.get(count), WEIGHTS.count);
-    for (const name of names) refer(name, mentions.get(name), WEIGHTS.name);
-    if (words.some(({ key }) => listed("again").get(key) === true))
-      refer("", names.length === 0 ? previous : names.flatMap((name) => mentions.get(name) ?? []), WEIGHTS.again);
-    for (const need of needs.get(part) ?? []) if (parts.indexOf(need) < at - 1) refer("", [need], WEIGHTS.introduction);
-    for (const { stem, isDefinite } of nounsIn(words))
-      if (!first.has(stem)) first.set(stem, isDefinite ? "known" : "new");
-    const stems = new Set(words.map(({ key }) => stemOf(key)));
-    for (const stem of stems) if (!first.has(stem)) first.set(stem, "bare");
-    for (const word of new Set([...stems, ...names])) mentions.set(word, [...(mentions.get(word) ?? []), part]);
-    for (const count of countsIn(tokens)) counts.set(count, [...(counts.get(count) ?? []), part]);
-    return own;
+    const goesBack = (list: "backReferences" | "again"): boolean => listed(list).find(said.words) !== null;
+    const before = said.names.length === 0 ? previous : said.names.flatMap((name) => mentions.get(name) ?? []);
+    const own: Source[] = [
+      ["", goesBack("backReferences") ? previous : [], WEIGHTS.comparison],
+      ["", traits.get(part)?.isOfSomebody === true ? [findPerson(at)].filter(isPart) : [], WEIGHTS.person],
+      ...said.nouns.map(({ stem, isPointed, isDefinite }): Source => {
+        const mention = first.get(stem);
+        if (isPointed && mention === undefined) return ["", previous, WEIGHTS.comparison];
+        if (!isDefinite || mention === undefined || mention === "known") return [stem, [], 0];
+        return [stem, mentions.get(stem), mention === "new" ? WEIGHTS.thing : WEIGHTS.barely];
+      }),
+      ...said.knownCounts.map((count): Source => ["", counts.get(count), WEIGHTS.count]),
+      ...said.names.map((name): Source => [name, mentions.get(name), WEIGHTS.name]),
+      ["", goesBack("again") ? before : [], WEIGHTS.again],
+      ...(needs.get(part) ?? [])
+        .filter((need) => parts.indexOf(need) < at - 1)
+        .map((need): Source => ["", [need], WEIGHTS.introduction]),
+    ];
+    remember(part, said, first, mentions, counts);
+    return own.flatMap(([word, sources = [], weight]) =>
+      sources.length === 0 ? [] : [{ part, word, sources: [...sources], weight }],
+    );
   });
   return [...found, ...findPromises(hook, mentions)];
+}
+
+/** What a part speaks of. */
+interface Said {
+  words: readonly Token[];
+  names: readonly string[];
+  nouns: readonly Noun[];
+  counts: ReadonlySet<number>;
+  /** Those that are spoken of as known. */
+  knownCounts: readonly number[];
+}
+
+interface Noun {
+  stem: string;
+  isDefinite: boolean;
+  isPointed: boolean;
+}
+
+function readWords(text: string, namesIn: (text: string) => string[]): Said {
+  const tokens = lex(text);
+  const words = tokens.filter(({ kind }) => kind === "word");
+  return {
+    words,
+    names: namesIn(text),
+    nouns: nounsIn(words),
+    counts: countsIn(tokens),
+    knownCounts: knownCountsIn(tokens),
+  };
+}
+
+/** Keeps what a part speaks of, and whether as new, for the parts behind it. */
+function remember(
+  part: Part,
+  { words, names, nouns, counts: own }: Said,
+  first: Map<string, FirstMention>,
+  mentions: Map<string, Part[]>,
+  counts: Map<number, Part[]>,
+): void {
+  const stems = new Set(words.map(({ key }) => stemOf(key)));
+  for (const { stem, isDefinite } of nouns) if (!first.has(stem)) first.set(stem, isDefinite ? "known" : "new");
+  for (const stem of stems) if (!first.has(stem)) first.set(stem, "bare");
+  for (const word of new Set([...stems, ...names])) mentions.set(word, [...(mentions.get(word) ?? []), part]);
+  for (const count of own) counts.set(count, [...(counts.get(count) ?? []), part]);
 }
 
 function isPart(part: Part | undefined): part is Part {
@@ -100,7 +141,7 @@ function findPromises(hook: string, mentions: ReadonlyMap<string, readonly Part[
 }
 
 /** The nouns behind an article, "the" or "a"; one word of description may stand between. */
-function nounsIn(words: readonly Token[]): { stem: string; isDefinite: boolean; isPointed: boolean }[] {
+function nounsIn(words: readonly Token[]): Noun[] {
   return words.flatMap(({ key }, index) => {
     const isDefinite = listed("definite").get(key) === true;
     if (!isDefinite && listed("indefinite").get(key) !== true) return [];

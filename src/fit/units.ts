@@ -23,7 +23,7 @@ export function makeUnits(selection: Selection): StoryUnit[] {
     for (const [at, group] of section.groups.entries()) {
       const made = isProse(group)
         ? makeSentences(selection, group, places, place, stage, section.groups[at - 1]?.kind === "code")
-        : makeLists(selection, section, group, places, place, stage);
+        : makeLists(selection, section, group, { places, place, stage });
       units.push(...made);
       place += isProse(group) ? group.parts.length : 1;
       if (!inSections) stage++;
@@ -47,14 +47,12 @@ function makeSentences(
 ): StoryUnit[] {
   let isOpen = false;
   return group.parts.flatMap((part, index): StoryUnit[] => {
-    const place = from + index;
     const previous = [...places.keys()].at(-1);
-    places.set(part, place);
-    const needs = outline.needs.get(part);
+    places.set(part, from + index);
     const next = group.parts[index + 1];
     const isLead = group.leadsOn && next === undefined;
     const isRepeated = !isLead && repeatsHook(part.text, hook) && !wanted.has(part);
-    if (needs === undefined || unwanted.has(part) || isRepeated) return [];
+    if (!outline.needs.has(part) || unwanted.has(part) || isRepeated) return [];
     const readsOn = isOpen || isOfCode;
     isOpen = true;
     return [
@@ -62,20 +60,44 @@ function makeSentences(
         kind: "sentence",
         list: null,
         parts: [part],
-        place,
+        place: from + index,
         stage,
         role: outline.roles.get(part) ?? "detail",
         cost: costOf(part),
         worth: isLead ? 0 : worthOf(part, outline, hook, likes),
-        behind: previous !== undefined && needs.includes(previous) ? (places.get(previous) ?? null) : null,
-        before: isLead || (next !== undefined && (needs.includes(next) || onlyOpens(outline, part))) ? place + 1 : null,
+        behind: placeBehind(outline, part, previous, places),
+        before: isLead || leadsOn(outline, part, next) ? from + index + 1 : null,
         readsOn,
-        opensMore: !readsOn && next !== undefined && outline.traits.get(part)?.isQuotation !== true,
+        opensMore: !readsOn && opensParagraph(outline, part, next),
         expects: expectsMore(part.text),
         leans: opensLeaning(part.text),
       },
     ];
   });
+}
+
+/** Where the sentence stands that a part leans on; null where it leans on none. */
+function placeBehind(
+  outline: StoryOutline,
+  part: Part,
+  previous: Part | undefined,
+  places: ReadonlyMap<Part, number>,
+): number | null {
+  return previous !== undefined && needsOne(outline, part, previous) ? (places.get(previous) ?? null) : null;
+}
+
+/** A quotation is as good alone. */
+function opensParagraph({ traits }: StoryOutline, part: Part, next: Part | undefined): boolean {
+  return next !== undefined && traits.get(part)?.isQuotation !== true;
+}
+
+function needsOne({ needs }: StoryOutline, part: Part, other: Part | undefined): boolean {
+  return other !== undefined && needs.get(part)?.includes(other) === true;
+}
+
+/** Whether a sentence is never told without the next: it opens a bracket, or only says when. */
+function leadsOn(outline: StoryOutline, part: Part, next: Part | undefined): boolean {
+  return next !== undefined && (needsOne(outline, part, next) || onlyOpens(outline, part));
 }
 
 /** "Tuesday, September 17, 11 a.m.", "Halfmoon Bakery, Sheffield.": it says when or where, and what follows says what. */
