@@ -4,8 +4,8 @@ import type { StoryUnit } from "./unit.ts";
 /** What a stage of the story adds that is told at all, by the part it plays. */
 const STAGE_WORTH: Readonly<Record<Role, number>> = {
   crisis: 52,
-  turn: 58,
-  outcome: 54,
+  turn: 66,
+  outcome: 66,
   lesson: 48,
   setup: 46,
   detail: 46,
@@ -23,7 +23,7 @@ const LINK_WORTH = {
   cut: -24,
   joinless: -14,
   /** A paragraph of which the first sentence alone is told. */
-  unfinished: -12,
+  unfinished: -18,
   /** A question, an offer, a refusal without what came of it. */
   unanswered: -30,
   /** The opening of its stage, which says where we are. */

@@ -19,7 +19,7 @@ export interface Reference {
 const WEIGHTS = {
   introduction: 90,
   person: 60,
-  promise: 46,
+  promise: 80,
   thing: 44,
   comparison: 36,
   count: 36,

@@ -53,9 +53,9 @@ test("beside them where there is room", async () => {
 
 test("Ctrl-C gives up", async () => {
   const terminal = await openPrompts();
-  const ticked = terminal.prompts.tick("What the post tells", ROWS, preview);
+  const given = expect(terminal.prompts.tick("What the post tells", ROWS, preview)).rejects.toThrow(Cancelled);
   await terminal.type("\u0003");
-  await expect(ticked).rejects.toThrow(Cancelled);
+  await given;
 });
 
 test("line by line, numbers change what is told", async () => {
