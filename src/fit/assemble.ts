@@ -18,7 +18,7 @@ import { outlineStory, type StoryOutline } from "./outline-story.ts";
 import { type Part, partsOf, type Section, toSection } from "./parts.ts";
 import { placeTexts } from "./placed-texts.ts";
 import { rankParts } from "./rank.ts";
-import { createSelection } from "./select.ts";
+import { createSelection, type SelectedParts } from "./select.ts";
 import { readHookWords } from "./worth.ts";
 
 export interface Ingredients {
@@ -137,18 +137,23 @@ function composeParts(
     wanted: new Set(partsNamed(outline, named)),
     unwanted,
   });
-  let kept = new Set<Part>();
+  let best: SelectedParts | null = null;
+  let tries = TRIES;
   // Labels and blank lines take room that only the finished text shows.
-  for (let budget = length - frame + SPARE; budget > 0; budget -= STEP) {
-    kept = select(budget);
-    if (fits(kept)) break;
+  for (let budget = length - frame + SPARE; budget > 0 && tries > 0; budget -= STEP) {
+    const selected = select(budget);
+    if (!fits(selected.parts)) continue;
+    tries--;
+    if (best === null || selected.worth > best.worth) best = selected;
   }
-  return kept;
+  return best?.parts ?? new Set();
 }
 
-const STEP = 25;
+const STEP = 20;
 /** White space may be less than the estimate. */
-const SPARE = 50;
+const SPARE = 40;
+/** So many choices that fit are compared: with a little less room another may be the better one. */
+const TRIES = 3;
 
 /** Code is no text where nothing shows it as code. */
 function codeOf({ parts }: StoryOutline): Part[] {

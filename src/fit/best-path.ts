@@ -32,7 +32,7 @@ const LINK_WORTH = {
 
 /** A stage that is told from another of its paragraphs on counts half; one told from the middle of a paragraph does not count. */
 const UNOPENED = 0.5;
-/** Of what a stage adds, so much comes with its first sentence, the rest with the one behind it. */
+/** Of what a stage adds, so much comes with its first sentence, the rest with the one behind it; a setup may be one sentence. */
 const ENTERED = 0.7;
 
 const LONG = 100;
@@ -178,7 +178,8 @@ function linkWorth(
 ): number {
   const isNext = last !== null && last.place === unit.place - 1;
   const left = last === null ? 0 : leavingWorth(last, isNext, unit);
-  const second = isNext && openings.get(unit.stage) === last.place ? stageWorth(unit) * (1 - ENTERED) : 0;
+  const isSecond = isNext && openings.get(unit.stage) === last.place && unit.role !== "setup";
+  const second = isSecond ? stageWorth(unit) * (1 - ENTERED) : 0;
   return left + second + (unit.readsOn ? goingOnWorth(unit, isNext) : enteringWorth(last, unit, stageWorth, openings));
 }
 

@@ -94,7 +94,8 @@ function labelOf({ text }: Part): string {
 function leans(part: Part, own: Traits | undefined, isOpening: boolean, lead: Part | undefined): boolean {
   if (own?.isOnlyQuotation === true || (own?.points === true && part.kind !== "row")) return true;
   if (part.kind !== "sentence") return false;
-  return (own?.isFragment === true && !isOpening) || lead?.text.endsWith(":") === true;
+  const opensWithHour = lead === undefined && own?.hasClock === true;
+  return (own?.isFragment === true && !isOpening && !opensWithHour) || lead?.text.endsWith(":") === true;
 }
 
 /** A list needs the sentence that leads into it. */

@@ -146,16 +146,21 @@ function nounsIn(words: readonly Token[]): Noun[] {
     const isDefinite = listed("definite").get(key) === true;
     if (!isDefinite && listed("indefinite").get(key) !== true) return [];
     const noun = words[index + 1];
-    if (noun === undefined || !isTelling(noun)) return [];
+    if (noun === undefined || !isTelling(noun) || isActing(noun)) return [];
     const next = words[index + 2];
     // "that sentence" of a story that has no sentence before is what was just said.
     const isPointed = isDefinite && listed("articles").get(key) !== true;
     const own = [{ stem: stemOf(noun.key), isDefinite, isPointed }];
     // What is described may be the second word: "a storage bucket" is "the bucket" later.
-    return isDefinite || next === undefined || !isTelling(next)
+    return isDefinite || next === undefined || !isTelling(next) || isActing(next)
       ? own
       : [...own, { stem: stemOf(next.key), isDefinite, isPointed }];
   });
+}
+
+/** "the letter that ended it": a verb behind what looks like an article. */
+function isActing({ key }: Token): boolean {
+  return /ed$/.test(key) || listed("verbs").get(key) === true;
 }
 
 function isTelling({ key }: Token): boolean {

@@ -1,5 +1,5 @@
 import type { Path } from "./best-path.ts";
-import { negotiate, type PathChoice, placesNeeded } from "./negotiate.ts";
+import { negotiate, type PathChoice, placesNeeded, type WeighedPath } from "./negotiate.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Part } from "./parts.ts";
 import { findBackReferences } from "./references.ts";
@@ -11,12 +11,18 @@ import { tells, worthOf } from "./worth.ts";
 /** Numbered steps may take such a share of a post. */
 const LARGEST_STEPS = 0.5;
 
+/** What a post tells of its story, and what that is worth. */
+export interface SelectedParts {
+  parts: Set<Part>;
+  worth: number;
+}
+
 /**
  * Chooses what a post tells of its story: makes the function that gives the choice for a length. The last lines, what was asked for and
  * numbered steps stay; of the rest, that which is worth most together, as sentences that read on from one another and speak of
  * nothing that is not told.
  */
-export function createSelection(selection: Selection): (budget: number) => Set<Part> {
+export function createSelection(selection: Selection): (budget: number) => SelectedParts {
   const { outline, wanted, unwanted, hook, likes } = selection;
   const units = makeUnits(selection);
   const references = findBackReferences(outline, hook.text).filter(
@@ -34,10 +40,11 @@ export function createSelection(selection: Selection): (budget: number) => Set<P
     const last = withLeads(placesOf(outline.ending.slice(-1)), units);
     const wishes = [[...asked, ...ending], [...asked, ...last], asked, ending, last, []];
     for (const wish of wishes) {
-      const path = solve({ outline, units, references, budget: room }, new Set(wish));
-      if (path !== null) return new Set([...path.units.flatMap(({ parts }) => parts), ...apart]);
+      const found = solve({ outline, units, references, budget: room }, new Set(wish));
+      if (found !== null)
+        return { parts: new Set([...found.path.units.flatMap(({ parts }) => parts), ...apart]), worth: found.worth };
     }
-    return new Set();
+    return { parts: new Set(), worth: 0 };
   };
 }
 
@@ -72,13 +79,13 @@ function withLeads(places: readonly number[], units: readonly StoryUnit[]): numb
 }
 
 /** The best path in which nothing stands without what it needs. */
-function solve(choice: PathChoice, forced: ReadonlySet<number>): Path | null {
+function solve(choice: PathChoice, forced: ReadonlySet<number>): WeighedPath | null {
   const barred = new Map<StoryUnit, number>();
   let places = forced;
   let found = negotiate(choice, places, barred);
   while (found !== null) {
     const [stray] = findStrays(found.path, choice.outline);
-    if (stray === undefined) return found.path;
+    if (stray === undefined) return found;
     const needed = placesNeeded(choice, stray);
     const withNeeded = new Set([...places, ...(needed ?? [])]);
     const completed = needed === null ? null : negotiate(choice, withNeeded, barred);
@@ -90,7 +97,7 @@ function solve(choice: PathChoice, forced: ReadonlySet<number>): Path | null {
     } else if (reduced !== null) {
       barred.set(stray, Number.NEGATIVE_INFINITY);
       found = reduced;
-    } else return { ...found.path, units: found.path.units.filter((unit) => unit !== stray) };
+    } else return { ...found, path: { ...found.path, units: found.path.units.filter((unit) => unit !== stray) } };
   }
   return null;
 }

@@ -22,7 +22,7 @@ const FULL = 150;
 
 /** What each trait adds, and takes. */
 const TRAIT_WORTH = {
-  quotation: 46,
+  quotation: 72,
   admission: 22,
   dissent: 10,
   setback: 8,
