@@ -105,7 +105,9 @@ function tellList(
   { outline, hook, likes }: Selection,
 ): StoryUnit {
   const own = parts.reduce((sum, part) => sum + worthOf(part, outline, hook, likes) * (part.of === null ? 1 : REST), 0);
-  const half = (kind === "numbers" ? FEWER_NUMBERS : HALF) * (most - chosen.length);
+  const bill = chosen.some((point) => outline.traits.get(point)?.isTotal === true) ? BILL : 0;
+  // A bill without one of its lines no longer adds up.
+  const half = (kind === "numbers" && bill === 0 ? FEWER_NUMBERS : HALF) * (most - chosen.length);
   return {
     kind: SORTS[kind],
     list: kind,
@@ -114,7 +116,7 @@ function tellList(
     stage,
     role,
     cost: parts.reduce((sum, part) => sum + costOf(part), labelCost(section, lead)),
-    worth: own * LIST * (kind === "events" ? EVENTS : 1) + bonusOf(kind, role, section, likes) - half,
+    worth: own * LIST * (kind === "events" ? EVENTS : 1) + bonusOf(kind, role, section, likes) + bill - half,
     behind,
     before: null,
     readsOn: false,
@@ -159,6 +161,8 @@ const LIKED = 30;
 /** The moment when all went wrong is told whole; one phase of four says little. */
 const CRISIS = 36;
 const RESULTS = 30;
+/** What something cost, with its total. */
+const BILL = 44;
 const ONE_OF_MANY = 50;
 function telling(kind: BlockKind, role: Role): number {
   if (kind === "events" && role === "crisis") return CRISIS;
