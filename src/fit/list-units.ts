@@ -162,7 +162,7 @@ const LIKED = 30;
 const CRISIS = 36;
 const RESULTS = 30;
 /** What something cost, with its total. */
-const BILL = 44;
+const BILL = 90;
 const ONE_OF_MANY = 50;
 function telling(kind: BlockKind, role: Role): number {
   if (kind === "events" && role === "crisis") return CRISIS;
