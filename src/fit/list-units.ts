@@ -28,12 +28,14 @@ export function makeLists(selection: Selection, section: Section, group: Group, 
   const points = findPoints(selection, group);
   const asked = points.filter((point) => wanted.has(point));
   const most = Math.max(asked.length, block.kind === "numbers" ? MOST_NUMBERS : MOST_BULLETS);
-  const few = block.kind === "dialogue" ? points.length : Math.min(FEWEST, points.length);
+  // A bill without one of its lines no longer adds up, and talk is told whole.
+  const isWhole = block.kind === "dialogue" || (isBill(points, outline) && points.length <= MOST_BULLETS);
+  const few = isWhole ? points.length : Math.min(FEWEST, points.length);
   const list: ListToTell = {
     ...at,
     block,
     points,
-    most: Math.min(most, points.length),
+    most: isWhole ? points.length : Math.min(most, points.length),
     role: outline.roles.get(points[0] ?? (group.parts[0] as Part)) ?? "detail",
     lead,
     behind: lead === undefined ? placeInFront(points[0], outline, at.places) : (at.places.get(lead) ?? null),
@@ -68,6 +70,10 @@ interface ListToTell extends ListPlace {
   role: Role;
   lead: Part | undefined;
   behind: number | null;
+}
+
+function isBill(points: readonly Part[], { traits }: StoryOutline): boolean {
+  return points.some((point) => traits.get(point)?.isTotal === true);
 }
 
 /** The points of a list that a post may tell. */
@@ -105,9 +111,8 @@ function tellList(
   { outline, hook, likes }: Selection,
 ): StoryUnit {
   const own = parts.reduce((sum, part) => sum + worthOf(part, outline, hook, likes) * (part.of === null ? 1 : REST), 0);
-  const bill = chosen.some((point) => outline.traits.get(point)?.isTotal === true) ? BILL : 0;
-  // A bill without one of its lines no longer adds up.
-  const half = (kind === "numbers" && bill === 0 ? FEWER_NUMBERS : HALF) * (most - chosen.length);
+  const bill = isBill(chosen, outline) ? BILL : 0;
+  const half = (kind === "numbers" ? FEWER_NUMBERS : HALF) * (most - chosen.length);
   return {
     kind: SORTS[kind],
     list: kind,
