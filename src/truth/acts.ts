@@ -1,13 +1,14 @@
 import { listed } from "../language/dictionary.ts";
 import { isPast } from "../language/past.ts";
-import { findQuotations } from "../language/quotation.ts";
-import { stemOf } from "../language/stem.ts";
-import { type Cast, castOf, isRole } from "./cast.ts";
+import { findQuotations, type Quotation } from "../language/quotation.ts";
+import type { Token } from "../language/token.ts";
+import { type Cast, castOf } from "./cast.ts";
 import { findNameUses } from "./name-uses.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 import { amountKey, timeKey } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
+import { behindApposition, type SubjectReading, subjectAt } from "./subject.ts";
 
 /** Who does something, and the words of what they do. */
 export interface Act {
@@ -28,6 +29,15 @@ interface OpenAct extends Pick<Act, "who" | "first" | "next" | "isPronoun"> {
   from: number;
 }
 
+/** A passage as far as it is read. */
+interface ActReading extends SubjectReading {
+  acts: Act[];
+  open: OpenAct | null;
+  /** A subject may begin here. */
+  mayBegin: boolean;
+  quotations: readonly Quotation[];
+}
+
 const FEWEST_QUOTED = 3;
 
 const PARTS = /^[.;:!?()–—…→]$/;
@@ -36,134 +46,110 @@ const isConnective = (key: string): boolean => listed("connectives").get(key) ==
 
 /** Finds the acts of a passage. `last` is the person that "he" or "she" goes on with. */
 export function findActs(passage: Passage, cast: Cast, last: string | null): { acts: Act[]; last: string | null } {
-  const acts: Act[] = [];
-  let person = last;
-  let open: OpenAct | null = null;
-  const names = new Map(findNameUses(passage).map((use) => [use.first, use] as const));
-  const close = (end: number): void => {
-    if (open === null) return;
-    const { from, ...act } = open;
-    const what = featuresIn(passage, from, end);
-    if (what.size > 0) acts.push({ ...act, what, passage, isDenied: isDenied(passage, from, end) });
-    open = null;
+  const reading: ActReading = {
+    passage,
+    cast,
+    names: new Map(findNameUses(passage).map((use) => [use.first, use] as const)),
+    person: last,
+    acts: [],
+    open: null,
+    mayBegin: true,
+    // A word or two in quotation marks are the author's.
+    quotations: findQuotations(passage.text).filter(({ text }) => text.trim().split(/\s+/).length >= FEWEST_QUOTED),
   };
-  // A word or two in quotation marks are the author's.
-  const quotations = findQuotations(passage.text).filter(
-    ({ text }) => text.trim().split(/\s+/).length >= FEWEST_QUOTED,
-  );
-  let mayBegin = true;
-  for (let at = 0; at < passage.tokens.length; at++) {
-    const token = passage.tokens[at];
-    if (token === undefined) continue;
-    // Who says "I" in a quotation is not the author.
-    if (quotations.some(({ start, end }) => token.start >= start && token.end <= end)) {
-      close(at);
-      continue;
-    }
-    if (PARTS.test(token.text) || (token.text === "," && open === null)) {
-      close(at);
-      mayBegin = true;
-      continue;
-    }
-    // "He made it public, forgot it, and …": each part is told of the same subject.
-    if (
-      token.text === "," &&
-      open !== null &&
-      isPast(passage.tokens[at + (passage.tokens[at + 1]?.key === "and" ? 2 : 1)]?.key ?? "")
-    ) {
-      const same: OpenAct = open;
-      close(at);
-      open = { ...same, from: at + 1 };
-      continue;
-    }
-    // "proposed by our CEO": what stands in front is what they do.
-    if (token.key === "by" && isPast(passage.tokens[at - 1]?.key ?? "")) {
-      const agent = subjectAt(passage, at + 1, names, cast, person);
-      if (agent !== null) {
-        close(at);
-        const what = featuresIn(passage, clauseStart(passage, at), at);
-        acts.push({
-          who: agent.who,
-          what,
-          passage,
-          isPronoun: false,
-          isDenied: isDenied(passage, clauseStart(passage, at) + 1, at),
-          first: at + 1,
-          next: agent.next,
-        });
-        at = agent.next - 1;
-        continue;
-      }
-    }
-    const subject =
-      mayBegin ||
-      token.key === "i" ||
-      isConnective(passage.tokens[at - 1]?.key ?? "") ||
-      passage.tokens[at - 1]?.text === ","
-        ? subjectAt(passage, at, names, cast, person)
-        : null;
-    if (
-      subject !== null &&
-      !/^(?:of|from|and|or|at|,|\.)$/.test(passage.tokens[behindApposition(passage, subject.next)]?.key ?? "")
-    ) {
-      close(at);
-      const next = behindApposition(passage, subject.next);
-      open = { who: subject.who, first: at, next, from: next, isPronoun: /^(?:he|she)\b/.test(token.key) };
-      if (subject.who !== null && subject.who !== "i" && subject.who !== "we") person = subject.who;
-      at = next - 1;
-    }
-    mayBegin =
-      isConnective(token.key) ||
-      token.kind === "emoji" ||
-      /^[•-]$/.test(token.text) ||
-      (mayBegin &&
-        (listed("adverbials").get(token.key) === true ||
-          passage.times.some(({ first, next }) => at >= first && at < next)));
+  let at = 0;
+  while (at < passage.tokens.length) at = readAct(reading, at);
+  closeAct(reading, passage.tokens.length);
+  return { acts: reading.acts, last: reading.person };
+}
+
+/** Reads on at a token; returns the index to go on from. */
+function readAct(reading: ActReading, at: number): number {
+  const { passage, quotations, open } = reading;
+  const token = passage.tokens[at];
+  if (token === undefined) return at + 1;
+  // Who says "I" in a quotation is not the author.
+  if (quotations.some(({ start, end }) => token.start >= start && token.end <= end)) {
+    closeAct(reading, at);
+    return at + 1;
   }
-  close(passage.tokens.length);
-  return { acts, last: person };
-}
-
-/** "Giles, the owner, …": the index behind what a comma adds to a subject. */
-function behindApposition({ tokens }: Passage, index: number): number {
-  if (tokens[index]?.text !== ",") return index;
-  const lead = tokens[index + 1]?.key ?? "";
-  if (!/^(?:an?|the|who)$/.test(lead) && listed("possessives").get(lead) !== true) return index;
-  for (let at = index + 2; at < Math.min(tokens.length, index + LONGEST_APPOSITION); at++)
-    if (tokens[at]?.text === ",") return at + 1;
-  return index;
-}
-
-const LONGEST_APPOSITION = 10;
-
-interface Subject {
-  who: string | null;
-  next: number;
-}
-
-function subjectAt(
-  passage: Passage,
-  at: number,
-  names: ReadonlyMap<number, { keys: readonly string[]; next: number }>,
-  cast: Cast,
-  person: string | null,
-): Subject | null {
-  const key = passage.tokens[at]?.key ?? "";
-  if (key === "i" || /^i'(?:ve|d|m|ll)$/.test(key)) return { who: "i", next: at + 1 };
-  if (key === "we" || /^we'/.test(key)) return { who: "we", next: at + 1 };
-  if (/^(?:he|she)(?:'s|'d|'ll)?$/.test(key)) return { who: person, next: at + 1 };
-  const name = names.get(at);
-  // "Marrowdale's file" is not Marrowdale.
-  if (name !== undefined && /['’]s?$/.test(passage.tokens[name.next - 1]?.text ?? "")) return null;
-  if (name !== undefined && cast.isName(name.keys[0] ?? "") && !cast.isPlace(name.keys[0] ?? "")) {
-    const first = name.keys.find((each) => cast.isName(each)) ?? "";
-    return { who: cast.fullName(first)[0] ?? first, next: name.next };
+  if (PARTS.test(token.text) || (token.text === "," && open === null)) {
+    closeAct(reading, at);
+    reading.mayBegin = true;
+    return at + 1;
   }
-  if (!/^(?:the|an?)$/.test(key) && listed("possessives").get(key) === undefined) return null;
-  const role = passage.tokens.slice(at + 1, at + 4).findIndex((token) => cast.holderOf(token.key) !== null);
-  if (role >= 0) return { who: cast.holderOf(passage.tokens[at + 1 + role]?.key ?? ""), next: at + 2 + role };
-  const noun = passage.tokens[at + 1];
-  return noun !== undefined && isRole(noun.key) ? { who: `=${near(stemOf(noun.key))}`, next: at + 2 } : null;
+  if (open !== null && goesOn(passage, at)) {
+    closeAct(reading, at);
+    reading.open = { ...open, from: at + 1 };
+    return at + 1;
+  }
+  return readAgent(reading, at) ?? readSubject(reading, at, token);
+}
+
+function closeAct(reading: ActReading, end: number): void {
+  const { open, passage, acts } = reading;
+  if (open === null) return;
+  const { from, ...act } = open;
+  const what = featuresIn(passage, from, end);
+  if (what.size > 0) acts.push({ ...act, what, passage, isDenied: isDenied(passage, from, end) });
+  reading.open = null;
+}
+
+/** "He made it public, forgot it, and …": each part is told of the same subject. */
+function goesOn({ tokens }: Passage, at: number): boolean {
+  return tokens[at]?.text === "," && isPast(tokens[at + (tokens[at + 1]?.key === "and" ? 2 : 1)]?.key ?? "");
+}
+
+/** "proposed by our CEO": what stands in front is what they do. */
+function readAgent(reading: ActReading, at: number): number | null {
+  const { passage, acts } = reading;
+  if (passage.tokens[at]?.key !== "by" || !isPast(passage.tokens[at - 1]?.key ?? "")) return null;
+  const agent = subjectAt(reading, at + 1);
+  if (agent === null) return null;
+  closeAct(reading, at);
+  const start = clauseStart(passage, at);
+  acts.push({
+    who: agent.who,
+    what: featuresIn(passage, start, at),
+    passage,
+    isPronoun: false,
+    isDenied: isDenied(passage, start + 1, at),
+    first: at + 1,
+    next: agent.next,
+  });
+  return agent.next;
+}
+
+/** Opens an act where a subject stands. */
+function readSubject(reading: ActReading, at: number, token: Token): number {
+  const { passage } = reading;
+  const subject = mayBeSubject(reading, at, token) ? subjectAt(reading, at) : null;
+  const from = subject === null ? at + 1 : behindApposition(passage, subject.next);
+  const isOpening = subject !== null && !/^(?:of|from|and|or|at|,|\.)$/.test(passage.tokens[from]?.key ?? "");
+  if (isOpening) {
+    closeAct(reading, at);
+    const { who } = subject;
+    reading.open = { who, first: at, next: from, from, isPronoun: /^(?:he|she)\b/.test(token.key) };
+    if (who !== null && who !== "i" && who !== "we") reading.person = who;
+  }
+  const next = isOpening ? from : at + 1;
+  reading.mayBegin = opens(token) || (reading.mayBegin && isAdverbial(passage, token, next - 1));
+  return next;
+}
+
+function mayBeSubject({ passage, mayBegin }: ActReading, at: number, { key }: Token): boolean {
+  const before = passage.tokens[at - 1];
+  return mayBegin || key === "i" || before?.text === "," || isConnective(before?.key ?? "");
+}
+
+/** Whether a subject may stand behind a token wherever it stands. */
+function opens({ key, kind, text }: Token): boolean {
+  return isConnective(key) || kind === "emoji" || /^[•-]$/.test(text);
+}
+
+/** "Then I", "On Monday I": words that a subject may stand behind where they begin a clause. */
+function isAdverbial({ times }: Passage, { key }: Token, at: number): boolean {
+  return listed("adverbials").get(key) === true || times.some(({ first, next }) => at >= first && at < next);
 }
 
 /** Where the clause begins that ends at a token. */

@@ -25,18 +25,7 @@ export function castOf(story: StoryIndex): Cast {
   const known = casts.get(story);
   if (known !== undefined) return known;
   const all = new Map(story.passages.map((passage) => [passage, findNameUses(passage)] as const));
-  const names = new Map<string, { places: number; others: number; full: readonly string[] }>();
-  for (const use of [...all.values()].flat()) {
-    if (use.isOpening && use.keys.length < 2) continue;
-    if (isCapitals(use.text) && use.text.length > 5) continue;
-    for (const key of use.keys) {
-      const entry = names.get(key) ?? { places: 0, others: 0, full: use.keys };
-      if (use.isPlace) entry.places++;
-      else entry.others++;
-      if (use.keys.length > entry.full.length) entry.full = use.keys;
-      names.set(key, entry);
-    }
-  }
+  const names = readNames([...all.values()].flat());
   // A name that only opens sentences is told by what stands behind it: "Maeve designed it", "Orla, who …".
   const uses = new Map(
     [...all].map(
@@ -54,6 +43,34 @@ export function castOf(story: StoryIndex): Cast {
   const whole: Cast = { ...cast, holderOf: (role) => roles.get(near(stemOf(role))) ?? null };
   casts.set(story, whole);
   return whole;
+}
+
+/** How often a word stands in the name of a place, how often in another, and the longest name it is of. */
+interface NameWord {
+  places: number;
+  others: number;
+  full: readonly string[];
+}
+
+/** The words of the names that say more than the capital of a sentence or a title does. */
+function readNames(uses: readonly NameUse[]): Map<string, NameWord> {
+  const names = new Map<string, NameWord>();
+  for (const use of uses) {
+    if (use.isOpening && use.keys.length < 2) continue;
+    if (isCapitals(use.text) && use.text.length > 5) continue;
+    for (const key of use.keys) names.set(key, addUse(names.get(key) ?? UNUSED, use));
+  }
+  return names;
+}
+
+const UNUSED: NameWord = { places: 0, others: 0, full: [] };
+
+function addUse({ places, others, full }: NameWord, { keys, isPlace }: NameUse): NameWord {
+  return {
+    places: places + (isPlace ? 1 : 0),
+    others: others + (isPlace ? 0 : 1),
+    full: keys.length > full.length ? keys : full,
+  };
 }
 
 /** "Carys Pugh, a copywriter who …", "my sister Beth", "our data editor, Ines Okafor": the role's noun with the name. */

@@ -46,24 +46,26 @@ const WIDEST_HEDGE = 0.22;
 const WIDEST_LOOSE = 0.37;
 const WIDEST_ABOUT = 0.12;
 const WIDEST_ROUGH = 0.045;
+const WIDEST_TIMES = 0.07;
 
 /** Whether an amount says a value that was worked out or rounded: exactly, at its own precision, or on the side of its hedge. */
 export function fits(stated: Amount, exact: number): boolean {
-  const value = stated.value;
   if (!Number.isFinite(exact) || exact <= 0) return false;
-  const off = (value - exact) / exact;
   if (stated.kind === "share" && stated.isRough) return fitsFraction(stated, exact);
-  if (stated.kind === "multiple" && stated.isRough && value > 1) {
-    if (stated.hedge === "over") return exact >= value - 0.001 && exact < value + 1;
-    if (stated.hedge === "under") return exact <= value + 0.001 && exact > value - 0.5;
-    return Math.abs(off) <= (stated.hedge === "about" ? WIDEST_ABOUT : 0.07);
-  }
+  if (stated.kind === "multiple" && stated.isRough && stated.value > 1) return fitsTimes(stated, exact);
+  const off = (stated.value - exact) / exact;
   const widest = stated.kind === "duration" ? WIDEST_LOOSE : WIDEST_HEDGE;
   if (stated.hedge === "over") return off <= 0.001 && off >= -widest;
   if (stated.hedge === "under") return off >= -0.001 && off <= widest;
   if (stated.hedge === "about") return Math.abs(off) <= WIDEST_ABOUT;
-  if (stated.isRough) return Math.abs(off) <= WIDEST_ROUGH;
-  return roundsAt(stated, exact);
+  return stated.isRough ? Math.abs(off) <= WIDEST_ROUGH : roundsAt(stated, exact);
+}
+
+/** "More than twice" is less than three times. */
+function fitsTimes({ value, hedge }: Amount, exact: number): boolean {
+  if (hedge === "over") return exact >= value - 0.001 && exact < value + 1;
+  if (hedge === "under") return exact <= value + 0.001 && exact > value - 0.5;
+  return Math.abs((value - exact) / exact) <= (hedge === "about" ? WIDEST_ABOUT : WIDEST_TIMES);
 }
 
 /** The fractions that people speak of. */
@@ -80,6 +82,11 @@ function fitsFraction({ value, hedge }: Amount, exact: number): boolean {
   return hedge === "about" ? off <= Math.min(0.06, value * 0.14) : off <= Math.min(0.035, value * 0.1);
 }
 
+const SCALES = [
+  { written: /\d\s?(?:K|k|thousand)\b/, times: 1e3 },
+  { written: /\d\s?(?:M|m|million)\b/, times: 1e6 },
+];
+
 /** 16% is 0.1603 at the precision of 16%; $1.1M is 1,087,000 at that of 1.1M. */
 function roundsAt(stated: Amount, exact: number): boolean {
   if (isClose(stated.value, exact, 0.0005)) return true;
@@ -87,11 +94,7 @@ function roundsAt(stated: Amount, exact: number): boolean {
   const unit = stated.value / shown;
   const digits = /\d[\d.,]*/.exec(stated.text)?.[0] ?? "";
   const decimals = /[.,](\d{1,2})$/.exec(digits)?.[1]?.length ?? 0;
-  const scale = /\d\s?(?:K|k|thousand)\b/.test(stated.text)
-    ? 1e3
-    : /\d\s?(?:M|m|million)\b/.test(stated.text)
-      ? 1e6
-      : 1;
+  const scale = SCALES.find(({ written }) => written.test(stated.text))?.times ?? 1;
   const isRounded =
     stated.kind === "share" || stated.kind === "points" || stated.kind === "multiple" || decimals > 0 || scale > 1;
   return isRounded && Math.abs(stated.value - exact) <= 0.51 * 10 ** -decimals * scale * unit;

@@ -28,7 +28,7 @@ function sidesOf(key: string): readonly Side[] {
   return sides.get(key) ?? [];
 }
 
-interface DirectedSpot extends StorySpot {
+interface DirectedSpot extends StorySpot, Side {
   key: string;
 }
 
@@ -37,54 +37,24 @@ const LEAST_SHARE = 0.65;
 /** A text about the story by somebody else stays closer to its words, in longer sentences. */
 const LEAST_SHARE_OF_SUMMARY = 0.45;
 
+/** A word that has an opposite, where it stands in its passage. */
+interface DirectedWord extends Side {
+  key: string;
+  at: number;
+}
+
 /** Holds words that have an opposite ("late", "above", "accepted") against the story's: where the same is told with the opposite, it is turned round. */
 export function judgeDirections(held: Held): Judged[] {
-  const { statement, story } = held;
-  const all = statement.tokens.flatMap(({ key, kind }, at) =>
-    kind === "word" ? sidesOf(key).map((side) => ({ ...side, at })) : [],
-  );
+  const { statement } = held;
+  const words = directedWords(statement);
   const judged = new Set<number>();
-  return all.flatMap(({ pair, side, at }): Judged[] => {
-    // "7 hours off", "15% off": an amount.
-    if (statement.tokens[at]?.key === "off" && statement.amounts.some(({ next }) => next === at)) return [];
-    // "After: 12 minutes" is a label.
-    if (at === 0 && statement.tokens[1]?.text === ":") return [];
-    if (judged.has(at) || all.some((other) => other.pair === pair && other.side !== side)) return [];
+  return words.flatMap((word): Judged[] => {
+    const { pair, side, at } = word;
+    if (judged.has(at) || isNoDirection(statement, at)) return [];
+    if (words.some((other) => other.pair === pair && other.side !== side)) return [];
+    const rival = findOpposite(word, held);
     const token = statement.tokens[at];
-    if (token === undefined) return [];
-    const isTurned = isNegated(statement, at);
-    const place = { first: at, next: at + 1 };
-    const wanted = contextAround(clauseOf(statement, place), place, story);
-    const spots = spotsOf(story, pair);
-    const says = (spot: DirectedSpot & Side): boolean =>
-      (spot.side === side) === (isTurned === isNegated(spot.passage, spot.first));
-    const rival = findRival(
-      wanted,
-      spots.filter(says),
-      spots.filter(
-        (spot) =>
-          !says(spot) &&
-          spot.side !== side &&
-          !(spot.key === "off" && spot.passage.amounts.some(({ next }) => next === spot.first)) &&
-          !isTurned &&
-          !isNegated(spot.passage, spot.first) &&
-          !hasBoth(spot.passage, pair),
-      ),
-      story,
-      LEAD,
-      (spot) => frameOf(statement, { first: at, next: at + 1 }, spot.passage, spot, story),
-    );
-    if (
-      rival === null ||
-      shareAround(wanted, rival, story) < (held.isFirstPerson ? LEAST_SHARE : LEAST_SHARE_OF_SUMMARY)
-    )
-      return [];
-    if (
-      !isAboutSame(wanted, rival.passage) ||
-      isOfOtherAmount(statement, at, rival.passage) ||
-      isOtherWayRound(statement, at, rival)
-    )
-      return [];
+    if (rival === null || token === undefined) return [];
     judged.add(at);
     return [
       {
@@ -101,38 +71,70 @@ export function judgeDirections(held: Held): Judged[] {
   });
 }
 
-function spotsIn(passage: Passage, pair: number): (DirectedSpot & Side)[] {
-  return passage.tokens.flatMap(({ key, kind }, at) =>
-    kind === "word"
-      ? sidesOf(key)
-          .filter((each) => each.pair === pair)
-          .map((each) => ({ ...each, passage, key, first: at, next: at + 1 }))
-      : [],
+/** "7 hours off", "15% off" are amounts, "After: 12 minutes" is a label. */
+function isNoDirection(passage: Passage, at: number): boolean {
+  return isOffAmount(passage, at) || (at === 0 && passage.tokens[1]?.text === ":");
+}
+
+function isOffAmount({ tokens, amounts }: Passage, at: number): boolean {
+  return tokens[at]?.key === "off" && amounts.some(({ next }) => next === at);
+}
+
+/** Where the story tells the same with the opposite word. */
+function findOpposite({ pair, side, at }: DirectedWord, held: Held): DirectedSpot | null {
+  const { statement, story } = held;
+  if (isNegated(statement, at)) return null;
+  const place = { first: at, next: at + 1 };
+  const wanted = contextAround(clauseOf(statement, place), place, story);
+  const spots = spotsOf(story, pair);
+  const own = spots.filter((spot) => (spot.side === side) !== isNegated(spot.passage, spot.first));
+  const opposites = spots.filter((spot) => spot.side !== side && isPlain(spot, spots));
+  const rival = findRival(wanted, own, opposites, story, LEAD, (spot) =>
+    frameOf(statement, place, spot.passage, spot, story),
+  );
+  if (rival === null) return null;
+  const leastShare = held.isFirstPerson ? LEAST_SHARE : LEAST_SHARE_OF_SUMMARY;
+  if (shareAround(wanted, rival, story) < leastShare || !isAboutSame(wanted, rival.passage)) return null;
+  return isOfOtherAmount(statement, at, rival.passage) || isOtherWayRound(statement, at, rival) ? null : rival;
+}
+
+/** Whether a word of the story means its own side, with no "not" and no opposite beside it. */
+function isPlain({ passage, first, side }: DirectedSpot, spots: readonly DirectedSpot[]): boolean {
+  return (
+    !isOffAmount(passage, first) &&
+    !isNegated(passage, first) &&
+    !spots.some((other) => other.passage === passage && other.side !== side)
   );
 }
 
-const known = new WeakMap<StoryIndex, Map<number, (DirectedSpot & Side)[]>>();
+const known = new WeakMap<StoryIndex, ReadonlyMap<number, readonly DirectedSpot[]>>();
 
-function spotsOf(story: StoryIndex, pair: number): readonly (DirectedSpot & Side)[] {
+/** Where the words of a pair of opposites stand in a story. */
+function spotsOf(story: StoryIndex, pair: number): readonly DirectedSpot[] {
   let pairs = known.get(story);
   if (pairs === undefined) {
-    pairs = new Map();
-    for (const passage of story.passages)
-      for (const [at, { key, kind }] of passage.tokens.entries())
-        if (kind === "word")
-          for (const each of sidesOf(key)) {
-            const spot = { ...each, passage, key, first: at, next: at + 1 };
-            const spots = pairs.get(each.pair);
-            if (spots === undefined) pairs.set(each.pair, [spot]);
-            else spots.push(spot);
-          }
+    pairs = directedIn(story);
     known.set(story, pairs);
   }
   return pairs.get(pair) ?? [];
 }
 
-function hasBoth(passage: Passage, pair: number): boolean {
-  return new Set(spotsIn(passage, pair).map(({ side }) => side)).size > 1;
+function directedIn({ passages }: StoryIndex): Map<number, DirectedSpot[]> {
+  const pairs = new Map<number, DirectedSpot[]>();
+  for (const passage of passages)
+    for (const { key, pair, side, at } of directedWords(passage)) {
+      const spots = pairs.get(pair) ?? [];
+      spots.push({ pair, side, passage, key, first: at, next: at + 1 });
+      pairs.set(pair, spots);
+    }
+  return pairs;
+}
+
+/** The words of a passage that have an opposite. */
+function directedWords({ tokens }: Passage): DirectedWord[] {
+  return tokens.flatMap(({ key, kind }, at) =>
+    kind === "word" ? sidesOf(key).map((side) => ({ ...side, key, at })) : [],
+  );
 }
 
 /** "2% more" of something else: the amount at the word is none that the story has there. */

@@ -1,6 +1,6 @@
 import type { TimeMention } from "../language/find-times.ts";
 import type { Support } from "./evidence.ts";
-import type { Following } from "./follow.ts";
+import type { Following, Stated } from "./follow.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
 
@@ -60,11 +60,7 @@ function dayBeside({ month, day }: TimeMention, { times }: Passage, { passages }
 const YEAR = 31_557_600;
 
 function yearFrom(time: TimeMention, { passages }: StoryIndex): Following | null {
-  const lengths = passages.flatMap((passage) =>
-    passage.amounts.flatMap((amount) =>
-      amount.kind === "duration" && amount.value >= YEAR * 0.9 ? [{ amount, passage }] : [],
-    ),
-  );
+  const lengths = lengthsIn(passages, YEAR * 0.9, Number.POSITIVE_INFINITY);
   for (const passage of passages)
     for (const told of passage.times) {
       if (told.year === null || time.year === null) continue;
@@ -76,30 +72,52 @@ function yearFrom(time: TimeMention, { passages }: StoryIndex): Following | null
   return null;
 }
 
-/** "before six", "around nine": a clock time that is hedged may be rounded by an hour. */
-function clockNear(time: TimeMention, { tokens, times }: Passage, { passages }: StoryIndex): Following | null {
-  const lead = tokens[time.first - 1]?.key ?? "";
+/** The lengths of time that passages tell, from a least one in seconds to below a longest. */
+function lengthsIn(passages: readonly Passage[], least: number, below: number): Stated[] {
+  return passages.flatMap((passage) =>
+    passage.amounts
+      .filter(({ kind, value }) => kind === "duration" && value >= least && value < below)
+      .map((amount) => ({ amount, passage })),
+  );
+}
+
+const isClock = ({ kind }: TimeMention): boolean => kind === "clock";
+
+function clockNear(time: TimeMention, statement: Passage, story: StoryIndex): Following | null {
+  const isStretch = statement.times.filter(isClock).length > 1;
+  return (isStretch ? null : clockWithin(time, story)) ?? clockRounded(time, statement, story);
+}
+
+/** "at ten" where the story tells of a stretch from 9.12 to 11.40. */
+function clockWithin({ value }: TimeMention, { passages }: StoryIndex): Following | null {
   for (const passage of passages) {
-    const stretch =
-      times.filter(({ kind }) => kind === "clock").length > 1
-        ? []
-        : passage.times.filter(({ kind }) => kind === "clock");
-    for (const [index, from] of stretch.entries()) {
-      const to = stretch[index + 1];
-      if (to !== undefined && to.first - from.next <= 3 && isBetween(time.value, from.value, to.value))
+    const clocks = passage.times.filter(isClock);
+    for (const [index, from] of clocks.entries()) {
+      const to = clocks[index + 1];
+      if (to !== undefined && to.first - from.next <= 3 && isBetween(value, from.value, to.value))
         return { because: `${from.text} to ${to.text}`, passage };
     }
   }
-  for (const passage of passages)
-    for (const told of passage.times) {
-      if (told.kind !== "clock") continue;
-      const off = (((told.value - time.value) % 720) + 720) % 720;
-      const isNear =
-        (/^(?:before|almost|nearly|by)$/.test(lead) && off >= 660) ||
-        (/^(?:after|past|since)$/.test(lead) && off <= 60) ||
-        (/^(?:about|around|towards)$/.test(lead) && (off <= 20 || off >= 700));
-      if (isNear) return { because: told.text, passage };
-    }
+  return null;
+}
+
+/** How many minutes a clock time of the story may be behind one that is hedged, around the half of a day. */
+const ROUNDED: readonly { lead: RegExp; mayBe(off: number): boolean }[] = [
+  { lead: /^(?:before|almost|nearly|by)$/, mayBe: (off) => off >= 660 },
+  { lead: /^(?:after|past|since)$/, mayBe: (off) => off <= 60 },
+  { lead: /^(?:about|around|towards)$/, mayBe: (off) => off <= 20 || off >= 700 },
+];
+
+/** "before six", "around nine": a clock time that is hedged may be rounded by an hour. */
+function clockRounded(time: TimeMention, { tokens }: Passage, { passages }: StoryIndex): Following | null {
+  const rounded = ROUNDED.find(({ lead }) => lead.test(tokens[time.first - 1]?.key ?? ""));
+  if (rounded === undefined) return null;
+  for (const passage of passages) {
+    const told = passage.times.find(
+      (each) => isClock(each) && rounded.mayBe((((each.value - time.value) % 720) + 720) % 720),
+    );
+    if (told !== undefined) return { because: told.text, passage };
+  }
   return null;
 }
 
@@ -110,26 +128,24 @@ function isBetween(value: number, from: number, to: number): boolean {
 
 /** A month that so many days or weeks lead to, from a date. */
 function monthFrom(time: TimeMention, { passages }: StoryIndex, evidence: readonly Support[]): Following | null {
-  const close = new Set(evidence.slice(0, 4).flatMap(({ passage: { index } }) => [index - 1, index, index + 1]));
   if (time.year !== null && !passages.some(({ times }) => times.some(({ year }) => year === time.year))) return null;
-  const lengths = passages.flatMap((passage) =>
-    passage.amounts.flatMap((amount) =>
-      amount.kind === "duration" && amount.value >= 6 * 86_400 && amount.value < YEAR * 1.5
-        ? [{ amount, passage }]
-        : [],
-    ),
-  );
-  for (const passage of passages)
+  const close = new Set(evidence.slice(0, 4).flatMap(({ passage: { index } }) => [index - 1, index, index + 1]));
+  const lengths = lengthsIn(passages, 6 * 86_400, YEAR * 1.5);
+  for (const passage of passages.filter(({ index }) => close.has(index))) {
+    const near = lengths.filter((length) => Math.abs(length.passage.index - passage.index) <= 2);
     for (const told of passage.times) {
-      if (told.month === null || time.month === null || !close.has(passage.index)) continue;
-      for (const { amount, passage: other } of lengths) {
-        if (Math.abs(other.index - passage.index) > 2) continue;
-        const day = told.kind === "date" ? (told.day ?? 15) : 15;
-        const reached = (((told.month - 1 + (day - 1) / 30.4 + amount.value / 2_629_800) % 12) + 12) % 12;
-        const isMonth = Math.floor(reached) + 1 === time.month;
-        const isDay = time.day === null || Math.abs((reached % 1) * 30.4 + 1 - time.day) <= 3;
-        if (isMonth && isDay) return { because: `${told.text} and ${amount.text}`, passage };
-      }
+      const found = near.find(({ amount }) => leadsTo(told, amount.value, time));
+      if (found !== undefined) return { because: `${told.text} and ${found.amount.text}`, passage };
     }
+  }
   return null;
+}
+
+/** Whether so many seconds behind a time it is the month that another names, and about its day. */
+function leadsTo(from: TimeMention, seconds: number, to: TimeMention): boolean {
+  if (from.month === null || to.month === null) return false;
+  const day = from.kind === "date" ? (from.day ?? 15) : 15;
+  const reached = (((from.month - 1 + (day - 1) / 30.4 + seconds / 2_629_800) % 12) + 12) % 12;
+  if (Math.floor(reached) + 1 !== to.month) return false;
+  return to.day === null || Math.abs((reached % 1) * 30.4 + 1 - to.day) <= 3;
 }

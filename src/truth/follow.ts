@@ -97,15 +97,7 @@ function agrees(stated: Amount, kind: AmountKind, of: Amount): boolean {
 /** Follows a single amount: what is left of a share, a rounding, a share as a multiple. */
 export function followOne(stated: Amount, { amount, passage }: Stated, isRest: boolean): Following | null {
   const isLike = agrees(stated, amount.kind, amount) && (stated.kind !== "measure" || amount.unit === stated.unit);
-  if (
-    isLike &&
-    ((amount.kind === "duration" && stated.unit !== amount.unit) ||
-      stated.hedge !== null ||
-      stated.isRough ||
-      hasDecimals(stated)) &&
-    !(stated.kind === "number" && amount.kind === "duration") &&
-    fits(stated, amount.value)
-  )
+  if (isLike && mayRound(stated, amount) && fits(stated, amount.value))
     return { because: `${amount.text}, rounded`, passage };
   if (isLike && stated.kind === "duration" && stated.unit !== amount.unit && isClose(stated.value, amount.value, 0.03))
     return { because: amount.text, passage };
@@ -114,24 +106,29 @@ export function followOne(stated: Amount, { amount, passage }: Stated, isRest: b
   return null;
 }
 
+/** Only what is said in another unit, with a hedge, in words or with decimals may be a rounding. */
+function mayRound(stated: Amount, { kind, unit }: Amount): boolean {
+  if (kind === "duration" && stated.kind === "number") return false;
+  const isOtherUnit = kind === "duration" && stated.unit !== unit;
+  return isOtherUnit || stated.hedge !== null || stated.isRough || hasDecimals(stated);
+}
+
 const hasDecimals = ({ text }: Amount): boolean => /\d[.,]\d{1,2}(?!\d)|[KM]\b|million|thousand/.test(text);
 
 /** Follows two amounts of the story by one step of arithmetic. */
-export function followTwo(stated: Amount, one: Stated, other: Stated): Following | null {
-  for (const [a, b] of [[one, other]] as const)
-    for (const { kind, value, say } of WAYS) {
-      const made = kind(a.amount, b.amount);
-      if (made === null || !agrees(stated, made, a.amount)) continue;
-      if (fits(stated, value(a.amount.value, b.amount.value))) {
-        const turn = turnOf(a, b);
-        return {
-          because: say(a.amount, b.amount),
-          passage: a.passage,
-          ...(turn === null ? {} : { turn }),
-          ...(value === addUp ? { parts: [a.amount, b.amount] } : {}),
-        };
-      }
-    }
+export function followTwo(stated: Amount, a: Stated, b: Stated): Following | null {
+  for (const { kind, value, say } of WAYS) {
+    const made = kind(a.amount, b.amount);
+    if (made === null || !agrees(stated, made, a.amount)) continue;
+    if (!fits(stated, value(a.amount.value, b.amount.value))) continue;
+    const turn = turnOf(a, b);
+    return {
+      because: say(a.amount, b.amount),
+      passage: a.passage,
+      ...(turn === null ? {} : { turn }),
+      ...(value === addUp ? { parts: [a.amount, b.amount] } : {}),
+    };
+  }
   return null;
 }
 

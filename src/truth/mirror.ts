@@ -99,21 +99,41 @@ const LEAST_LIKE = 0.72;
 
 /** A clause of a statement that says with a "not" what a clause of the story says without one, or the other way round. */
 export function findMirror(statement: Passage, story: StoryIndex): { clause: Clause; told: Clause } | null {
+  const told = clausesIn(story);
   for (const clause of clausesOf(statement)) {
-    let [best, score]: [Clause | null, number] = [null, 0];
-    let [same, sameScore]: [Clause | null, number] = [null, 0];
-    for (const told of clausesIn(story)) {
-      const like = likeness(clause, told, story);
-      if (told.isDenied === clause.isDenied) {
-        // Of a short sentence only another sentence says the same.
-        if (clause.isWhole && !told.isWhole) continue;
-        if (like > sameScore) [same, sameScore] = [told, like];
-      } else if (like > score) [best, score] = [told, like];
-    }
-    if (best !== null && score >= LEAST_LIKE && score > sameScore + 0.2 && (same === null || sameScore < 0.6))
-      return { clause, told: best };
+    const contrary = mostLike(clause, told, story, (each) => each.isDenied !== clause.isDenied);
+    if (contrary.clause === null || contrary.like < LEAST_LIKE) continue;
+    // Of a short sentence only another sentence says the same.
+    const same = mostLike(
+      clause,
+      told,
+      story,
+      (each) => each.isDenied === clause.isDenied && (each.isWhole || !clause.isWhole),
+    );
+    if (contrary.like > same.like + LEAD && same.like < LIKE_ENOUGH) return { clause, told: contrary.clause };
   }
   return null;
+}
+
+/** How much more like the contrary has to be than what says the same, … */
+const LEAD = 0.2;
+/** … which is not to be so much like it itself. */
+const LIKE_ENOUGH = 0.6;
+
+interface Likest {
+  clause: Clause | null;
+  like: number;
+}
+
+/** The clause that is most like another, of those that may be. */
+function mostLike(clause: Clause, all: readonly Clause[], story: StoryIndex, mayBe: (each: Clause) => boolean): Likest {
+  let best: Likest = { clause: null, like: 0 };
+  for (const each of all) {
+    if (!mayBe(each)) continue;
+    const like = likeness(clause, each, story);
+    if (like > best.like) best = { clause: each, like };
+  }
+  return best;
 }
 
 export function weightOf(feature: string, story: StoryIndex): number {

@@ -6,6 +6,7 @@ import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
 import { contextAround, supportAround } from "./local.ts";
 import { near } from "./near.ts";
+import type { Passage } from "./passage.ts";
 import { findRival, type StorySpot, shareAround, sharedBy } from "./rival.ts";
 
 /** What is counted says more than the other words around. */
@@ -32,7 +33,7 @@ export function findOther(amount: Amount, same: readonly Stated[], all: readonly
       each.amount.kind === amount.kind &&
       (each.amount.unit === amount.unit || shownValue(each.amount) === shownValue(amount)) &&
       isOfSize(amount, each.amount) &&
-      !statement.amounts.some((said) => compareAmounts(said, each.amount) === "same"),
+      !isSaid(each.amount, statement),
   );
   const rival = findRival(
     wanted,
@@ -80,32 +81,50 @@ export function findFramed(
   leastShare = 0,
 ): Stated | null {
   const { statement, story } = held;
-  if (amount.hedge !== null && amount.hedge !== "about") return null;
-  // "€2,400 a person" is worked out.
-  if (/^(?:an?|per|each|apiece)$/.test(statement.tokens[amount.next]?.key ?? "")) return null;
-  if (/dozens?$/i.test(amount.text)) return null;
+  if (!mayBeFramed(amount, statement)) return null;
   const wanted = contextAround(clauseOf(statement, amount), amount, story);
-  const supported = (each: Stated): number => supportAround(each.passage, each.amount, wanted, story);
-  const framed = (each: Stated): number => frameOf(statement, amount, each.passage, each.amount, story);
-  const own = { support: Math.max(0, ...same.map(supported)), frame: Math.max(0, ...same.map(framed)) };
+  const standing = (each: Stated): Standing => ({
+    support: supportAround(each.passage, each.amount, wanted, story),
+    frame: frameOf(statement, amount, each.passage, each.amount, story),
+  });
+  const own = same.map(standing);
+  const least: Standing = {
+    frame: Math.max(LEAST_FRAME, Math.max(0, ...own.map(({ frame }) => frame)) + FRAME_LEAD),
+    support: Math.max(0, ...own.map(({ support }) => support)) * SUPPORT_RATIO + SUPPORT_MARGIN,
+  };
   let best: Stated | null = null;
   let score = 0;
   for (const each of all) {
-    if (each.amount.kind !== amount.kind || each.amount.unit !== amount.unit || same.includes(each)) continue;
-    if (
-      compareAmounts(amount, each.amount) === "same" ||
-      fits(amount, each.amount.value) ||
-      amount.per !== each.amount.per
-    )
-      continue;
-    if (statement.amounts.some((said) => compareAmounts(said, each.amount) === "same")) continue;
-    const [frame, support] = [framed(each), supported(each)];
-    if (frame < LEAST_FRAME || frame < own.frame + FRAME_LEAD || support < own.support * SUPPORT_RATIO + SUPPORT_MARGIN)
-      continue;
+    if (same.includes(each) || !isInstead(amount, each.amount, statement)) continue;
+    const { frame, support } = standing(each);
+    if (frame < least.frame || support < least.support || frame + support <= score) continue;
     if (leastShare > 0 && shareAround(wanted, spotOf(each), story) < leastShare) continue;
-    if (frame + support > score) [best, score] = [each, frame + support];
+    [best, score] = [each, frame + support];
   }
   return best;
+}
+
+/** How much the words around an amount of the story are the statement's: those right around it, and all. */
+interface Standing {
+  frame: number;
+  support: number;
+}
+
+/** "€2,400 a person" is worked out, "dozens" and what is hedged to one side are no figure to mistake. */
+function mayBeFramed({ hedge, next, text }: Amount, { tokens }: Passage): boolean {
+  if (hedge !== null && hedge !== "about") return false;
+  return !/^(?:an?|per|each|apiece)$/.test(tokens[next]?.key ?? "") && !/dozens?$/i.test(text);
+}
+
+/** Whether an amount of the story may be what was meant: of the same unit, another number, and nowhere in the statement. */
+function isInstead(amount: Amount, told: Amount, statement: Passage): boolean {
+  if (told.kind !== amount.kind || told.unit !== amount.unit || told.per !== amount.per) return false;
+  if (compareAmounts(amount, told) === "same" || fits(amount, told.value)) return false;
+  return !isSaid(told, statement);
+}
+
+function isSaid(told: Amount, { amounts }: Passage): boolean {
+  return amounts.some((said) => compareAmounts(said, told) === "same");
 }
 
 /** "two" is no slip for "1,904". */

@@ -93,7 +93,8 @@ function bondOf(a: Stated, b: Stated): number {
     return isSameNoun ? 1.2 : 1;
   }
   const gap = Math.abs(a.passage.index - b.passage.index);
-  return isSameNoun ? 1.1 : gap <= 1 ? 1 : 0.85;
+  if (isSameNoun) return 1.1;
+  return gap <= 1 ? 1 : 0.85;
 }
 
 const CLOSE = 7;

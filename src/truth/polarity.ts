@@ -56,12 +56,12 @@ export function isNegated(passage: Read, at: number): boolean {
   );
 }
 
-/** Words of a conditional, a wish or a piece of advice say nothing of what was. */
 /** "It cost him the feeling", "lost access": what is lost is no more. */
 function isLost({ tokens }: Read, at: number): boolean {
   return tokens.slice(0, at).some(({ key }) => listed("losing").get(key) === true);
 }
 
+/** Words of a conditional, a wish or a piece of advice say nothing of what was. */
 function isUnreal({ tokens }: Read, negator: number | null, at: number): boolean {
   const key = tokens[negator ?? at]?.key ?? "";
   if (/^don't$/.test(key) && (negator === 0 || /^[.:!?—–-]$/.test(tokens[(negator ?? 0) - 1]?.text ?? ""))) return true;
@@ -132,62 +132,63 @@ function mirrored({ statement, story }: Held): Judged | null {
     speaksOfShares(statement, found.told.passage)
   )
     return null;
-  const token = statement.tokens[found.clause.mark];
+  return reversed(statement, found.clause.mark, found.clause.isDenied, found.told.passage);
+}
+
+function reversed({ tokens }: Passage, at: number, isDenied: boolean, source: Passage): Judged {
   return {
     kind: "negation",
     rule: "negation-reversed",
-    start: token?.start ?? 0,
-    end: token?.end ?? 0,
+    start: tokens[at]?.start ?? 0,
+    end: tokens[at]?.end ?? 0,
     verdict: "contradicted",
-    because: found.clause.isDenied ? "the story says that it is so" : "the story says that it is not so",
-    source: found.told.passage,
+    because: isDenied ? "the story says that it is so" : "the story says that it is not so",
+    source,
     fix: null,
   };
 }
 
 /** Finds what a statement denies that the story says, and the other way round. */
 export function judgePolarity(held: Held): Judged[] {
-  const { statement, story } = held;
+  const { statement } = held;
   if (asks(statement)) return [];
   const mirror = mirrored(held);
   if (mirror !== null) return [mirror];
   const denied = new Set(deniedWords(statement).map(({ at }) => at));
-  return statement.words
-    .flatMap((word): Judged[] => {
-      const isDenied = denied.has(word.at);
-      if (!isDenied && isNegated(statement, word.at)) return [];
-      const spots = spotsOf(story).get(near(word.stem)) ?? [];
-      if (spots.length === 0) return [];
-      const negator = negatorOf(statement, word.at);
-      if (isUnreal(statement, negator, word.at) || /^than$/.test(statement.tokens[word.at + 1]?.key ?? "")) return [];
-      const rivals = spots.filter(
-        ({ passage, first, isUnder, isFirst }) =>
-          (isDenied ? !isUnder && countNegators(passage) === 0 : isFirst && countNegators(statement) === 0) &&
-          hasModal(passage, first) === hasModal(statement, word.at) &&
-          !speaksOfShares(statement, passage) &&
-          !isLost(statement, word.at) &&
-          !isLost(passage, first),
-      );
-      const own = spots.filter(({ isUnder }) => isUnder === isDenied);
-      if (rivals.length === 0) return [];
-      const place = { first: word.at, next: word.at + 1 };
-      const wanted = contextAround(clauseOf(statement, place), place, story);
-      const rival = findRival(wanted, own, rivals, story, LEAD);
-      if (rival === null || shareAround(wanted, rival, story) < LEAST_SHARE || !isAboutSame(wanted, rival.passage))
-        return [];
-      const token = statement.tokens[word.at];
-      return [
-        {
-          kind: "negation",
-          rule: "negation-reversed",
-          start: token?.start ?? 0,
-          end: token?.end ?? 0,
-          verdict: "contradicted",
-          because: isDenied ? "the story says that it is so" : "the story says that it is not so",
-          source: rival.passage,
-          fix: null,
-        },
-      ];
-    })
-    .slice(0, 1);
+  for (const { stem, at } of statement.words) {
+    const isDenied = denied.has(at);
+    const rival = findContrary(stem, at, isDenied, held);
+    if (rival !== null) return [reversed(statement, at, isDenied, rival.passage)];
+  }
+  return [];
+}
+
+/** Where the story says of a word what the statement denies, or denies what it says. */
+function findContrary(stem: string, at: number, isDenied: boolean, { statement, story }: Held): StorySpot | null {
+  if (!isDenied && isNegated(statement, at)) return null;
+  const spots = spotsOf(story).get(near(stem)) ?? [];
+  if (spots.length === 0 || isLost(statement, at) || statement.tokens[at + 1]?.key === "than") return null;
+  if (isUnreal(statement, negatorOf(statement, at), at)) return null;
+  const rivals = spots.filter((spot) => isContrary(spot, isDenied, statement) && isAlikeSaid(spot, statement, at));
+  if (rivals.length === 0) return null;
+  const own = spots.filter(({ isUnder }) => isUnder === isDenied);
+  const place = { first: at, next: at + 1 };
+  const wanted = contextAround(clauseOf(statement, place), place, story);
+  const rival = findRival(wanted, own, rivals, story, LEAD);
+  if (rival === null || shareAround(wanted, rival, story) < LEAST_SHARE) return null;
+  return isAboutSame(wanted, rival.passage) ? rival : null;
+}
+
+/** One of the two has a "not" over the word, and the other none at all. */
+function isContrary({ passage, isUnder, isFirst }: PolarSpot, isDenied: boolean, statement: Passage): boolean {
+  return isDenied ? !isUnder && countNegators(passage) === 0 : isFirst && countNegators(statement) === 0;
+}
+
+/** Both say the word of what was, or of what could be. */
+function isAlikeSaid({ passage, first }: PolarSpot, statement: Passage, at: number): boolean {
+  return (
+    hasModal(passage, first) === hasModal(statement, at) &&
+    !speaksOfShares(statement, passage) &&
+    !isLost(passage, first)
+  );
 }

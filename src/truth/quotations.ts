@@ -11,31 +11,36 @@ const FEWEST_WORDS = 4;
 
 /** Holds quotations against the story's words: a quotation may be shortened or joined, but no word may be put into it. */
 export function judgeQuotations(held: Held): Judged[] {
-  const { statement, story } = held;
-  return findQuotations(statement.text).flatMap(({ text, start, end }): Judged[] => {
-    const words = plainWords(text).split(" ");
-    if (words.length < FEWEST_WORDS) return [];
-    const place = { kind: "quotation" as const, start, end };
-    const best = bestMatch(words, story.passages);
-    const speaker =
-      best.share >= 1 && best.passage !== null ? judgeSpeaker(held, { text, start, end }, best.passage) : null;
-    if (speaker !== null) return [speaker];
-    if (best.share >= 1)
-      return [{ ...place, rule: null, verdict: "said", because: "said", source: best.passage, fix: null }];
-    const quoted = best.passage === null ? undefined : findQuotations(best.passage.text).at(0)?.text;
-    const isNear = best.share >= 0.4 && best.passage !== null;
-    return [
-      {
-        ...place,
-        rule: "quote-not-in-story",
-        verdict: isNear ? "contradicted" : "untraced",
-        because: isNear ? `the story says "${quoted ?? best.passage?.text}"` : "the story quotes nothing like it",
-        source: isNear ? best.passage : null,
-        fix: isNear && quoted !== undefined && best.share >= 0.6 ? quoted : null,
-      },
-    ];
+  return findQuotations(held.statement.text).flatMap((quotation) => {
+    const words = plainWords(quotation.text).split(" ");
+    return words.length < FEWEST_WORDS ? [] : [judgeQuotation(quotation, words, held)];
   });
 }
+
+function judgeQuotation(quotation: Quotation, words: readonly string[], held: Held): Judged {
+  const { share, passage } = bestMatch(words, held.story.passages);
+  const place = { kind: "quotation" as const, start: quotation.start, end: quotation.end };
+  if (share >= 1 && passage !== null) {
+    const speaker = judgeSpeaker(held, quotation, passage);
+    return speaker ?? { ...place, rule: null, verdict: "said", because: "said", source: passage, fix: null };
+  }
+  const changed = { ...place, rule: "quote-not-in-story" as const };
+  if (passage === null || share < LEAST_NEAR)
+    return { ...changed, verdict: "untraced", because: "the story quotes nothing like it", source: null, fix: null };
+  const quoted = findQuotations(passage.text).at(0)?.text;
+  return {
+    ...changed,
+    verdict: "contradicted",
+    because: `the story says "${quoted ?? passage.text}"`,
+    source: passage,
+    fix: quoted !== undefined && share >= LEAST_FIXED ? quoted : null,
+  };
+}
+
+/** From this share of its words on, a quotation is one of the story's that was changed; … */
+const LEAST_NEAR = 0.4;
+/** … and from this one on, the story's words may be put in its place. */
+const LEAST_FIXED = 0.6;
 
 function bestMatch(words: readonly string[], passages: readonly Passage[]): { share: number; passage: Passage | null } {
   let best: { share: number; passage: Passage | null } = { share: 0, passage: null };

@@ -61,18 +61,20 @@ export function findRatio(amount: Amount, held: Held): Ratio | null {
   const ranked = rankRatio(amount, held);
   const [best] = ranked;
   if (best === undefined) return null;
-  for (const { pair, relevance, ways } of ranked) {
-    if (relevance < best.relevance * NEAR_BEST) break;
-    const [way] = ways;
-    if (way !== undefined) return { pair, way: way === "times" && isOtherWayRound(amount, pair, held) ? null : way };
-  }
+  const found = ranked.find(({ relevance, ways }) => relevance >= best.relevance * NEAR_BEST && ways.length > 0);
+  if (found !== undefined) return { pair: found.pair, way: wayOf(found, amount, held) };
   if (!amount.isRough && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
-  const isAlone =
-    best.share >= ALONE.share &&
-    best.relevance >= ALONE.relevance &&
-    (ranked[1]?.relevance ?? 0) <= best.relevance * ALONE.next;
-  const isSure = best.relevance >= LEAST_RELEVANCE && best.share >= LEAST_SHARE;
-  return (isSure || isAlone) && best.pair.bond >= 1 ? { pair: best.pair, way: null } : null;
+  return isSure(best, ranked[1]) && best.pair.bond >= 1 ? { pair: best.pair, way: null } : null;
+}
+
+function wayOf({ pair, ways: [way] }: RankedRatio, amount: Amount, held: Held): Way | null {
+  return way === undefined || (way === "times" && isOtherWayRound(amount, pair, held)) ? null : way;
+}
+
+/** Whether the best pair is what the statement is about, by itself or since the next one is far behind. */
+function isSure({ relevance, share }: RankedPair, next: RankedPair | undefined): boolean {
+  if (relevance >= LEAST_RELEVANCE && share >= LEAST_SHARE) return true;
+  return share >= ALONE.share && relevance >= ALONE.relevance && (next?.relevance ?? 0) <= relevance * ALONE.next;
 }
 
 /** "twice what was forecast": what stands behind a multiple is what the smaller figure is of. */

@@ -1,3 +1,4 @@
+import type { Amount } from "../language/amount.ts";
 import { measureOf } from "../language/amount-units.ts";
 import { DICTIONARY, listed, wordsOf } from "../language/dictionary.ts";
 import type { Token } from "../language/token.ts";
@@ -57,43 +58,35 @@ interface Partial {
 
 /** What share of them a passage of the story speaks of: "27 of the 32", "38%", "most", "some". */
 export function findPartials({ tokens, amounts }: Passage): Partial[] {
-  const found: Partial[] = [];
-  for (const [index, amount] of amounts.entries()) {
-    const behind = amounts[index + 1];
-    const between = behind === undefined ? [] : tokens.slice(amount.next, behind.first).map(({ key }) => key);
-    const isOf =
-      between.length > 0 &&
-      between.length <= 5 &&
-      (between.includes("of") || (between[0] === "out" && between[1] === "of"));
-    if (
-      behind !== undefined &&
-      isOf &&
-      amount.kind === "number" &&
-      /^(?:number|measure|money)$/.test(behind.kind) &&
-      amount.value < behind.value
-    )
-      found.push({ share: amount.value / behind.value, first: amount.first, next: amount.first + 1 });
-    else if (amount.kind === "share" && amount.value < 1)
-      found.push({ share: amount.value, first: amount.first, next: amount.next });
-    else if (
-      behind !== undefined &&
-      amount.kind === "number" &&
-      behind.kind === "number" &&
-      between.length <= 4 &&
-      isPart(amount.value, behind.value)
-    )
-      found.push({
-        share: Math.min(amount.value, behind.value) / Math.max(amount.value, behind.value),
-        first: amount.first,
-        next: amount.first + 1,
-      });
-  }
-  for (const { from, to, first, next } of findScopes(tokens)) if (from === to) found.push({ share: from, first, next });
-  for (const [index, { key }] of tokens.entries()) {
+  const counted = amounts.map((amount, index) => partialOf(amount, amounts[index + 1], tokens));
+  const scopes = findScopes(tokens).filter(({ from, to }) => from === to);
+  const words = tokens.map(({ key }, at): Partial | null => {
     const share = DICTIONARY.shareWords.get(key);
-    if (share !== undefined && !isIdiom(tokens, index)) found.push({ share, first: index, next: index + 1 });
-  }
-  return found;
+    return share === undefined || isIdiom(tokens, at) ? null : { share, first: at, next: at + 1 };
+  });
+  return [
+    ...counted.filter((each) => each !== null),
+    ...scopes.map(({ from, first, next }) => ({ share: from, first, next })),
+    ...words.filter((each) => each !== null),
+  ];
+}
+
+/** The share that an amount is, by itself or of the one behind it. */
+function partialOf(amount: Amount, behind: Amount | undefined, tokens: readonly Token[]): Partial | null {
+  const { kind, value, first, next } = amount;
+  if (behind !== undefined && isSomeOf(amount, behind, tokens))
+    return { share: value / behind.value, first, next: first + 1 };
+  if (kind === "share" && value < 1) return { share: value, first, next };
+  if (kind !== "number" || behind?.kind !== "number" || behind.first - next > 4 || !isPart(value, behind.value))
+    return null;
+  return { share: Math.min(value, behind.value) / Math.max(value, behind.value), first, next: first + 1 };
+}
+
+/** "27 of the 32", "three out of five". */
+function isSomeOf(amount: Amount, behind: Amount, tokens: readonly Token[]): boolean {
+  if (amount.kind !== "number" || !/^(?:number|measure|money)$/.test(behind.kind)) return false;
+  const between = tokens.slice(amount.next, behind.first).map(({ key }) => key);
+  return between.length <= 5 && between.includes("of") && amount.value < behind.value;
 }
 
 /** "31 invoices, 29 paid on time": the smaller number is a part of the other. */
@@ -140,19 +133,20 @@ function judgeByPair(scope: Scope, held: Held): Judged[] {
   )
     return [];
   const { small, large } = best.pair;
-  const [first, last] = [statement.tokens[scope.first], statement.tokens[scope.next - 1]];
-  return [
-    {
-      kind: "scope",
-      rule: "scope-widened",
-      start: first?.start ?? 0,
-      end: last?.end ?? 0,
-      verdict: "contradicted",
-      because: `the story says ${small.amount.text} of ${large.amount.text}`,
-      source: small.passage,
-      fix: null,
-    },
-  ];
+  return [widened(scope, statement, `${small.amount.text} of ${large.amount.text}`, small.passage)];
+}
+
+function widened({ first, next }: Scope, { tokens }: Passage, told: string, source: Passage): Judged {
+  return {
+    kind: "scope",
+    rule: "scope-widened",
+    start: tokens[first]?.start ?? 0,
+    end: tokens[next - 1]?.end ?? 0,
+    verdict: "contradicted",
+    because: `the story says ${told}`,
+    source,
+    fix: null,
+  };
 }
 
 /** Holds "every", "all", "none", "most" against what the story says of how many. */
@@ -176,19 +170,7 @@ export function judgeScopes(held: Held): Judged[] {
     );
     const grace = scope.from === scope.to ? 0.005 : 0.06;
     if (saidToo || (best.share >= scope.from - grace && best.share <= scope.to + grace)) return [];
-    const [first, last] = [statement.tokens[scope.first], statement.tokens[scope.next - 1]];
     const [from, to] = [best.passage.tokens[best.first], best.passage.tokens[best.next - 1]];
-    return [
-      {
-        kind: "scope",
-        rule: "scope-widened",
-        start: first?.start ?? 0,
-        end: last?.end ?? 0,
-        verdict: "contradicted",
-        because: `the story says ${best.passage.text.slice(from?.start, to?.end)}`,
-        source: best.passage,
-        fix: null,
-      },
-    ];
+    return [widened(scope, statement, best.passage.text.slice(from?.start, to?.end), best.passage)];
   });
 }

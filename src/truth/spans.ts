@@ -5,6 +5,7 @@ import type { Passage } from "./passage.ts";
 
 const DAY = 86_400;
 const MONTH = 30.44;
+const YEAR = 31_557_600;
 
 interface Told {
   time: TimeMention;
@@ -20,41 +21,59 @@ export function followSpan(
 ): Following | null {
   if (stated.kind !== "duration") return null;
   const told = [statement, ...passages].flatMap((passage) => passage.times.map((time): Told => ({ time, passage })));
-  for (const [index, one] of told.entries())
+  for (const [index, one] of told.entries()) {
+    const isNear = ({ passage }: Told): boolean => one.passage === statement || isClose(passage);
     for (const other of told.slice(index + 1)) {
-      const isYears = stated.unit === "years" && stated.value > 1.5 * 31_557_600;
-      const isNear = (passage: Passage): boolean => one.passage === statement || isClose(passage);
-      const isDays = stated.unit === "days" && (isNear(one.passage) || isNear(other.passage));
-      if (!isYears && !isDays && !(isNear(one.passage) && isNear(other.passage)) && one.passage !== other.passage)
-        continue;
+      if (!mayMeasure(stated, one, other, isNear)) continue;
       const days = daysBetween(one.time, other.time);
       if (days !== null && lasts(stated, days))
         return { because: `${one.time.text} to ${other.time.text}`, passage: one.passage };
     }
+  }
   return null;
 }
 
-/** How many days lie between two times, with how many they may be off; null where they can't be compared. */
-function daysBetween(a: TimeMention, b: TimeMention): { days: number; off: number } | null {
+/** Whether a length may be that between two times: years from anywhere, days with one of the two nearby, others with both. */
+function mayMeasure({ unit, value }: Amount, one: Told, other: Told, isNear: (told: Told) => boolean): boolean {
+  if (one.passage === other.passage || (unit === "years" && value > 1.5 * YEAR)) return true;
+  return unit === "days" ? isNear(one) || isNear(other) : isNear(one) && isNear(other);
+}
+
+/** A number of days, and how many they may be off. */
+interface Stretch {
+  days: number;
+  off: number;
+}
+
+/** How many days lie between two times; null where they can't be compared. */
+function daysBetween(a: TimeMention, b: TimeMention): Stretch | null {
   if (a.kind === "clock" && b.kind === "clock") return { days: Math.abs(a.value - b.value) / 1440, off: 0.5 / 1440 };
-  if (a.kind === "year" || b.kind === "year") {
-    if (a.year === null || b.year === null || a.year === b.year) return null;
-    return { days: Math.abs(a.year - b.year) * 365.25, off: 200 };
-  }
+  return a.kind === "year" || b.kind === "year" ? betweenYears(a, b) : betweenDates(a, b);
+}
+
+function betweenYears(a: TimeMention, b: TimeMention): Stretch | null {
+  if (a.year === null || b.year === null || a.year === b.year) return null;
+  return { days: Math.abs(a.year - b.year) * 365.25, off: 200 };
+}
+
+function betweenDates(a: TimeMention, b: TimeMention): Stretch | null {
   if (a.month === null || b.month === null) return null;
-  const years = a.year !== null && b.year !== null ? b.year - a.year : 0;
-  const isOpen = a.kind === "month" || b.kind === "month";
-  const days =
-    (years * 12 + b.month - a.month) * MONTH +
-    ((b.kind !== "month" ? (b.day ?? 15) : 15) - (a.kind !== "month" ? (a.day ?? 15) : 15));
-  const around = years === 0 && days < 0 && (a.year === null || b.year === null) ? days + 365.25 : Math.abs(days);
-  return { days: around, off: isOpen ? 20 : 1.6 };
+  const off = a.kind === "month" || b.kind === "month" ? 20 : 1.6;
+  // Without a year, "November to March" ends in the next one.
+  const years = a.year === null || b.year === null ? null : b.year - a.year;
+  const days = ((years ?? 0) * 12 + b.month - a.month) * MONTH + (dayOf(b) - dayOf(a));
+  return { days: years === null && days < 0 ? days + 365.25 : Math.abs(days), off };
+}
+
+/** The day of a month; the middle of one that is named alone. */
+function dayOf({ kind, day }: TimeMention): number {
+  return kind === "month" ? 15 : (day ?? 15);
 }
 
 /** How many days a length in such a unit may be out. */
 const GRAINS: Readonly<Record<string, number>> = { years: 190, months: 16, weeks: 4, days: 1 };
 
-function lasts({ value, unit, hedge }: Amount, { days, off }: { days: number; off: number }): boolean {
+function lasts({ value, unit, hedge }: Amount, { days, off }: Stretch): boolean {
   const stated = value / DAY;
   if (/^(?:seconds|minutes|hours)$/.test(unit ?? "") ? off > 0.01 : off < 0.01) return false;
   if (off > 2 && /^(?:days|weeks)$/.test(unit ?? "")) return false;

@@ -111,32 +111,31 @@ interface Other {
 /** The time of the same kind that the story has among the words around this one, where it has this one elsewhere. */
 function findOther(time: TimeMention, same: readonly Passage[], { statement, story }: Held): Other | null {
   const wanted = contextAround(clauseOf(statement, time), time, story);
-  let own = 0;
-  for (const passage of reach(same, time, story)) {
+  const standing = (passage: Passage, each: TimeMention): number =>
+    supportAround(passage, each, wanted, story) + frameOf(statement, time, passage, each, story);
+  const own = reach(same, time, story).map((passage) => {
     const said = passage.times.find((each) => says(time, each));
-    own = Math.max(
-      own,
-      supportAround(passage, said ?? WHOLE, wanted, story) +
-        (said === undefined ? 0 : frameOf(statement, time, passage, said, story)),
-    );
-  }
+    return said === undefined ? supportAround(passage, WHOLE, wanted, story) : standing(passage, said);
+  });
   let best: Other | null = null;
   let score = 0;
   for (const passage of story.passages) {
-    if (same.includes(passage)) continue;
-    if (
-      passage.times.some((each) =>
-        statement.times.some((said) => said !== time && said.kind === each.kind && says(said, each)),
-      )
-    )
-      continue;
+    if (same.includes(passage) || hasMate(passage, time, statement)) continue;
     for (const each of passage.times) {
       if (!isRival(time, each) || statement.times.some((said) => says(said, each))) continue;
-      const support = supportAround(passage, each, wanted, story) + frameOf(statement, time, passage, each, story);
+      const support = standing(passage, each);
       if (support > score) [best, score] = [{ time: each, passage }, support];
     }
   }
-  return score > own + MARGIN && score > own * RATIO ? best : null;
+  const ours = Math.max(0, ...own);
+  return score > ours + MARGIN && score > ours * RATIO ? best : null;
+}
+
+/** Whether a passage of the story has another time of the statement. */
+function hasMate({ times }: Passage, time: TimeMention, statement: Passage): boolean {
+  return times.some((each) =>
+    statement.times.some((said) => said !== time && said.kind === each.kind && says(said, each)),
+  );
 }
 
 const WHOLE = { first: 0, next: 0 };

@@ -77,52 +77,58 @@ const REACH = 7;
 /** The subject and verb of a sentence that tells what happened; null where it tells none, such as advice. */
 function findEvent(statement: Passage, story: StoryIndex): Event | null {
   const { tokens } = statement;
-  const start = subjectAt(statement, story);
-  if (start === null) return null;
-  for (let at = start.next; at < Math.min(tokens.length, start.next + REACH); at++) {
+  const subject = openingSubject(statement, story);
+  if (subject === null) return null;
+  for (let at = subject.next; at < Math.min(tokens.length, subject.next + REACH); at++) {
     const key = tokens[at]?.key ?? "";
     if (listed("irrealis").get(key) === true) return null;
-    const behind = tokens[at + 1]?.key ?? "";
-    if (/^(?:has|have|had|hasn't|haven't|hadn't)$/.test(key)) return { isOther: start.isOther, isAct: true };
-    if (/^(?:is|are|was|were|isn't|aren't|wasn't|weren't)$/.test(key))
-      return { isOther: start.isOther, isAct: isPast(behind) };
-    if (
-      /^they$/.test(tokens[start.next - 1]?.key ?? "") &&
-      at <= start.next + 1 &&
-      listed("functionWords").get(key) === undefined
-    )
-      return { isOther: true, isAct: true };
-    if (isPast(key) || (start.isPronoun && at <= start.next + 1 && /[^s]s$/.test(key)))
-      return { isOther: start.isOther, isAct: true };
+    const isAct = verbAt(tokens, at, subject);
+    if (isAct !== null) return { isOther: subject.isOther, isAct };
   }
   return null;
+}
+
+/** Whether a word that tells what happened is an act, or that something was so; null for a word that tells neither. */
+function verbAt(tokens: Passage["tokens"], at: number, { next, isPronoun, isThey }: Subject): boolean | null {
+  const key = tokens[at]?.key ?? "";
+  if (/^(?:has|have|had|hasn't|haven't|hadn't)$/.test(key)) return true;
+  if (/^(?:is|are|was|were|isn't|aren't|wasn't|weren't)$/.test(key)) return isPast(tokens[at + 1]?.key ?? "");
+  const isBeside = at <= next + 1;
+  if (isThey && isBeside && listed("functionWords").get(key) === undefined) return true;
+  return isPast(key) || (isPronoun && isBeside && /[^s]s$/.test(key)) ? true : null;
 }
 
 interface Subject {
   next: number;
   isOther: boolean;
   isPronoun: boolean;
+  isThey: boolean;
 }
 
 /** The subject that a sentence begins with, behind words of time and "but". */
-function subjectAt(statement: Passage, story: StoryIndex): Subject | null {
-  const { tokens } = statement;
+function openingSubject(statement: Passage, story: StoryIndex): Subject | null {
+  const at = behindLeadIn(statement);
+  const key = statement.tokens[at]?.key ?? "";
+  const subject = { next: at + 1, isOther: true, isPronoun: false, isThey: key === "they" };
+  if (/^(?:i|we|i've|we've|i'd|we'd)$/.test(key)) return { ...subject, isOther: false, isPronoun: true };
+  if (listed("subjects").get(key) === true) return { ...subject, isPronoun: true };
+  if (DICTIONARY.sentenceStarts.get(key) === "telling") return subject;
+  if (listed("possessives").get(key) === true || /^(?:the|an?)$/.test(key))
+    return { ...subject, next: at + 2, isOther: key !== "my" };
+  const use = findNameUses(statement).find(({ first }) => first === at);
   const cast = castOf(story);
+  if (use === undefined || !use.keys.some((each) => cast.isName(each) || story.hasWord(each))) return null;
+  return { ...subject, next: use.next };
+}
+
+/** The index behind bullets, numbers, "but" and "last Thursday,". */
+function behindLeadIn({ tokens }: Passage): number {
   let at = 0;
   while (/^(?:[•/)(.–—→-]|\d+)$/.test(tokens[at]?.text ?? "") || listed("leadIns").get(tokens[at]?.key ?? "") === true)
     at++;
   if (listed("timeDeterminers").get(tokens[at]?.key ?? "") === true)
     at += /^(?:a|the)$/.test(tokens[at + 1]?.key ?? "") ? 3 : 2;
-  if (tokens[at]?.text === ",") at++;
-  const key = tokens[at]?.key ?? "";
-  if (/^(?:i|we|i've|we've|i'd|we'd)$/.test(key)) return { next: at + 1, isOther: false, isPronoun: true };
-  if (DICTIONARY.sentenceStarts.get(key) === "telling" || listed("subjects").get(key) === true)
-    return { next: at + 1, isOther: true, isPronoun: listed("subjects").get(key) === true };
-  if (listed("possessives").get(key) === true || /^(?:the|an?)$/.test(key))
-    return { next: at + 2, isOther: key !== "my", isPronoun: false };
-  const use = findNameUses(statement).find(({ first }) => first === at);
-  const isKnownName = use?.keys.some((each) => cast.isName(each) || story.hasWord(each)) === true;
-  return isKnownName ? { next: use?.next ?? at + 1, isOther: true, isPronoun: false } : null;
+  return tokens[at]?.text === "," ? at + 1 : at;
 }
 
 function isKnown(stem: string, key: string, { vocabulary }: StoryIndex): boolean {

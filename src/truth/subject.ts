@@ -1,0 +1,65 @@
+import { listed } from "../language/dictionary.ts";
+import { stemOf } from "../language/stem.ts";
+import { type Cast, isRole } from "./cast.ts";
+import type { NameUse } from "./name-uses.ts";
+import { near } from "./near.ts";
+import type { Passage } from "./passage.ts";
+
+/** Who does something, up to the index behind the words for them. */
+interface Subject {
+  who: string | null;
+  next: number;
+}
+
+/** What tells who a subject is. */
+export interface SubjectReading {
+  passage: Passage;
+  cast: Cast;
+  /** The names of the passage by their first token. */
+  names: ReadonlyMap<number, NameUse>;
+  /** The person that "he" or "she" goes on with. */
+  person: string | null;
+}
+
+/** The subject that begins at a token. */
+export function subjectAt(reading: SubjectReading, at: number): Subject | null {
+  const { passage, cast, names } = reading;
+  const key = passage.tokens[at]?.key ?? "";
+  const who = pronounOf(key, reading.person);
+  if (who !== undefined) return { who, next: at + 1 };
+  const name = names.get(at);
+  // "Marrowdale's file" is not Marrowdale.
+  if (name !== undefined && /['’]s?$/.test(passage.tokens[name.next - 1]?.text ?? "")) return null;
+  if (name !== undefined && cast.isName(name.keys[0] ?? "") && !cast.isPlace(name.keys[0] ?? "")) {
+    const first = name.keys.find((each) => cast.isName(each)) ?? "";
+    return { who: cast.fullName(first)[0] ?? first, next: name.next };
+  }
+  if (!/^(?:the|an?)$/.test(key) && listed("possessives").get(key) === undefined) return null;
+  return roleBehind(passage, at, cast);
+}
+
+function pronounOf(key: string, person: string | null): string | null | undefined {
+  if (key === "i" || /^i'(?:ve|d|m|ll)$/.test(key)) return "i";
+  if (key === "we" || /^we'/.test(key)) return "we";
+  return /^(?:he|she)(?:'s|'d|'ll)?$/.test(key) ? person : undefined;
+}
+
+/** "our new editor": the person whose role it is, or the role. */
+function roleBehind({ tokens }: Passage, at: number, cast: Cast): Subject | null {
+  const role = tokens.slice(at + 1, at + 4).findIndex((token) => cast.holderOf(token.key) !== null);
+  if (role >= 0) return { who: cast.holderOf(tokens[at + 1 + role]?.key ?? ""), next: at + 2 + role };
+  const noun = tokens[at + 1];
+  return noun !== undefined && isRole(noun.key) ? { who: `=${near(stemOf(noun.key))}`, next: at + 2 } : null;
+}
+
+/** "Giles, the owner, …": the index behind what a comma adds to a subject. */
+export function behindApposition({ tokens }: Passage, index: number): number {
+  if (tokens[index]?.text !== ",") return index;
+  const lead = tokens[index + 1]?.key ?? "";
+  if (!/^(?:an?|the|who)$/.test(lead) && listed("possessives").get(lead) !== true) return index;
+  for (let at = index + 2; at < Math.min(tokens.length, index + LONGEST_APPOSITION); at++)
+    if (tokens[at]?.text === ",") return at + 1;
+  return index;
+}
+
+const LONGEST_APPOSITION = 10;
