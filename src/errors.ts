@@ -36,6 +36,7 @@ export interface GitProblem {
     | "unfinished"
     | "locked"
     | "unrelated"
+    | "other-branch"
     | "others-changed"
     | "push-refused"
     | "git-failed";

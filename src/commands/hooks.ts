@@ -100,6 +100,11 @@ async function askWay(
   }));
   return prompts.choose<DraftWay | "copy">(
     `The story has ${open.length === 1 ? "a post" : `${open.length} posts`} already: ${open.map(({ id }) => visibleLine(id)).join(", ")}.`,
-    [...choices, { name: "only copy the hook", value: "copy" }],
+    // What puts a text into the trash is never the first to be taken.
+    [
+      ...choices.filter(({ value }) => value !== "copy" && value.replaced === null),
+      { name: "only copy the hook", value: "copy" },
+      ...choices.filter(({ value }) => value !== "copy" && value.replaced !== null),
+    ],
   );
 }

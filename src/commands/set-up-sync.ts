@@ -37,10 +37,14 @@ export function tellSetUp(context: Context, { isNewRepository, files }: SetUp): 
 
 async function bring(context: Context, url: string): Promise<void> {
   const { cwd } = context;
-  await cloneBank(cwd, url, worldOf(context));
+  if (!(await cloneBank(cwd, url, worldOf(context))))
+    throw new UserError(`There is nothing at ${url} yet.`, {
+      hint: `Make a bank here: storybank init   then: storybank sync --init ${url}`,
+      code: 1,
+    });
   if (!isBank(cwd))
-    throw new UserError(`There is no bank at the top of ${url}.`, {
-      hint: "If it is empty, make one here: storybank init   then: storybank sync --init   If the bank is in a folder of it, go there.",
+    throw new UserError(`There is no bank at the top of ${url}, which was brought here.`, {
+      hint: "If the bank is in a folder of it, go there.",
       code: 1,
     });
   const [stories, posts] = [await context.openBank().stories(), await context.openBank().posts()];

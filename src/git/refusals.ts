@@ -114,6 +114,22 @@ export function unrelated(remote: string): UserError {
   );
 }
 
+export function otherBranch(remote: string, branch: string, there: readonly string[]): UserError {
+  return refusal(
+    "other-branch",
+    `${remote} has no branch ${branch}; it has ${there.join(", ")}. So nothing was sent.`,
+    `To sync with that: storybank sync --init --branch ${there[0] ?? "main"}   To begin another there: storybank sync --branch ${branch}`,
+  );
+}
+
+export function manyBranches(url: string, there: readonly string[]): UserError {
+  return refusal(
+    "other-branch",
+    `${url} has several branches, and none that it calls its own: ${there.join(", ")}.`,
+    `Bring the one with the bank: git clone --branch ${there[0] ?? "main"} ${url} .`,
+  );
+}
+
 export function othersInTheWay(paths: readonly string[], why: "changed" | "both"): UserError {
   const [first = "", ...more] = paths;
   const also = more.length === 0 ? "" : ` and ${more.length} more`;

@@ -32,8 +32,8 @@ export async function findRepository(git: Git): Promise<Repository | null> {
   const { text } = await git.run(["rev-parse", ...PLACES, "--symbolic-full-name", "HEAD"], { expects: [128] });
   const [prefix = "", top = "", gitDir = "", head = ""] = text.split("\n");
   if (gitDir === "") return null;
-  // Before the first commit HEAD can't be told in this way.
-  const branch = head === "" ? await currentBranch(git) : head;
+  // Before the first commit HEAD can't be told in this way: git names none, or says it back.
+  const branch = head === "" || head === "HEAD" ? await currentBranch(git) : head;
   return { git, prefix, top, gitDir, branch: branch.startsWith(HEADS) ? branch.slice(HEADS.length) : null };
 }
 

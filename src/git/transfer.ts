@@ -14,6 +14,17 @@ export async function fetchBranch(git: Git, { remote, branch, tracking }: Remote
   if (code !== 0) throw unreachable(remote, said);
 }
 
+/** The branches that an address or remote has; `isHeadKnown` tells whether the one that it calls its own is among them. */
+export async function listBranches(git: Git, remote: string): Promise<{ names: string[]; isHeadKnown: boolean }> {
+  const { code, text, said } = await git.run(["ls-remote", "--quiet", "--", remote], { expects: [128] });
+  if (code !== 0) throw unreachable(remote, said);
+  const refs = text.split("\n").map((line) => line.split("\t")[1] ?? "");
+  const names = refs.flatMap((ref) => (ref.startsWith(HEADS) ? [ref.slice(HEADS.length)] : []));
+  return { names, isHeadKnown: refs.includes("HEAD") };
+}
+
+const HEADS = "refs/heads/";
+
 /**
  * Sends a commit to the branch; false where the branch has gone on meanwhile, so that what is new there is to be merged first.
  *

@@ -1,5 +1,5 @@
 import type { Bank } from "../bank/bank.ts";
-import { addDays, type DateText, formatDate, parseDate } from "../calendar/dates.ts";
+import { addDays, type DateText, dayOf, formatDate, parseDate } from "../calendar/dates.ts";
 import { parseTime } from "../calendar/times.ts";
 import type { Finding } from "../check/finding.ts";
 import { UserError } from "../errors.ts";
@@ -92,8 +92,9 @@ function changesOf(data: FrontMatter, { status, at, url }: Mark, slot: FreeSlot 
     return changes.set("published", moment ?? readText(data.get("published")) ?? today);
   }
   if (data.has("published")) changes.set("published", undefined);
-  if (slot !== null) changes.set("day", slot.day);
   const date = slot?.date ?? at?.date;
+  // The day goes with the date, where the post says one.
+  if (slot !== null || (date !== undefined && data.has("day"))) changes.set("day", slot?.day ?? dayOf(date as DateText));
   const time = slot?.slot.time ?? at?.time ?? null;
   if (date !== undefined) changes.set("date", date);
   if (time !== null) changes.set("time", time);

@@ -134,9 +134,16 @@ function judgeFollowing({ amount, held, all, isTurned }: Question): Judged | nul
     const reason = `follows from ${because.replace(/^from /, "the change from ")}`;
     return judged(amount, null, "follows", reason, passage);
   }
-  return amount.kind === "number" && amount.value <= 12 && held.story.lengths.has(amount.value)
+  return countsList(amount, held)
     ? judged(amount, null, "follows", "as many as the story lists", null)
     : null;
+}
+
+/** "three changes" for a list of three: as many as one lists, of something that the story speaks of, and no people. */
+function countsList({ kind, value, nouns }: Amount, { story }: Held): boolean {
+  if (kind !== "number" || value > 12 || !story.lengths.has(value)) return false;
+  if (nouns.some((noun) => listed("people").get(noun) === true)) return false;
+  return nouns.length === 0 || nouns.some((noun) => isOwnPart(noun) || story.vocabulary.has(noun));
 }
 
 /** So much of the words around has to speak for another amount where this one could follow. */

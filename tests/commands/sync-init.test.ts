@@ -51,6 +51,33 @@ describe("init --git and sync --init", () => {
     for (const { git } of [laptop, desktop]) expect(git("status", "--porcelain")).toBe("");
   });
 
+  test("a host whose own branch is another one keeps one bank, on one branch", async () => {
+    const [laptop, desktop, third] = [machine("Ana"), machine("Ben"), machine("Cleo")];
+    const remote = join(temporaryFolder(), "bank.git");
+    runGit("/", envOf("Zoe"), "init", "--quiet", "--bare", "--initial-branch=master", remote);
+    await laptop.run("init --git");
+    laptop.write("stories/outage.md", STORY);
+    expect((await laptop.sync(`--init ${remote}`)).code).toBe(0);
+    expect(await desktop.sync(`--init ${remote}`)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("1 story, 0 posts"),
+    });
+    await third.run("init");
+    third.git("init", "--quiet", "--initial-branch=other");
+    expect(await third.sync(`--init ${remote}`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("origin has no branch other; it has main. So nothing was sent."),
+    });
+    expect(runGit("/", envOf("Zoe"), "ls-remote", "--heads", remote).trim().split("\n")).toHaveLength(1);
+  });
+
+  test("nothing is left of what could not be brought", async () => {
+    const ana = machine("Ana");
+    const remote = emptyRemote();
+    expect(await ana.sync(`--init ${remote}`)).toMatchObject({ code: 1 });
+    expect(fs.readdirSync(ana.root)).toEqual([]);
+  });
+
   test("a bank that was begun on two machines becomes one", async () => {
     const [laptop, desktop] = [machine("Ana"), machine("Ben")];
     const remote = emptyRemote();
@@ -134,7 +161,7 @@ describe("init --git and sync --init", () => {
       "a repository without a bank",
       () => {},
       "URL",
-      "There is no bank at the top of URL.\nIf it is empty, make one here: storybank init",
+      "There is nothing at URL yet.\nMake a bank here: storybank init   then: storybank sync --init URL",
     ],
   ])("%s is refused", async (_, prepare, url, words) => {
     const ana = machine("Ana");
@@ -142,7 +169,7 @@ describe("init --git and sync --init", () => {
     await prepare(ana, remote);
     const { code, stderr } = await ana.sync(`--init ${url.replace("URL", remote)}`);
     expect(code).not.toBe(0);
-    expect(stderr).toContain(words.replace("URL", remote));
+    expect(stderr).toContain(words.replaceAll("URL", remote));
   });
 
   test("init --git says first that there is no git, and makes nothing", async () => {

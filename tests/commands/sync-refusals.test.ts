@@ -95,6 +95,19 @@ describe("sync refuses, says what to do, and changes nothing", () => {
     expect(stateOf(nobody)).toEqual(before);
   });
 
+  test("before the first commit, too, it says that git does not know who one is", async () => {
+    const root = join(temporaryFolder(), "nobody");
+    fs.ensureDirSync(root);
+    const nobody = cloneAt(root, "");
+    const remote = join(temporaryFolder(), "bank.git");
+    runGit("/", nobody.env, "init", "--quiet", "--bare", remote);
+    await nobody.run("init --git");
+    expect(await nobody.sync(`--init ${remote}`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("git does not know who you are"),
+    });
+  });
+
   test("outside of a repository, and without git", async () => {
     const bank = createBank();
     const env = { PATH: process.env["PATH"] ?? "", HOME: "/nowhere", GIT_CEILING_DIRECTORIES: "/" };

@@ -136,3 +136,25 @@ describe("reading", () => {
     expect(findActs(passage(text), castOf(story), null).acts.map((act) => act.who)).toEqual(who);
   });
 });
+
+describe("as many as the story lists", () => {
+  const LISTED = readingOf(`---
+title: The kitchen
+hook: A quiet winter.
+---
+We changed how the kitchen works, one change after the other.
+
+- The oven starts at noon
+- The door stays shut
+- The bill goes to Lena
+`);
+  const rulesOf = (text: string): string[] => raise(LISTED, `A quiet winter.\n\n${text}\n`).map(({ rule }) => rule);
+
+  test.each<[text: string, isFound: boolean]>([
+    ["We made three changes in our kitchen.", false],
+    ["It took 3 bakers to run our kitchen.", true],
+    ["We lost 3 vendors over our kitchen.", true],
+  ])("%s", (text, isFound) => {
+    expect(rulesOf(text).includes("figure-not-in-story")).toBe(isFound);
+  });
+});

@@ -3,9 +3,10 @@ import { readSafely, replaceUnchanged } from "../../bank/file.ts";
 import { withLock } from "../../bank/lock.ts";
 import { createFile } from "../../bank/write.ts";
 import { UserError } from "../../errors.ts";
-import { unreachable } from "../../git/refusals.ts";
+import { manyBranches, unreachable } from "../../git/refusals.ts";
 import { findRepository, type Repository, requireGit } from "../../git/repository.ts";
 import { type Git, type GitWorld, gitIn } from "../../git/run.ts";
+import { listBranches } from "../../git/transfer.ts";
 import { quoteWord } from "../../story/quote-word.ts";
 import { makeCommit, takeCommit } from "./commit.ts";
 
@@ -86,10 +87,19 @@ async function reach(git: Git, url: string): Promise<void> {
   if (code !== 0) throw unreachable(url, said);
 }
 
-/** Brings a bank from an address into an empty folder. Throws a UserError where nobody answers there. */
-export async function cloneBank(folder: string, url: string, world: GitWorld): Promise<void> {
+/**
+ * Brings a bank from an address into an empty folder: the branch that the address calls its own, else its only one. False where
+ * there is nothing to bring yet; then the folder is as empty as before.
+ *
+ * @throws UserError where nobody answers there, or it can't be told which branch the bank is on.
+ */
+export async function cloneBank(folder: string, url: string, world: GitWorld): Promise<boolean> {
   const git = gitIn(folder, world);
   await requireGit(git);
-  await reach(git, url);
-  await git.run(["clone", "--quiet", "--", url, "."]);
+  const { names, isHeadKnown } = await listBranches(git, url);
+  const [first] = names;
+  if (first === undefined) return false;
+  if (!isHeadKnown && names.length > 1) throw manyBranches(url, names);
+  await git.run(["clone", "--quiet", ...(isHeadKnown ? [] : ["--branch", first]), "--", url, "."]);
+  return true;
 }

@@ -2,11 +2,11 @@ import type { Bank } from "../../bank/bank.ts";
 import { firstPresent } from "../../bank/bring.ts";
 import { readBringing } from "../../bank/sync-journal.ts";
 import { choosePlace, commitOf, type RemoteBranch } from "../../git/branches.ts";
-import { lockedIndex, noRepository, unfinished } from "../../git/refusals.ts";
+import { lockedIndex, noRepository, otherBranch, unfinished } from "../../git/refusals.ts";
 import { findRepository, type Repository, requireGit } from "../../git/repository.ts";
-import { type GitWorld, gitIn } from "../../git/run.ts";
+import { type Git, type GitWorld, gitIn } from "../../git/run.ts";
 import { readStatus, type Status } from "../../git/status.ts";
-import { fetchBranch } from "../../git/transfer.ts";
+import { fetchBranch, listBranches } from "../../git/transfer.ts";
 import { COMMITTED } from "./bank-files.ts";
 import type { SyncOptions, SyncReport } from "./report.ts";
 
@@ -26,6 +26,7 @@ export async function syncBank(bank: Bank, world: GitWorld, options: SyncOptions
   const [seen] = await Promise.all([readStatus(git, COMMITTED), fetchBranch(git, place)]);
   if (seen.isUnmerged) throw unfinished("merge");
   const theirs = await commitOf(git, place.tracking);
+  if (theirs === null && place.isFirst && options.branch === undefined) await refuseOtherBranch(git, place);
   if (isNothingNew(bank, seen, theirs)) return nothingNew(place, options);
   await requireGit(git);
   const { syncInRounds } = await import("./rounds.ts");
@@ -38,6 +39,12 @@ function isNothingNew(bank: Bank, { head, changed }: Status, theirs: string | nu
 
 function nothingNew({ remote, branch }: RemoteBranch, { isDryRun }: SyncOptions): SyncReport {
   return { remote, branch, isDryRun, committed: [], received: [], merged: [], told: [], waits: [], sent: "nothing" };
+}
+
+/** Throws a UserError where a first sync would begin a branch beside those of a remote, so that two banks go on apart. */
+async function refuseOtherBranch(git: Git, { remote, branch }: RemoteBranch): Promise<void> {
+  const { names } = await listBranches(git, remote);
+  if (names.length > 0) throw otherBranch(remote, branch, names);
 }
 
 const UNFINISHED = {
