@@ -7,7 +7,7 @@ const STAGE_WORTH: Readonly<Record<Role, number>> = {
   turn: 66,
   outcome: 66,
   lesson: 48,
-  setup: 46,
+  setup: 62,
   detail: 46,
 };
 
@@ -25,7 +25,7 @@ const LINK_WORTH = {
   /** A paragraph of which the first sentence alone is told. */
   unfinished: -18,
   /** A question, an offer, a refusal without what came of it. */
-  unanswered: -30,
+  unanswered: -42,
   /** The opening of its stage, which says where we are. */
   opening: 10,
 } as const;

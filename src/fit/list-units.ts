@@ -159,7 +159,7 @@ function withoutFlat(heads: readonly Part[], { outline, wanted }: Selection): Pa
 const LIST = 0.85;
 const EVENTS = 0.8;
 const HALF = 34;
-const FEWER_NUMBERS = 14;
+const FEWER_NUMBERS = 20;
 /** What a list adds as a whole: a post has a block of figures, and what is done or was done. */
 const WHOLE: Readonly<Record<Block["kind"], number>> = { numbers: 60, rules: 30, actions: 20, events: 4, dialogue: 50 };
 const LIKED = 30;

@@ -24,7 +24,7 @@ const WEIGHTS = {
   comparison: 36,
   count: 36,
   name: 30,
-  again: 30,
+  again: 70,
   barely: 20,
 } as const;
 

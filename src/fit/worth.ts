@@ -34,8 +34,8 @@ const TRAIT_WORTH = {
   short: 5,
   caveat: -16,
   brackets: -5,
-  hookFigures: -16,
-  hookWords: -16,
+  hookFigures: -20,
+  hookWords: -26,
 } as const;
 
 /** A sentence up to so many characters is short. */
