@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { deriveReadingWithFacts } from "../jobs/reading-with-facts.ts";
 import { offerTemplates } from "../jobs/shape.ts";
+import { isOpen } from "../post/open-posts.ts";
 import { renderOfferedTemplates, renderPostTemplates } from "../render/templates.ts";
 import { toJson } from "../render/visible.ts";
 
@@ -29,6 +30,9 @@ async function runTemplates(context: Context, name: string | undefined, isJson: 
   }
   const read = deriveReadingWithFacts(await bank.wholeStory(await bank.story(name)));
   const offers = await offerTemplates(bank, read);
+  const hasPost = (await bank.posts(new Set([read.story.id]))).some(
+    (post) => post.story === read.story.id && isOpen(post),
+  );
   context.out(
     isJson
       ? toJson(
@@ -41,6 +45,6 @@ async function runTemplates(context: Context, name: string | undefined, isJson: 
             characters,
           })),
         )
-      : await renderOfferedTemplates(read.story.id, offers, context.paint, context.columns),
+      : await renderOfferedTemplates({ id: read.story.id, hasPost }, offers, context.paint, context.columns),
   );
 }

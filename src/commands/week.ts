@@ -77,7 +77,7 @@ async function fill(context: Context, week: number, into: number | undefined, is
   const progress = context.startProgress("drafting");
   const bank = context.openBank();
   const by = await findSigner(bank, quietGit(context));
-  const { drafts, refused } = await fillWeek(
+  const { drafts, refused, told, weekless } = await fillWeek(
     bank,
     { week, into: into ?? null, by, isTheirs },
     context.today,
@@ -89,8 +89,15 @@ async function fill(context: Context, week: number, into: number | undefined, is
   }
   for (const { story, reason } of refused)
     context.err(`${visibleLine(story)} was not drafted: ${visibleLine(reason)}\n`);
-  if (drafts.length === 0 && refused.length === 0) context.err("Every story of the week has its post.\n");
+  if (drafts.length === 0 && refused.length === 0) context.err(wordNothingToFill(week, told, weekless));
   if (refused.length > 0) context.setExitCode(EXIT.findings);
+}
+
+function wordNothingToFill(week: number, told: number, weekless: number): string {
+  if (told > 0) return "Every story of the week has its post.\n";
+  const others = weekless === 1 ? "One story is" : `${weekless} stories are`;
+  const way = `${others} for no week yet: storybank list, then storybank edit STORY --set week=${week}\n`;
+  return `No story is for week ${week}.\n${weekless === 0 ? "" : way}`;
 }
 
 /** The shape is public. */

@@ -16,6 +16,9 @@ export interface FilledWeek {
   drafts: readonly Draft[];
   /** Stories that could not be drafted, and why. */
   refused: readonly { story: string; reason: string }[];
+  /** How many rows of the week have a post already, and how many stories are for no week. */
+  told: number;
+  weekless: number;
 }
 
 /**
@@ -72,7 +75,8 @@ export async function fillWeek(
     }
     onDraft(index + 1, waiting.length);
   }
-  return { drafts, refused };
+  const told = rows.filter(({ post }) => post !== null).length;
+  return { drafts, refused, told, weekless: stories.filter((story) => story.week === null).length };
 }
 
 function refuseOver({ calendar }: Config, week: number, into: number | null, today: DateText): void {

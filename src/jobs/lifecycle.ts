@@ -94,7 +94,8 @@ function changesOf(data: FrontMatter, { status, at, url }: Mark, slot: FreeSlot 
   if (data.has("published")) changes.set("published", undefined);
   const date = slot?.date ?? at?.date;
   // The day goes with the date, where the post says one.
-  if (slot !== null || (date !== undefined && data.has("day"))) changes.set("day", slot?.day ?? dayOf(date as DateText));
+  if (slot !== null || (date !== undefined && data.has("day")))
+    changes.set("day", slot?.day ?? dayOf(date as DateText));
   const time = slot?.slot.time ?? at?.time ?? null;
   if (date !== undefined) changes.set("date", date);
   if (time !== null) changes.set("time", time);

@@ -20,7 +20,7 @@ export async function renderPostTemplates(
 
 /** Lists the post templates for a story: the best first, then those it can't fill, with what they lack. */
 export async function renderOfferedTemplates(
-  story: string,
+  { id: story, hasPost }: { id: string; hasPost: boolean },
   offers: readonly TemplateOffer[],
   paint: Paint,
   columns: number,
@@ -45,6 +45,8 @@ export async function renderOfferedTemplates(
       : `\n${paint.strong("Not for this story")}\n${await renderTable([{ paint: paint.accent }, { shrinks: true }], rest, columns, 2)}`;
   const [best] = fitting;
   const next =
-    best === undefined ? "" : `\nNext: storybank draft ${quoteWord(story)} --template ${best.template.name}\n`;
+    best === undefined
+      ? ""
+      : `\nNext: storybank draft ${quoteWord(story)} --template ${best.template.name}${hasPost ? " --another" : ""}\n`;
   return `${table}${others}${fitText(next, columns)}`;
 }

@@ -134,9 +134,7 @@ function judgeFollowing({ amount, held, all, isTurned }: Question): Judged | nul
     const reason = `follows from ${because.replace(/^from /, "the change from ")}`;
     return judged(amount, null, "follows", reason, passage);
   }
-  return countsList(amount, held)
-    ? judged(amount, null, "follows", "as many as the story lists", null)
-    : null;
+  return countsList(amount, held) ? judged(amount, null, "follows", "as many as the story lists", null) : null;
 }
 
 /** "three changes" for a list of three: as many as one lists, of something that the story speaks of, and no people. */

@@ -66,8 +66,7 @@ test("--at on another weekday changes the day, too, where the post says one", as
     "posts/p.md": "---\ntitle: P\nday: tuesday\ndate: 2025-01-07\nstatus: draft\n---\nIt broke.\n",
     "posts/q.md": "---\ntitle: Q\ndate: 2025-01-07\nstatus: draft\n---\nIt broke.\n",
   });
-  for (const id of ["p", "q"])
-    expect((await bank.run(["mark", id, "draft", "--at", "2025-01-09"])).code).toBe(0);
+  for (const id of ["p", "q"]) expect((await bank.run(["mark", id, "draft", "--at", "2025-01-09"])).code).toBe(0);
   expect(bank.read("posts/p.md")).toContain("day: thursday\ndate: 2025-01-09\n");
   expect(bank.read("posts/q.md")).not.toContain("day:");
   expect((await bank.run("check p")).stdout).not.toContain("weekday-mismatch");

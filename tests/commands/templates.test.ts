@@ -126,3 +126,10 @@ describe("templates STORY", () => {
     expect(stderr).toContain("nowhere");
   });
 });
+
+test("the next step of a story that has a post is another one", async () => {
+  const bank = createBank({ "stories/a.md": "---\ntitle: A\nhook: It broke.\n---\nIt broke. We knew.\n" });
+  expect((await bank.run("templates a")).stdout).toContain("Next: storybank draft a --template story\n");
+  await bank.run("draft a");
+  expect((await bank.run("templates a")).stdout).toContain("Next: storybank draft a --template story --another\n");
+});

@@ -199,3 +199,14 @@ test("a story without a day is drafted for its own week, not for today", async (
   expect(await bank.json("draft a --dry-run", { today: "2025-01-08" })).toMatchObject({ date: "2025-01-20" });
   expect(await bank.json("draft a --dry-run", { today: "2025-01-22" })).toMatchObject({ date: "2025-01-22" });
 });
+
+test("filling a week that no story is for says so, and how stories get a week", async () => {
+  const bank = createBank({ "stories/a.md": "---\ntitle: A\n---\nIt broke.\n" });
+  expect(await bank.run("week 1 --fill")).toMatchObject({
+    code: 0,
+    stderr:
+      "No story is for week 1.\nOne story is for no week yet: storybank list, then storybank edit STORY --set week=1\n",
+  });
+  const none = createBank();
+  expect((await none.run("week 1 --fill")).stderr).toBe("No story is for week 1.\n");
+});
