@@ -10,9 +10,18 @@ import type { Git } from "./run.ts";
 export async function fetchBranch(git: Git, { remote, branch, tracking }: RemoteBranch): Promise<void> {
   // A pattern may fit nothing, which a name must not: the branch need not be there yet.
   const refspec = `+refs/heads/${branch}*:${tracking}*`;
-  const { code, said } = await git.run(["fetch", "--no-tags", "--no-auto-gc", remote, refspec], { expects: [1, 128] });
-  if (code !== 0) throw unreachable(remote, said);
+  for (let attempt = 1; ; attempt++) {
+    const { code, said } = await git.run(["fetch", "--no-tags", "--no-auto-gc", remote, refspec], {
+      expects: [1, 128],
+    });
+    if (code === 0) return;
+    // A fetch that a killed sync has left behind moves the same ref; it is done in a moment.
+    if (!/cannot lock ref/.test(said) || attempt === TRIES) throw unreachable(remote, said);
+    await new Promise((resolve) => setTimeout(resolve, 200 * attempt));
+  }
 }
+
+const TRIES = 4;
 
 /** The branches that an address or remote has; `isHeadKnown` tells whether the one that it calls its own is among them. */
 export async function listBranches(git: Git, remote: string): Promise<{ names: string[]; isHeadKnown: boolean }> {
