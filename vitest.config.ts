@@ -6,6 +6,7 @@ export default defineConfig({
     setupFiles: ["tests/support/setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    maxWorkers: 2,
     reporters: ["dot"],
   },
 });

@@ -26,7 +26,7 @@ export async function syncBank(bank: Bank, world: GitWorld, options: SyncOptions
   const [seen] = await Promise.all([readStatus(git, COMMITTED), fetchBranch(git, place)]);
   if (seen.isUnmerged) throw unfinished("merge");
   const theirs = await commitOf(git, place.tracking);
-  if (theirs === null && place.isFirst && options.branch === undefined) await refuseOtherBranch(git, place);
+  if (theirs === null && options.joinsUnrelated && options.branch === undefined) await refuseOtherBranch(git, place);
   if (isNothingNew(bank, seen, theirs)) return nothingNew(place, options);
   await requireGit(git);
   const { syncInRounds } = await import("./rounds.ts");
