@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Partial<Record<LeftFile["code"], string>>> = {
   zip: "it is a zip; it comes in by its own name",
   "old-word": "it is an old Word file; save it as .docx",
   "rich-text": "it is rich text; save it as .docx",
-  pdf: "it is a PDF; import what it was made from",
+  pdf: "it is a PDF; bring in what it was made of",
   "open-document": "it is an OpenDocument file; save it as .docx",
   "broken-word": "it is no Word document that can be read",
   "broken-html": "it is HTML that can't be read",
