@@ -1,4 +1,5 @@
 import { isAfterLabel, isBeforeLabel } from "../language/change-label.ts";
+import { listed } from "../language/dictionary.ts";
 import { isAnswered } from "../language/label.ts";
 import { createNameReader } from "./names-in.ts";
 import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
@@ -151,9 +152,21 @@ function mentionsFirst(text: string, thing: string): boolean {
 function introduces(text: string, name: string): boolean {
   return (
     new RegExp(`(?<!\\p{L})${name}(?:\\s\\p{Lu}[\\p{L}-]+)*,\\s(?:\\p{Ll}|\\d)`, "u").test(text) ||
-    new RegExp(`(?:our|my|the|an?|his|her|their) [\\p{Ll} -]+,\\s(?:\\p{Lu}[\\p{L}-]+\\s)?${name}(?!\\p{L})`, "u").test(
-      text,
-    ) ||
+    isBehindRole(text, name) ||
     new RegExp(`(?<!\\p{L})${name}(?:\\s\\p{Lu}[\\p{L}-]+)?\\s(?:from|of|who|in)\\s`, "u").test(text)
   );
+}
+
+/** "our manager, Orla": a name behind the words for who it is. */
+function isBehindRole(text: string, name: string): boolean {
+  const roles = text.matchAll(new RegExp(`(\\p{L}[\\p{L} -]*),\\s(?:\\p{Lu}[\\p{L}-]+\\s)?${name}(?!\\p{L})`, "gu"));
+  return [...roles].some(([, words = ""]) => {
+    const last = words.split(" ").findLastIndex((word) => isDeterminer(word.toLowerCase()));
+    const role = words.split(" ").slice(last + 1);
+    return last >= 0 && role.length > 0 && role.every((word) => /^\p{Ll}/u.test(word));
+  });
+}
+
+function isDeterminer(word: string): boolean {
+  return listed("determiners").get(word) === true || listed("articles").get(word) === true;
 }
