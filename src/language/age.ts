@@ -22,7 +22,9 @@ const DAYS: Readonly<Record<TimeUnit, number>> = {
   months: 30.4,
   quarters: 91,
   years: 365,
+  fortnights: 14,
   decades: 3652,
+  centuries: 36_525,
 };
 
 /** Finds what a text says of how long ago it was: "last week", "three years ago", "vor drei Jahren". */

@@ -13,7 +13,9 @@ const SECONDS: Readonly<Record<string, number>> = {
   months: 2_629_800,
   quarters: 7_889_400,
   years: 31_557_600,
+  fortnights: 1_209_600,
   decades: 315_576_000,
+  centuries: 3_155_760_000,
 };
 
 /** How many seconds a unit of time has, a month and a year on average. */
@@ -73,6 +75,7 @@ export function measureAt(tokens: readonly Token[], index: number): { unit: stri
     const unit = measureOf(tokens[index + 1]?.key ?? "");
     return unit === null ? null : { unit: `${word?.key} ${unit}`, next: index + 2 };
   }
+  if (word?.key === "m" && tokens[index + 1]?.text === "/") return { unit: "metre", next: index + 1 };
   const unit = word?.kind === "word" ? measureOf(word.key) : null;
   return unit === null ? null : { unit, next: index + 1 };
 }
@@ -84,10 +87,17 @@ export function perBehind(tokens: readonly Token[], next: number): string | null
     const isPer = word?.text === "/" || /^(?:per|each|every)$/.test(word?.key ?? "");
     const isArticle =
       /^an?$/.test(word?.key ?? "") && DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") !== undefined;
-    if (isPer || isArticle) return tokens[at + 1]?.kind === "word" ? stemOf(tokens[at + 1]?.key ?? "") : null;
+    if (isPer || isArticle) return perOf(tokens[at + 1], word?.text === "/");
     if (word?.kind !== "word") return null;
   }
   return null;
+}
+
+/** "/s" is "a second". */
+function perOf(token: Token | undefined, isSlash: boolean): string | null {
+  if (token?.kind !== "word") return null;
+  const time = isSlash && token.key.length < 3 ? DICTIONARY.timeUnits.get(token.key) : undefined;
+  return stemOf(time === undefined ? token.key : time.replace(/s$/, ""));
 }
 
 export function countsPlural(tokens: readonly Token[], next: number): boolean {
@@ -98,18 +108,6 @@ export function countsPlural(tokens: readonly Token[], next: number): boolean {
       isPlural(token.key) &&
       (offset === 0 || (tokens[at]?.kind === "word" && listed("functionWords").get(tokens[at]?.key ?? "") !== true)),
   );
-}
-
-/** "Agency cover, per month: £2,900 → £450": what the label's figures are per. */
-export function labelPer(tokens: readonly Token[]): { per: string; at: number } | null {
-  const colon = tokens.findIndex(({ text }) => text === ":");
-  const at = tokens
-    .slice(0, Math.max(0, colon))
-    .findIndex(
-      ({ key }, index) =>
-        (key === "per" || key === "a") && DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") !== undefined,
-    );
-  return at < 0 ? null : { per: stemOf(tokens[at + 1]?.key ?? ""), at: colon };
 }
 
 const MOST_NOUNS = 4;

@@ -1,4 +1,5 @@
-import { listed, type WordList } from "./dictionary.ts";
+import { DICTIONARY, listed, type WordList } from "./dictionary.ts";
+import { findTimes } from "./find-times.ts";
 import { lex } from "./lex.ts";
 
 /** Whether a header or label speaks of what was: "Before", "Before the fix", "Vorher". */
@@ -11,10 +12,38 @@ export function isAfterLabel(text: string): boolean {
   return names(text, "after", "afterAlone");
 }
 
+interface ChangeColumns {
+  before: number;
+  after: number;
+}
+
 /** The columns of a table that say before and after, in whatever order; null where it does not have both. */
-export function findChangeColumns(header: readonly string[]): { before: number; after: number } | null {
+export function findChangeColumns(header: readonly string[]): ChangeColumns | null {
   const [before, after] = [header.findIndex(isBeforeLabel), header.findIndex(isAfterLabel)];
   return before < 0 || after < 0 ? null : { before, after };
+}
+
+/** The two columns of a table that name a time each: "March" and "November", "Planned in 2023" and "Planned in 2024". */
+export function findTimeColumns(header: readonly string[]): ChangeColumns | null {
+  const [one, other] = header.map(timeOf);
+  if (header.length !== 2 || one == null || other == null || one.kind !== other.kind || one.rest !== other.rest)
+    return null;
+  return one.kind === "year" && one.value > other.value ? { before: 1, after: 0 } : { before: 0, after: 1 };
+}
+
+/** The one time that a header names, and what it says besides. */
+function timeOf(text: string): { kind: string; value: number; rest: string } | null {
+  const tokens = lex(text);
+  const times = findTimes(text, tokens);
+  // A month's name may be another word, but not as a header.
+  if (tokens.length === 1) {
+    const month = DICTIONARY.months.get(tokens[0]?.key ?? "");
+    if (month !== undefined) return { kind: "month", value: month, rest: "" };
+  }
+  const [time] = times;
+  if (time === undefined || times.length > 1) return null;
+  const rest = tokens.filter((_, at) => at < time.first || at >= time.next).map(({ key }) => key);
+  return { kind: time.kind, value: time.value, rest: rest.join(" ") };
 }
 
 /** Some words say so with others behind them, some only where they are alone. */

@@ -217,6 +217,8 @@ export const ENGLISH_TRUTH: Pick<
     kilowatt: words("kw kilowatt kilowatts"),
     megawatt: words("mw megawatt megawatts"),
     "kilowatt-hour": words("kwh"),
+    "megawatt-hour": words("mwh"),
+    "gigawatt-hour": words("gwh"),
     amp: words("amp amps ampere amperes"),
     volt: words("volt volts"),
     degree: words("degree degrees"),

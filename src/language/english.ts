@@ -37,7 +37,7 @@ export const ENGLISH: Lexicon = {
     dozen: 12,
     dozens: 24,
   },
-  scales: { hundred: 100, thousand: 1e3, million: 1e6, millions: 1e6, billion: 1e9, billions: 1e9, grand: 1e3 },
+  scales: { hundred: 100, thousand: 1e3, million: 1e6, millions: 1e6, billion: 1e9, billions: 1e9, grand: 1e3, lakh: 1e5, lakhs: 1e5, crore: 1e7, crores: 1e7 },
   fractions: { half: 1 / 2, halves: 1 / 2, quarter: 1 / 4, quarters: 1 / 4, ...PARTS },
   behindFractions: [
     ...words(
@@ -78,7 +78,9 @@ export const ENGLISH: Lexicon = {
     months: words("month months"),
     quarters: words("quarter quarters"),
     years: words("yr yrs year years"),
+    fortnights: words("fortnight fortnights"),
     decades: words("decade decades"),
+    centuries: words("century centuries"),
   },
   currencies: {
     USD: ["us$", "$", "usd", "dollar", "dollars", "us dollar", "us dollars", "buck", "bucks"],
@@ -89,6 +91,14 @@ export const ENGLISH: Lexicon = {
     CAD: ["c$", "ca$", "cad"],
     AUD: ["a$", "aud"],
     NZD: ["nz$", "nzd"],
+    NGN: ["₦", "ngn", "naira"],
+    BRL: ["r$", "brl", "reais"],
+    INR: ["₹", "inr", "rupee", "rupees"],
+    NOK: ["nok", "kroner"],
+    SEK: ["sek", "kronor"],
+    PLN: ["zł", "pln", "zloty", "zlotys"],
+    CZK: ["kč", "czk", "koruna", "korunas"],
+    HUF: ["huf", "forint", "forints"],
   },
   percent: [
     "%",

@@ -5,7 +5,6 @@ import {
   behindArticle,
   countsPlural,
   gapEnd,
-  labelPer,
   measureAt,
   measureOf,
   nounsBehind,
@@ -17,6 +16,7 @@ import { DICTIONARY, listed } from "./dictionary.ts";
 import { letterScale } from "./find-quantities.ts";
 import { readFraction, readMultiple } from "./fraction.ts";
 import { joinLengths } from "./join-lengths.ts";
+import { lendLabel } from "./lend-unit.ts";
 import { mayOpenNumber, readNumber } from "./number.ts";
 import { shareUnits } from "./share-units.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
@@ -32,16 +32,7 @@ export function findAmounts(text: string, tokens: readonly Token[], taken: Reado
     found.push(amount);
     index = amount.next - 1;
   }
-  const label = labelPer(tokens);
-  const shared = shareUnits(
-    label === null
-      ? found
-      : found.map((amount) =>
-          amount.per === null && amount.first > label.at ? { ...amount, per: label.per } : amount,
-        ),
-    tokens,
-  );
-  return joinLengths(shared, text, tokens);
+  return joinLengths(shareUnits(lendLabel(found, tokens), tokens), text, tokens);
 }
 
 const TIMES =
@@ -52,7 +43,7 @@ function mayOpen(token: Token): boolean {
   return mayOpenNumber(token) || (token.kind === "word" && (OPENERS.has(token.key) || isMultiple(token.key)));
 }
 
-const OPENERS: ReadonlySet<string> = new Set(["a", "an", "half", "every"]);
+const OPENERS: ReadonlySet<string> = new Set(["a", "an", "half", "every", "fortnight"]);
 
 function isMultiple(key: string): boolean {
   return DICTIONARY.multiples.get(key) !== undefined;
@@ -70,6 +61,7 @@ function amountAt(text: string, tokens: readonly Token[], index: number): Amount
   return (
     andAHalf(text, tokens, index) ??
     everyAt(text, tokens, index) ??
+    fortnightAt(text, tokens, index) ??
     fractionAt(text, tokens, index) ??
     multipleAt(text, tokens, index) ??
     numberAt(text, tokens, index)
@@ -82,6 +74,14 @@ function everyAt(text: string, tokens: readonly Token[], index: number): Amount 
   const unit = tokens[index]?.key === "every" ? DICTIONARY.timeUnits.get(key) : undefined;
   if (unit === undefined || !/^(?:second|minute|hour|day|week|month|year)$/.test(key)) return null;
   const draft: Draft = { first: index, next: index + 2, value: secondsOf(unit), isSpelled: true };
+  return { ...close(text, tokens, draft, "duration", unit, false), isImplied: true };
+}
+
+/** "the first fortnight": a length by itself. */
+function fortnightAt(text: string, tokens: readonly Token[], index: number): Amount | null {
+  const unit = tokens[index]?.key === "fortnight" ? DICTIONARY.timeUnits.get("fortnight") : undefined;
+  if (unit === undefined) return null;
+  const draft: Draft = { first: index, next: index + 1, value: secondsOf(unit), isSpelled: true };
   return { ...close(text, tokens, draft, "duration", unit, false), isImplied: true };
 }
 
@@ -170,6 +170,7 @@ function readUnit(text: string, tokens: readonly Token[], draft: Draft): Amount 
     const kind = isPoints(tokens, at, percent.length) ? "points" : "share";
     return end({ next: at + percent.length, value: draft.value / 100 }, kind, "%");
   }
+  if (isDifferenceOfShares(tokens, at)) return end({ next: at + 1, value: draft.value / 100 }, "points", "%");
   if (isTimesMark(tokens[at])) return end({ next: at + 1 }, "multiple", "x");
   if (tokens[at]?.key === "times" && TIMES.test(tokens[at + 1]?.key ?? ""))
     return end({ next: at + 1 }, "multiple", "x", draft.isSpelled);
@@ -182,6 +183,13 @@ function readUnit(text: string, tokens: readonly Token[], draft: Draft): Amount 
 function isPoints(tokens: readonly Token[], at: number, length: number): boolean {
   const [first = "", last = ""] = [tokens[at]?.key, tokens[at + length - 1]?.key];
   return /^(?:percentage|percent|point)/.test(first) && /points?$/.test(last);
+}
+
+/** "23 points higher": of two shares; "23 points" alone may be those of a list. */
+function isDifferenceOfShares(tokens: readonly Token[], at: number): boolean {
+  if (!/^points?$/.test(tokens[at]?.key ?? "")) return false;
+  const behind = tokens[at + 1]?.key ?? "";
+  return DICTIONARY.direction.get(behind) !== undefined || listed("comparing").get(behind) === true || behind === "too";
 }
 
 function isTimesMark(token: Token | undefined): boolean {

@@ -1,4 +1,5 @@
 import { DICTIONARY, isListed } from "./dictionary.ts";
+import { isPlural } from "./noun.ts";
 import { isGlued, type Token } from "./token.ts";
 
 interface Part {
@@ -51,13 +52,21 @@ function isHalf(tokens: readonly Token[], index: number): boolean {
 function oneIn(tokens: readonly Token[], index: number): Part | null {
   const count = small(tokens[index]);
   if (count === null || count === 0 || tokens[index - 1]?.kind === "money") return null;
-  const at = index + 1 + lengthOfIn(tokens, index + 1);
-  if (at === index + 1) return null;
+  const behind = count === 1 && isOneOfThem(tokens, index) ? index + 2 : index + 1;
+  const at = behind + lengthOfIn(tokens, behind);
+  if (at === behind) return null;
   const total = small(tokens[at]) ?? (tokens[at]?.key === "hundred" ? 100 : null);
   if (total === null || total <= count || total < 2) return null;
   return DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") === undefined
     ? { value: count / total, next: at + 1 }
     : null;
+}
+
+/** "one oboe in seventeen": what is counted stands between, and not behind. */
+function isOneOfThem(tokens: readonly Token[], index: number): boolean {
+  const [one, noun, mark, , behind] = tokens.slice(index, index + 5);
+  const isNoun = noun?.kind === "word" && !isListed("functionWords", noun.key);
+  return one?.kind === "word" && isNoun && mark?.key === "in" && !(behind?.kind === "word" && isPlural(behind.key));
 }
 
 /** How many words "in" or "out of" is; 0 where neither stands there. */

@@ -6,8 +6,11 @@ export function joinLengths(amounts: readonly Amount[], text: string, tokens: re
   const joined: Amount[] = [];
   for (const amount of amounts) {
     const before = joined.at(-1);
-    if (before !== undefined && isRest(before, amount, tokens)) {
-      const whole = { ...before, value: before.value + amount.value, unit: amount.unit };
+    const isMinute = before !== undefined && isMinutes(before, amount);
+    if (before !== undefined && (isMinute || isRest(before, amount, tokens))) {
+      const whole = isMinute
+        ? { ...before, value: before.value + amount.value * 60, unit: "minutes" }
+        : { ...before, value: before.value + amount.value, unit: amount.unit };
       joined[joined.length - 1] = {
         ...whole,
         text: text.slice(before.start, amount.end),
@@ -38,6 +41,21 @@ function isCents(before: Amount, amount: Amount, tokens: readonly Token[]): bool
     amount.value < 100 &&
     (between.length === 0 || (between.length === 1 && between[0] === "and")) &&
     /^(?:cents?|centimes?|pence|p)$/.test(tokens[amount.next]?.key ?? "")
+  );
+}
+
+/** "4 hours 31": the minutes go without saying. */
+function isMinutes(before: Amount, { kind, value, nouns, isCount, first, hedge, isSpelled }: Amount): boolean {
+  return (
+    before.unit === "hours" &&
+    !before.isImplied &&
+    !before.isRough &&
+    first === before.next &&
+    kind === "number" &&
+    Number.isInteger(value) &&
+    value < 60 &&
+    nouns.length === 0 &&
+    !(isCount || isSpelled || hedge !== null)
   );
 }
 

@@ -62,7 +62,7 @@ function plainWordEnd(text: string, from: number): number {
 
 function signAt(text: string, at: number, code: number): Token {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  if ("$€£¥".includes(character)) return tokenOf("money", text, at, at + 1);
+  if ("$€£¥₹₦₩₪₺".includes(character)) return tokenOf("money", text, at, at + 1);
   if ("%‰×°".includes(character)) return tokenOf("unit", text, at, at + 1);
   if (QUOTES.includes(character)) return tokenOf("quote", text, at, at + 1);
   if (code > 0x7f) {

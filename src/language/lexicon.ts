@@ -14,7 +14,9 @@ export type TimeUnit =
   | "months"
   | "quarters"
   | "years"
-  | "decades";
+  | "fortnights"
+  | "decades"
+  | "centuries";
 
 /** Which way a figure is softened: "over $2M" is at most the truth, "almost 3 years" at least, "about 50" near it. */
 export type Hedge = "over" | "under" | "about";

@@ -17,6 +17,8 @@ export interface Pair {
   about: ReadonlyMap<string, number>;
   /** The story goes from one to the other. */
   isChange: boolean;
+  /** One is a part of the other: "27 of the 32". */
+  isPart: boolean;
   /** How sure it is that the two belong together. */
   bond: number;
 }
@@ -40,6 +42,7 @@ export function pairsOf(story: StoryIndex): readonly Pair[] {
         large,
         about: aboutOf(one, other),
         isChange: isChange(one, other),
+        isPart: isPart(one, other),
         bond: bondOf(one, other),
       });
     }
@@ -47,7 +50,24 @@ export function pairsOf(story: StoryIndex): readonly Pair[] {
   return pairs;
 }
 
-function isAlike({ amount: a, passage }: Stated, { amount: b, passage: other }: Stated): boolean {
+/** The scale of a rating, "8.9 out of 10"; null for any other figure. */
+function scaleOf({ amount, passage: { tokens } }: Stated): number | null {
+  const [out, of, scale] = tokens.slice(amount.next, amount.next + 3);
+  if (out?.key !== "out" || of?.key !== "of" || !SCALES.has(scale?.text ?? "")) return null;
+  return Number(scale?.text);
+}
+
+const OF_RATINGS = 1.2;
+
+const SCALES: ReadonlySet<string> = new Set(["5", "10", "100"]);
+
+function isScale({ amount, passage: { tokens } }: Stated): boolean {
+  return tokens[amount.first - 1]?.key === "of" && tokens[amount.first - 2]?.key === "out" && SCALES.has(amount.text);
+}
+
+function isAlike(one: Stated, two: Stated): boolean {
+  const [{ amount: a, passage }, { amount: b, passage: other }] = [one, two];
+  if (isScale(one) || isScale(two) || scaleOf(one) !== scaleOf(two)) return false;
   if (a.isRough || b.isRough || a.isImplied || b.isImplied) return false;
   if (a.kind === "multiple" || b.kind === "multiple" || a.kind === "points" || b.kind === "points") return false;
   if (a.kind === b.kind) return a.kind === "duration" || a.kind === "number" || a.unit === b.unit;
@@ -67,7 +87,7 @@ export function valuesOf(a: Amount, b: Amount): readonly [number, number] {
 const FAR = 2;
 
 function mayMeet(a: Stated, b: Stated): boolean {
-  if (Math.abs(a.passage.index - b.passage.index) <= FAR) return true;
+  if (Math.abs(a.passage.index - b.passage.index) <= FAR || scaleOf(a) !== null) return true;
   const shared = [...a.passage.features].filter((each) => !/^[#@]/.test(each) && b.passage.features.has(each));
   return (
     shared.length >= 2 ||
@@ -84,12 +104,21 @@ function isChange(a: Stated, b: Stated): boolean {
   );
 }
 
+function isPart(a: Stated, b: Stated): boolean {
+  if (a.passage !== b.passage) return false;
+  const between = a.passage.tokens.slice(a.amount.next, b.amount.first).map(({ key }) => key);
+  return between.length <= MOST_BETWEEN && between.includes("of");
+}
+
+const MOST_BETWEEN = 6;
+
 /** "27 of the 32" and "6 hours → 12 minutes" belong together, figures of one sentence or noun may, others hardly. */
 function bondOf(a: Stated, b: Stated): number {
+  if (scaleOf(a) !== null) return OF_RATINGS;
   const isSameNoun = a.amount.nouns[0] !== undefined && near(a.amount.nouns[0]) === near(b.amount.nouns[0] ?? "");
   if (a.passage === b.passage) {
     const between = a.passage.tokens.slice(a.amount.next, b.amount.first).map(({ key }) => key);
-    if (between.length <= 6 && between.some((key) => isArrow(key) || listed("pairing").get(key) === true)) return 1.4;
+    if (between.length <= MOST_BETWEEN && between.some((key) => isArrow(key) || listed("pairing").get(key) === true)) return 1.4;
     return isSameNoun ? 1.2 : 1;
   }
   const gap = Math.abs(a.passage.index - b.passage.index);

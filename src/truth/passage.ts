@@ -2,6 +2,7 @@ import type { Amount } from "../language/amount.ts";
 import { listed } from "../language/dictionary.ts";
 import { findAmounts } from "../language/find-amounts.ts";
 import { findTimes, type TimeMention } from "../language/find-times.ts";
+import { lendHeader } from "../language/lend-unit.ts";
 import { lex } from "../language/lex.ts";
 import { stemOf } from "../language/stem.ts";
 import type { Token } from "../language/token.ts";
@@ -36,11 +37,14 @@ export interface Passage {
 /** What is read of a passage's text. */
 type Reading = Pick<Passage, "words" | "features" | "amounts" | "times">;
 
-/** A sentence, which is read when something is asked of it: one in the story's own words never is. `label` is what it stands under. */
+/**
+ * A sentence, which is read when something is asked of it: one in the story's own words never is. `label` is what it stands under,
+ * `column` the header of its figures. */
 export function readPassage(
   text: string,
   place: { line: number | null; block: number; index: number },
   label: Passage | null = null,
+  column = "",
 ): Passage {
   let tokens: readonly Token[] | undefined;
   const cut = (): readonly Token[] => {
@@ -49,7 +53,7 @@ export function readPassage(
   };
   let reading: Reading | undefined;
   const read = (): Reading => {
-    reading ??= readTokens(text, cut());
+    reading ??= readTokens(text, cut(), column);
     return reading;
   };
   return {
@@ -76,14 +80,15 @@ export function readPassage(
   };
 }
 
-function readTokens(text: string, tokens: readonly Token[]): Reading {
+function readTokens(text: string, tokens: readonly Token[], column: string): Reading {
   const times = findTimes(text, tokens);
   const taken = new Set(
     times
       .filter(({ kind }) => kind !== "feast")
       .flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)),
   );
-  const amounts = findAmounts(text, tokens, taken);
+  const found = findAmounts(text, tokens, taken);
+  const amounts = column === "" ? found : lendHeader(found, column);
   const isNumber = new Set(
     amounts.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)),
   );

@@ -122,7 +122,9 @@ interface RankedRatio extends RankedPair {
 function rankRatio(amount: Amount, held: Pick<Held, "statement" | "before" | "story">): RankedRatio[] {
   const { statement } = held;
   const ways = waysOf(amount, statement);
-  return rankAround(amount, held).map((each) => ({
+  // "8.9 out of 10" has doubled in nothing.
+  const mayBe = ways.includes("times") ? ({ pair }: RankedPair): boolean => !pair.isPart : (): boolean => true;
+  return rankAround(amount, held).filter(mayBe).map((each) => ({
     ...each,
     ways: ways.filter((way) => fits(amount, ratioOf(each.pair, way))),
   }));

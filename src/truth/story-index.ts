@@ -125,10 +125,21 @@ export function indexLines(lines: readonly Line[], firstBlock = 0): Passage[] {
       const start = line.text.indexOf(sentence, at);
       at = start + sentence.length;
       const place = { line: lineAt(line, Math.max(0, start)), block: block + firstBlock, index: passages.length };
-      const passage = readPassage(sentence, place, label);
+      const passage = readPassage(sentence, place, line.row === null ? label : headerOf(line, label), columnOf(line));
       passages.push(passage);
       if (line.kind === "label") label = passage;
     }
   }
   return passages;
+}
+
+/** What the columns of a row are named, as the label it stands under. */
+function headerOf({ row, line }: Line, label: Passage | null): Passage {
+  const header = (row?.header ?? []).join(" ");
+  return readPassage([label?.text ?? "", header].join(" "), { line, block: 0, index: 0 });
+}
+
+/** The header of a row's only figures. */
+function columnOf({ row }: Line): string {
+  return row?.header.length === 2 ? (row.header[1] ?? "") : "";
 }
