@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 /** Tests that wait for other programs: terminals, browsers, editors, git, and processes that are killed. */
 const WITH_OTHERS = [
   "tests/{desktop,editor,start,start-alone}.test.ts",
-  "tests/commands/{add-guided,draft-interactive,lsp,mcp,open,resolve,serve,sync*}.test.ts",
-  "tests/{editors,faults,git,lsp,mcp,page,prompts}/**/*.test.ts",
+  "tests/golden/terminal.test.ts",
+  "tests/{build,commands,editors,faults,git,lsp,mcp,page,prompts}/**/*.test.ts",
 ];
 
 export default defineConfig({
