@@ -12,17 +12,30 @@ export function isIdle(tokens: readonly Token[], index: number, next: number, va
 export function isMark(tokens: readonly Token[], index: number): boolean {
   const [before, token, behind] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (token?.kind !== "number") return false;
+  if (isKeycap(token, behind)) return true;
   if (index === 0 && isGlued(token, behind) && /^[.)/:]$/.test(behind?.text ?? "") && !isGlued(behind, tokens[2]))
     return true;
-  if (before?.text === "#" || (isGlued(before, token) && before?.kind === "word")) return true;
-  if (isGlued(token, behind) && /^(?:st|nd|rd|th)$/.test(behind?.key ?? "")) return true;
-  if (isGlued(before, token) && /^[./]$/.test(before?.text ?? "") && tokens[index - 2]?.kind === "number") return true;
+  if (isGluedMark(tokens, index)) return true;
   const isNamed =
     before?.kind === "word" &&
     /^(?:week|day|phase|step|lesson|chapter|clause|level|round|section|story|part|number|version|unit|room|page|line|rule|act|episode)$/.test(
       before.key,
     );
   return isNamed || isYear(tokens, index);
+}
+
+/** "#4", "v2", "1st", the second of "4.2.0". */
+function isGluedMark(tokens: readonly Token[], index: number): boolean {
+  const [before, token, behind] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  // "the over-60s"
+  if (/^[a-z]?s$/.test(behind?.key ?? "") && isGlued(token, behind) && /^(?:-|the|their)$/.test(before?.key ?? ""))
+    return true;
+  if (before?.text === "#" || (isGlued(before, token) && before?.kind === "word")) return true;
+  if (isGlued(token, behind) && /^(?:st|nd|rd|th)$/.test(behind?.key ?? "")) return true;
+  if (!isGlued(before, token)) return false;
+  // "R3,000" is one word.
+  if (before?.text === "," && tokens[index - 2]?.kind === "word") return isGlued(tokens[index - 2], before);
+  return /^[./]$/.test(before?.text ?? "") && tokens[index - 2]?.kind === "number";
 }
 
 /** "day two", "week eight". */
@@ -32,4 +45,9 @@ export function isNumbered(tokens: readonly Token[], index: number): boolean {
     before?.kind === "word" &&
     /^(?:week|day|month|year|phase|step|lesson|chapter|round|season|part|version|act|episode)$/.test(before.key)
   );
+}
+
+/** "1️⃣" */
+function isKeycap(token: Token, behind: Token | undefined): boolean {
+  return isGlued(token, behind) && /^[\ufe0f\u20e3]/u.test(behind?.text ?? "");
 }

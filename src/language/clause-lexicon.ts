@@ -1,4 +1,7 @@
 /** The words by which a statement is taken apart: who does what in it, what it denies, and whether it tells a fact. */
+/** Which way words at an amount say that it goes. */
+export type SignWord = "more" | "less" | "late" | "early" | "ahead" | "behind";
+
 export interface ClauseLexicon {
   /** Words behind which a clause has a subject of its own, and first words of what may stand in front of one: "by then she …". */
   connectives: readonly string[];
@@ -39,6 +42,33 @@ export interface ClauseLexicon {
   pastForms: readonly string[];
   /** Words of time by which a sentence tells what happened. */
   timeWords: readonly string[];
+  /** What came of it in the end, and others than were spoken of. */
+  aftermath: readonly string[];
+  /** In front of a participle, of what is done to its subject. */
+  passiveLeads: readonly string[];
+  /** Between the figure that is and the one that was: "71, down from 77". */
+  turnedRound: readonly string[];
+  /** Verbs that "up" and "down" say a direction behind. */
+  movers: readonly string[];
+  /** Behind an article, words that no doer follows. */
+  noDoers: readonly string[];
+  /** Behind a noun, what begins a clause about it. */
+  relatives: readonly string[];
+  /** "was", "is" */
+  copulas: readonly string[];
+  /** Words that a "not" in front of holds for a part only. */
+  limits: readonly string[];
+  /** What "I'd" stands in front of where nothing is done. */
+  wishes: readonly string[];
+  /** Words at an amount that say which way it goes. */
+  signs: Partial<Record<SignWord, readonly string[]>>;
+  /** What everybody does in words. */
+  saying: readonly string[];
+  /** Words that open a sentence in front of a comma. */
+  openers: readonly string[];
+  others: readonly string[];
+  /** Words that count without a number. */
+  some: readonly string[];
   /** Forms of "be", "have" and "do". */
   auxiliaries: readonly string[];
   /** Pronouns that are a subject. */

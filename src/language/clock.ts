@@ -33,7 +33,9 @@ function minutesBehind(tokens: readonly Token[], index: number): ClockMatch | nu
   if (colon?.text !== ":" || !isGlued(tokens[index - 1], colon) || !isGlued(colon, minutes)) return null;
   if (!/^[0-5]\d$/.test(minutes?.text ?? "")) return null;
   const [second, seconds] = [tokens[index + 2], tokens[index + 3]];
-  if (second?.text !== ":" || !isGlued(minutes, second)) return { value: Number(minutes?.text), next: index + 2 };
+  const goesOn =
+    second?.text === ":" && isGlued(minutes, second) && isGlued(second, seconds) && seconds?.kind === "number";
+  if (!goesOn) return { value: Number(minutes?.text), next: index + 2 };
   const isSecond = /^[0-5]\d$/.test(seconds?.text ?? "") && isGlued(second, seconds) && tokens[index + 4]?.text !== ":";
   return isSecond ? { value: Number(minutes?.text), next: index + 4 } : null;
 }

@@ -40,6 +40,7 @@ export const DICTIONARY = {
   metrics: book(({ metrics }) => byMeaning(metrics)),
   published: book(({ published }) => byMeaning(published)),
   bounds: book(({ bounds }) => byMeaning(bounds)),
+  signs: book(({ signs }) => byMeaning(signs)),
   sentenceStarts: book(({ sentenceStarts }) => byMeaning(sentenceStarts)),
   spellings: book(({ spellings }) => spellings.map((word) => [word.toLowerCase(), word] as const)),
   singulars: book(({ singulars }) => Object.entries(singulars)),

@@ -4,7 +4,9 @@ const words = (text: string): string[] => text.split(" ");
 
 /** The English words by which a statement is taken apart: who does what in it, what it denies, and whether it tells a fact. */
 export const ENGLISH_CLAUSES: ClauseLexicon = {
-  connectives: words("and but so because while when then since until after before if that who which where than as"),
+  connectives: words(
+    "and but so whether because while when then since until after before if that who which where than as",
+  ),
   adverbials: words("in on at by then so and now today later"),
   possessives: words("my our their her his"),
   postmodifiers: words("who which that at of in from for with and on"),
@@ -16,14 +18,16 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
   placePrepositions: words("in at near outside around across into through"),
   comparing: words("before after later earlier longer shorter faster slower above below fewer more less over"),
   remainder: words("other others rest remaining left not never no none nobody without only"),
-  clauseStarts: words("but because so although though until unless if when while who which that"),
+  clauseStarts: words("but because so although though until unless if when while who which that whether"),
   pseudoNegation: words("only just less fewer later sooner matter doubt wonder"),
   modals: words("would wouldn't could couldn't should shouldn't might may"),
   losing: words(
-    "cost costs lose loses lost losing stop stopped stops fail failed fails refuse refused refuses miss missed misses avoid avoided prevent prevented quit",
+    "cost costs lose loses lost losing stop stopped stops fail failed fails refuse refused refuses miss missed misses avoid avoided prevent prevented quit skip skipped skips cancel cancelled dropped drop drops",
   ),
   scopeIdioms: [
+    ...["every reason", "every right", "every chance", "every effort", "every bit"],
     ...["at all", "after all", "above all", "in all", "it all", "first all", "once all"],
+    ...["all year", "all week", "all month", "all summer", "all winter", "all morning", "all afternoon", "all evening"],
     ...["all in", "all day", "all night", "all along", "all over", "all right", "all my", "all the", "all but"],
     ...words("day week month year morning night evening hour time").map((unit) => `every ${unit}`),
     ...["every other", "every second", "every third", "every few", "every now"],
@@ -76,12 +80,35 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
     sometimes: 0.3,
     rarely: 0.1,
   },
+  signs: {
+    more: words("more higher above up over rose grew climbed increased gained"),
+    less: words("less fewer lower below down under short fell dropped shrank decreased lost"),
+    late: words("later late after"),
+    early: words("earlier early before sooner"),
+    ahead: words("ahead"),
+    behind: words("behind"),
+  },
+  aftermath: words("since later now already ever afterwards again meanwhile nowadays"),
+  passiveLeads: words("was were been got"),
+  turnedRound: ["instead of", "rather than", "down from", "up from", "and not", "not"],
+  movers: words("went gone moved came was were"),
+  noDoers: words("most least best worst only other quarter half"),
+  relatives: words("who that we i"),
+  copulas: words("was were is are"),
+  limits: words("until unless without since except"),
+  wishes: words("love like say add call guess bet"),
+  saying: words("said say told tell asked ask answered answer replied wrote write called call knew know thought think"),
+  openers: words(
+    "together altogether overall finally eventually luckily sadly honestly frankly later afterwards meanwhile anyway today tonight tomorrow yesterday granted true fine okay ok yes no besides",
+  ),
+  others: words("other others another"),
+  some: words("several both many some another others"),
   clockHedges: words("around about before after by past almost nearly"),
   irrealis: words(
     "you your you're you've yours if would should could might i'd let's imagine maybe perhaps next tomorrow will",
   ),
   pastForms: words(
-    "went underwent came overcame became took overtook undertook mistook made remade got forgot gave forgave won bought sold resold outsold told retold said had was were did undid redid wrote rewrote left began kept paid repaid met sent resent built rebuilt lost found ran outran grew outgrew fell rose arose held upheld withheld brought fought chose drove spoke broke put read",
+    "went underwent came overcame became took overtook undertook mistook made remade got forgot gave forgave won bought sold resold outsold told retold said had was were did undid redid wrote rewrote left began kept paid repaid met sent resent built rebuilt lost found ran outran grew outgrew fell rose arose held upheld withheld brought fought chose drove spoke broke put read led rang saw flew drew knew threw blew sang swam stood understood thought taught caught felt slept swept dealt meant spent lent ate drank sat hung stuck struck swung sank shook stole wore tore swore froze hid rode woke fled shot slid spun hit cut shut quit hurt been done gone seen taken given known shown grown thrown drawn flown written spoken broken chosen driven eaten fallen risen worn stolen",
   ),
   timeWords: words("yesterday week month year weekend day days weeks months years summer winter since later"),
   auxiliaries: words("am is are was were been has have had do does did"),

@@ -47,7 +47,6 @@ export const ENGLISH_TRUTH: Pick<
     ["cheaper cheap cheapest inexpensive affordable", "dearer expensive pricier costly dear"],
     ["better improve improved improves improving best", "worse worsen worsened worsening worst deteriorated"],
     ["first", "last"],
-    ["on", "off"],
     ["open opened opens opening", "close closed closes closing shut"],
     [
       "accept accepted accepts agree agreed agrees approve approved",
@@ -239,6 +238,6 @@ export const ENGLISH_TRUTH: Pick<
     "thing lesson reason rule step point mistake way question part takeaway tip truth principle habit fact note sentence idea learning insight number sign word signal warning belief change myth move choice example",
   ),
   worldNames: words(
-    "swiss dutch irish scottish welsh austrian belgian danish swedish norwegian finnish polish portuguese brazilian canadian australian chinese japanese indian linkedin twitter facebook instagram youtube tiktok slack zoom excel google microsoft word powerpoint english german french spanish italian american british european christmas easter god internet ceo cto cfo coo vp hr it pr qa crm sql api kpi roi ps p.s tl dr faq pdf ai saas b2b mr mrs ms dr sir reader readers earth",
+    "swiss dutch irish scottish welsh austrian belgian danish swedish norwegian finnish polish portuguese brazilian canadian australian chinese japanese indian linkedin twitter facebook instagram youtube tiktok slack zoom excel google microsoft word powerpoint english german french spanish italian american british european christmas easter thanksgiving god internet ceo cto cfo coo vp hr it pr qa crm sql api kpi roi ps p.s tl dr faq pdf ai saas b2b mr mrs ms dr sir reader readers earth",
   ),
 };

@@ -1,3 +1,4 @@
+import { ENGLISH_AMOUNTS } from "./english-amounts.ts";
 import { ENGLISH_CAPTURED } from "./english-captured.ts";
 import { ENGLISH_CLAUSES } from "./english-clauses.ts";
 import { ENGLISH_DOCUMENTS } from "./english-documents.ts";
@@ -30,6 +31,7 @@ const PARTS: Record<string, number> = Object.fromEntries(
 );
 
 export const ENGLISH: Lexicon = {
+  ...ENGLISH_AMOUNTS,
   numbers: {
     ...counted("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", 0, 1),
     ...counted("sixteen seventeen eighteen nineteen", 16, 1),
@@ -37,7 +39,6 @@ export const ENGLISH: Lexicon = {
     dozen: 12,
     dozens: 24,
   },
-  scales: { hundred: 100, thousand: 1e3, million: 1e6, millions: 1e6, billion: 1e9, billions: 1e9, grand: 1e3, lakh: 1e5, lakhs: 1e5, crore: 1e7, crores: 1e7 },
   fractions: { half: 1 / 2, halves: 1 / 2, quarter: 1 / 4, quarters: 1 / 4, ...PARTS },
   behindFractions: [
     ...words(
@@ -68,48 +69,6 @@ export const ENGLISH: Lexicon = {
   },
   seasons: { spring: 1, summer: 2, autumn: 3, winter: 4 },
   feasts: { christmas: [12, 25], halloween: [10, 31], "valentine's": [2, 14], valentine: [2, 14] },
-  timeUnits: {
-    milliseconds: words("ms msec msecs millisecond milliseconds millis"),
-    seconds: words("s sec secs second seconds"),
-    minutes: words("min mins minute minutes"),
-    hours: words("h hr hrs hour hours"),
-    days: words("day days"),
-    weeks: words("wk wks week weeks"),
-    months: words("month months"),
-    quarters: words("quarter quarters"),
-    years: words("yr yrs year years"),
-    fortnights: words("fortnight fortnights"),
-    decades: words("decade decades"),
-    centuries: words("century centuries"),
-  },
-  currencies: {
-    USD: ["us$", "$", "usd", "dollar", "dollars", "us dollar", "us dollars", "buck", "bucks"],
-    EUR: ["€", "eur", "euro", "euros"],
-    GBP: ["£", "gbp", "pound", "pounds", "quid"],
-    JPY: ["¥", "yen"],
-    CHF: ["chf", "franc", "francs", "swiss franc", "swiss francs"],
-    CAD: ["c$", "ca$", "cad"],
-    AUD: ["a$", "aud"],
-    NZD: ["nz$", "nzd"],
-    NGN: ["₦", "ngn", "naira"],
-    BRL: ["r$", "brl", "reais"],
-    INR: ["₹", "inr", "rupee", "rupees"],
-    NOK: ["nok", "kroner"],
-    SEK: ["sek", "kronor"],
-    PLN: ["zł", "pln", "zloty", "zlotys"],
-    CZK: ["kč", "czk", "koruna", "korunas"],
-    HUF: ["huf", "forint", "forints"],
-  },
-  percent: [
-    "%",
-    "percent",
-    "per cent",
-    "percentage point",
-    "percentage points",
-    "percent points",
-    "percentagepoint",
-    "percentagepoints",
-  ],
   months: [
     ["january", "jan"],
     ["february", "feb"],

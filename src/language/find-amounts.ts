@@ -108,12 +108,15 @@ function numberAt(text: string, tokens: readonly Token[], index: number): Amount
   if (number === null || (number.isSpelled && isIdle(tokens, index, number.next, number.value))) return null;
   const draft: Draft = { first: index, next: number.next, value: number.value, isSpelled: number.isSpelled };
   const mark = tokens[index - 1];
+  const dollar = dollarBefore(tokens, index);
   const currency =
-    mark?.kind === "money" && isNext(mark, tokens[index])
+    dollar ??
+    (mark?.kind === "money" && isNext(mark, tokens[index])
       ? DICTIONARY.currencies.get(mark.key)
-      : codeBefore(tokens, index);
+      : codeBefore(tokens, index));
   takeScale(draft, tokens, currency !== undefined);
-  if (currency !== undefined) return close(text, tokens, { ...draft, first: index - 1 }, "money", currency, false);
+  if (currency !== undefined)
+    return close(text, tokens, { ...draft, first: index - (dollar === undefined ? 1 : 2) }, "money", currency, false);
   return readUnit(text, tokens, draft);
 }
 
@@ -130,6 +133,14 @@ function andAHalf(text: string, tokens: readonly Token[], index: number): Amount
     return close(text, tokens, { ...draft, value: value * secondsOf(time) }, "duration", time, false);
   const measure = measureOf(word);
   return measure === null ? null : close(text, tokens, draft, "measure", measure, false);
+}
+
+/** "R$ 96,000", "US$5": the letters say whose dollars. */
+function dollarBefore(tokens: readonly Token[], index: number): string | undefined {
+  const [letters, mark] = tokens.slice(Math.max(0, index - 2), index);
+  if (mark?.kind !== "money" || letters === undefined || !isGlued(letters, mark) || !isNext(mark, tokens[index]))
+    return undefined;
+  return DICTIONARY.currencies.get(`${letters.key}${mark.key}`);
 }
 
 function codeBefore(tokens: readonly Token[], index: number): string | undefined {
@@ -188,6 +199,7 @@ function isPoints(tokens: readonly Token[], at: number, length: number): boolean
 /** "23 points higher": of two shares; "23 points" alone may be those of a list. */
 function isDifferenceOfShares(tokens: readonly Token[], at: number): boolean {
   if (!/^points?$/.test(tokens[at]?.key ?? "")) return false;
+  if (tokens[at - 2]?.key === "by") return true;
   const behind = tokens[at + 1]?.key ?? "";
   return DICTIONARY.direction.get(behind) !== undefined || listed("comparing").get(behind) === true || behind === "too";
 }

@@ -42,6 +42,7 @@ function writtenClock(text: string, tokens: readonly Token[], index: number, num
 /** "at six", "before six one morning", "at 9 in the morning". */
 function bareHour(tokens: readonly Token[], index: number, { value, next }: NumberMatch): ClockTime | null {
   const lead = tokens[index - 1]?.key ?? "";
+  if (tokens[index]?.key === "one" && tokens[next]?.kind !== "word") return null;
   if (!Number.isInteger(value) || value < 1 || value > 12 || !/^(?:at|before|until|till)$/.test(lead)) return null;
   return endsHour(tokens, next, lead) ? halfOf(tokens, next, value * 60) : null;
 }
@@ -64,12 +65,20 @@ function pointedClock(tokens: readonly Token[], index: number): ClockTime | null
   const [hours = 0, rest = 0] = text.split(".").map(Number);
   if (hours > 23) return null;
   const minutes = hours * 60 + rest;
-  const half = /^(am|pm)$/.exec(tokens[index + 1]?.key ?? "")?.[1];
-  if (half !== undefined)
-    return { value: (minutes % HALF_A_DAY) + (half === "pm" ? HALF_A_DAY : 0), isHalfOpen: false, next: index + 2 };
+  const half = halfBehind(tokens, index + 1);
+  if (half !== null)
+    return { value: (minutes % HALF_A_DAY) + (half.isLate ? HALF_A_DAY : 0), isHalfOpen: false, next: half.next };
   const isTime =
     isLedIn(tokens, index) || isInPartOfDay(tokens, index) || endsStretch(tokens, index) || isInstead(tokens, index);
   return isTime ? halfOf(tokens, index + 1, minutes) : null;
+}
+
+/** "pm", "p.m." */
+function halfBehind(tokens: readonly Token[], at: number): { isLate: boolean; next: number } | null {
+  const [letter, point, m, end] = tokens.slice(at, at + 4);
+  if (/^[ap]m$/.test(letter?.key ?? "")) return { isLate: letter?.key === "pm", next: at + 1 };
+  if (!/^[ap]$/.test(letter?.key ?? "") || point?.text !== "." || m?.key !== "m") return null;
+  return { isLate: letter?.key === "p", next: at + (end?.text === "." ? 4 : 3) };
 }
 
 /** "at 6.15", "from 9.12 to": behind any other word than "at", "6.15 kilos" is none. */

@@ -13,6 +13,18 @@ const small = (token: Token | undefined): number | null => {
   return value === undefined || value > 20 ? null : value;
 };
 
+function totalOf(token: Token | undefined, count: number): number | null {
+  if (token?.key === "hundred") return 100;
+  return count === 1 ? many(token) : null;
+}
+
+/** "one in 2,300": no year. */
+function many(token: Token | undefined): number | null {
+  return token?.kind === "number" && /^(?:\d{3}|\d{1,3}(?:,\d{3})+)$/.test(token.text)
+    ? Number(token.text.replaceAll(",", ""))
+    : null;
+}
+
 /** Reads a fraction: "a third", "two-thirds", "three quarters", "half", "one in four", "nine out of ten". */
 export function readFraction(tokens: readonly Token[], index: number): Part | null {
   return inWords(tokens, index) ?? oneIn(tokens, index);
@@ -52,14 +64,20 @@ function isHalf(tokens: readonly Token[], index: number): boolean {
 function oneIn(tokens: readonly Token[], index: number): Part | null {
   const count = small(tokens[index]);
   if (count === null || count === 0 || tokens[index - 1]?.kind === "money") return null;
-  const behind = count === 1 && isOneOfThem(tokens, index) ? index + 2 : index + 1;
+  const isCounted = (count === 1 && isOneOfThem(tokens, index)) || isTimesOutOf(tokens, index);
+  const behind = isCounted ? index + 2 : index + 1;
   const at = behind + lengthOfIn(tokens, behind);
   if (at === behind) return null;
-  const total = small(tokens[at]) ?? (tokens[at]?.key === "hundred" ? 100 : null);
+  const total = small(tokens[at]) ?? totalOf(tokens[at], count);
   if (total === null || total <= count || total < 2) return null;
   return DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") === undefined
     ? { value: count / total, next: at + 1 }
     : null;
+}
+
+/** "nine times out of ten" */
+function isTimesOutOf(tokens: readonly Token[], index: number): boolean {
+  return tokens[index + 1]?.key === "times" && /^(?:out|in)$/.test(tokens[index + 2]?.key ?? "");
 }
 
 /** "one oboe in seventeen": what is counted stands between, and not behind. */

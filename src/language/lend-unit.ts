@@ -51,7 +51,9 @@ function perOf(label: readonly Token[]): string | null {
 function unitOf(label: readonly Token[]): LabelUnit | null {
   for (const [at, token] of label.entries()) {
     const before = label[at - 1];
-    if (before !== undefined && !/^(?:[,(]|in)$/.test(before.key) && !/^[,(]$/.test(before.text)) continue;
+    const isOpen = before === undefined || /^[,(]$/.test(before.text) || before.key === "in";
+    // "Sick days per driver"
+    if (!isOpen && label[at + 1]?.key !== "per") continue;
     const unit = unitAt(label, at, token);
     if (unit !== null) return unit;
   }

@@ -1,0 +1,62 @@
+import type { Lexicon } from "./lexicon.ts";
+
+const words = (text: string): string[] => text.split(" ");
+
+/** The units and scales of English amounts. */
+export const ENGLISH_AMOUNTS: Pick<Lexicon, "scales" | "timeUnits" | "currencies" | "percent"> = {
+  scales: {
+    hundred: 100,
+    thousand: 1e3,
+    million: 1e6,
+    millions: 1e6,
+    billion: 1e9,
+    billions: 1e9,
+    grand: 1e3,
+    lakh: 1e5,
+    lakhs: 1e5,
+    crore: 1e7,
+    crores: 1e7,
+  },
+  timeUnits: {
+    milliseconds: words("ms msec msecs millisecond milliseconds millis"),
+    seconds: words("s sec secs second seconds"),
+    minutes: words("min mins minute minutes"),
+    hours: words("h hr hrs hour hours"),
+    days: words("day days"),
+    weeks: words("wk wks week weeks"),
+    months: words("month months"),
+    quarters: words("quarter quarters"),
+    years: words("yr yrs year years"),
+    fortnights: words("fortnight fortnights"),
+    decades: words("decade decades"),
+    centuries: words("century centuries"),
+  },
+  currencies: {
+    USD: ["us$", "$", "usd", "dollar", "dollars", "us dollar", "us dollars", "buck", "bucks"],
+    EUR: ["€", "eur", "euro", "euros"],
+    GBP: ["£", "gbp", "pound", "pounds", "quid"],
+    JPY: ["¥", "yen"],
+    CHF: ["chf", "franc", "francs", "swiss franc", "swiss francs"],
+    CAD: ["c$", "ca$", "cad"],
+    AUD: ["a$", "aud"],
+    NZD: ["nz$", "nzd"],
+    NGN: ["₦", "ngn", "naira"],
+    BRL: ["r$", "brl", "reais"],
+    INR: ["₹", "inr", "rupee", "rupees"],
+    NOK: ["nok", "kroner"],
+    SEK: ["sek", "kronor"],
+    PLN: ["zł", "pln", "zloty", "zlotys"],
+    CZK: ["kč", "czk", "koruna", "korunas"],
+    HUF: ["huf", "forint", "forints"],
+  },
+  percent: [
+    "%",
+    "percent",
+    "per cent",
+    "percentage point",
+    "percentage points",
+    "percent points",
+    "percentagepoint",
+    "percentagepoints",
+  ],
+};
