@@ -10,11 +10,13 @@ import { judgeFigures } from "./figures.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { judgeNames } from "./names.ts";
+import { judgeOwners } from "./owners.ts";
 import type { Passage } from "./passage.ts";
 import { type Locate, lineStarts, locateLine } from "./place.ts";
 import { judgePolarity } from "./polarity.ts";
 import { judgeQuotations } from "./quotations.ts";
 import { judgeScopes } from "./scope.ts";
+import { judgeSigns } from "./signs.ts";
 import type { Detail, Evidence, Statement, Verdict } from "./statement.ts";
 import { indexLines, indexStory, plainWords, type StoryIndex } from "./story-index.ts";
 import { judgeTimes } from "./times.ts";
@@ -34,12 +36,14 @@ const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [
   judgeNames,
   judgeQuotations,
   judgeDirections,
+  judgeSigns,
   judgeChanges,
   judgeTurns,
   judgeDenials,
   judgePolarity,
   judgeScopes,
   judgeWho,
+  judgeOwners,
   judgeSentence,
 ];
 
