@@ -78,7 +78,8 @@ function readAct(reading: ActReading, at: number): number {
     reading.mayBegin = true;
     return at + 1;
   }
-  if (open !== null && goesOn(passage, at)) {
+  if (token.key === "who") closeAct(reading, at);
+  if (open !== null && goesOn(passage, open.from, at)) {
     closeAct(reading, at);
     reading.open = { ...open, from: at + 1 };
     return at + 1;
@@ -91,12 +92,21 @@ function closeAct(reading: ActReading, end: number): void {
   if (open === null) return;
   const { from, ...act } = open;
   const what = featuresIn(passage, from, end);
-  if (what.size > 0) acts.push({ ...act, what, passage, isDenied: isDenied(passage, from, end) });
+  if (what.size > 0 && !isPassive(passage, from))
+    acts.push({ ...act, what, passage, isDenied: isDenied(passage, from, end) });
   reading.open = null;
 }
 
+/** "was told by two": somebody else does it; "was at the terminal": nobody does anything. */
+function isPassive({ tokens }: Passage, from: number): boolean {
+  const [verb, behind] = [tokens[from]?.key ?? "", tokens[from + 1]?.key ?? ""];
+  if (listed("auxiliaries").get(verb) === true && /^(?:at|in|on)$/.test(behind)) return true;
+  return listed("passiveLeads").get(verb) === true && isPast(behind);
+}
+
 /** "He made it public, forgot it, and …": each part is told of the same subject. */
-function goesOn({ tokens }: Passage, at: number): boolean {
+function goesOn({ tokens }: Passage, from: number, at: number): boolean {
+  if (!tokens.slice(from, at).some(({ key }) => isPast(key))) return false;
   return tokens[at]?.text === "," && isPast(tokens[at + (tokens[at + 1]?.key === "and" ? 2 : 1)]?.key ?? "");
 }
 
@@ -137,8 +147,17 @@ function readSubject(reading: ActReading, at: number, token: Token): number {
   return next;
 }
 
-function mayBeSubject({ passage, mayBegin }: ActReading, at: number, { key }: Token): boolean {
+function mayBeSubject({ passage, mayBegin, names, cast }: ActReading, at: number, { key }: Token): boolean {
   const before = passage.tokens[at - 1];
+  const name = names.get(at);
+  // "The next day Marek stood by the queue"
+  if (
+    name !== undefined &&
+    cast.isName(name.keys[0] ?? "") &&
+    listed("timeWords").get(before?.key ?? "") === true &&
+    isPast(passage.tokens[name.next]?.key ?? "")
+  )
+    return true;
   return mayBegin || key === "i" || before?.text === "," || isConnective(before?.key ?? "");
 }
 

@@ -1,5 +1,6 @@
 import type { Amount } from "../language/amount.ts";
-import { DICTIONARY, listed } from "../language/dictionary.ts";
+import { DICTIONARY, listed, wordsOf } from "../language/dictionary.ts";
+import { isPast } from "../language/past.ts";
 import { isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
@@ -7,7 +8,7 @@ import { type Pair, rankAround } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
 import { isNegated } from "./polarity.ts";
 
-interface Change {
+export interface StatedChange {
   from: Amount;
   to: Amount;
 }
@@ -39,47 +40,57 @@ const LEAST_SHARE = 0.55;
 
 /** Finds "grew", "up" or "fewer" where the story's figures of the same thing go the other way. */
 export function judgeTurns(held: Held): Judged[] {
-  const { statement } = held;
+  const { tokens } = held.statement;
+  for (const [at, { key, start, end }] of tokens.entries()) {
+    const turn = DICTIONARY.direction.get(key);
+    const turned = turn === undefined || saysNoTurn(held.statement, at) ? null : findTurned(at, turn, held);
+    if (turned === null) continue;
+    const { small, large } = turned;
+    return [
+      {
+        kind: "direction",
+        rule: "direction-reversed",
+        start,
+        end,
+        verdict: "contradicted",
+        because: `the story goes ${turnOf(turned)}: ${small.amount.text} and ${large.amount.text}`,
+        source: small.passage,
+        fix: null,
+      },
+    ];
+  }
+  return [];
+}
+
+/** Words that compare, multiples, which are held against their pair, and particles without a figure tell no turn. */
+function saysNoTurn(statement: Passage, at: number): boolean {
   const { tokens } = statement;
-  return tokens
-    .flatMap(({ key, start, end }, at): Judged[] => {
-      const turn = DICTIONARY.direction.get(key);
-      if (
-        turn === undefined ||
-        listed("comparing").get(key) === true ||
-        tokens[at + 1]?.key === "than" ||
-        isNegated(statement, at)
-      )
-        return [];
-      if (AMBIGUOUS.test(key)) return [];
-      if (listed("particles").get(key) === true && !isMeasured(statement, at)) return [];
-      const ranked = rankAround({ first: at, next: at + 1 }, held);
-      const [best] = ranked.filter(({ pair }) => pair.isChange);
-      if (best === undefined || best.relevance < LEAST_RELEVANCE || best.share < LEAST_SHARE) return [];
-      const told = turnOf(best.pair);
-      // The best of what goes the same way must be clearly less about it.
-      const own = ranked.find(({ pair }) => pair.isChange && turnOf(pair) === turn);
-      if (told === turn || (own !== undefined && own.relevance > best.relevance * OWN)) return [];
-      return [
-        {
-          kind: "direction",
-          rule: "direction-reversed",
-          start,
-          end,
-          verdict: "contradicted",
-          because: `the story goes ${told}: ${best.pair.small.amount.text} and ${best.pair.large.amount.text}`,
-          source: best.pair.small.passage,
-          fix: null,
-        },
-      ];
-    })
-    .slice(0, 1);
+  const key = tokens[at]?.key ?? "";
+  if (listed("comparing").get(key) === true || DICTIONARY.multiples.get(key) !== undefined) return true;
+  if (tokens[at + 1]?.key === "than" || AMBIGUOUS.test(key) || isNegated(statement, at)) return true;
+  return listed("particles").get(key) === true && (!isMeasured(statement, at) || isPhrasal(tokens[at - 1]?.key ?? ""));
+}
+
+/** The change of the story that is about the same and goes the other way. */
+function findTurned(at: number, turn: "up" | "down", held: Held): Pair | null {
+  const ranked = rankAround({ first: at, next: at + 1 }, held).filter(({ pair }) => pair.isChange);
+  const [best] = ranked;
+  if (best === undefined || best.relevance < LEAST_RELEVANCE || best.share < LEAST_SHARE) return null;
+  // The best of what goes the same way must be clearly less about it.
+  const own = ranked.find(({ pair }) => turnOf(pair) === turn);
+  const isOwn = own !== undefined && own.relevance > best.relevance * OWN;
+  return turnOf(best.pair) === turn || isOwn ? null : best.pair;
 }
 
 const OWN = 0.8;
 
 /** What declines may be an order that somebody refuses. */
 const AMBIGUOUS = /^declin/;
+
+/** "mixed up", "signed off": the particle is a part of the verb. */
+function isPhrasal(before: string): boolean {
+  return isPast(before) && DICTIONARY.direction.get(before) === undefined && listed("movers").get(before) !== true;
+}
 
 function isMeasured({ amounts }: Passage, at: number): boolean {
   return amounts.some(({ first, next }) => Math.min(Math.abs(first - at), Math.abs(next - 1 - at)) <= 5);
@@ -90,8 +101,8 @@ function turnOf({ small, large }: Pair): "up" | "down" {
 }
 
 /** Figures with an arrow or "from … to" between them. */
-function changesIn({ amounts, tokens }: Passage): Change[] {
-  return amounts.flatMap((from, index): Change[] => {
+export function changesIn({ amounts, tokens }: Passage): StatedChange[] {
+  return amounts.flatMap((from, index): StatedChange[] => {
     const to = amounts[index + 1];
     if (to === undefined || from.value === to.value) return [];
     const between = tokens.slice(from.next, to.first).map(({ key }) => key);
@@ -100,7 +111,11 @@ function changesIn({ amounts, tokens }: Passage): Change[] {
       between.length <= 6 &&
       between.includes("to") &&
       tokens.slice(Math.max(0, from.first - 3), from.first).some(({ key }) => key === "from");
-    return isArrow || isFrom ? [{ from, to }] : [];
+    if (isArrow || isFrom) return [{ from, to }];
+    // "77 seconds instead of 71", "79, down from 212"
+    return between.length <= 4 && wordsOf("turnedRound").includes(between.filter((key) => key !== ",").join(" "))
+      ? [{ from: to, to: from }]
+      : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Amount } from "../language/amount.ts";
 import { secondsOf } from "../language/amount-units.ts";
+import type { Hedge } from "../language/lexicon.ts";
 import { near } from "./near.ts";
 
 /** How two amounts stand to each other: the same, the same number of something else, or neither. */
@@ -51,8 +52,7 @@ const WIDEST_TIMES = 0.07;
 /** Whether an amount says a value that was worked out or rounded: exactly, at its own precision, or on the side of its hedge. */
 export function fits(stated: Amount, exact: number): boolean {
   if (!Number.isFinite(exact) || exact <= 0) return false;
-  if (stated.kind === "share" && stated.isRough) return fitsFraction(stated, exact);
-  if (stated.kind === "multiple" && stated.isRough && stated.value > 1) return fitsTimes(stated, exact);
+  if (stated.isRough && (stated.kind === "share" || stated.kind === "multiple")) return fitsRough(stated, exact);
   const off = (stated.value - exact) / exact;
   const widest = stated.kind === "duration" ? WIDEST_LOOSE : WIDEST_HEDGE;
   if (stated.hedge === "over") return off <= 0.001 && off >= -widest;
@@ -60,6 +60,15 @@ export function fits(stated: Amount, exact: number): boolean {
   if (stated.hedge === "about") return Math.abs(off) <= WIDEST_ABOUT;
   return stated.isRough ? Math.abs(off) <= WIDEST_ROUGH : roundsAt(stated, exact);
 }
+
+/** "More than halved" is less than half. */
+function fitsRough(stated: Amount, exact: number): boolean {
+  if (stated.kind === "share") return fitsFraction(stated, exact);
+  if (stated.value > 1) return fitsTimes(stated, exact);
+  return fitsFraction({ ...stated, hedge: OPPOSITE[stated.hedge ?? "about"] }, exact);
+}
+
+const OPPOSITE: Readonly<Record<Hedge, Hedge>> = { over: "under", under: "over", about: "about" };
 
 /** "More than twice" is less than three times. */
 function fitsTimes({ value, hedge }: Amount, exact: number): boolean {

@@ -77,7 +77,8 @@ function isNoDirection(passage: Passage, at: number): boolean {
 }
 
 function isOffAmount({ tokens, amounts }: Passage, at: number): boolean {
-  return tokens[at]?.key === "off" && amounts.some(({ next }) => next === at);
+  if (tokens[at]?.key !== "off") return false;
+  return /^(?:sick|work|duty)$/.test(tokens[at + 1]?.key ?? "") || amounts.some(({ next }) => next === at);
 }
 
 /** Where the story tells the same with the opposite word. */

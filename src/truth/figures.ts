@@ -2,7 +2,7 @@ import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, LEXICONS, listed } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import { compareAmounts, shownValue } from "./compare-amounts.ts";
-import type { Stated } from "./follow.ts";
+import type { Following, Stated } from "./follow.ts";
 import { follow, followRound, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
@@ -22,8 +22,9 @@ export function judgeFigures(held: Held): Judged[] {
 }
 
 /** "3 things": what a post counts of its own parts. */
-function isOfPost({ kind, nouns, value, isImplied }: Amount, { text }: Passage): boolean {
+function isOfPost({ kind, nouns, value, isImplied, unit, isSpelled }: Amount, { text }: Passage): boolean {
   if (isImplied) return true;
+  if (unit === "word" && isSpelled) return true;
   return (
     kind === "number" &&
     value <= 20 &&
@@ -74,7 +75,11 @@ function questionOf(amount: Amount, held: Held): Question {
     amount,
     held,
     all,
-    same: all.filter((each, index) => likeness[index] === "same" && isOfKind(each, amount)),
+    same: all.filter(
+      (each, index) =>
+        likeness[index] === "same" &&
+        (isAge(amount, held.statement) || isOfKind(each, amount, held.story.passages[each.passage.index - 1])),
+    ),
     unit: turned ?? units[0],
     isTurned: turned !== undefined,
   };
@@ -118,16 +123,16 @@ function judgeRatio({ amount, held, all, isTurned }: Question): Judged | null {
   const { small, large } = ratio.pair;
   const both = `${small.amount.text} against ${large.amount.text}`;
   if (ratio.way !== null) return judged(amount, null, "follows", `follows from ${sayRatio(ratio)}`, small.passage);
-  if (followRound(amount, all, held) !== null) return null;
+  if (followRound(amount, all, held) !== null || (!amount.isRough && follow(amount, all, held) !== null)) return null;
   return judged(amount, "figure-not-in-story", "contradicted", `the story has ${both}`, small.passage);
 }
 
 /** It follows from the story, unless the story has another amount between the same words, or goes the other way. */
 function judgeFollowing({ amount, held, all, isTurned }: Question): Judged | null {
-  const following = isTurned ? null : follow(amount, all, held);
+  const following = isTurned ? followHedged(amount, all, held) : follow(amount, all, held);
   if (following !== null) {
     const { because, passage, turn, parts = [] } = following;
-    if (turn !== undefined && isTurnedRound(amount, held.statement, turn))
+    if (turn !== undefined && !amount.isRough && isTurnedRound(amount, held.statement, turn))
       return judged(amount, "direction-reversed", "contradicted", `the story goes ${turn}: ${because}`, passage);
     const framed = amount.isRough ? null : findFramed(amount, [], all, held, LEAST_FRAMED_SHARE);
     if (framed !== null && !parts.includes(framed.amount)) return ofAnother(amount, framed);
@@ -135,6 +140,11 @@ function judgeFollowing({ amount, held, all, isTurned }: Question): Judged | nul
     return judged(amount, null, "follows", reason, passage);
   }
   return countsList(amount, held) ? judged(amount, null, "follows", "as many as the story lists", null) : null;
+}
+
+/** "more than two decades" are the 22 years, though the story has two of something else, too. */
+function followHedged(amount: Amount, all: readonly Stated[], held: Held): Following | null {
+  return amount.hedge === "over" ? followRound(amount, all, held) : null;
 }
 
 /** "three changes" for a list of three: as many as one lists, of something that the story speaks of, and no people. */
@@ -145,7 +155,7 @@ function countsList({ kind, value, nouns }: Amount, { story }: Held): boolean {
 }
 
 /** So much of the words around has to speak for another amount where this one could follow. */
-const LEAST_FRAMED_SHARE = 0.6;
+const LEAST_FRAMED_SHARE = 0.9;
 
 /** Money in words is rounded further than a rule could tell; a length in words is held only against what is clearly about the same. */
 function isLoose({ kind }: Amount, { evidence }: Held): boolean {
@@ -168,13 +178,19 @@ function judgeStranger({ amount, held, all, unit, isTurned }: Question): Judged[
   return [judged(amount, "figure-not-in-story", verdict, because, nearest?.passage ?? null, nearest?.amount)];
 }
 
-/** A bare number says an amount with a unit only where that unit stands beside it: "from 41 days to 6". */
-function isOfKind({ amount, passage }: Stated, stated: Amount): boolean {
+/** "78 years old", "an 83-year-old": in the story the number may stand behind a name. */
+function isAge({ unit, next }: Amount, { tokens }: Passage): boolean {
+  return unit === "years" && tokens.slice(next, next + 2).some(({ key }) => key === "old");
+}
+
+/** A bare number says an amount with a unit only where that unit stands beside it or in front: "from 41 days to 6". */
+function isOfKind({ amount, passage }: Stated, stated: Amount, before: Passage | undefined): boolean {
   if (amount.kind === stated.kind || amount.kind !== "number" || stated.kind === "measure" || stated.kind === "money")
     return true;
   const unit = stated.kind === "duration" ? `=${stemOf((stated.unit ?? "").replace(/s$/, ""))}` : "";
   return (
     passage.amounts.some(({ kind }) => kind === stated.kind) ||
+    before?.amounts.some(({ kind, unit: other }) => kind === stated.kind && other === stated.unit) === true ||
     passage.context.has(unit) ||
     passage.context.has(unit.slice(1))
   );
@@ -199,12 +215,17 @@ function isOtherUnit(a: Amount, b: Amount): boolean {
 
 /** A fraction that the story has of something else entirely says nothing here. */
 function isSupported(amount: Amount, same: readonly Stated[], { statement, story, evidence }: Held): boolean {
-  if (!amount.isRough || (evidence[0]?.score ?? 0) < STRONG) return true;
+  if (!amount.isRough || isOdd(amount) || (evidence[0]?.score ?? 0) < STRONG) return true;
   const wanted = contextAround(statement, amount, story);
   return same.some((each) => shareAround(wanted, spotOf(each), story) >= 0.2);
 }
 
 const STRONG = 4;
+
+/** "one in 15" is no fraction that one says of many things. */
+function isOdd({ kind, value }: Amount): boolean {
+  return kind === "share" && value < 0.1 - 1e-6;
+}
 
 /** "9 to 1" are hours of the clock where the story has these. */
 function isHour({ kind, value, isCount }: Amount, passages: readonly Passage[]): boolean {

@@ -1,5 +1,5 @@
 import type { Amount } from "../language/amount.ts";
-import { listed } from "../language/dictionary.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { type Following, followOne, followTwo, type Stated } from "./follow.ts";
 import type { Held } from "./held.ts";
 import { contextAround, supportAround } from "./local.ts";
@@ -27,7 +27,7 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
     if (one !== null) return one;
   }
   const span =
-    followSpan(amount, story.passages, statement, ({ index }) => indexes.has(index)) ?? followRate(amount, all);
+    followSpan(amount, story.passages, statement, ({ index }) => indexes.has(index)) ?? followRate(amount, all, close);
   if (span !== null) return span;
   const own = [statement, before].flatMap((passage) =>
     (passage?.amounts ?? [])
@@ -35,14 +35,27 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
       .map((each): Stated => ({ amount: each, passage: passage as Passage })),
   );
   const top = strongest(amount, all, held);
-  const isDifference = listed("differences").get(statement.tokens[amount.next]?.key ?? "") === true;
   return (
     pairs(amount, own, own, always) ??
-    (isDifference ? (pairs(amount, own, all, always) ?? pairs(amount, all, all, always)) : null) ??
+    fromAnywhere(amount, own, all, statement) ??
     pairs(amount, close, close, isTogether) ??
     pairs(amount, top, top, isOfSame) ??
     pairs(amount, all, all, isExact(amount) ? isTogether : isChange)
   );
+}
+
+/** What the words around call for may come from figures that stand far from each other: points, a difference, a small share of money. */
+function fromAnywhere(
+  amount: Amount,
+  own: readonly Stated[],
+  all: readonly Stated[],
+  statement: Passage,
+): Following | null {
+  if (amount.kind === "points" && (amount.hedge ?? "about") === "about") return pairs(amount, all, all, always);
+  if (saysDifference(amount, statement)) return pairs(amount, own, all, always) ?? pairs(amount, all, all, always);
+  if (amount.kind !== "share" || amount.isRough || amount.hedge === null) return null;
+  const money = all.filter(({ amount: { kind } }) => kind === "money");
+  return pairs(amount, money, money, always);
 }
 
 /** Follows a single amount near the statement's evidence: a rounding, or what a share leaves. */
@@ -64,6 +77,16 @@ export function followRound(amount: Amount, all: readonly Stated[], { evidence, 
 
 /** "unpaid", "didn't": words of what a share leaves, too. */
 const DENIED = /^(?:un\p{L}+|\p{L}+n't)$/u;
+
+/** "nine people more", "28 fewer", "grown by 14,000" */
+function saysDifference({ first, next, kind }: Amount, { tokens }: Passage): boolean {
+  if (kind === "share" || kind === "multiple") return false;
+  if (tokens.slice(next, next + 2).some(({ key }) => listed("differences").get(key) === true)) return true;
+  return (
+    tokens[first - 1]?.key === "by" &&
+    tokens.slice(Math.max(0, first - 4), first).some(({ key }) => DICTIONARY.direction.get(key) !== undefined)
+  );
+}
 
 const MOST_STRONG = 7;
 

@@ -1,4 +1,5 @@
 import type { Amount, AmountKind } from "../language/amount.ts";
+import { secondsOf } from "../language/amount-units.ts";
 import { fits, isClose } from "./compare-amounts.ts";
 import type { Passage } from "./passage.ts";
 
@@ -23,11 +24,14 @@ interface Way {
   kind(a: Amount, b: Amount): AmountKind | null;
   value(a: number, b: number): number;
   say(a: Amount, b: Amount): string;
+  /** What comes out is seldom a whole number, and told as one. */
+  isQuotient?: boolean;
 }
 
 const isAlike = (a: Amount, b: Amount): boolean =>
   (a.kind === "measure" && b.kind === "number" && !b.isCount) ||
   (b.kind === "measure" && a.kind === "number" && !a.isCount) ||
+  (a.kind === "money" && b.kind === "number" && !b.isCount && b.value >= LEAST_MONEY) ||
   (a.kind === b.kind && (a.kind === "duration" || a.kind === "number" || a.unit === b.unit || a.kind === "share"));
 
 const same = (a: Amount, b: Amount): AmountKind | null =>
@@ -66,9 +70,14 @@ export const WAYS: readonly Way[] = [
     say: (a, b) => `${a.text} times ${b.text}`,
   },
   {
-    kind: (a, b) => (a.kind === "money" && (b.kind === "number" || b.kind === "measure") ? "money" : null),
+    kind: (a, b) =>
+      (a.kind === "money" && (b.kind === "number" || b.kind === "measure")) ||
+      (a.kind === "duration" && b.kind === "number")
+        ? a.kind
+        : null,
     value: (a, b) => a / b,
     say: (a, b) => `${a.text} over ${b.text}`,
+    isQuotient: true,
   },
   {
     kind: (a, b) =>
@@ -83,11 +92,15 @@ export const WAYS: readonly Way[] = [
   },
 ];
 
+/** A bare number may be money where it is no smaller: "Costs: 17,400". */
+const LEAST_MONEY = 20;
+
 /** Whether kinds agree: a bare number says any, a share may be said as a multiple ("half as often"). */
 function agrees(stated: Amount, kind: AmountKind, of: Amount): boolean {
   if (stated.kind === kind) return stated.kind !== "money" || stated.unit === of.unit;
   if (stated.kind === "number")
     return kind === "money" ? stated.value >= 100 : kind !== "share" && kind !== "multiple" && kind !== "points";
+  if (stated.kind === "money" && kind === "number") return !of.isCount && of.value >= LEAST_MONEY;
   return (
     (stated.kind === "share" && kind === "multiple" && stated.isRough) ||
     (stated.kind === "measure" && kind === "number")
@@ -99,7 +112,12 @@ export function followOne(stated: Amount, { amount, passage }: Stated, isRest: b
   const isLike = agrees(stated, amount.kind, amount) && (stated.kind !== "measure" || amount.unit === stated.unit);
   if (isLike && mayRound(stated, amount) && fits(stated, amount.value))
     return { because: `${amount.text}, rounded`, passage };
-  if (isLike && stated.kind === "duration" && stated.unit !== amount.unit && isClose(stated.value, amount.value, 0.03))
+  if (
+    isLike &&
+    stated.kind === "duration" &&
+    stated.unit !== amount.unit &&
+    isClose(stated.value, amount.value, stated.isSpelled ? 0.08 : 0.03)
+  )
     return { because: amount.text, passage };
   if (isRest && stated.kind === "share" && amount.kind === "share" && fits(stated, 1 - amount.value))
     return { because: `what ${amount.text} leaves`, passage };
@@ -115,21 +133,35 @@ function mayRound(stated: Amount, { kind, unit }: Amount): boolean {
 
 const hasDecimals = ({ text }: Amount): boolean => /\d[.,]\d{1,2}(?!\d)|[KM]\b|million|thousand/.test(text);
 
+/** "about 27 hours" each of 190 for seven. */
+function roundsOff(stated: Amount, exact: number, { kind, unit }: Amount): boolean {
+  if (stated.hedge === null && stated.per === null) return false;
+  const one = kind === "duration" && unit !== null ? secondsOf(unit) : 1;
+  return exact >= 10 * one && Math.abs(stated.value - exact) <= 0.5 * one;
+}
+
 /** Follows two amounts of the story by one step of arithmetic. */
 export function followTwo(stated: Amount, a: Stated, b: Stated): Following | null {
-  for (const { kind, value, say } of WAYS) {
-    const made = kind(a.amount, b.amount);
-    if (made === null || !agrees(stated, made, a.amount)) continue;
-    if (!fits(stated, value(a.amount.value, b.amount.value))) continue;
-    const turn = turnOf(a, b);
-    return {
-      because: say(a.amount, b.amount),
-      passage: a.passage,
-      ...(turn === null ? {} : { turn }),
-      ...(value === addUp ? { parts: [a.amount, b.amount] } : {}),
-    };
-  }
-  return null;
+  const way = WAYS.find((each) => comesOut(stated, a.amount, b.amount, each));
+  if (way === undefined) return null;
+  const turn = turnOf(a, b);
+  return {
+    because: way.say(a.amount, b.amount),
+    passage: a.passage,
+    ...(turn === null ? {} : { turn }),
+    ...(way.value === addUp ? { parts: [a.amount, b.amount] } : {}),
+  };
+}
+
+/** Whether an amount is what a way makes of two others. */
+function comesOut(stated: Amount, a: Amount, b: Amount, { kind, value, isQuotient }: Way): boolean {
+  const made = kind(a, b);
+  if (made === null) return false;
+  const exact = value(a.value, b.value);
+  // "down two points", from 98 to 96 of 100
+  if (stated.kind === "points" && made === "number") return isClose(stated.value * 100, exact);
+  if (!agrees(stated, made, a)) return false;
+  return fits(stated, exact) || (isQuotient === true && roundsOff(stated, exact, a));
 }
 
 /** Which way the story goes from one amount to the other, where it says "to" or an arrow between them. */

@@ -15,6 +15,8 @@ export interface Clause {
   /** It says what could be, or what is so when something else is. */
   isModal: boolean;
   isConditional: boolean;
+  /** "better than", "as good as" */
+  isCompared: boolean;
   /** The token of its "not"; its first word where it has none. */
   mark: number;
 }
@@ -47,7 +49,12 @@ function readClause(passage: Passage, from: number, to: number): Clause | null {
   const words = passage.words.filter(({ at, key }) => within(at) && listed("negation").get(key) !== true);
   if (words.length === 0 || !passage.tokens.slice(from, to).some(({ key }) => isVerbal(key))) return null;
   const denials = passage.tokens.flatMap(({ key }, at) =>
-    within(at) && isDenial(key, passage.tokens[at + 1]?.key ?? "") ? [at] : [],
+    within(at) &&
+    isDenial(key, passage.tokens[at + 1]?.key ?? "") &&
+    !isContrast(passage.tokens, at, from) &&
+    (!/n['’]t$|^not$/.test(key) || words.some((word) => word.at > at))
+      ? [at]
+      : [],
   );
   const subject = passage.tokens.slice(from, to).find(({ key }) => listed("pronouns").get(key) === true)?.key ?? null;
   return {
@@ -63,8 +70,14 @@ function readClause(passage: Passage, from: number, to: number): Clause | null {
     isConditional: [passage.tokens[from - 1], passage.tokens[to]].some(
       (token) => listed("conditions").get(token?.key ?? "") === true,
     ),
+    isCompared: passage.tokens.slice(from, to).some(({ key }) => key === "than" || key === "as"),
     mark: denials[0] ?? words[0]?.at ?? from,
   };
+}
+
+/** "the people who pay and not those who build": a "not" that denies no more than a part. */
+function isContrast(tokens: Passage["tokens"], at: number, from: number): boolean {
+  return tokens[at]?.key === "not" && (at === from || /^(?:and|but|,)$/.test(tokens[at - 1]?.key ?? "")) && at > 0;
 }
 
 /** A clause has a verb; a part of a list ("voice recognition") has none. */
@@ -80,7 +93,7 @@ function isVerbal(key: string): boolean {
 }
 
 function isDenial(key: string, behind: string): boolean {
-  return listed("negation").get(key) === true && listed("pseudoNegation").get(behind) !== true && key !== "nothing";
+  return (listed("negation").get(key) === true && listed("pseudoNegation").get(behind) !== true) || key === "zero";
 }
 
 const known = new WeakMap<StoryIndex, readonly Clause[]>();
@@ -101,7 +114,13 @@ const LEAST_LIKE = 0.72;
 export function findMirror(statement: Passage, story: StoryIndex): { clause: Clause; told: Clause } | null {
   const told = clausesIn(story);
   for (const clause of clausesOf(statement)) {
-    const contrary = mostLike(clause, told, story, (each) => each.isDenied !== clause.isDenied);
+    const contrary = mostLike(
+      clause,
+      told,
+      story,
+      (each) =>
+        each.isDenied !== clause.isDenied && (clause.isDenied ? deniesOf(clause, each) : deniesOf(each, clause)),
+    );
     if (contrary.clause === null || contrary.like < LEAST_LIKE) continue;
     // Of a short sentence only another sentence says the same.
     const same = mostLike(
@@ -114,6 +133,14 @@ export function findMirror(statement: Passage, story: StoryIndex): { clause: Cla
   }
   return null;
 }
+
+/** What a clause denies is said in the other: the word behind its "not", or in front of a "nothing" that ends it. */
+function deniesOf({ words, mark }: Clause, { features }: Clause): boolean {
+  const word = words.find(({ at }) => at > mark) ?? words.findLast(({ at }) => at < mark);
+  return word !== undefined && Math.abs(word.at - mark) <= REACH && features.has(near(word.stem));
+}
+
+const REACH = 4;
 
 /** How much more like the contrary has to be than what says the same, … */
 const LEAD = 0.2;
@@ -151,6 +178,6 @@ function likeness(a: Clause, b: Clause, story: StoryIndex): number {
   for (const feature of a.features) all += weightOf(feature, story);
   for (const feature of b.features) if (!a.features.has(feature)) all += weightOf(feature, story);
   if (a.features.size < 2 && (a.subject === null || a.subject !== b.subject)) return 0;
-  if (a.isModal !== b.isModal || a.isConditional !== b.isConditional) return 0;
+  if (a.isModal !== b.isModal || a.isConditional !== b.isConditional || a.isCompared || b.isCompared) return 0;
   return (both / all) * (a.subject === b.subject ? 1 : OTHER_SUBJECT);
 }

@@ -1,4 +1,5 @@
 import { listed } from "../language/dictionary.ts";
+import { FIRST_NAMES } from "../language/known-names.ts";
 import { stemOf } from "../language/stem.ts";
 import { type Cast, castOf } from "./cast.ts";
 import { frameOf } from "./frame.ts";
@@ -61,13 +62,15 @@ function isKnown(key: string, story: StoryIndex): boolean {
     story.hasWord(key) ||
     key.split(/['-]/).every((part) => story.hasWord(part)) ||
     listed("worldNames").get(key) === true ||
-    story.vocabulary.has(stemOf(key))
+    story.vocabulary.has(stemOf(key)) ||
+    (key.length >= 5 && story.hasWordFrom(key.slice(0, Math.max(5, key.length - 2))))
   );
 }
 
 /** Inside a sentence a capital makes a name; at its front only what stands around it does. */
 function isSurelyName(use: NameUse, { tokens }: Passage, unknown: readonly string[], cast: Cast): boolean {
   if (!use.isOpening) return true;
+  if (use.keys.every((key) => listed("common").get(key) === true || listed("openers").get(key) === true)) return false;
   if (use.keys.length > 1)
     return unknown.length < use.keys.length ? cast.isName(use.keys[0] ?? "") : use.keys.length === 2;
   const [mark, behind] = [tokens[use.next], tokens[use.next + 1]];
@@ -108,9 +111,12 @@ interface Other {
 /** The name that the story has among the words that stand around this one. */
 function findOther(use: NameUse, { statement, story, isFirstPerson }: Held, cast: Cast): Other | null {
   const wanted = contextAround(statement, use, story);
+  const isPlace = use.keys.some((key) => cast.isPlace(key));
+  const isOfPerson = isPerson(use, statement);
+  const isAlike = (each: NameUse, passage: Passage): boolean =>
+    each.keys.some((key) => cast.isPlace(key)) === isPlace && !(isOfPerson && hasArticle(each, passage));
   const mentioned = new Set(findNameUses(statement).flatMap(({ keys }) => keys.flatMap((key) => cast.fullName(key))));
   const own = new Set(use.keys.flatMap((key) => cast.fullName(key)));
-  const isPlace = use.keys.some((key) => cast.isPlace(key));
   let [ours, score]: [number, number] = [0, 0];
   let best: Other | null = null;
   for (const [passage, uses] of cast.uses) {
@@ -118,7 +124,7 @@ function findOther(use: NameUse, { statement, story, isFirstPerson }: Held, cast
       const support = supportAround(passage, each, wanted, story);
       if (each.keys.some((key) => own.has(key))) ours = Math.max(ours, support);
       else if (
-        each.keys.some((key) => cast.isPlace(key)) === isPlace &&
+        isAlike(each, passage) &&
         !each.keys.some((key) => mentioned.has(key)) &&
         !has(passage, own, cast) &&
         support > score &&
@@ -134,6 +140,20 @@ function findOther(use: NameUse, { statement, story, isFirstPerson }: Held, cast
     sharedBy(wanted, best.passage).length >= 2
     ? best
     : null;
+}
+
+/** Somebody whom a title or a first name tells. */
+function isPerson({ first, keys }: NameUse, { tokens }: Passage): boolean {
+  const [before, behind] = [tokens[first - 1]?.key ?? "", tokens[first]?.key ?? ""];
+  return (
+    listed("titles").get(before) === true || listed("titles").get(behind) === true || FIRST_NAMES.has(keys[0] ?? "")
+  );
+}
+
+/** "The Brahms", "our Kothrud branch": nobody. */
+function hasArticle({ first }: NameUse, { tokens }: Passage): boolean {
+  const before = tokens[first - 1]?.key ?? "";
+  return /^(?:an?|the)$/.test(before) || listed("possessives").get(before) === true;
 }
 
 function has(passage: Passage, own: ReadonlySet<string>, cast: Cast): boolean {

@@ -1,6 +1,7 @@
 import type { Amount } from "../language/amount.ts";
+import { changesIn } from "./changes.ts";
 import { clauseOf } from "./clause.ts";
-import { compareAmounts, fits, shownValue } from "./compare-amounts.ts";
+import { compareAmounts, fits, isClose, shownValue } from "./compare-amounts.ts";
 import type { Stated } from "./follow.ts";
 import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
@@ -12,7 +13,7 @@ import { findRival, type StorySpot, shareAround, sharedBy } from "./rival.ts";
 /** What is counted says more than the other words around. */
 const OF_NOUN = 1.8;
 
-const LEAD = { margin: 2.2, ratio: 1.7 };
+const LEAD = { margin: 2.2, ratio: 2.4 };
 
 const LEAST_SHARE = 0.4;
 
@@ -29,10 +30,11 @@ export function findOther(amount: Amount, same: readonly Stated[], all: readonly
   const having = new Set(same.map(({ passage }) => passage.index));
   const rivals = all.filter(
     (each) =>
-      !having.has(each.passage.index) &&
+      ![-1, 0, 1].some((step) => having.has(each.passage.index + step)) &&
       each.amount.kind === amount.kind &&
       (each.amount.unit === amount.unit || shownValue(each.amount) === shownValue(amount)) &&
       isOfSize(amount, each.amount) &&
+      (!isSmall(amount) || countsSame(amount, each.amount)) &&
       !isSaid(each.amount, statement),
   );
   const rival = findRival(
@@ -45,15 +47,27 @@ export function findOther(amount: Amount, same: readonly Stated[], all: readonly
   if (
     rival === null ||
     shareAround(wanted, rival, story) < LEAST_SHARE ||
-    sharedBy(wanted, rival.passage).length < Math.min(2, wanted.size)
+    (sharedBy(wanted, rival.passage).length < 2 && shownValue(rival.amount) !== shownValue(amount))
   )
     return null;
-  return rival.passage.amounts.some(
-    (each) =>
-      each !== rival.amount && each.kind === amount.kind && Math.abs(each.value - rival.amount.value) === amount.value,
-  )
-    ? null
-    : rival;
+  return isDifference(amount, rival, all) ? null : rival;
+}
+
+/** "three flights a day" are what 115 are fewer than 118: the amount is the difference to one of the same kind. */
+function isDifference(amount: Amount, rival: Stated, all: readonly Stated[]): boolean {
+  if (!amount.isSpelled) return false;
+  return all.some(
+    ({ amount: each, passage }) =>
+      each !== rival.amount &&
+      each.kind === amount.kind &&
+      Math.abs(each.value - rival.amount.value) === amount.value &&
+      (passage === rival.passage || countsSame(each, rival.amount)),
+  );
+}
+
+/** Small numbers in words stand for many things. */
+function isSmall({ kind, isSpelled, value }: Amount): boolean {
+  return kind === "number" && isSpelled && value <= 12;
 }
 
 export function spotOf({ amount: { first, next }, passage }: Stated): StorySpot {
@@ -71,6 +85,9 @@ const FRAME_LEAD = 1.2;
 /** … and the words further off have to speak for it, too. */
 const SUPPORT_RATIO = 1.15;
 const SUPPORT_MARGIN = 0.4;
+
+/** Where the two places share a single word, that has to be most of what is there. */
+const LEAST_OF_ONE = 0.45;
 
 /** The amount that the story has between the very words that stand around this one in the statement. */
 export function findFramed(
@@ -98,7 +115,9 @@ export function findFramed(
     if (same.includes(each) || !isInstead(amount, each.amount, statement)) continue;
     const { frame, support } = standing(each);
     if (frame < least.frame || support < least.support || frame + support <= score) continue;
-    if (leastShare > 0 && shareAround(wanted, spotOf(each), story) < leastShare) continue;
+    const isOneWord = sharedBy(wanted, each.passage).length < 2;
+    const leastShared = isOneWord ? Math.max(leastShare, LEAST_OF_ONE) : leastShare;
+    if (shareAround(wanted, spotOf(each), story) < leastShared || isExplained(amount, each, all, statement)) continue;
     [best, score] = [each, frame + support];
   }
   return best;
@@ -120,7 +139,25 @@ function mayBeFramed({ hedge, next, text }: Amount, { tokens }: Passage): boolea
 function isInstead(amount: Amount, told: Amount, statement: Passage): boolean {
   if (told.kind !== amount.kind || told.unit !== amount.unit || told.per !== amount.per) return false;
   if (compareAmounts(amount, told) === "same" || fits(amount, told.value)) return false;
-  return !isSaid(told, statement);
+  return !isSaid(told, statement) && !(isSmall(amount) && told.value > amount.value * MOST_TIMES);
+}
+
+/** A small number in words is no slip for one so much larger. */
+const MOST_TIMES = 6;
+
+function isExplained(amount: Amount, told: Stated, all: readonly Stated[], statement: Passage): boolean {
+  // "47 min → 12 min": both are of the same.
+  const isChange = changesIn(told.passage).some(
+    ({ from, to }) => from === told.amount && compareAmounts(to, amount) === "same",
+  );
+  return isChange || isWorkedOut(amount, told.amount, statement) || isDifference(amount, told, all);
+}
+
+/** "34 instead of 62", where the story says "34, 28 fewer": another amount of the statement makes up for it. */
+function isWorkedOut(amount: Amount, told: Amount, { amounts }: Passage): boolean {
+  return amounts.some(
+    (each) => each !== amount && each.kind === amount.kind && isClose(Math.abs(each.value - amount.value), told.value),
+  );
 }
 
 function isSaid(told: Amount, { amounts }: Passage): boolean {

@@ -71,7 +71,7 @@ function isAlike(one: Stated, two: Stated): boolean {
   if (a.isRough || b.isRough || a.isImplied || b.isImplied) return false;
   if (a.kind === "multiple" || b.kind === "multiple" || a.kind === "points" || b.kind === "points") return false;
   if (a.kind === b.kind) return a.kind === "duration" || a.kind === "number" || a.unit === b.unit;
-  if ([a.kind, b.kind].every((kind) => kind === "measure" || kind === "number")) return true;
+  if ([a, b].every(({ kind, isCount }) => kind === "measure" || (kind === "number" && !isCount))) return true;
   // "26 days, 17 of them waiting": a bare number goes on in the unit of the sentence.
   const [bare, whole] = a.kind === "number" ? [a, b] : [b, a];
   return (
@@ -118,7 +118,8 @@ function bondOf(a: Stated, b: Stated): number {
   const isSameNoun = a.amount.nouns[0] !== undefined && near(a.amount.nouns[0]) === near(b.amount.nouns[0] ?? "");
   if (a.passage === b.passage) {
     const between = a.passage.tokens.slice(a.amount.next, b.amount.first).map(({ key }) => key);
-    if (between.length <= MOST_BETWEEN && between.some((key) => isArrow(key) || listed("pairing").get(key) === true)) return 1.4;
+    if (between.length <= MOST_BETWEEN && between.some((key) => isArrow(key) || listed("pairing").get(key) === true))
+      return 1.4;
     return isSameNoun ? 1.2 : 1;
   }
   const gap = Math.abs(a.passage.index - b.passage.index);

@@ -1,4 +1,5 @@
 import { listed } from "../language/dictionary.ts";
+import { stemOf } from "../language/stem.ts";
 import { asks } from "./asks.ts";
 import { clauseOf } from "./clause.ts";
 import type { Held } from "./held.ts";
@@ -27,15 +28,27 @@ function negatorOf({ tokens }: Read, at: number): number | null {
       token === undefined ||
       (token.text === "," && !isList(tokens, index)) ||
       /^[.;:!?()–—…"“”→]/.test(token.text) ||
-      listed("clauseStarts").get(token.key) === true
+      listed("clauseStarts").get(token.key) === true ||
+      listed("copulas").get(token.key) === true
     )
       return null;
     if (!isNegator(token.key)) continue;
     // "not only", "no longer than", "no more than" deny nothing.
     if (listed("pseudoNegation").get(tokens[index + 1]?.key ?? "") === true) return null;
-    return index;
+    return isTakenBack(tokens, index) || isAnswer(tokens, index) ? null : index;
   }
   return null;
+}
+
+/** "The board said no by four votes to one." */
+function isAnswer(tokens: Read["tokens"], negator: number): boolean {
+  return tokens[negator]?.key === "no" && listed("saying").get(tokens[negator - 1]?.key ?? "") === true;
+}
+
+/** "could not send anyone without a form": the one "not" undoes the other. */
+function isTakenBack(tokens: Read["tokens"], negator: number): boolean {
+  if (tokens[negator]?.key !== "without") return false;
+  return tokens.slice(Math.max(0, negator - REACH), negator).some(({ key }) => isNegator(key));
 }
 
 /** "without an app, a login or a password": what a comma adds to a list stands under its "without", too. */
@@ -65,6 +78,8 @@ function isLost({ tokens }: Read, at: number): boolean {
 function isUnreal({ tokens }: Read, negator: number | null, at: number): boolean {
   const key = tokens[negator ?? at]?.key ?? "";
   if (/^don't$/.test(key) && (negator === 0 || /^[.:!?—–-]$/.test(tokens[(negator ?? 0) - 1]?.text ?? ""))) return true;
+  if (negator !== null && tokens.slice(negator).some(({ key: word }) => listed("limits").get(word) === true))
+    return true;
   return tokens.slice(0, at).some(({ key: word }) => /^(?:if|unless|imagine|wish)$/.test(word));
 }
 
@@ -83,12 +98,18 @@ function deniedWords(passage: Passage): Word[] {
   const seen = new Set<number>();
   return passage.words.filter(({ at }) => {
     const negator = negatorOf(passage, at);
-    if (negator === null || seen.has(negator)) return false;
+    if (negator === null || seen.has(negator) || isChange(passage, negator)) return false;
     if (passage.tokens.slice(negator + 1, at).some(({ key }) => /^(?:in|on|at|for|with|from|of)$/.test(key)))
       return false;
     seen.add(negator);
     return true;
   });
+}
+
+/** "no more calls", "no longer": what was so before; "not washed: 5 of 6" is a label. */
+function isChange({ tokens }: Read, negator: number): boolean {
+  if (/^(?:more|longer)$/.test(tokens[negator + 1]?.key ?? "")) return true;
+  return negator === 0 && tokens[0]?.key === "not" && tokens.slice(1, 4).some(({ text }) => text === ":");
 }
 
 interface PolarSpot extends StorySpot {
@@ -105,13 +126,23 @@ function spotsOf(story: StoryIndex): ReadonlyMap<string, readonly PolarSpot[]> {
   const made = new Map<string, PolarSpot[]>();
   for (const passage of story.passages) {
     const denied = new Set(deniedWords(passage).map(({ at }) => at));
-    for (const { stem, at } of passage.words) {
-      const spot = { passage, first: at, next: at + 1, isUnder: isNegated(passage, at), isFirst: denied.has(at) };
+    for (const { stem, key, at } of passage.words) {
+      const isUnder = isNegated(passage, at);
+      const spot = { passage, first: at, next: at + 1, isUnder, isFirst: denied.has(at) };
       made.set(near(stem), [...(made.get(near(stem)) ?? []), spot]);
+      // "disliked" is "liked" with a "not".
+      const base = baseOf(key);
+      if (base !== null) made.set(base, [...(made.get(base) ?? []), { ...spot, isUnder: !isUnder, isFirst: !isUnder }]);
     }
   }
   known.set(story, made);
   return made;
+}
+
+/** What a word with "un-" or "dis-" denies, in base form: "like" of "disliked". */
+function baseOf(key: string): string | null {
+  const base = /^(?:un|dis)(\p{L}{4,})$/u.exec(key)?.[1];
+  return base === undefined ? null : near(stemOf(base));
 }
 
 /** "Nine in ten hadn't" says what "11% had" says: shares tell their own story. */
@@ -119,7 +150,7 @@ function speaksOfShares(a: Passage, b: Passage): boolean {
   return [a, b].every(({ amounts }) => amounts.some(({ kind }) => kind === "share"));
 }
 
-const LEAD = { margin: 2, ratio: 1.6 };
+const LEAD = { margin: 1.8, ratio: 1.6 };
 const LEAST_SHARE = 0.45;
 
 /** A clause in the story's words, but for its "not". */
@@ -155,18 +186,23 @@ export function judgePolarity(held: Held): Judged[] {
   const mirror = mirrored(held);
   if (mirror !== null) return [mirror];
   const denied = new Set(deniedWords(statement).map(({ at }) => at));
-  for (const { stem, at } of statement.words) {
+  for (const { stem, key, at } of statement.words) {
     const isDenied = denied.has(at);
-    const rival = findContrary(stem, at, isDenied, held);
+    const base = baseOf(key);
+    // An author's own "not" is seldom put in by somebody else; an "un-" may be.
+    if (isDenied && held.isFirstPerson) continue;
+    const rival =
+      findContrary(near(stem), at, isDenied, held) ??
+      (base === null || isDenied ? null : findContrary(base, at, true, held));
     if (rival !== null) return [reversed(statement, at, isDenied, rival.passage)];
   }
   return [];
 }
 
 /** Where the story says of a word what the statement denies, or denies what it says. */
-function findContrary(stem: string, at: number, isDenied: boolean, { statement, story }: Held): StorySpot | null {
+function findContrary(word: string, at: number, isDenied: boolean, { statement, story }: Held): StorySpot | null {
   if (!isDenied && isNegated(statement, at)) return null;
-  const spots = spotsOf(story).get(near(stem)) ?? [];
+  const spots = spotsOf(story).get(word) ?? [];
   if (spots.length === 0 || isLost(statement, at) || statement.tokens[at + 1]?.key === "than") return null;
   if (isUnreal(statement, negatorOf(statement, at), at)) return null;
   const rivals = spots.filter((spot) => isContrary(spot, isDenied, statement) && isAlikeSaid(spot, statement, at));
@@ -189,6 +225,7 @@ function isAlikeSaid({ passage, first }: PolarSpot, statement: Passage, at: numb
   return (
     hasModal(passage, first) === hasModal(statement, at) &&
     !speaksOfShares(statement, passage) &&
+    !isUnreal(passage, negatorOf(passage, first), first) &&
     !isLost(passage, first)
   );
 }

@@ -1,3 +1,4 @@
+import { listed } from "../language/dictionary.ts";
 import { findQuotations, type Quotation } from "../language/quotation.ts";
 import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
@@ -11,10 +12,16 @@ const FEWEST_WORDS = 4;
 
 /** Holds quotations against the story's words: a quotation may be shortened or joined, but no word may be put into it. */
 export function judgeQuotations(held: Held): Judged[] {
+  if (isSupposed(held.statement)) return [];
   return findQuotations(held.statement.text).flatMap((quotation) => {
     const words = plainWords(quotation.text).split(" ");
     return words.length < FEWEST_WORDS ? [] : [judgeQuotation(quotation, words, held)];
   });
+}
+
+/** 'If "we followed it" is the end of your review': what a reader might say. */
+function isSupposed({ tokens }: Passage): boolean {
+  return /^(?:if|when|whoever|imagine)$/.test(tokens[0]?.key ?? "") && tokens.some(({ key }) => /^your?$/.test(key));
 }
 
 function judgeQuotation(quotation: Quotation, words: readonly string[], held: Held): Judged {
@@ -24,6 +31,8 @@ function judgeQuotation(quotation: Quotation, words: readonly string[], held: He
     const speaker = judgeSpeaker(held, quotation, passage);
     return speaker ?? { ...place, rule: null, verdict: "said", because: "said", source: passage, fix: null };
   }
+  if (passage !== null && share >= LEAST_NEAR && isReported(words, passage))
+    return { ...place, rule: null, verdict: "said", because: "said", source: passage, fix: null };
   const changed = { ...place, rule: "quote-not-in-story" as const };
   if (passage === null || share < LEAST_NEAR)
     return { ...changed, verdict: "untraced", because: "the story quotes nothing like it", source: null, fix: null };
@@ -35,6 +44,15 @@ function judgeQuotation(quotation: Quotation, words: readonly string[], held: He
     source: passage,
     fix: quoted !== undefined && share >= LEAST_FIXED ? quoted : null,
   };
+}
+
+/** 'that we had always done it so': the story reports what the post quotes, so "we've" and "we had" are the same. */
+function isReported(words: readonly string[], { text }: Passage): boolean {
+  if (findQuotations(text).length > 0) return false;
+  const content = (all: readonly string[]): string[] =>
+    all.filter((word) => listed("functionWords").get(word) !== true);
+  const [own, told] = [content(words), content(plainWords(text).split(" "))];
+  return own.length > 0 && commonLength(own, told) === own.length;
 }
 
 /** From this share of its words on, a quotation is one of the story's that was changed; … */
@@ -66,6 +84,18 @@ export function commonLength(a: readonly string[], b: readonly string[]): number
   return row.at(-1) ?? 0;
 }
 
+const FEWEST_OUTSIDE = 3;
+
+/** The words of a passage that are in no quotation. */
+function outsideOf({ text }: Passage): string {
+  let [rest, at] = ["", 0];
+  for (const { start, end } of findQuotations(text)) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  return rest + text.slice(at);
+}
+
 /** Holds who is named beside a quotation against who is named beside it in the story. */
 function judgeSpeaker({ statement, before, story }: Held, quotation: Quotation, told: Passage): Judged | null {
   const cast = castOf(story);
@@ -86,6 +116,8 @@ function judgeSpeaker({ statement, before, story }: Held, quotation: Quotation, 
       return passage === undefined ? [] : people(passage, outside(passage));
     });
   const own = beside([0]);
+  // "The screen now asks: …" is nobody.
+  if (own.length === 0 && plainWords(outsideOf(told)).split(" ").length >= FEWEST_OUTSIDE) return null;
   const around = own.length > 0 ? own : beside([-1, 1]);
   const known = new Set(around.flatMap(({ keys }) => keys.flatMap((key) => cast.fullName(key))));
   const [speaker] = speakers;

@@ -124,8 +124,10 @@ function rankRatio(amount: Amount, held: Pick<Held, "statement" | "before" | "st
   const ways = waysOf(amount, statement);
   // "8.9 out of 10" has doubled in nothing.
   const mayBe = ways.includes("times") ? ({ pair }: RankedPair): boolean => !pair.isPart : (): boolean => true;
-  return rankAround(amount, held).filter(mayBe).map((each) => ({
-    ...each,
-    ways: ways.filter((way) => fits(amount, ratioOf(each.pair, way))),
-  }));
+  return rankAround(amount, held)
+    .filter(mayBe)
+    .map((each) => ({
+      ...each,
+      ways: ways.filter((way) => fits(amount, ratioOf(each.pair, way))),
+    }));
 }

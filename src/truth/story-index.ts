@@ -24,6 +24,8 @@ export interface StoryIndex {
   said: string;
   /** Whether it has a word as it is spelled, in any case. */
   hasWord(key: string): boolean;
+  /** Whether a word begins so: "Brazil" goes with "Brazilian". */
+  hasWordFrom(front: string): boolean;
 }
 
 const indexes = new WeakMap<StoryReading, StoryIndex>();
@@ -59,6 +61,7 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
     },
     text: texts.join("\n"),
     said: ` ${texts.map(plainWords).join(" ")} `,
+    hasWordFrom: (front) => [...words()].some((word) => word.startsWith(front)),
     hasWord: (key) => words().has(key.replace(/'s$/, "")),
   };
 }

@@ -1,5 +1,6 @@
 import { listed } from "../language/dictionary.ts";
 import type { TimeMention } from "../language/find-times.ts";
+import { asks } from "./asks.ts";
 import { clauseOf } from "./clause.ts";
 import { followTime } from "./follow-time.ts";
 import { frameOf } from "./frame.ts";
@@ -16,6 +17,7 @@ export function judgeTimes(held: Held): Judged[] {
 
 function judgeTime(time: TimeMention, held: Held): Judged[] {
   const { statement, story } = held;
+  if (asks(statement)) return [];
   const place = { kind: "time" as const, start: time.start, end: time.end, fix: null };
   const same = story.passages.filter((passage) => passage.times.some((each) => says(time, each)));
   if (same.length > 0) {
@@ -43,7 +45,7 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
         source: following.passage,
       },
     ];
-  if (time.kind === "season" || statement.text.endsWith("?")) return [];
+  if (time.kind === "season" || isToReader(statement, time)) return [];
   if (time.kind === "clock" && listed("clockHedges").get(statement.tokens[time.first - 1]?.key ?? "") === true)
     return [];
   const nearest = nearestTime(time, held);
@@ -56,6 +58,11 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
       source: nearest?.passage ?? null,
     },
   ];
+}
+
+/** "What I'd ask you to check on Monday": when a reader is to do something. */
+function isToReader({ tokens }: Passage, { first }: TimeMention): boolean {
+  return tokens.slice(Math.max(0, first - 5), first).some(({ key }) => key === "you");
 }
 
 /** Whether a time of the story says at least as much: "7 September" says "September". */

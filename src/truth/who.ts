@@ -1,3 +1,4 @@
+import { listed, wordsOf } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import { type Act, actsOf, findActs } from "./acts.ts";
 import { asks } from "./asks.ts";
@@ -10,7 +11,7 @@ import type { StoryIndex } from "./story-index.ts";
 const LEAST_SCORE = 2.2;
 /** One word alone tells an act where it is as rare as this. */
 const RARE = 3.5;
-const LEAST_SHARE = 0.48;
+const LEAST_SHARE = 0.7;
 const LEAD = 1.5;
 
 /** Holds who does something against who does it in the story. */
@@ -32,7 +33,7 @@ export function judgeWho(held: Held): Judged[] {
     const best = others.sort((a, b) => b.score - a.score)[0];
     if (best === undefined || best.score < LEAST_SCORE || best.score < total * LEAST_SHARE || best.score < mine * LEAD)
       return [];
-    if (best.features < 2 && (act.what.size > 1 || best.score < RARE)) return [];
+    if (best.features < 2 && (act.what.size > 1 || best.score < RARE || isSaying(act))) return [];
     if (act.who !== null && best.each.passage.features.has(near(stemOf(act.who)))) return [];
     const [from, to] = [statement.tokens[act.first], statement.tokens[act.next - 1]];
     return [
@@ -51,11 +52,9 @@ export function judgeWho(held: Held): Judged[] {
 }
 
 /** "I'd love to say I built it. I didn't." */
-function isTakenBack({ after, statement }: Held): boolean {
-  return (
-    /^I (?:didn['’]t|did not|don['’]t)\b/.test(after?.text ?? "") ||
-    /\b(?:I wish|I['’]d (?:love|like) to)\b/.test(statement.text)
-  );
+function isTakenBack({ after, statement: { text, tokens } }: Held): boolean {
+  if (/^I (?:didn['’]t|did not|don['’]t)\b/.test(after?.text ?? "") || /\bI wish\b/.test(text)) return true;
+  return tokens.some(({ key }, at) => key === "i'd" && listed("wishes").get(tokens[at + 1]?.key ?? "") === true);
 }
 
 /** A role that nobody is known for may be anybody but the author; the "I" of a text that is told of by another is not its "I". */
@@ -74,6 +73,13 @@ function isSame({ who: a, isPronoun }: Act, { who: b, isPronoun: isOther }: Act)
     a === null || b === null || a === b || (isPronoun && isOther) || (/^(?:i|we)$/.test(a) && /^(?:i|we)$/.test(b))
   );
 }
+
+/** "I told him": everybody says something. */
+function isSaying({ what }: Act): boolean {
+  return [...what].every((feature) => SAYING.has(feature));
+}
+
+const SAYING: ReadonlySet<string> = new Set(wordsOf("saying").map((word) => near(stemOf(word))));
 
 function wordWho({ passage, first, next }: Act): string {
   return passage.text.slice(passage.tokens[first]?.start, passage.tokens[next - 1]?.end);
