@@ -26,8 +26,8 @@ export function runBare({ folder, args, env }: GitCommand): Promise<GitResult> {
     child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
     const end = (code: number): void => resolve(toResult(code, out, said));
     child.on("error", () => end(-1));
-    // Killed by a signal, it has no code; as a shell does, such an end counts as 128 and more.
-    child.on("close", (code) => end(code ?? 128));
+    // Killed by a signal, it has no code, and 255 is none that git ends with and somebody expects.
+    child.on("close", (code) => end(code ?? 255));
   });
 }
 
