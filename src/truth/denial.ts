@@ -43,7 +43,7 @@ function bestOf({ features }: Clause, story: StoryIndex): Passage | null {
   let [best, score]: [Passage | null, number] = [null, 0];
   for (const passage of story.passages) {
     let sum = 0;
-    for (const feature of features) if (passage.features.has(feature)) sum += weightOf(feature, story);
+    for (const feature of features) if (passage.has(feature)) sum += weightOf(feature, story);
     if (sum > score) [best, score] = [passage, sum];
   }
   return score >= total * LEAST_SHARE ? best : null;

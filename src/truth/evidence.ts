@@ -24,10 +24,9 @@ function supportOf(passage: Passage, wanted: WantedWords, { passages }: StoryInd
   const [before, after] = [passages[passage.index - 1], passages[passage.index + 1]];
   let sum = 0;
   for (const [feature, weight] of wanted) {
-    if (passage.features.has(feature)) sum += weight;
-    else if (passage.context.has(feature)) sum += weight * OF_CONTEXT;
-    else if (before?.features.has(feature) === true || after?.features.has(feature) === true)
-      sum += weight * OF_NEIGHBOUR;
+    if (passage.has(feature)) sum += weight;
+    else if (passage.isUnder(feature)) sum += weight * OF_CONTEXT;
+    else if (before?.has(feature) === true || after?.has(feature) === true) sum += weight * OF_NEIGHBOUR;
   }
   return sum;
 }

@@ -42,9 +42,8 @@ export function supportAround(passage: Passage, spot: Spot, wanted: WantedWords,
   for (const [feature, weight] of wanted) {
     const close = closeness.get(feature);
     if (close !== undefined) sum += weight * close;
-    else if (passage.context.has(feature)) sum += weight * OF_CONTEXT;
-    else if (before?.features.has(feature) === true || after?.features.has(feature) === true)
-      sum += weight * OF_NEIGHBOUR;
+    else if (passage.isUnder(feature)) sum += weight * OF_CONTEXT;
+    else if (before?.has(feature) === true || after?.has(feature) === true) sum += weight * OF_NEIGHBOUR;
   }
   return sum;
 }

@@ -83,15 +83,30 @@ function isDenial(key: string, behind: string): boolean {
   return listed("negation").get(key) === true && listed("pseudoNegation").get(behind) !== true && key !== "nothing";
 }
 
-const known = new WeakMap<StoryIndex, readonly Clause[]>();
+const known = new WeakMap<Passage, readonly Clause[]>();
 
-function clausesIn(story: StoryIndex): readonly Clause[] {
-  const found = known.get(story);
+function clausesIn(passage: Passage): readonly Clause[] {
+  const found = known.get(passage);
   if (found !== undefined) return found;
-  const all = story.passages.flatMap(clausesOf);
-  known.set(story, all);
-  return all;
+  const clauses = clausesOf(passage);
+  known.set(passage, clauses);
+  return clauses;
 }
+
+/** The clauses of a story that may be so much like one: all that has none of its words is passed over unread. */
+function clausesLike({ features }: Clause, least: number, story: StoryIndex): readonly Clause[] {
+  let all = 0;
+  for (const feature of features) all += weightOf(feature, story);
+  return story.passages
+    .filter((passage) => {
+      let shared = 0;
+      for (const feature of features) if (passage.has(feature)) shared += weightOf(feature, story);
+      return shared > 0 && shared >= all * (least - OF_ROUNDING);
+    })
+    .flatMap(clausesIn);
+}
+
+const OF_ROUNDING = 1e-6;
 
 /** Clauses of different subjects are less alike. */
 const OTHER_SUBJECT = 0.75;
@@ -99,14 +114,14 @@ const LEAST_LIKE = 0.72;
 
 /** A clause of a statement that says with a "not" what a clause of the story says without one, or the other way round. */
 export function findMirror(statement: Passage, story: StoryIndex): { clause: Clause; told: Clause } | null {
-  const told = clausesIn(story);
   for (const clause of clausesOf(statement)) {
-    const contrary = mostLike(clause, told, story, (each) => each.isDenied !== clause.isDenied);
+    const likely = clausesLike(clause, LEAST_LIKE, story);
+    const contrary = mostLike(clause, likely, story, (each) => each.isDenied !== clause.isDenied);
     if (contrary.clause === null || contrary.like < LEAST_LIKE) continue;
     // Of a short sentence only another sentence says the same.
     const same = mostLike(
       clause,
-      told,
+      clausesLike(clause, 0, story),
       story,
       (each) => each.isDenied === clause.isDenied && (each.isWhole || !clause.isWhole),
     );

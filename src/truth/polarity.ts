@@ -96,22 +96,30 @@ interface PolarSpot extends StorySpot {
   isFirst: boolean;
 }
 
-const known = new WeakMap<StoryIndex, ReadonlyMap<string, readonly PolarSpot[]>>();
+const known = new WeakMap<StoryIndex, Map<string, readonly PolarSpot[]>>();
 
-/** Where each word stands in a story, and whether a "not" stands over it. */
-function spotsOf(story: StoryIndex): ReadonlyMap<string, readonly PolarSpot[]> {
-  const found = known.get(story);
+/** Where a word stands in a story, and whether a "not" stands over it. */
+function spotsOf(word: string, story: StoryIndex): readonly PolarSpot[] {
+  const spots = known.get(story) ?? new Map<string, readonly PolarSpot[]>();
+  known.set(story, spots);
+  const found = spots.get(word);
   if (found !== undefined) return found;
-  const made = new Map<string, PolarSpot[]>();
-  for (const passage of story.passages) {
-    const denied = new Set(deniedWords(passage).map(({ at }) => at));
-    for (const { stem, at } of passage.words) {
-      const spot = { passage, first: at, next: at + 1, isUnder: isNegated(passage, at), isFirst: denied.has(at) };
-      made.set(near(stem), [...(made.get(near(stem)) ?? []), spot]);
-    }
-  }
-  known.set(story, made);
+  const made = story.passages.filter((passage) => passage.has(word)).flatMap((passage) => spotsIn(passage, word));
+  spots.set(word, made);
   return made;
+}
+
+function spotsIn(passage: Passage, word: string): PolarSpot[] {
+  const denied = new Set(deniedWords(passage).map(({ at }) => at));
+  return passage.words
+    .filter(({ stem }) => near(stem) === word)
+    .map(({ at }) => ({
+      passage,
+      first: at,
+      next: at + 1,
+      isUnder: isNegated(passage, at),
+      isFirst: denied.has(at),
+    }));
 }
 
 /** "Nine in ten hadn't" says what "11% had" says: shares tell their own story. */
@@ -166,7 +174,7 @@ export function judgePolarity(held: Held): Judged[] {
 /** Where the story says of a word what the statement denies, or denies what it says. */
 function findContrary(stem: string, at: number, isDenied: boolean, { statement, story }: Held): StorySpot | null {
   if (!isDenied && isNegated(statement, at)) return null;
-  const spots = spotsOf(story).get(near(stem)) ?? [];
+  const spots = spotsOf(near(stem), story);
   if (spots.length === 0 || isLost(statement, at) || statement.tokens[at + 1]?.key === "than") return null;
   if (isUnreal(statement, negatorOf(statement, at), at)) return null;
   const rivals = spots.filter((spot) => isContrary(spot, isDenied, statement) && isAlikeSaid(spot, statement, at));

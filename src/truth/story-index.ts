@@ -5,6 +5,7 @@ import type { Story } from "../story/story.ts";
 import { type Line, lineAt, listsOf } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { near } from "./near.ts";
+import { once } from "./once.ts";
 import { type Passage, readPassage } from "./passage.ts";
 
 /** A story read for holding posts against it. */
@@ -39,15 +40,22 @@ export function indexStory(reading: StoryReading): StoryIndex {
 function buildIndex({ story, lines }: StoryReading): StoryIndex {
   const texts = [story.title, story.hook ?? "", ...lines.map(({ text }) => text)];
   const passages = once(() => indexPassages(story, lines));
-  const counts = once(() => countFeatures(passages()));
+  const counts = new Map<string, number>();
+  const count = (feature: string): number => {
+    const known = counts.get(feature);
+    if (known !== undefined) return known;
+    const counted = passages().filter((passage) => passage.has(feature)).length;
+    counts.set(feature, counted);
+    return counted;
+  };
   const words = once(() => wordsIn(story, passages()));
   const vocabulary = once(() => new Set([...words()].flatMap((word) => [stemOf(word), near(stemOf(word))])));
   return {
     get passages() {
       return passages();
     },
-    count: (feature) => counts().get(feature) ?? 0,
-    weight: (feature) => Math.log(1 + passages().length / (counts().get(feature) ?? 1)),
+    count,
+    weight: (feature) => Math.log(1 + passages().length / (count(feature) || 1)),
     get vocabulary() {
       return vocabulary();
     },
@@ -63,15 +71,6 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
   };
 }
 
-/** What is made when it is first asked for: only a statement that is not in the story's own words does. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 function indexPassages(story: Story, lines: readonly Line[]): Passage[] {
   const passages = [
     ...readOthers([story.hook ?? "", ...[...story.facts].map(([name, value]) => `${name}: ${value}`)]),
@@ -79,13 +78,6 @@ function indexPassages(story: Story, lines: readonly Line[]): Passage[] {
   ];
   for (const [index, passage] of passages.entries()) passage.index = index;
   return passages;
-}
-
-function countFeatures(passages: readonly Passage[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { features } of passages)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return counts;
 }
 
 function wordsIn(story: Story, passages: readonly Passage[]): Set<string> {
