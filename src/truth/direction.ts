@@ -141,7 +141,8 @@ function directedWords({ tokens }: Passage): DirectedWord[] {
 function isOfOtherAmount({ amounts }: Passage, at: number, told: Passage): boolean {
   return amounts.some(
     (amount) =>
-      Math.min(Math.abs(amount.first - at), Math.abs(amount.next - 1 - at)) <= 3 && !told.has(amountKey(amount)),
+      Math.min(Math.abs(amount.first - at), Math.abs(amount.next - 1 - at)) <= 3 &&
+      !told.features.has(amountKey(amount)),
   );
 }
 

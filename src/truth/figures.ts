@@ -174,7 +174,9 @@ function isOfKind({ amount, passage }: Stated, stated: Amount): boolean {
     return true;
   const unit = stated.kind === "duration" ? `=${stemOf((stated.unit ?? "").replace(/s$/, ""))}` : "";
   return (
-    passage.amounts.some(({ kind }) => kind === stated.kind) || passage.isUnder(unit) || passage.isUnder(unit.slice(1))
+    passage.amounts.some(({ kind }) => kind === stated.kind) ||
+    passage.context.has(unit) ||
+    passage.context.has(unit.slice(1))
   );
 }
 

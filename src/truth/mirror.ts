@@ -95,18 +95,29 @@ function clausesIn(passage: Passage): readonly Clause[] {
 
 /** The clauses of a story that may be so much like one: all that has none of its words is passed over unread. */
 function clausesLike({ features }: Clause, least: number, story: StoryIndex): readonly Clause[] {
-  let all = 0;
-  for (const feature of features) all += weightOf(feature, story);
+  const weights = [...features].map((feature) => [story.holders(feature), weightOf(feature, story)] as const);
+  const enough = weights.reduce((sum, [, weight]) => sum + weight, 0) * (least - OF_ROUNDING);
   return story.passages
     .filter((passage) => {
       let shared = 0;
-      for (const feature of features) if (passage.has(feature)) shared += weightOf(feature, story);
-      return shared > 0 && shared >= all * (least - OF_ROUNDING);
+      for (const [holders, weight] of weights) if (holders.has(passage)) shared += weight;
+      return shared > 0 && shared >= enough;
     })
     .flatMap(clausesIn);
 }
 
 const OF_ROUNDING = 1e-6;
+
+const denying = new WeakMap<StoryIndex, boolean>();
+
+/** Whether there is a "not" in a story at all; where there is none, only a denial can be contrary to it. */
+function deniesAnything(story: StoryIndex): boolean {
+  const found = denying.get(story);
+  if (found !== undefined) return found;
+  const denies = story.passages.some(({ tokens }) => tokens.some(({ key }) => listed("negation").get(key) === true));
+  denying.set(story, denies);
+  return denies;
+}
 
 /** Clauses of different subjects are less alike. */
 const OTHER_SUBJECT = 0.75;
@@ -115,6 +126,7 @@ const LEAST_LIKE = 0.72;
 /** A clause of a statement that says with a "not" what a clause of the story says without one, or the other way round. */
 export function findMirror(statement: Passage, story: StoryIndex): { clause: Clause; told: Clause } | null {
   for (const clause of clausesOf(statement)) {
+    if (!clause.isDenied && !deniesAnything(story)) continue;
     const likely = clausesLike(clause, LEAST_LIKE, story);
     const contrary = mostLike(clause, likely, story, (each) => each.isDenied !== clause.isDenied);
     if (contrary.clause === null || contrary.like < LEAST_LIKE) continue;

@@ -31,10 +31,8 @@ export interface Passage {
   times: readonly TimeMention[];
   /** The features of the label it stands under. */
   context: ReadonlySet<string>;
-  /** Whether it has a feature; where none of its words can be one, it is not read for that. */
-  has(feature: string): boolean;
-  /** Whether the label it stands under has a feature. */
-  isUnder(feature: string): boolean;
+  /** The label it stands under. */
+  label: Passage | null;
 }
 
 /** What is read of a passage's text. */
@@ -56,16 +54,10 @@ export function readPassage(
     reading ??= readTokens(text, cut());
     return reading;
   };
-  let stems: ReadonlySet<string> | undefined;
-  const mayHave = (feature: string): boolean => {
-    stems ??= new Set(cut().flatMap(({ kind, key }) => (kind === "word" ? [near(stemOf(key))] : [])));
-    return stems.has(feature) || /^[#@]/.test(feature);
-  };
   return {
     text,
     ...place,
-    has: (feature) => (reading !== undefined || mayHave(feature)) && read().features.has(feature),
-    isUnder: (feature) => label?.has(feature) === true,
+    label,
     get tokens() {
       return cut();
     },

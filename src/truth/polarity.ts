@@ -104,7 +104,7 @@ function spotsOf(word: string, story: StoryIndex): readonly PolarSpot[] {
   known.set(story, spots);
   const found = spots.get(word);
   if (found !== undefined) return found;
-  const made = story.passages.filter((passage) => passage.has(word)).flatMap((passage) => spotsIn(passage, word));
+  const made = [...story.holders(word)].flatMap((passage) => (passage === null ? [] : spotsIn(passage, word)));
   spots.set(word, made);
   return made;
 }

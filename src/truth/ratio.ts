@@ -84,7 +84,7 @@ function isOtherWayRound({ next }: Amount, { small, large }: Pair, { statement, 
   for (const { stem, at } of statement.words) {
     if (at < next || at >= next + RIGHT_BEHIND) continue;
     const feature = near(stem);
-    const [isSmall, isLarge] = [small.passage.has(feature), large.passage.has(feature)];
+    const [isSmall, isLarge] = [small.passage.features.has(feature), large.passage.features.has(feature)];
     if (isSmall && !isLarge) ofSmall += story.weight(feature);
     if (isLarge && !isSmall) ofLarge += story.weight(feature);
   }

@@ -37,8 +37,8 @@ export function findRival<Spot extends StorySpot>(
 }
 
 /** Which of what is wanted stands in a passage itself. */
-export function sharedBy(wanted: WantedWords, passage: Passage): string[] {
-  return [...wanted.keys()].filter((feature) => passage.has(feature));
+export function sharedBy(wanted: WantedWords, { features }: Passage): string[] {
+  return [...wanted.keys()].filter((feature) => features.has(feature));
 }
 
 /** A single feature that is as rare as this is enough to tell what a passage is about. */

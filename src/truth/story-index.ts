@@ -11,6 +11,8 @@ import { type Passage, readPassage } from "./passage.ts";
 /** A story read for holding posts against it. */
 export interface StoryIndex {
   passages: readonly Passage[];
+  /** The passages that have a feature; those that have no word for it are not read for that. */
+  holders(feature: string): Holders;
   /** In how many passages a feature stands, by itself or one near it. */
   count(feature: string): number;
   /** How much a shared feature says: the rarer the more. */
@@ -27,6 +29,9 @@ export interface StoryIndex {
   hasWord(key: string): boolean;
 }
 
+/** Passages of a story; no passage is none of them. */
+export type Holders = ReadonlySet<Passage | null>;
+
 const indexes = new WeakMap<StoryReading, StoryIndex>();
 
 export function indexStory(reading: StoryReading): StoryIndex {
@@ -40,13 +45,16 @@ export function indexStory(reading: StoryReading): StoryIndex {
 function buildIndex({ story, lines }: StoryReading): StoryIndex {
   const texts = [story.title, story.hook ?? "", ...lines.map(({ text }) => text)];
   const passages = once(() => indexPassages(story, lines));
-  const counts = new Map<string, number>();
-  const count = (feature: string): number => {
-    const known = counts.get(feature);
-    if (known !== undefined) return known;
-    const counted = passages().filter((passage) => passage.has(feature)).length;
-    counts.set(feature, counted);
-    return counted;
+  const byStem = once(() => indexStems(passages()));
+  const known = new Map<string, Holders>();
+  const holders = (feature: string): Holders => {
+    const found = known.get(feature);
+    if (found !== undefined) return found;
+    // Amounts and times are said in many words.
+    const likely = /^[#@]/.test(feature) ? passages() : (byStem().get(feature) ?? []);
+    const made: Holders = new Set(likely.filter(({ features }) => features.has(feature)));
+    known.set(feature, made);
+    return made;
   };
   const words = once(() => wordsIn(story, passages()));
   const vocabulary = once(() => new Set([...words()].flatMap((word) => [stemOf(word), near(stemOf(word))])));
@@ -54,8 +62,9 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
     get passages() {
       return passages();
     },
-    count,
-    weight: (feature) => Math.log(1 + passages().length / (count(feature) || 1)),
+    holders,
+    count: (feature) => holders(feature).size,
+    weight: (feature) => Math.log(1 + passages().length / (holders(feature).size || 1)),
     get vocabulary() {
       return vocabulary();
     },
@@ -78,6 +87,20 @@ function indexPassages(story: Story, lines: readonly Line[]): Passage[] {
   ];
   for (const [index, passage] of passages.entries()) passage.index = index;
   return passages;
+}
+
+/** Passages by the stems of their words, function words too. */
+function indexStems(passages: readonly Passage[]): Map<string, Passage[]> {
+  const byStem = new Map<string, Passage[]>();
+  for (const passage of passages)
+    for (const { kind, key } of passage.tokens) {
+      if (kind !== "word") continue;
+      const stem = near(stemOf(key));
+      const before = byStem.get(stem);
+      if (before === undefined) byStem.set(stem, [passage]);
+      else if (before.at(-1) !== passage) before.push(passage);
+    }
+  return byStem;
 }
 
 function wordsIn(story: Story, passages: readonly Passage[]): Set<string> {

@@ -33,7 +33,7 @@ export function judgeWho(held: Held): Judged[] {
     if (best === undefined || best.score < LEAST_SCORE || best.score < total * LEAST_SHARE || best.score < mine * LEAD)
       return [];
     if (best.features < 2 && (act.what.size > 1 || best.score < RARE)) return [];
-    if (act.who !== null && best.each.passage.has(near(stemOf(act.who)))) return [];
+    if (act.who !== null && best.each.passage.features.has(near(stemOf(act.who)))) return [];
     const [from, to] = [statement.tokens[act.first], statement.tokens[act.next - 1]];
     return [
       {
