@@ -4,18 +4,19 @@ import fs from "fs-extra";
 import { describe, expect, test } from "vitest";
 import { createSampleBank, PROJECT, SAMPLE } from "./support/bank.ts";
 import { BIN, copyProgram, ENV } from "./support/binary.ts";
+import { createClones } from "./support/clones.ts";
 
 interface Loaded {
   files: { name: string; refused: boolean | undefined }[];
   builtins: string[];
 }
 
-function loadedBy(args: readonly string[], program = PROJECT): Loaded {
+function loadedBy(args: readonly string[], program = PROJECT, cwd = SAMPLE, env: Record<string, string> = {}): Loaded {
   const preload = join(PROJECT, "tests", "support", "list-loaded.cjs");
   const { status, stderr } = spawnSync(
     process.execPath,
     ["--require", preload, join(program, "bin", "storybank.js"), ...args],
-    { cwd: SAMPLE, encoding: "utf8", env: { PATH: process.env["PATH"], STORYBANK_TODAY: "2025-01-05" } },
+    { cwd, encoding: "utf8", env: { PATH: process.env["PATH"], STORYBANK_TODAY: "2025-01-05", ...env } },
   );
   expect(status).toBe(0);
   return JSON.parse(stderr.trimEnd().split("\n").at(-1) ?? "") as Loaded;
@@ -65,6 +66,15 @@ describe("starting", () => {
     expect(chunks).toContain("seed.cjs");
     for (const name of chunks.filter((each) => fs.existsSync(join(PROJECT, "dist", "chunks", each))))
       expect(fs.readFileSync(join(PROJECT, "dist", "chunks", name), "utf8"), name).not.toContain("gestern");
+  });
+
+  test("a sync that finds nothing new loads no library, and nothing that merges", () => {
+    const { Ana } = createClones(["Ana"]);
+    const names = loadedBy(["sync"], PROJECT, Ana.root, Ana.env).files.map(({ name }) => name);
+    expect(names).toContain("sync.cjs");
+    expect(names.filter((name) => /rounds|simple|lib|merge|history/.test(name))).toEqual([]);
+    const code = names.filter((name) => name !== "storybank.cjs").map((name) => join(PROJECT, "dist", "chunks", name));
+    for (const file of code) expect(fs.readFileSync(file, "utf8"), file).not.toContain("allowUnsafe");
   });
 
   test("takes the code that the build has kept compiled", () => {

@@ -4,6 +4,7 @@ import { letterScale } from "../language/find-quantities.ts";
 import { lex } from "../language/lex.ts";
 import { mayHoldNumber, parseDigits } from "../language/number.ts";
 import type { TextFigure } from "../language/quantity.ts";
+import { remembered } from "../language/remembered.ts";
 import { isGlued, isNext, type Token } from "../language/token.ts";
 import type { Line } from "../text/line.ts";
 
@@ -34,8 +35,11 @@ export interface Alignment {
  * Finds the numbers of a line with the words around them. List marks, ordinals, years and the numbers of lessons and phases
  * are left out, as are numbers with no word beside them.
  */
-export function placeNumbers(line: string): PlacedNumber[] {
-  if (!mayHoldNumber(line)) return [];
+export function placeNumbers(line: string): readonly PlacedNumber[] {
+  return mayHoldNumber(line) ? readNumbers(line) : [];
+}
+
+const readNumbers = remembered((line): readonly PlacedNumber[] => {
   const tokens = lex(line);
   return tokens.flatMap((token, index): PlacedNumber[] => {
     const number = numberAt(tokens, index);
@@ -49,7 +53,7 @@ export function placeNumbers(line: string): PlacedNumber[] {
     const context = `${before.join(" ")}|${after.join(" ")}`;
     return [{ text: line.slice(token.start, end), value: number.value, start: token.start, end, context }];
   });
-}
+});
 
 /** A number in digits with its scale, or a small one in words; "one" and "zero" are how sentences are made. */
 function numberAt(tokens: readonly Token[], index: number): { value: number; next: number } | null {
@@ -115,24 +119,17 @@ export function alignNumbers(lines: readonly Line[], hook: string | null): Align
   let texts: readonly StoryText[] | undefined;
   return {
     *find({ context }) {
-      texts ??= textsOf(lines, hook);
+      texts ??= textsOf(lines, hook).filter(({ within }) => mayHoldNumber(within));
       const word = longestWord(context);
-      for (const text of texts) {
-        text.lower ??= text.within.toLowerCase();
-        if (!text.lower.includes(word)) continue;
-        text.numbers ??= placeNumbers(text.within);
-        for (const number of text.numbers)
-          if (number.context === context) yield { ...number, within: text.within, line: text.line };
+      for (const { within, line } of texts) {
+        if (!within.toLowerCase().includes(word)) continue;
+        for (const number of placeNumbers(within)) if (number.context === context) yield { ...number, within, line };
       }
     },
   };
 }
 
-interface StoryText extends Pick<StoryNumber, "within" | "line"> {
-  /** In lower case, and its numbers: once it has been looked at. */
-  lower?: string;
-  numbers?: readonly PlacedNumber[];
-}
+type StoryText = Pick<StoryNumber, "within" | "line">;
 
 function textsOf(lines: readonly Line[], hook: string | null): StoryText[] {
   return [

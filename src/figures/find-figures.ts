@@ -52,6 +52,7 @@ function toFigure(
 
 /** "Monthly cost: $3,200": what is before the colon, when the figure is behind it. */
 function ownLabel(text: string, start: number): string | null {
+  if (text.lastIndexOf(":", start) < 0) return null;
   return /^(?:[→•\-–]\s*)?([\p{L}][^:.!?]{2,60}):\s(?!.*[.!?]\s)/u.exec(text.slice(0, start))?.[1] ?? null;
 }
 

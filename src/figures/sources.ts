@@ -102,9 +102,11 @@ const SUMMED = ["money", "duration", "count"] as const;
 
 /** The sum of a list in which every bullet states one figure of a kind. */
 function sumOf(bullets: readonly Line[]): Source[] {
-  const stated = bullets
-    .filter((bullet) => !isTotalLine(bullet))
-    .map((bullet) => findTextFigures(bullet.text).filter(isQuantity));
+  const stating = bullets
+    .map((bullet) => ({ bullet, figures: findTextFigures(bullet.text).filter(isQuantity) }))
+    .filter(({ figures }) => figures.length > 0);
+  if (stating.length < 2) return [];
+  const stated = stating.filter(({ bullet }) => !isTotalLine(bullet)).map(({ figures }) => figures);
   return SUMMED.flatMap((kind) => {
     const each = stated.flatMap((found): (TextFigure & Quantity)[] => {
       const ofKind = found.filter((figure) => figure.kind === kind);

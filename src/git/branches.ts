@@ -1,5 +1,4 @@
 import { detached, manyRemotes, noRemote, unknownRemote } from "./refusals.ts";
-import type { Repository } from "./repository.ts";
 import type { Git } from "./run.ts";
 
 /** Where a bank is synced to: a branch of a remote, and the local name of what it was when last looked at. */
@@ -13,17 +12,20 @@ export interface RemoteBranch {
   isFirst: boolean;
 }
 
-interface Remotes {
-  names: string[];
-  /** Where the branch belongs to. */
-  upstream: { remote: string; branch: string } | null;
-}
+/** What git's settings say of remotes and of the branches that belong to them. */
+export type RemoteSettings = ReadonlyMap<string, string>;
 
-/** What git's settings say of remotes and of a branch. */
-async function readRemotes(git: Git, branch: string | null): Promise<Remotes> {
+export async function readRemoteSettings(git: Git): Promise<RemoteSettings> {
   const keys = "^(branch[.].*[.](remote|merge)|remote[.].*[.]url)$";
   const { text } = await git.run(["config", "-z", "--get-regexp", keys], { expects: [1] });
-  const settings = new Map(text.split("\0").map((line) => [line.replace(/\n.*/s, ""), line.replace(/^[^\n]*\n?/, "")]));
+  return new Map(text.split("\0").map((line) => [line.replace(/\n.*/s, ""), line.replace(/^[^\n]*\n?/, "")]));
+}
+
+/** The remotes, and where a branch belongs to. */
+function findRemotes(
+  settings: RemoteSettings,
+  branch: string | null,
+): { names: string[]; upstream: { remote: string; branch: string } | null } {
   const names = [...settings.keys()].flatMap((key) => /^remote[.](.+)[.]url$/.exec(key)?.[1] ?? []);
   const [remote, merge] = [settings.get(`branch.${branch}.remote`), settings.get(`branch.${branch}.merge`)];
   const isKnown = remote !== undefined && merge !== undefined && names.includes(remote);
@@ -36,11 +38,12 @@ async function readRemotes(git: Git, branch: string | null): Promise<Remotes> {
  *
  * @throws UserError for a detached head, no such remote, none, or several.
  */
-export async function choosePlace(
-  { git, branch: current }: Pick<Repository, "git" | "branch">,
+export function choosePlace(
+  settings: RemoteSettings,
+  current: string | null,
   asked: { remote?: string | undefined; branch?: string | undefined },
-): Promise<RemoteBranch> {
-  const { names, upstream } = await readRemotes(git, current);
+): RemoteBranch {
+  const { names, upstream } = findRemotes(settings, current);
   if (asked.remote !== undefined && !names.includes(asked.remote)) throw unknownRemote(asked.remote, names);
   if (names.length === 0) throw noRemote();
   if (current === null) throw detached();

@@ -1,5 +1,5 @@
-import { simpleGit } from "simple-git";
 import { gitFailed, noGit } from "./refusals.ts";
+import { type GitResult, runBare } from "./run-bare.ts";
 
 /** The git that is installed, run in one folder. Nothing else of the house runs it. */
 export interface Git {
@@ -23,15 +23,6 @@ interface RunOptions {
   expects?: readonly number[];
 }
 
-interface GitResult {
-  code: number;
-  bytes: Buffer;
-  /** The same as text. */
-  text: string;
-  /** What it wrote to stderr: for people, nothing is decided on it. */
-  said: string;
-}
-
 export interface GitWorld {
   env: Readonly<Record<string, string | undefined>>;
   /** Whether git and ssh may ask for a password on the terminal. */
@@ -48,14 +39,8 @@ const POINTERS = new Set([
   ...["GIT_TRACE", "GIT_PAGER", "PAGER", "GIT_EDITOR", "GIT_SEQUENCE_EDITOR", "GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS"],
 ]);
 
-/** What simple-git guards against is for callers that pass a stranger's words on; these are the person's own settings. */
-const OWN_SETTINGS = Object.fromEntries(
-  [
-    ...["Alias", "AskPass", "CommandBinaries", "ConfigEnvCount", "ConfigPaths", "CredentialHelper", "DiffExternal"],
-    ...["DiffTextConv", "Editor", "Exec", "Filter", "FsMonitor", "GitProxy", "GpgProgram", "HooksPath", "Include"],
-    ...["MergeDriver", "Pack", "Pager", "ProtocolOverride", "SshCommand", "Submodule", "TemplateDir", "UrlRewrite"],
-  ].map((what) => [`allowUnsafe${what}`, true]),
-);
+/** What only looks, and reads no input: all that a sync with nothing to do runs, which is not to wait for a library. */
+const LOOKS: ReadonlySet<string> = new Set(["config", "fetch", "rev-parse", "status", "symbolic-ref", "version"]);
 
 /** git in a folder, with an environment in which it asks, pages, edits and translates nothing. */
 export function gitIn(folder: string, world: GitWorld): Git {
@@ -65,7 +50,10 @@ export function gitIn(folder: string, world: GitWorld): Git {
     in: (other) => gitIn(other, world),
     async run(args, options = {}) {
       const hooks = WITH_HOOKS.includes(args[0] ?? "") ? [] : ["-c", "core.hooksPath=/dev/null"];
-      const result = await runOnce(folder, [...hooks, ...args], { ...env, ...options.env }, options.input);
+      const command = { folder, args: [...hooks, ...args], env: { ...env, ...options.env } };
+      const result = await (LOOKS.has(args[0] ?? "")
+        ? runBare(command)
+        : (await import("./run-simple.ts")).runSimple(command, options.input));
       // The system has found no such program.
       if (result.code < 0) throw noGit();
       if (result.code === 0 || options.expects?.includes(result.code) === true) return result;
@@ -90,37 +78,5 @@ function quietEnvironment({ env, mayAsk }: GitWorld): Record<string, string> {
     GIT_EDITOR: "true",
     ...(mayAsk ? {} : UNASKED),
     ...(!mayAsk && env["SSH_ASKPASS"] ? { SSH_ASKPASS: env["SSH_ASKPASS"] } : {}),
-  };
-}
-
-async function runOnce(
-  folder: string,
-  args: readonly string[],
-  env: Record<string, string>,
-  input: string | Buffer | undefined,
-): Promise<GitResult> {
-  let ended = { exitCode: -1, stdOut: [] as Buffer[], stdErr: [] as Buffer[] };
-  const git = simpleGit({
-    baseDir: folder,
-    completion: { onClose: true, onExit: false },
-    unsafe: OWN_SETTINGS,
-    allowEnvironment: Object.keys(env),
-    // Called when a command has ended, well or badly; what it ended with is judged by its caller.
-    errors: (_, result) => {
-      ended = result;
-      return undefined;
-    },
-    // Without an end of its input, a command that reads some would wait for ever; an empty text is no end to simple-git.
-    input: () => (typeof input === "object" ? input : Buffer.from(input ?? "")),
-  });
-  // It would wait for another 50 ms for the words of a command that has none.
-  git.outputHandler((_, stdout) => queueMicrotask(() => stdout.emit("data", Buffer.alloc(0))));
-  await git.env(env).raw([...args]);
-  const bytes = Buffer.concat(ended.stdOut);
-  return {
-    code: ended.exitCode,
-    bytes,
-    text: bytes.toString("utf8"),
-    said: Buffer.concat(ended.stdErr).toString("utf8"),
   };
 }

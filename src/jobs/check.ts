@@ -111,7 +111,8 @@ function without(post: Post, posts: readonly PostHead[] = []): PostHead[] {
 
 /** What was read wrongly has at least two characters beyond ASCII side by side; the tables for it are slow to load. */
 async function loadRepair(text: string): Promise<RepairText | null> {
-  if (!/[^\0-\x7f]{2}/u.test(text)) return null;
+  // An emoji is two units and one character; looking for units is faster.
+  if (!/[^\0-\x7f]{2}/.test(text) || !/[^\0-\x7f]{2}/u.test(text)) return null;
   const { repairEncoding } = await import("../encoding/repair.ts");
   return (damaged) => repairEncoding(damaged).text;
 }

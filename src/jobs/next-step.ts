@@ -114,7 +114,9 @@ function published(id: string): string[] {
 
 /** What a week lacks most: drafts, then what is wrong, gaps, posts to move along, and stories. */
 export function nextOfWeek({ week, rows, isOver }: WeekBoard, waiting: WaitingSeeds | null): NextStep {
-  const untold = rows.filter((row) => row.post === null && row.story !== null && row.day !== null).length;
+  const untold = rows.filter(
+    ({ post, story, day, rests }) => post === null && story !== null && day !== null && (isOver || !rests),
+  ).length;
   if (untold > 0)
     return {
       command: ["week", String(week), "--fill", ...(isOver ? ["--into", "next"] : [])],

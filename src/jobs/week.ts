@@ -10,6 +10,7 @@ import { UserError } from "../errors.ts";
 import { readDocument } from "../front-matter/read.ts";
 import { writeDocument } from "../front-matter/write.ts";
 import { type BoardRow, layOutWeek } from "../post/board.ts";
+import { findWithinCooldown } from "../post/cooldown.ts";
 import { loadCounter } from "../post/counting.ts";
 import { takesPlaceIn } from "../post/in-week.ts";
 import { findPlatform, type Platform } from "../post/platforms.ts";
@@ -32,6 +33,8 @@ export interface WeekRow extends BoardRow {
   review: Review | null;
   /** What tells its post from another with its title and date; null where there is none. */
   apart: string | null;
+  /** Whether its story, which has no post here, has one so near that it is not drafted for this day. */
+  rests: boolean;
 }
 
 /** A week as its file and the calendar have it. */
@@ -99,6 +102,7 @@ export async function loadWeekBoard(
       ...row,
       ...(await measurePost(bank, row.post, config, check)),
       apart: apart.get(row.post?.id ?? "") ?? null,
+      rests: isResting(row, posts, config),
     });
   const summarise = (number: number): WeekSummary => {
     const own = posts.filter((post) => takesPlaceIn(post, number, calendar) && isTheirs?.(post) !== false);
@@ -149,6 +153,17 @@ function datesOf(calendar: Calendar, week: number): WeekBoard["dates"] {
   if (calendar.start === null) return null;
   const from = weekStart(calendar.start, week);
   return { from, to: addDays(from, 6) };
+}
+
+function isResting(
+  { story, post, date, slot }: BoardRow,
+  posts: readonly PostHead[],
+  { calendar, platform }: Config,
+): boolean {
+  if (story === null || post !== null || date === null) return false;
+  const own = posts.filter((each) => each.story === story.id);
+  const wished = { platform: slot?.platform ?? platform, date, cooldown: calendar.cooldown };
+  return findWithinCooldown(own, wished) !== null;
 }
 
 async function measurePost(

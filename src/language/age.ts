@@ -1,8 +1,9 @@
-import { DICTIONARY, listed } from "./dictionary.ts";
+import { DICTIONARY, LEXICONS, listed, wordsOf } from "./dictionary.ts";
 import { lex } from "./lex.ts";
 import type { TimeUnit } from "./lexicon.ts";
 import { readNumber } from "./number.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
+import { createWordSieve } from "./word-sieve.ts";
 
 /** How long ago something is said to have happened. */
 export interface Age {
@@ -29,6 +30,7 @@ const DAYS: Readonly<Record<TimeUnit, number>> = {
 
 /** Finds what a text says of how long ago it was: "last week", "three years ago", "vor drei Jahren". */
 export function findAges(text: string): Age[] {
+  if (!mayHoldAge(text)) return [];
   const tokens = lex(text);
   return tokens.flatMap((_, index) => {
     const found = spokenAge(tokens, index) ?? countedAge(text, tokens, index) ?? agoInFront(text, tokens, index);
@@ -37,6 +39,13 @@ export function findAges(text: string): Age[] {
     return [{ text: text.slice(start, end), days: found.days, start, end }];
   });
 }
+
+/** Every age has one of these words; in some languages with an accent, to which a sieve always says yes. */
+const mayHoldAge = createWordSieve(() =>
+  [...LEXICONS.flatMap(({ ages }) => Object.keys(ages)), ...wordsOf("ago"), ...wordsOf("agoInFront")].map(
+    (phrase) => /^[a-z]*/.exec(phrase)?.[0] ?? "",
+  ),
+);
 
 interface Found {
   days: number;

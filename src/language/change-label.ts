@@ -1,16 +1,13 @@
 import { DICTIONARY, listed, type WordList } from "./dictionary.ts";
 import { findTimes } from "./find-times.ts";
 import { lex } from "./lex.ts";
+import { remembered } from "./remembered.ts";
 
 /** Whether a header or label speaks of what was: "Before", "Before the fix", "Vorher". */
-export function isBeforeLabel(text: string): boolean {
-  return names(text, "before", "beforeAlone");
-}
+export const isBeforeLabel = remembered((text): boolean => names(text, "before", "beforeAlone"));
 
 /** Whether a header or label speaks of what is. */
-export function isAfterLabel(text: string): boolean {
-  return names(text, "after", "afterAlone");
-}
+export const isAfterLabel = remembered((text): boolean => names(text, "after", "afterAlone"));
 
 interface ChangeColumns {
   before: number;
@@ -19,7 +16,10 @@ interface ChangeColumns {
 
 /** The columns of a table that say before and after, in whatever order; null where it does not have both. */
 export function findChangeColumns(header: readonly string[]): ChangeColumns | null {
-  const [before, after] = [header.findIndex(isBeforeLabel), header.findIndex(isAfterLabel)];
+  const [before, after] = [
+    header.findIndex((name) => isBeforeLabel(name)),
+    header.findIndex((name) => isAfterLabel(name)),
+  ];
   return before < 0 || after < 0 ? null : { before, after };
 }
 

@@ -4,27 +4,18 @@ import { findHedge } from "./hedge.ts";
 import { lex } from "./lex.ts";
 import { mayHoldNumber } from "./number.ts";
 import type { PlacedQuantity, Quantity, TextFigure } from "./quantity.ts";
+import { remembered } from "./remembered.ts";
 import { isGlued, type Token } from "./token.ts";
 
 /** Finds the figures of a plain text: its quantities, and the changes and ranges they form. Bare numbers count only in a pair. */
 export function findTextFigures(text: string): readonly TextFigure[] {
-  if (!mayHoldNumber(text)) return NONE;
-  const known = recent.get(text);
-  if (known !== undefined) return known;
-  const figures = readFigures(text);
-  if (recent.size >= MOST_RECENT) recent.clear();
-  recent.set(text, figures);
-  return figures;
+  return mayHoldNumber(text) ? readFigures(text) : NONE;
 }
 
 const NONE: readonly TextFigure[] = [];
 
-/** What was found in the last lines: a story's line is read for its figures, its sums, its arithmetic, and again in its post. */
-const recent = new Map<string, readonly TextFigure[]>();
-const MOST_RECENT = 2000;
-
 /** No figure goes beyond the end of a sentence, so that only sentences with a number are taken apart. */
-function readFigures(text: string): TextFigure[] {
+const readFigures = remembered((text): readonly TextFigure[] => {
   const figures: TextFigure[] = [];
   let start = 0;
   for (const sentence of text.split(SENTENCE_END)) {
@@ -34,7 +25,7 @@ function readFigures(text: string): TextFigure[] {
     start += sentence.length + 1;
   }
   return figures;
-}
+});
 
 /** Behind a word that is too long for most abbreviations, and in front of one with a capital. */
 const SENTENCE_END = /(?<=[a-z]{4}[.!?]) (?=[A-Z])/;

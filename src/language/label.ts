@@ -1,17 +1,18 @@
 import { DICTIONARY, listed } from "./dictionary.ts";
 import { keyOf, lex } from "./lex.ts";
 import type { Role } from "./lexicon.ts";
+import { remembered } from "./remembered.ts";
 import type { Token } from "./token.ts";
 
 /** The role a label gives its beat: by its head words, before any "of", "with" or "for"; `detail` where none fits. */
-export function roleOf(label: string): Role {
+export const roleOf = remembered((label): Role => {
   for (const segment of label.split(/\s*(?:[:–—(]|\s-\s)\s*/)) {
     const tokens = lex(segment);
     const role = wholeRole(tokens) ?? lastRole(headOf(tokens));
     if (role !== "detail") return role;
   }
   return "detail";
-}
+});
 
 /** Whether a label is, as a whole, one of those by which stories are told: "Situation", "So what?". */
 export function isTelling(label: string): boolean {

@@ -1,5 +1,6 @@
 import { DICTIONARY, LEXICONS, listed } from "./dictionary.ts";
 import { keyOf } from "./lex.ts";
+import { remembered } from "./remembered.ts";
 
 const SYNONYMS: readonly ReadonlySet<string>[] = LEXICONS.flatMap(({ synonyms }) =>
   synonyms.map((group) => new Set(group)),
@@ -25,7 +26,7 @@ function isPerson(stems: readonly string[]): boolean {
 }
 
 /** What the last word of a noun may be in the singular; the other words only describe it. */
-export function stemsOf(noun: string): string[] {
+export const stemsOf = remembered((noun): readonly string[] => {
   const word =
     keyOf(noun)
       .split(/[\s-]+/)
@@ -39,4 +40,4 @@ export function stemsOf(noun: string): string[] {
     word.replace(/es$/, "is"),
     word.replace(/ies$/, "y"),
   ].filter((stem) => stem.length > 1);
-}
+});

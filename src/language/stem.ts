@@ -1,20 +1,15 @@
 import { LEXICONS } from "./dictionary.ts";
+import { remembered } from "./remembered.ts";
 
 let lemmas: ReadonlyMap<string, string> | undefined;
-const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 
 /** The form that a word shares with its relatives: "hired", "hires" and "hiring" are all `hir`; "sold" is `sell`. */
-export function stemOf(key: string): string {
-  const found = known.get(key);
-  if (found !== undefined) return found;
+export const stemOf = remembered((key): string => {
   lemmas ??= new Map(LEXICONS.flatMap((lexicon) => Object.entries(lexicon.lemmas)));
   const word = key.replace(/'s$|'$/, "");
-  const stem = cut(lemmas.get(word) ?? word);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, stem);
-  return stem;
-}
+  return cut(lemmas.get(word) ?? word);
+}, MOST_KNOWN);
 
 function cut(word: string): string {
   if (word.length <= 3 || !/^[\p{L}'-]+$/u.test(word)) return word;

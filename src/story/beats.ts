@@ -28,13 +28,17 @@ export function readStoryLines({ body, bodyLine }: Body): Line[] {
 
 /** Groups a story's lines into its beats: a new one begins at every label. */
 export function findBeats(lines: readonly Line[], { body, bodyLine }: Body): Beat[] {
-  const source = body.split(/\r?\n/);
+  let source: readonly string[] | undefined;
   const open: OpenBeat[] = [{ label: null, lines: [] }];
   for (const line of lines) {
     if (line.kind === "label") open.push({ label: line, lines: [] });
     else open.at(-1)?.lines.push(line);
   }
-  return withRoles(open, (from, to) => source.slice(from - bodyLine, to - bodyLine + 1).join("\n"), bodyLine);
+  const sourceOf = (from: number, to: number): string => {
+    source ??= body.split(/\r?\n/);
+    return source.slice(from - bodyLine, to - bodyLine + 1).join("\n");
+  };
+  return withRoles(open, sourceOf, bodyLine);
 }
 
 /** The beats of a story's markdown. */
@@ -65,9 +69,21 @@ function withRoles(
     if (isEmpty) return [];
     const first = label?.line ?? lines[0]?.line ?? bodyLine;
     const last = Math.max(...lines.map(({ through }) => through));
-    const text = withoutLabel(sourceOf(first, last), title).trim();
     const role = own === "detail" ? inherited : own;
-    return [{ role, title: title || null, text, line: label?.line ?? bodyLine, lines }];
+    let text: string | undefined;
+    return [
+      {
+        role,
+        title: title || null,
+        // Only some ask for it.
+        get text() {
+          text ??= withoutLabel(sourceOf(first, last), title).trim();
+          return text;
+        },
+        line: label?.line ?? bodyLine,
+        lines,
+      },
+    ];
   });
 }
 

@@ -3,6 +3,7 @@ import { stemOf } from "../language/stem.ts";
 import type { Token } from "../language/token.ts";
 import { findNameUses, isCapitals, type NameUse } from "./name-uses.ts";
 import { near } from "./near.ts";
+import { once } from "./once.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
 
@@ -24,25 +25,31 @@ const casts = new WeakMap<StoryIndex, Cast>();
 export function castOf(story: StoryIndex): Cast {
   const known = casts.get(story);
   if (known !== undefined) return known;
-  const all = new Map(story.passages.map((passage) => [passage, findNameUses(passage)] as const));
-  const names = readNames([...all.values()].flat());
+  const all = once(() => new Map(story.passages.map((passage) => [passage, findNameUses(passage)] as const)));
+  const names = once(() => readNames([...all().values()].flat()));
   // A name that only opens sentences is told by what stands behind it: "Maeve designed it", "Orla, who …".
-  const uses = new Map(
-    [...all].map(
-      ([passage, found]) => [passage, found.filter(({ keys }) => keys.some((key) => names.has(key)))] as const,
-    ),
+  const uses = once(
+    () =>
+      new Map(
+        [...all()].map(
+          ([passage, found]) => [passage, found.filter(({ keys }) => keys.some((key) => names().has(key)))] as const,
+        ),
+      ),
   );
+  const roles = once(() => readRoles(story.passages, uses()));
+  /** What the story doesn't say is no name of it; then its names need not be read. */
+  const nameOf = (key: string): NameWord | undefined => (story.hasWord(key) ? names().get(key) : undefined);
   const cast: Cast = {
-    isName: (key) => names.has(key),
-    isPlace: (key) => (names.get(key)?.places ?? 0) > (names.get(key)?.others ?? 0),
-    uses,
-    fullName: (key) => names.get(key)?.full ?? [key],
-    holderOf: () => null,
+    isName: (key) => nameOf(key) !== undefined,
+    isPlace: (key) => (nameOf(key)?.places ?? 0) > (nameOf(key)?.others ?? 0),
+    get uses() {
+      return uses();
+    },
+    fullName: (key) => nameOf(key)?.full ?? [key],
+    holderOf: (role) => roles().get(near(stemOf(role))) ?? null,
   };
-  const roles = readRoles(story.passages, uses);
-  const whole: Cast = { ...cast, holderOf: (role) => roles.get(near(stemOf(role))) ?? null };
-  casts.set(story, whole);
-  return whole;
+  casts.set(story, cast);
+  return cast;
 }
 
 /** How often a word stands in the name of a place, how often in another, and the longest name it is of. */

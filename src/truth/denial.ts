@@ -38,12 +38,12 @@ export function judgeDenials({ statement, story, isFirstPerson }: Held): Judged[
 
 /** The passage that has most of what a clause speaks of, where that is enough. */
 function bestOf({ features }: Clause, story: StoryIndex): Passage | null {
-  let total = 0;
-  for (const feature of features) total += weightOf(feature, story);
+  const wanted = [...features].map((feature) => [story.holders(feature), weightOf(feature, story)] as const);
+  const total = wanted.reduce((sum, [, weight]) => sum + weight, 0);
   let [best, score]: [Passage | null, number] = [null, 0];
   for (const passage of story.passages) {
     let sum = 0;
-    for (const feature of features) if (passage.features.has(feature)) sum += weightOf(feature, story);
+    for (const [holders, weight] of wanted) if (holders.has(passage)) sum += weight;
     if (sum > score) [best, score] = [passage, sum];
   }
   return score >= total * LEAST_SHARE ? best : null;

@@ -1,5 +1,5 @@
 import type { Passage } from "./passage.ts";
-import type { StoryIndex } from "./story-index.ts";
+import type { Holders, StoryIndex } from "./story-index.ts";
 
 /** A passage of the story that a statement rests on, and how much the two share. */
 export interface Support {
@@ -19,15 +19,20 @@ function wantedOf({ features }: Passage, story: StoryIndex): Map<string, number>
 const OF_CONTEXT = 0.5;
 const OF_NEIGHBOUR = 0.3;
 
+/** The passages that have what is wanted, and what it is worth. */
+interface Wanted {
+  holders: Holders;
+  weight: number;
+}
+
 /** How much of what is wanted stands in a passage, in its label, and next to it. */
-function supportOf(passage: Passage, wanted: WantedWords, { passages }: StoryIndex): number {
-  const [before, after] = [passages[passage.index - 1], passages[passage.index + 1]];
+function supportOf(passage: Passage, wanted: readonly Wanted[], { passages }: StoryIndex): number {
+  const [before = null, after = null] = [passages[passage.index - 1], passages[passage.index + 1]];
   let sum = 0;
-  for (const [feature, weight] of wanted) {
-    if (passage.features.has(feature)) sum += weight;
-    else if (passage.context.has(feature)) sum += weight * OF_CONTEXT;
-    else if (before?.features.has(feature) === true || after?.features.has(feature) === true)
-      sum += weight * OF_NEIGHBOUR;
+  for (const { holders, weight } of wanted) {
+    if (holders.has(passage)) sum += weight;
+    else if (holders.has(passage.label)) sum += weight * OF_CONTEXT;
+    else if (holders.has(before) || holders.has(after)) sum += weight * OF_NEIGHBOUR;
   }
   return sum;
 }
@@ -43,8 +48,9 @@ export function findEvidence(statement: Passage, before: Passage | null, story: 
     for (const [feature, weight] of wantedOf(before, story))
       if (!wanted.has(feature)) wanted.set(feature, weight * OF_BEFORE);
   if (wanted.size === 0) return [];
+  const held = [...wanted].map(([feature, weight]) => ({ holders: story.holders(feature), weight }));
   return story.passages
-    .map((passage) => ({ passage, score: supportOf(passage, wanted, story) }))
+    .map((passage) => ({ passage, score: supportOf(passage, held, story) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.passage.index - b.passage.index)
     .slice(0, most);

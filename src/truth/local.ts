@@ -31,20 +31,20 @@ export function contextAround(passage: Passage, spot: Spot, story: StoryIndex): 
 }
 
 /** How much of what is wanted stands around a detail of the story. */
-export function supportAround(passage: Passage, spot: Spot, wanted: WantedWords, { passages }: StoryIndex): number {
+export function supportAround(passage: Passage, spot: Spot, wanted: WantedWords, story: StoryIndex): number {
   const closeness = new Map<string, number>();
   for (const [feature, at] of placesOf(passage)) {
     if (at >= spot.first && at < spot.next) continue;
     closeness.set(feature, Math.max(closeness.get(feature) ?? 0, distance(at, spot) <= CLOSE ? 1 : OF_FAR));
   }
-  const [before, after] = [passages[passage.index - 1], passages[passage.index + 1]];
+  const [before = null, after = null] = [story.passages[passage.index - 1], story.passages[passage.index + 1]];
   let sum = 0;
   for (const [feature, weight] of wanted) {
     const close = closeness.get(feature);
+    const holders = story.holders(feature);
     if (close !== undefined) sum += weight * close;
-    else if (passage.context.has(feature)) sum += weight * OF_CONTEXT;
-    else if (before?.features.has(feature) === true || after?.features.has(feature) === true)
-      sum += weight * OF_NEIGHBOUR;
+    else if (holders.has(passage.label)) sum += weight * OF_CONTEXT;
+    else if (holders.has(before) || holders.has(after)) sum += weight * OF_NEIGHBOUR;
   }
   return sum;
 }

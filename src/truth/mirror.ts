@@ -96,14 +96,40 @@ function isDenial(key: string, behind: string): boolean {
   return (listed("negation").get(key) === true && listed("pseudoNegation").get(behind) !== true) || key === "zero";
 }
 
-const known = new WeakMap<StoryIndex, readonly Clause[]>();
+const known = new WeakMap<Passage, readonly Clause[]>();
 
-function clausesIn(story: StoryIndex): readonly Clause[] {
-  const found = known.get(story);
+function clausesIn(passage: Passage): readonly Clause[] {
+  const found = known.get(passage);
   if (found !== undefined) return found;
-  const all = story.passages.flatMap(clausesOf);
-  known.set(story, all);
-  return all;
+  const clauses = clausesOf(passage);
+  known.set(passage, clauses);
+  return clauses;
+}
+
+/** The clauses of a story that may be so much like one: all that has none of its words is passed over unread. */
+function clausesLike({ features }: Clause, least: number, story: StoryIndex): readonly Clause[] {
+  const weights = [...features].map((feature) => [story.holders(feature), weightOf(feature, story)] as const);
+  const enough = weights.reduce((sum, [, weight]) => sum + weight, 0) * (least - OF_ROUNDING);
+  return story.passages
+    .filter((passage) => {
+      let shared = 0;
+      for (const [holders, weight] of weights) if (holders.has(passage)) shared += weight;
+      return shared > 0 && shared >= enough;
+    })
+    .flatMap(clausesIn);
+}
+
+const OF_ROUNDING = 1e-6;
+
+const denying = new WeakMap<StoryIndex, boolean>();
+
+/** Whether there is a "not" in a story at all; where there is none, only a denial can be contrary to it. */
+function deniesAnything(story: StoryIndex): boolean {
+  const found = denying.get(story);
+  if (found !== undefined) return found;
+  const denies = story.passages.some(({ tokens }) => tokens.some(({ key }) => listed("negation").get(key) === true));
+  denying.set(story, denies);
+  return denies;
 }
 
 /** Clauses of different subjects are less alike. */
@@ -112,11 +138,12 @@ const LEAST_LIKE = 0.72;
 
 /** A clause of a statement that says with a "not" what a clause of the story says without one, or the other way round. */
 export function findMirror(statement: Passage, story: StoryIndex): { clause: Clause; told: Clause } | null {
-  const told = clausesIn(story);
   for (const clause of clausesOf(statement)) {
+    if (!clause.isDenied && !deniesAnything(story)) continue;
+    const likely = clausesLike(clause, LEAST_LIKE, story);
     const contrary = mostLike(
       clause,
-      told,
+      likely,
       story,
       (each) =>
         each.isDenied !== clause.isDenied && (clause.isDenied ? deniesOf(clause, each) : deniesOf(each, clause)),
@@ -125,7 +152,7 @@ export function findMirror(statement: Passage, story: StoryIndex): { clause: Cla
     // Of a short sentence only another sentence says the same.
     const same = mostLike(
       clause,
-      told,
+      clausesLike(clause, 0, story),
       story,
       (each) => each.isDenied === clause.isDenied && (each.isWhole || !clause.isWhole),
     );

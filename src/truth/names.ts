@@ -19,7 +19,9 @@ export function judgeNames(held: Held): Judged[] {
 function judgeName(use: NameUse, held: Held, cast: Cast): Judged[] {
   const { statement, story } = held;
   const place = { kind: "name" as const, start: use.start, end: use.end, fix: null };
-  const unknown = use.keys.filter((key) => !isKnown(key, story) && !isCapitals(use.text));
+  // Whether the story has a word is only asked of what may be a name.
+  const mayBeName = !use.isOpening || use.keys.length > 1 || isApposed(use, statement);
+  const unknown = mayBeName ? use.keys.filter((key) => !isKnown(key, story) && !isCapitals(use.text)) : [];
   if (unknown.length > 0 && isSurelyName(use, statement, unknown, cast))
     return [
       {
@@ -68,11 +70,16 @@ function isKnown(key: string, story: StoryIndex): boolean {
 }
 
 /** Inside a sentence a capital makes a name; at its front only what stands around it does. */
-function isSurelyName(use: NameUse, { tokens }: Passage, unknown: readonly string[], cast: Cast): boolean {
+function isSurelyName(use: NameUse, statement: Passage, unknown: readonly string[], cast: Cast): boolean {
   if (!use.isOpening) return true;
   if (use.keys.every((key) => listed("common").get(key) === true || listed("openers").get(key) === true)) return false;
   if (use.keys.length > 1)
     return unknown.length < use.keys.length ? cast.isName(use.keys[0] ?? "") : use.keys.length === 2;
+  return isApposed(use, statement);
+}
+
+/** "Orla, who …": what stands behind it says who it is. */
+function isApposed(use: NameUse, { tokens }: Passage): boolean {
   const [mark, behind] = [tokens[use.next], tokens[use.next + 1]];
   return (
     mark?.text === "," &&

@@ -12,6 +12,7 @@ function countWords(pieces: readonly string[]): number {
 
 /** Whether a statement is one of the story's but for its numbers. */
 export function isOwnButNumbers(text: string, reading: StoryReading, least = LEAST_OWN): boolean {
+  if (!/[\d#]/.test(text)) return isOwn(text, reading);
   const known = frames.get(reading) ?? withoutNumbers(indexStory(reading).text);
   frames.set(reading, known);
   const pieces = withoutNumbers(text)

@@ -32,6 +32,8 @@ export interface Passage {
   times: readonly TimeMention[];
   /** The features of the label it stands under. */
   context: ReadonlySet<string>;
+  /** The label it stands under. */
+  label: Passage | null;
 }
 
 /** What is read of a passage's text. */
@@ -59,6 +61,7 @@ export function readPassage(
   return {
     text,
     ...place,
+    label,
     get tokens() {
       return cut();
     },

@@ -1,5 +1,4 @@
 import { listed } from "../language/dictionary.ts";
-import { stemOf } from "../language/stem.ts";
 import { asks } from "./asks.ts";
 import { clauseOf } from "./clause.ts";
 import type { Held } from "./held.ts";
@@ -117,32 +116,30 @@ interface PolarSpot extends StorySpot {
   isFirst: boolean;
 }
 
-const known = new WeakMap<StoryIndex, ReadonlyMap<string, readonly PolarSpot[]>>();
+const known = new WeakMap<StoryIndex, Map<string, readonly PolarSpot[]>>();
 
-/** Where each word stands in a story, and whether a "not" stands over it. */
-function spotsOf(story: StoryIndex): ReadonlyMap<string, readonly PolarSpot[]> {
-  const found = known.get(story);
+/** Where a word stands in a story, and whether a "not" stands over it. */
+function spotsOf(word: string, story: StoryIndex): readonly PolarSpot[] {
+  const spots = known.get(story) ?? new Map<string, readonly PolarSpot[]>();
+  known.set(story, spots);
+  const found = spots.get(word);
   if (found !== undefined) return found;
-  const made = new Map<string, PolarSpot[]>();
-  for (const passage of story.passages) {
-    const denied = new Set(deniedWords(passage).map(({ at }) => at));
-    for (const { stem, key, at } of passage.words) {
-      const isUnder = isNegated(passage, at);
-      const spot = { passage, first: at, next: at + 1, isUnder, isFirst: denied.has(at) };
-      made.set(near(stem), [...(made.get(near(stem)) ?? []), spot]);
-      // "disliked" is "liked" with a "not".
-      const base = baseOf(key);
-      if (base !== null) made.set(base, [...(made.get(base) ?? []), { ...spot, isUnder: !isUnder, isFirst: !isUnder }]);
-    }
-  }
-  known.set(story, made);
+  const made = [...story.holders(word)].flatMap((passage) => (passage === null ? [] : spotsIn(passage, word)));
+  spots.set(word, made);
   return made;
 }
 
-/** What a word with "un-" or "dis-" denies, in base form: "like" of "disliked". */
-function baseOf(key: string): string | null {
-  const base = /^(?:un|dis)(\p{L}{4,})$/u.exec(key)?.[1];
-  return base === undefined ? null : near(stemOf(base));
+function spotsIn(passage: Passage, word: string): PolarSpot[] {
+  const denied = new Set(deniedWords(passage).map(({ at }) => at));
+  return passage.words
+    .filter(({ stem }) => near(stem) === word)
+    .map(({ at }) => ({
+      passage,
+      first: at,
+      next: at + 1,
+      isUnder: isNegated(passage, at),
+      isFirst: denied.has(at),
+    }));
 }
 
 /** "Nine in ten hadn't" says what "11% had" says: shares tell their own story. */
@@ -186,14 +183,11 @@ export function judgePolarity(held: Held): Judged[] {
   const mirror = mirrored(held);
   if (mirror !== null) return [mirror];
   const denied = new Set(deniedWords(statement).map(({ at }) => at));
-  for (const { stem, key, at } of statement.words) {
+  for (const { stem, at } of statement.words) {
     const isDenied = denied.has(at);
-    const base = baseOf(key);
-    // An author's own "not" is seldom put in by somebody else; an "un-" may be.
+    // An author's own "not" is seldom put in by somebody else.
     if (isDenied && held.isFirstPerson) continue;
-    const rival =
-      findContrary(near(stem), at, isDenied, held) ??
-      (base === null || isDenied ? null : findContrary(base, at, true, held));
+    const rival = findContrary(near(stem), at, isDenied, held);
     if (rival !== null) return [reversed(statement, at, isDenied, rival.passage)];
   }
   return [];
@@ -202,7 +196,7 @@ export function judgePolarity(held: Held): Judged[] {
 /** Where the story says of a word what the statement denies, or denies what it says. */
 function findContrary(word: string, at: number, isDenied: boolean, { statement, story }: Held): StorySpot | null {
   if (!isDenied && isNegated(statement, at)) return null;
-  const spots = spotsOf(story).get(word) ?? [];
+  const spots = spotsOf(word, story);
   if (spots.length === 0 || isLost(statement, at) || statement.tokens[at + 1]?.key === "than") return null;
   if (isUnreal(statement, negatorOf(statement, at), at)) return null;
   const rivals = spots.filter((spot) => isContrary(spot, isDenied, statement) && isAlikeSaid(spot, statement, at));

@@ -5,11 +5,14 @@ import type { Story } from "../story/story.ts";
 import { type Line, lineAt, listsOf } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { near } from "./near.ts";
+import { once } from "./once.ts";
 import { type Passage, readPassage } from "./passage.ts";
 
 /** A story read for holding posts against it. */
 export interface StoryIndex {
   passages: readonly Passage[];
+  /** The passages that have a feature; those that have no word for it are not read for that. */
+  holders(feature: string): Holders;
   /** In how many passages a feature stands, by itself or one near it. */
   count(feature: string): number;
   /** How much a shared feature says: the rarer the more. */
@@ -28,6 +31,9 @@ export interface StoryIndex {
   hasWordFrom(front: string): boolean;
 }
 
+/** Passages of a story; no passage is none of them. */
+export type Holders = ReadonlySet<Passage | null>;
+
 const indexes = new WeakMap<StoryReading, StoryIndex>();
 
 export function indexStory(reading: StoryReading): StoryIndex {
@@ -41,15 +47,26 @@ export function indexStory(reading: StoryReading): StoryIndex {
 function buildIndex({ story, lines }: StoryReading): StoryIndex {
   const texts = [story.title, story.hook ?? "", ...lines.map(({ text }) => text)];
   const passages = once(() => indexPassages(story, lines));
-  const counts = once(() => countFeatures(passages()));
+  const byStem = once(() => indexStems(passages()));
+  const known = new Map<string, Holders>();
+  const holders = (feature: string): Holders => {
+    const found = known.get(feature);
+    if (found !== undefined) return found;
+    // Amounts and times are said in many words.
+    const likely = /^[#@]/.test(feature) ? passages() : (byStem().get(feature) ?? []);
+    const made: Holders = new Set(likely.filter(({ features }) => features.has(feature)));
+    known.set(feature, made);
+    return made;
+  };
   const words = once(() => wordsIn(story, passages()));
   const vocabulary = once(() => new Set([...words()].flatMap((word) => [stemOf(word), near(stemOf(word))])));
   return {
     get passages() {
       return passages();
     },
-    count: (feature) => counts().get(feature) ?? 0,
-    weight: (feature) => Math.log(1 + passages().length / (counts().get(feature) ?? 1)),
+    holders,
+    count: (feature) => holders(feature).size,
+    weight: (feature) => Math.log(1 + passages().length / (holders(feature).size || 1)),
     get vocabulary() {
       return vocabulary();
     },
@@ -66,15 +83,6 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
   };
 }
 
-/** What is made when it is first asked for: only a statement that is not in the story's own words does. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 function indexPassages(story: Story, lines: readonly Line[]): Passage[] {
   const passages = [
     ...readOthers([story.hook ?? "", ...[...story.facts].map(([name, value]) => `${name}: ${value}`)]),
@@ -84,11 +92,18 @@ function indexPassages(story: Story, lines: readonly Line[]): Passage[] {
   return passages;
 }
 
-function countFeatures(passages: readonly Passage[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { features } of passages)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return counts;
+/** Passages by the stems of their words, function words too. */
+function indexStems(passages: readonly Passage[]): Map<string, Passage[]> {
+  const byStem = new Map<string, Passage[]>();
+  for (const passage of passages)
+    for (const { kind, key } of passage.tokens) {
+      if (kind !== "word") continue;
+      const stem = near(stemOf(key));
+      const before = byStem.get(stem);
+      if (before === undefined) byStem.set(stem, [passage]);
+      else if (before.at(-1) !== passage) before.push(passage);
+    }
+  return byStem;
 }
 
 function wordsIn(story: Story, passages: readonly Passage[]): Set<string> {

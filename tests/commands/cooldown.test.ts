@@ -53,3 +53,16 @@ test("what was told and what is only planned are said apart", async () => {
   bank.write("posts/first.md", told("2026-11-24", "scheduled").replace("status", "platform: x\nstatus"));
   expect((await bank.run("draft pager --platform x --date 2026-12-01 --replace")).code).toBe(0);
 });
+
+test("week does not suggest to fill itself with a story that rests", async () => {
+  const bank = createBank({
+    "storybank.yaml": settings(""),
+    "stories/pager.md": STORY.replace("day: tuesday", "week: 4\nday: tuesday"),
+    "posts/first.md": told("2025-01-07"),
+  });
+  const filled = await bank.run("week 4 --fill");
+  expect(filled.stderr).toContain("a story rests for 12 weeks");
+  expect((await bank.run("week 4")).stdout).not.toContain("--fill");
+  bank.write("posts/first.md", told("2024-09-03"));
+  expect((await bank.run("week 4")).stdout).toContain("storybank week 4 --fill");
+});

@@ -139,3 +139,15 @@ describe("a slot that is taken", () => {
     expect(bank.read("posts/one.md")).toBe(text);
   });
 });
+
+test("where the calendar has no slots, check suggests another day, and that is taken", async () => {
+  const post = (id: string): string =>
+    `---\ntitle: ${id}\ndate: 2025-01-14\nstatus: draft\nplatform: linkedin\n---\n## Final Optimized Post\n\nText of ${id}.\n`;
+  const bank = createBank({ "posts/a.md": post("a"), "posts/b.md": post("b") });
+  const { stdout } = await bank.run("check");
+  for (const id of ["a", "b"])
+    expect(stdout).toContain(`Give it another day: storybank mark ${id} draft --at YYYY-MM-DD`);
+  expect(stdout).not.toContain("--next-slot");
+  await bank.run("mark b draft --at 2025-01-15");
+  expect((await bank.json<{ rule: string }[]>("check")).map(({ rule }) => rule)).not.toContain("slot-taken");
+});

@@ -126,8 +126,8 @@ test("whatever three do on three machines, all have the same in the end, and not
       for (const step of taken) await take(clones[step.who] ?? Ana, step, written);
       await expectNothingLost(clones, written);
     }),
-    // Each run makes three clones and some twelve syncs.
-    { numRuns: Number(process.env["SYNC_RUNS"] ?? 4), endOnFailure: process.env["SYNC_SHRINK"] === undefined },
+    // Each run makes three clones, takes twenty steps and some twelve syncs: two hundred steps, in less than ten seconds.
+    { numRuns: Number(process.env["SYNC_RUNS"] ?? 10), endOnFailure: process.env["SYNC_SHRINK"] === undefined },
   );
 });
 

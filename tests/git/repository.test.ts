@@ -116,3 +116,12 @@ test.each([
   ["remote: no\n", "remote: no."],
   ["", "it did not say why."],
 ])("the last words of %j are %j", (said, words) => expect(lastWords(said)).toBe(words));
+
+test("a git that is ended by a signal has not answered", async () => {
+  const bin = folder();
+  fs.writeFileSync(join(bin, "git"), "#!/bin/sh\nkill -9 $$\n", { mode: 0o755 });
+  const git = gitIn(folder(), { ...WORLD, env: { PATH: `${bin}:${process.env["PATH"]}` } });
+  await expect(git.run(["rev-parse", "HEAD"], { expects: [1, 128] })).rejects.toMatchObject({
+    problem: { code: "git-failed" },
+  });
+});

@@ -102,9 +102,9 @@ function totalMistakes(bullets: readonly Line[]): Found[] {
   const stated = bullets.map((bullet) => ({ bullet, figures: findTextFigures(bullet.text).filter(isQuantity) }));
   // A total is below what it sums up.
   const total = stated.at(-1);
-  if (total === undefined || !isTotalLine(total.bullet)) return [];
-  const [sum] = total.figures;
-  if (sum === undefined || total.figures.length !== 1 || sum.kind === "percent") return [];
+  const [sum] = total?.figures ?? [];
+  if (total === undefined || sum === undefined || total.figures.length !== 1 || sum.kind === "percent") return [];
+  if (!isTotalLine(total.bullet)) return [];
   const parts = stated
     .filter((each) => each !== total)
     .map(({ figures }) => figures.filter((figure) => canCompare(figure, sum)));

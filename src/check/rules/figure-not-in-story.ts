@@ -48,7 +48,8 @@ export const postFigures: Rule<PostSubject> = {
       ...code,
       ...(statementsOf(subject) ?? []).flatMap((statement) =>
         judge(
-          { ...statement, locate: locateWords(statement.text, text, statement.start) },
+          statement,
+          locateWords(statement.text, text, statement.start),
           story,
           isExplained,
           isConfirmed(subject, statement),
@@ -60,7 +61,8 @@ export const postFigures: Rule<PostSubject> = {
 
 /** Where only numbers were changed in a sentence of the story, its other sentences say which; anything else is held against all of it. */
 function judge(
-  statement: Statement & Said,
+  statement: Statement,
+  locate: Locate,
   story: StoryReading,
   isExplained: (figure: Quantity) => boolean,
   isSettled: boolean,
@@ -71,7 +73,9 @@ function judge(
     const isSure =
       isOwnButNumbers(statement.text, story, 1) || statement.details.some(({ rule }) => rule === "figure-not-in-story");
     const isTraced = statement.details.every(({ rule }) => rule === null);
-    return findStrangers(statement, story, isExplained, POST_WORDS, isTraced).map((found) =>
+    // Its evidence is found when it is asked for, and so is not copied.
+    const { text, line } = statement;
+    return findStrangers({ text, line, locate }, story, isExplained, POST_WORDS, isTraced).map((found) =>
       isSure ? found : { ...found, level: "warning" as const },
     );
   }

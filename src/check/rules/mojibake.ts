@@ -12,6 +12,7 @@ export const storyMojibake: Rule<StorySubject> = { ...ABOUT, find: ({ text, repa
 function findDamage(text: string, repair: RepairText | null): Found[] {
   // Plain ASCII can't be damaged, and is most of what there is.
   if (/^[\0-\x7f]*$/.test(text)) return [];
+  if (repair === null && !text.includes("\ufffd")) return [];
   const lines = text.split("\n");
   const repaired = repair === null ? lines : repair(text).split("\n");
   return lines.flatMap((line, index): Found[] => {

@@ -7,11 +7,16 @@ export const slotTaken: Rule<PostSubject> = {
   id: "slot-taken",
   level: "warning",
   about: "two posts for one day, time and platform",
-  find({ post, platform, text, samePlace }) {
+  find({ post, platform, text, samePlace, calendar }) {
     const date = parseDate(post.date ?? "");
     const [first] = samePlace;
     if (date === null || first === undefined || post.status === "published") return [];
     const when = [formatDate(date), post.time].filter((part) => part !== null).join(", ");
+    const move = `storybank mark ${post.id} ${post.status}`;
+    const away =
+      calendar.slots.size === 0
+        ? `Give it another day: ${move} --at YYYY-MM-DD`
+        : `Move it to the next free slot: ${move} --next-slot`;
     const areDrafts = samePlace.every(({ story }) => story !== null && story === post.story);
     return [
       {
@@ -19,7 +24,7 @@ export const slotTaken: Rule<PostSubject> = {
         message: `${when} on ${platform.title} is taken already, by ${samePlace.map(({ id }) => id).join(" and ")}.`,
         remedy: areDrafts
           ? `They tell one story: publish one of them, and put the other away: storybank rm ${post.id}`
-          : `Move it to the next free slot: storybank mark ${post.id} ${post.status} --next-slot`,
+          : away,
       },
     ];
   },

@@ -1,7 +1,7 @@
 import type { Bank } from "../../bank/bank.ts";
 import { firstPresent } from "../../bank/bring.ts";
 import { readBringing } from "../../bank/sync-journal.ts";
-import { choosePlace, commitOf, type RemoteBranch } from "../../git/branches.ts";
+import { choosePlace, commitOf, type RemoteBranch, readRemoteSettings } from "../../git/branches.ts";
 import { lockedIndex, noRepository, otherBranch, unfinished } from "../../git/refusals.ts";
 import { findRepository, type Repository, requireGit } from "../../git/repository.ts";
 import { type Git, type GitWorld, gitIn } from "../../git/run.ts";
@@ -18,14 +18,14 @@ import type { SyncOptions, SyncReport } from "./report.ts";
  */
 export async function syncBank(bank: Bank, world: GitWorld, options: SyncOptions): Promise<SyncReport> {
   const git = gitIn(bank.root, world);
-  const repository = await findRepository(git);
+  const [repository, settings] = await Promise.all([findRepository(git), readRemoteSettings(git)]);
   if (repository === null) throw noRepository();
-  const place = await choosePlace(repository, options);
+  const place = choosePlace(settings, repository.branch, options);
   await refuseUnfinished(repository);
   // Most syncs find nothing new on either side: git looks at the files while the remote is asked, and what merges is not loaded.
-  const [seen] = await Promise.all([readStatus(git, COMMITTED), fetchBranch(git, place)]);
+  const fetching = fetchBranch(git, place).then(() => commitOf(git, place.tracking));
+  const [theirs, seen] = await Promise.all([fetching, readStatus(git, COMMITTED)]);
   if (seen.isUnmerged) throw unfinished("merge");
-  const theirs = await commitOf(git, place.tracking);
   if (theirs === null && options.joinsUnrelated && options.branch === undefined) await refuseOtherBranch(git, place);
   if (isNothingNew(bank, seen, theirs)) return nothingNew(place, options);
   await requireGit(git);

@@ -8,7 +8,7 @@ import { readTable } from "./table.ts";
  * flat lists, tables, bold and code. Null for text that has anything else; property tests hold the two equal.
  */
 export function scanMarkdown(text: string): Root | null {
-  if (/[\0\r]/.test(text) || HARD.test(text.replace(CODE, "```\n```"))) return null;
+  if (/[\0\r]/.test(text) || isBeyond(text)) return null;
   const lines = toLines(text);
   const children: RootContent[] = [];
   let at = 0;
@@ -27,27 +27,38 @@ export function scanMarkdown(text: string): Root | null {
   return { type: "root", children };
 }
 
-/** What the scanner leaves to the full parser. */
-const BEYOND: Readonly<Record<string, RegExp>> = {
+/** Whether a text has anything that is left to the full parser. Most have none of the marks that most of it is told by. */
+function isBeyond(text: string): boolean {
+  return MARKS.test(text) ? HARD.test(text.replace(CODE, "```\n```")) : BARE.test(text);
+}
+
+const MARKS = /[\t\\\]&<|_~`\u2028\u2029\u0085]/;
+
+/** What needs none of those marks, … */
+const UNMARKED: Readonly<Record<string, RegExp>> = {
+  indentedLinesAndQuotes: /^[ >+]/,
+  otherBullets: /^[*-](?![ *-])|^[*+](?= )/,
+  underlines: /^(?:=+|-+) *$(?<!^---$)/,
+  singleAndTripleAsterisks: /(?<!\*)\*(?!\*)|\*{3}/,
+};
+
+/** … and what does. */
+const MARKED: Readonly<Record<string, RegExp>> = {
   tabsAndEscapes: /[\t\\]/,
   linksAndReferences: /\][([:\]]|\]\n?\[/,
   entitiesAndHtml: /&[A-Za-z#]|<[A-Za-z/!?]/,
-  indentedLinesAndQuotes: /^[ >+]/,
   barsOutsideOfTables: /^[^|\n].*\n\||^[^|\n]*\|(?<!^\|)/,
-  otherBullets: /^[*-](?![ *-])|^[*+](?= )/,
-  underlines: /^(?:=+|-+) *$(?<!^---$)/,
   emphasisWithUnderscores: /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
-  singleAndTripleAsterisks: /(?<!\*)\*(?!\*)|\*{3}/,
   otherFences: /`{2}(?<!^```)(?!`)|~~~|^`{4}/,
   otherLineBreaks: /[\u2028\u2029\u0085]/,
 };
 
-const HARD = new RegExp(
-  Object.values(BEYOND)
-    .map(({ source }) => source)
-    .join("|"),
-  "mu",
-);
+const BARE = anyOf(Object.values(UNMARKED));
+const HARD = anyOf([...Object.values(UNMARKED), ...Object.values(MARKED)]);
+
+function anyOf(expressions: readonly RegExp[]): RegExp {
+  return new RegExp(expressions.map(({ source }) => source).join("|"), "mu");
+}
 
 /** A fenced block, whose lines may hold anything. */
 const CODE = /^```[\p{L}\p{N}+#.-]*\n(?:(?!```).*\n)*```$/gmu;
