@@ -3,7 +3,7 @@ import { listed } from "../language/dictionary.ts";
 import { isAnswered } from "../language/label.ts";
 import { createNameReader } from "./names-in.ts";
 import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
-import type { Traits } from "./traits.ts";
+import { opensAny, type Traits } from "./traits.ts";
 
 /** What each part says nothing without; a part that can't be kept at all is not in it. */
 export type Needs = ReadonlyMap<Part, readonly Part[]>;
@@ -51,7 +51,9 @@ function leaningOf(
   const isSpokenPoint = part.kind === "bullet" && isSpoken(part.text);
   // The words of a label can't be taken for granted: what answers them can't open. A person has a name in front.
   if (isOpening && title !== null && own?.isOfSomebody !== true && !isSpokenPoint) {
-    const canStand = own?.isOnlyQuotation === true || isSpoken(part.text) || isAnswered(title);
+    // The label stays in front of a list.
+    const isAnnounced = group.kind === "list" || isAnswered(title);
+    const canStand = isAnnounced || own?.isOnlyQuotation === true || own?.isStatement === true || isSpoken(part.text);
     return canStand ? owner : null;
   }
   if (previous === null) return null;
@@ -151,21 +153,25 @@ function mentionsFirst(text: string, thing: string): boolean {
 /** "Orla, our site engineer", "Orla Brennan, 17, works Saturdays", "our manager, Orla": a name set off by commas with who it is. */
 function introduces(text: string, name: string): boolean {
   return (
-    new RegExp(`(?<!\\p{L})${name}(?:\\s\\p{Lu}[\\p{L}-]+)*,\\s(?:\\p{Ll}|\\d)`, "u").test(text) ||
+    new RegExp(`(?<!\\p{L})${name}(?:\\s\\p{Lu}[\\p{L}-]+)*["”]?,\\s(?:\\p{Ll}|\\d)`, "u").test(text) ||
     isBehindRole(text, name) ||
     new RegExp(`(?<!\\p{L})${name}(?:\\s\\p{Lu}[\\p{L}-]+)?\\s(?:from|of|who|in)\\s`, "u").test(text)
   );
 }
 
-/** "our manager, Orla": a name behind the words for who it is. */
+/** "our manager, Orla", "our daughter Maeve": a name behind the words for who it is. */
 function isBehindRole(text: string, name: string): boolean {
-  const roles = text.matchAll(new RegExp(`(\\p{L}[\\p{L} -]*),\\s(?:\\p{Lu}[\\p{L}-]+\\s)?${name}(?!\\p{L})`, "gu"));
+  const roles = text.matchAll(new RegExp(`(\\p{L}[\\p{L} -]*),?\\s(?:\\p{Lu}[\\p{L}-]+\\s)?${name}(?!\\p{L})`, "gu"));
   return [...roles].some(([, words = ""]) => {
     const last = words.split(" ").findLastIndex((word) => isDeterminer(word.toLowerCase()));
     const role = words.split(" ").slice(last + 1);
-    return last >= 0 && role.length > 0 && role.every((word) => /^\p{Ll}/u.test(word));
+    const isRole = (word: string): boolean => /^\p{Ll}/u.test(word) && !opensAny(word);
+    return last >= 0 && role.length > 0 && role.length <= LONGEST_ROLE && role.every(isRole);
   });
 }
+
+/** In words: "our first site engineer". */
+const LONGEST_ROLE = 4;
 
 function isDeterminer(word: string): boolean {
   return listed("determiners").get(word) === true || listed("articles").get(word) === true;

@@ -22,11 +22,20 @@ const WEIGHTS = {
   promise: 80,
   thing: 44,
   comparison: 36,
+  pointed: 120,
   count: 36,
   name: 30,
   again: 70,
+  later: 50,
+  owners: 90,
   barely: 20,
 } as const;
+
+/** What opens a sentence stands among so many words; what it counts from, among so many parts in front. */
+const OPENING = 5;
+const NEAR = 3;
+/** Whose something is stands among so many parts in front. */
+const FAR = 6;
 
 type Source = [word: string, sources: readonly Part[] | undefined, weight: number];
 
@@ -46,14 +55,17 @@ export function findBackReferences({ parts, needs, traits }: StoryOutline, hook:
   const found = parts.flatMap((part, at): Reference[] => {
     const said = readWords(part.text, namesIn);
     const previous = parts.slice(Math.max(0, at - 1), at);
+    const isLater = listed("laterOpenings").find(said.words.slice(0, OPENING)) !== null;
     const goesBack = (list: "backReferences" | "again"): boolean => listed(list).find(said.words) !== null;
     const before = said.names.length === 0 ? previous : said.names.flatMap((name) => mentions.get(name) ?? []);
     const own: Source[] = [
       ["", goesBack("backReferences") ? previous : [], WEIGHTS.comparison],
+      ["", isLater ? parts.slice(Math.max(0, at - NEAR), at) : [], WEIGHTS.later],
+      ["", speaksOfOwners(said.words) ? findOwners(parts, at) : [], WEIGHTS.owners],
       ["", traits.get(part)?.isOfSomebody === true ? [findPerson(at)].filter(isPart) : [], WEIGHTS.person],
       ...said.nouns.map(({ stem, isPointed, isDefinite }): Source => {
         const mention = first.get(stem);
-        if (isPointed && mention === undefined) return ["", previous, WEIGHTS.comparison];
+        if (isPointed && mention === undefined) return ["", previous, WEIGHTS.pointed];
         if (!isDefinite || mention === undefined || mention === "known") return [stem, [], 0];
         return [stem, mentions.get(stem), mention === "new" ? WEIGHTS.thing : WEIGHTS.barely];
       }),
@@ -70,6 +82,23 @@ export function findBackReferences({ parts, needs, traits }: StoryOutline, hook:
     );
   });
   return [...found, ...findPromises(hook, mentions)];
+}
+
+/** "their marketing manager", with nobody in front of it whose it could be. */
+function speaksOfOwners(words: readonly Token[]): boolean {
+  const at = words.findIndex(({ key }) => listed("pluralOwners").get(key) === true);
+  return at > 0 && !words.slice(0, at).some(({ key }) => isSeveral(key));
+}
+
+function isSeveral(key: string): boolean {
+  return (key.length > 3 && key.endsWith("s")) || DICTIONARY.scope.get(key) !== undefined;
+}
+
+/** The parts close in front that speak of the same. */
+function findOwners(parts: readonly Part[], at: number): Part[] {
+  return parts
+    .slice(Math.max(0, at - FAR), at)
+    .filter(({ text }) => lex(text).some(({ key }) => listed("pluralOwners").get(key) === true));
 }
 
 /** What a part speaks of. */

@@ -56,6 +56,17 @@ describe("what a part says nothing without", () => {
       "oven",
       ["We checked the whole of the wiring twice.)"],
     ],
+    [
+      "a name in quotes needs the sentence that says what it is",
+      "We built the “Feed”, a place for bakers. The year went on without a word. Nobody opened the Feed in May.",
+      "Nobody opened",
+      ["We built the “Feed”, a place for bakers."],
+    ],
+    ["a short sentence that opens a part needs nothing", "**The Week:**\n\nNobody called.", "Nobody", []],
+    ["one that points can't be told there", "**The Week:**\n\nNobody saw it.", "Nobody", null],
+    ["a point can stand below the label of its list", "**The Trial:**\n\n- Lena planned it.\n- We paid.", "Lena", []],
+    ["what opens as it had been before needs what was then", `${METER} I hadn't looked at the dial.`, "dial", [METER]],
+    ["what opens with Can't needs whoever can't", `${METER} Can't blame the oven for that week.`, "blame", [METER]],
     ["also across a paragraph", `${METER}\n\nIt cost us the week.`, "cost us", [METER]],
     [
       "words without a speaker need the one before them",
