@@ -3,6 +3,7 @@ import { lex } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
 import type { Block, BlockKind, StoryOutline } from "./outline-story.ts";
 import { type Group, isOfSequence, isSpoken, type Part, type Section } from "./parts.ts";
+import { saysOnlyWhen } from "./traits.ts";
 import { costOf, type Selection, type StoryUnit } from "./unit.ts";
 import { repeatsHook, worthOf } from "./worth.ts";
 
@@ -102,7 +103,7 @@ function isTold(part: Part, chosen: readonly Part[], least: number, selection: S
   const { outline, unwanted, wanted, hook, likes } = selection;
   if (chosen.some((point) => point === part || outline.needs.get(point)?.includes(part) === true)) return true;
   if (!chosen.some((point) => point === part.of) || unwanted.has(part)) return false;
-  if (wanted.has(part) || isContrast(part)) return true;
+  if (wanted.has(part) || isContrast(part) || (part.kind === "rest" && onlyOpens(part.of, outline))) return true;
   return part.kind !== "code" && worthOf(part, outline, hook, likes) >= least;
 }
 
@@ -186,6 +187,12 @@ const SORTS: Readonly<Record<BlockKind, StoryUnit["kind"]>> = {
   events: "list",
   dialogue: "sentence",
 };
+/** "February 2022." as a point says when, and only what follows says what. */
+function onlyOpens(point: Part | null, { traits }: StoryOutline): boolean {
+  const own = point === null ? undefined : traits.get(point);
+  return point !== null && own?.isFragment === true && saysOnlyWhen(point.text);
+}
+
 /** What points go on to say is told of all, of those where it tells much, or of none: what it has to be worth. */
 const TELLING = 50;
 const LEAST_TO_GO_ON = [Number.NEGATIVE_INFINITY, TELLING, Number.POSITIVE_INFINITY];

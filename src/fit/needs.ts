@@ -17,13 +17,30 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
     for (const [at, group] of section.groups.entries()) {
       const mates = new Map([...findBracketMates(group.parts), ...findChangeMates(group.parts)]);
       const leads = leadOf(section.groups[at - 1]);
+      const inFront = { list: listInFront(section.groups[at - 1]), talk: before };
       for (const [index, part] of group.parts.entries()) {
-        const leaning = leaningOf(section, group, index, traits.get(part), group.parts[index - 1] ?? before);
+        const own = traits.get(part);
+        const leaning = leaningOf(section, group, index, own, previousOf(group, index, own, inFront));
         if (leaning !== null) needs.set(part, others(part, leaning, leads, introductions.get(part), mates.get(part)));
       }
       if (isTalk(group)) before = group.parts.at(-1) ?? before;
     }
   return needs;
+}
+
+/** What a part speaks of: the part in front of it in its group, else a list in front, but for a person, who is spoken of before that. */
+function previousOf(
+  { parts }: Group,
+  index: number,
+  own: Traits | undefined,
+  { list, talk }: { list: Part | null; talk: Part | null },
+): Part | null {
+  return parts[index - 1] ?? (own?.isOfSomebody === true ? talk : (list ?? talk));
+}
+
+/** The first point of a list that is no talk: "It takes 25 minutes" behind it speaks of that. */
+function listInFront(group: Group | undefined): Part | null {
+  return group?.kind === "list" && !isTalk(group) ? (group.parts[0] ?? null) : null;
 }
 
 /** Prose, and what people say to each other in a list. */

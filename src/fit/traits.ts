@@ -53,7 +53,8 @@ export function readTraits(text: string): Traits {
   const has = (list: Parameters<typeof listed>[0]): boolean => listed(list).find(tokens) !== null;
   const isFirstPerson = tokens.some(({ key }) => listed("firstPerson").get(key) === true);
   const isSingular = tokens.some(({ key }) => listed("firstSingular").get(key) === true);
-  const outside = withoutQuotations(text, quotations);
+  const outside = withoutQuotations(text, findQuotations(text));
+  const isReply = outside.length < text.length && speaksAlone(lex(outside).filter(({ kind }) => kind === "word"));
   return {
     isQuotation: quotations.length > 0,
     isOnlyQuotation: quotations.length > 0 && !/\p{L}/u.test(outside),
@@ -66,8 +67,8 @@ export function readTraits(text: string): Traits {
     isTotal: isTotal(text, null),
     hasClock: figures.some(({ kind }) => kind === "clock"),
     figures,
-    points: points(text, tokens),
-    isOfSomebody: speaksOfSomebody(tokens.filter(({ kind }) => kind === "word")),
+    points: points(text, tokens) || isReply,
+    isOfSomebody: speaksOfSomebody(tokens.filter(({ kind }) => kind === "word")) || isReply,
     isFragment: isFragment(text, tokens),
     isStatement: isStatement(text, tokens),
     isFirstPerson,
@@ -92,6 +93,12 @@ function points(text: string, tokens: readonly Token[]): boolean {
   if (isBrief(text) && !words.every(({ key }) => isCalendarWord(key))) return true;
   if (speaksOfSomebody(words)) return true;
   return speaksOfSomething(words, text);
+}
+
+/** "February 2022.", "Friday.": a time and nothing else. */
+export function saysOnlyWhen(text: string): boolean {
+  const words = lex(text).filter(({ kind }) => kind === "word");
+  return words.length > 0 && words.every(({ key }) => isCalendarWord(key));
 }
 
 /** So short that it answers what stands in front: "I did not." */
@@ -123,6 +130,12 @@ function isArticle({ key }: Token): boolean {
 
 /** A pronoun among so many words has nothing in its own sentence to stand for. */
 const EARLY = 3;
+
+/** "“I don't drink,” I said": whose words they are, by no name. */
+function speaksAlone([first, ...others]: readonly Token[]): boolean {
+  if (first === undefined || others.length !== 1) return false;
+  return listed("firstSingular").get(first.key) === true || isPronoun(first.key);
+}
 
 /** "In December he found it": a person, and no name in front that it could be. */
 function speaksOfSomebody(words: readonly Token[]): boolean {

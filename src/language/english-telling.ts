@@ -10,7 +10,7 @@ export const ENGLISH_TELLING: TellingLexicon = {
   pointing: [
     ...words("he she it they him her his hers its their them this that these those both neither either such some"),
     ...words(
-      "can't couldn't won't wouldn't another others none also instead so but or nor and because which there same again either",
+      "can't couldn't won't wouldn't altogether another others none also instead so but or nor and because which there same again either",
     ),
     ...[
       "by then",

@@ -67,6 +67,26 @@ describe("what a part says nothing without", () => {
     ["a point can stand below the label of its list", "**The Trial:**\n\n- Lena planned it.\n- We paid.", "Lena", []],
     ["what opens as it had been before needs what was then", `${METER} I hadn't looked at the dial.`, "dial", [METER]],
     ["what opens with Can't needs whoever can't", `${METER} Can't blame the oven for that week.`, "blame", [METER]],
+    ["what answers somebody needs their words", `${METER} “I don't bake,” I said.`, "bake", [METER]],
+    ["what somebody with a name says needs nothing", `${METER} “I don't bake,” Lena said.`, "bake", []],
+    [
+      "it behind a list is what the list begins with",
+      `${METER}\n\n- Locked the back door\n- Called the baker\n\nIt takes a quarter of an hour.`,
+      "quarter",
+      ["Locked the back door"],
+    ],
+    [
+      "she behind a list is somebody in front of it",
+      `${LENA}\n\n- Locked the back door\n- Called the baker\n\nShe takes a quarter of an hour.`,
+      "quarter",
+      [LENA],
+    ],
+    [
+      "what is told altogether needs what it is of",
+      `${METER} Altogether we had nine days of it.`,
+      "Altogether",
+      [METER],
+    ],
     ["also across a paragraph", `${METER}\n\nIt cost us the week.`, "cost us", [METER]],
     [
       "words without a speaker need the one before them",

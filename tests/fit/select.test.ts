@@ -171,6 +171,15 @@ describe("what a post tells of its story", () => {
     expect(told).not.toContain("It took a day.");
   });
 
+  test("a point that only says when is told with what it goes on to say", () => {
+    const dated = ["February", "June", "May"].map((month) => `${month} 2022. We called the owner of the mill.`);
+    const text = draft(beat("The Setup", filler(0, 9)) + beat("The Fix", list(...dated)) + beat("The Lesson", LAST), {
+      template: postTemplate({ body: BODY, likes: ["actions"] }),
+    });
+    expect(text).toContain("2022");
+    for (const line of text.split("\n").filter((each) => each.includes("2022"))) expect(line).toMatch(/mill\.$/);
+  });
+
   test("a small table with what hardly changed, a large one without", () => {
     const flat = "Gas: $900 → $890";
     const small = beat("The Setup", filler(0, 9)) + beat("The Outcome", list(...FIGURES.slice(0, 2), flat));
