@@ -2,6 +2,7 @@ import { isAfterLabel, isBeforeLabel } from "../language/change-label.ts";
 import { listed } from "../language/dictionary.ts";
 import { isAnswered } from "../language/label.ts";
 import { createNameReader } from "./names-in.ts";
+import { findOwners } from "./owners.ts";
 import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
 import { opensAny, type Traits } from "./traits.ts";
 
@@ -139,7 +140,7 @@ export function closureOf(part: Part, needs: Needs): Set<Part> | null {
   return closure;
 }
 
-/** For parts that name a person, the part that says who it is, where that stands in front of it. */
+/** For parts that name a person, speak of "them", or open with a thing that is known: the part in front that says who or what it is. */
 function findIntroductions(sections: readonly Section[]): Map<Part, Part[]> {
   const parts = sections.flatMap(({ groups }) => groups.flatMap((group) => group.parts));
   const namesIn = createNameReader(parts.map(({ text }) => text));
@@ -148,13 +149,17 @@ function findIntroductions(sections: readonly Section[]): Map<Part, Part[]> {
   for (const [at, part] of parts.entries()) {
     const names = namesIn(part.text);
     const known = names.flatMap((name) => introduced.get(name) ?? []).filter((each) => each !== part);
-    if (known.length > 0) wanted.set(part, known);
     for (const name of names) if (!introduced.has(name) && introduces(part.text, name)) introduced.set(name, part);
-    const thing = thingOf(part.text);
-    const first = thing === null ? undefined : parts.slice(0, at).findLast(({ text }) => mentionsFirst(text, thing));
-    if (first !== undefined) wanted.set(part, [...(wanted.get(part) ?? []), first]);
+    const all = [...known, findOwners(parts, at), findFirstMention(parts, at)].filter((each) => each !== undefined);
+    if (all.length > 0) wanted.set(part, all);
   }
   return wanted;
+}
+
+/** Where the thing came in that a part opens with as if it were known. */
+function findFirstMention(parts: readonly Part[], at: number): Part | undefined {
+  const thing = thingOf(parts[at]?.text ?? "");
+  return thing === null ? undefined : parts.slice(0, at).findLast(({ text }) => mentionsFirst(text, thing));
 }
 
 /** What a sentence opens with as if it were known: "The deposit arrived". */

@@ -27,15 +27,12 @@ const WEIGHTS = {
   name: 30,
   again: 70,
   later: 50,
-  owners: 90,
   barely: 20,
 } as const;
 
 /** What opens a sentence stands among so many words; what it counts from, among so many parts in front. */
 const OPENING = 5;
 const NEAR = 3;
-/** Whose something is stands among so many parts in front. */
-const FAR = 6;
 
 type Source = [word: string, sources: readonly Part[] | undefined, weight: number];
 
@@ -61,7 +58,6 @@ export function findBackReferences({ parts, needs, traits }: StoryOutline, hook:
     const own: Source[] = [
       ["", goesBack("backReferences") ? previous : [], WEIGHTS.comparison],
       ["", isLater ? parts.slice(Math.max(0, at - NEAR), at) : [], WEIGHTS.later],
-      ["", speaksOfOwners(said.words) ? findOwners(parts, at) : [], WEIGHTS.owners],
       ["", traits.get(part)?.isOfSomebody === true ? [findPerson(at)].filter(isPart) : [], WEIGHTS.person],
       ...said.nouns.map(({ stem, isPointed, isDefinite }): Source => {
         const mention = first.get(stem);
@@ -82,23 +78,6 @@ export function findBackReferences({ parts, needs, traits }: StoryOutline, hook:
     );
   });
   return [...found, ...findPromises(hook, mentions)];
-}
-
-/** "their marketing manager", with nobody in front of it whose it could be. */
-function speaksOfOwners(words: readonly Token[]): boolean {
-  const at = words.findIndex(({ key }) => listed("pluralOwners").get(key) === true);
-  return at > 0 && !words.slice(0, at).some(({ key }) => isSeveral(key));
-}
-
-function isSeveral(key: string): boolean {
-  return (key.length > 3 && key.endsWith("s")) || DICTIONARY.scope.get(key) !== undefined;
-}
-
-/** The parts close in front that speak of the same. */
-function findOwners(parts: readonly Part[], at: number): Part[] {
-  return parts
-    .slice(Math.max(0, at - FAR), at)
-    .filter(({ text }) => lex(text).some(({ key }) => listed("pluralOwners").get(key) === true));
 }
 
 /** What a part speaks of. */
@@ -165,7 +144,9 @@ function findPromises(hook: string, mentions: ReadonlyMap<string, readonly Part[
     );
   return [...new Set([...nouns, ...counted])].flatMap((stem) => {
     const sources = mentions.get(stem) ?? [];
-    return sources.length === 0 ? [] : [{ part: null, word: stem, sources, weight: WEIGHTS.promise }];
+    return sources.length === 0
+      ? []
+      : [{ part: null, word: stem, sources: sources.slice(0, 1), weight: WEIGHTS.promise }];
   });
 }
 

@@ -153,12 +153,22 @@ function settle(choice: PathChoice, forced: ReadonlySet<number>, without: Readon
     } else if (reduced !== null) {
       barred.set(stray, BARRED);
       found = reduced;
-    } else return { ...found, path: { ...found.path, units: found.path.units.filter((unit) => unit !== stray) } };
+    } else return forced.size > 0 ? null : withoutStrays(found, choice.outline);
   }
   return null;
 }
 
 const BARRED = Number.NEGATIVE_INFINITY;
+
+/** A path without the units that lack something, and without those that lean on them. */
+function withoutStrays(found: WeighedPath, outline: StoryOutline): WeighedPath {
+  let { units } = found.path;
+  for (let gone = findStrays(found.path, outline); gone.length > 0; ) {
+    units = units.filter((unit) => !gone.includes(unit));
+    gone = findStrays({ ...found.path, units }, outline);
+  }
+  return { ...found, path: { ...found.path, units } };
+}
 
 /** The path with all that a unit needs; null where there is none, or where all of it is told already as far as it can be. */
 function completeWith(

@@ -87,6 +87,18 @@ describe("what a part says nothing without", () => {
       "Altogether",
       [METER],
     ],
+    [
+      "their needs the sentence that says whose",
+      "We asked the bakers in their shop. The year went on without a word. Lena was their fitter.",
+      "fitter",
+      ["We asked the bakers in their shop."],
+    ],
+    [
+      "their needs nothing where they stand in front",
+      "We asked the bakers in their shop. The year went on. The fitters had their own.",
+      "fitters",
+      [],
+    ],
     ["also across a paragraph", `${METER}\n\nIt cost us the week.`, "cost us", [METER]],
     [
       "words without a speaker need the one before them",

@@ -171,6 +171,15 @@ describe("what a post tells of its story", () => {
     expect(told).not.toContain("It took a day.");
   });
 
+  test("of an end that needs more than there is room for, nothing is told that leans on the rest", () => {
+    const start = `Omar Duval, our fitter, ${"whom we called from the yard of the mill, ".repeat(17)}came.`;
+    const end = "Omar came back in May. He had the key of the shed with him. The shed stands open to us on Mondays.";
+    const text = draft(`${beat("The Setup", `${filler(0, 2)} ${start}`)}${beat("The Crisis", filler(2, 9))}${end}`);
+    expect(text).not.toContain("Omar");
+    expect(text).not.toContain("He had the key");
+    expect(text).toContain("The shed stands open to us on Mondays.");
+  });
+
   test("a point that only says when is told with what it goes on to say", () => {
     const dated = ["February", "June", "May"].map((month) => `${month} 2022. We called the owner of the mill.`);
     const text = draft(beat("The Setup", filler(0, 9)) + beat("The Fix", list(...dated)) + beat("The Lesson", LAST), {
