@@ -60,7 +60,8 @@ function titleOf(
   isFirst: boolean,
 ): { text: string; joint: string } | null {
   const heading = (): string => headingOf(wordLabel(label, context.names), context.style);
-  if (!isProse(group)) return isLed || isSpokenList(parts) ? null : { text: heading(), joint: "\n" };
+  if (!isProse(group))
+    return isLed || hidesLabel(label, group, groups, parts) ? null : { text: heading(), joint: "\n" };
   const [first] = parts;
   if (!isFirst || first === undefined) return null;
   if (context.traits.get(first)?.isOnlyQuotation === true) return { text: heading(), joint: "\n" };
@@ -69,6 +70,12 @@ function titleOf(
   if (!carriesMeaning(label)) return null;
   if (group.leadsOn && parts.length === 1) return { text: heading(), joint: "\n" };
   return saysWhen(label) ? { text: label, joint: ". " } : { text: label, joint: "\n\n" };
+}
+
+/** What people say to each other needs no label, but one that says who talks: "Wanjiru, that evening:". */
+function hidesLabel(label: string, group: Group, [opener]: readonly Group[], parts: readonly Part[]): boolean {
+  const saysWho = group === opener && roleOf(label) === "detail" && !isAnswered(label);
+  return isSpokenList(parts) && !saysWho;
 }
 
 /** What joins a label to words that say nothing without it: "Whose fault it was:" and "Mine.", "The launch:" and its day. */

@@ -26,7 +26,7 @@ const WEIGHTS = {
   count: 36,
   name: 30,
   again: 70,
-  later: 50,
+  later: 90,
   barely: 20,
 } as const;
 

@@ -353,6 +353,12 @@ describe("how a post is laid out", () => {
       "Tuesday, 17 September, at noon. The oven stopped.",
     ],
     [
+      "a label that says who talks stays in front of what is said",
+      beat("Lena", list("“Proved it?”", "“Yeah.”")),
+      styled({}),
+      "Lena:\n“Proved it?”\n“Yeah.”",
+    ],
+    [
       "a label that says who stays in front of their words",
       beat("Lena's Comment", "“We never tested that meter.”") + beat("The Fix", LAST),
       styled({}),
