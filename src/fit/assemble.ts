@@ -19,10 +19,13 @@ import { type Part, partsOf, type Section, toSection } from "./parts.ts";
 import { placeTexts } from "./placed-texts.ts";
 import { rankParts } from "./rank.ts";
 import { createSelection, type SelectedParts } from "./select.ts";
+import { findTold } from "./told.ts";
 import { readHookWords } from "./worth.ts";
 
 export interface Ingredients {
   beats: readonly Beat[];
+  /** The story's. */
+  title: string;
   hook: string;
   question: string | null;
   /** What the slot ends every post with. */
@@ -99,7 +102,7 @@ export function assemblePost(ingredients: Ingredients): AssembledPost | null {
       ...[...kept].map((part) => part.line),
       ...(postscript === null || dropped.includes("postscript") ? [] : [postscript.line]),
     ]),
-    parts: offerParts(outline, kept, told, hook, template),
+    parts: offerParts(outline, kept, told, ingredients, template),
     dropped,
   };
 }
@@ -113,7 +116,7 @@ function chooseSections(sections: readonly Section[], { roles }: Ingredients): S
 
 /** The whole story where it fits, else what carries a post. */
 function composeParts(
-  { hook, template, with: named, without }: Ingredients,
+  { hook, title, template, with: named, without }: Ingredients,
   outline: StoryOutline,
   told: ReadonlySet<Part>,
   length: number,
@@ -131,7 +134,7 @@ function composeParts(
   const frame = write(new Set()).length;
   const select = createSelection({
     outline,
-    hook: readHookWords(hook, findTextFigures(hook)),
+    hook: readHookWords(hook, title, findTextFigures(hook)),
     likes: new Set(template.likes),
     needs: template.needs,
     wanted: new Set(partsNamed(outline, named)),
@@ -223,28 +226,4 @@ export function layOutHook(hook: string): string {
   if (others.length === 0 || hook.includes("\n") || hook.length > LONGEST_HOOK || first.length > LONGEST_FIRST)
     return hook;
   return `${first}\n\n${joinSentences(others)}`;
-}
-
-/** What the hook and the question say is not said again: a sentence that is the hook, a passage that is one of them whole. */
-function findTold(sections: readonly Section[], hook: string, question: string | null): Set<Part> {
-  const told = new Set(sections.flatMap(partsOf).filter(({ text }) => sameWords(text, hook)));
-  const isSaid = (parts: readonly Part[]): boolean => {
-    const words = joinSentences(parts.map(({ text }) => text));
-    return sameWords(words, hook) || (question !== null && sameWords(words, question));
-  };
-  const groups = sections.flatMap((section) => section.groups.map(({ parts }) => parts));
-  // The lines of a hook are groups of their own.
-  const openings = [2, 3, 4].map((count) => groups.slice(0, count).flat());
-  for (const passage of [...groups, ...openings]) if (isSaid(passage)) for (const part of passage) told.add(part);
-  return told;
-}
-
-/** Whether a sentence is the hook again, whatever its quotes. */
-export function sameWords(sentence: string, hook: string): boolean {
-  const words = (text: string): string =>
-    text
-      .replace(/["“”'‘’]/g, "")
-      .trim()
-      .toLowerCase();
-  return words(sentence) === words(hook);
 }

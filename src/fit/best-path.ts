@@ -3,13 +3,16 @@ import type { StoryUnit } from "./unit.ts";
 
 /** What a stage of the story adds that is told at all, by the part it plays. */
 const STAGE_WORTH: Readonly<Record<Role, number>> = {
-  crisis: 52,
+  crisis: 36,
   turn: 66,
   outcome: 66,
-  lesson: 48,
+  lesson: 60,
   setup: 62,
   detail: 46,
 };
+
+/** The first stage of what came of it is what a reader waits for. */
+const RESULT = 2.2;
 
 /** With more stages than these each is worth less: a post has no room for all of them. */
 const STAGES = 7;
@@ -20,7 +23,7 @@ const LINK_WORTH = {
   beside: 0.12,
   besideSetup: 0.05,
   /** A sentence that read on from one that is left out, and one that opens with "So" there. */
-  cut: -24,
+  cut: -36,
   joinless: -14,
   /** A paragraph of which the first sentence alone is told. */
   unfinished: -18,
@@ -31,12 +34,12 @@ const LINK_WORTH = {
 } as const;
 
 /** A stage that is told from another of its paragraphs on counts half; one told from the middle of a paragraph does not count. */
-const UNOPENED = 0.5;
+const UNOPENED = 0.35;
 /** Of what a stage adds, so much comes with its first sentence, the rest with the one behind it; a setup may be one sentence. */
 const ENTERED = 0.7;
 
 const LONG = 100;
-const SHORT = 70;
+const SHORT = 30;
 
 /** In characters: lengths are told apart by so much. */
 const GRAIN = 6;
@@ -209,7 +212,8 @@ function leavingWorth({ opensMore, expects, cost }: StoryUnit, isNext: boolean, 
 function worthOfStages(units: readonly StoryUnit[]): (unit: StoryUnit) => number {
   const count = new Set(units.map(({ stage }) => stage)).size;
   const share = Math.min(1, STAGES / Math.max(1, count));
-  return ({ role }) => STAGE_WORTH[role] * share;
+  const result = units.find(({ role }) => role === "outcome")?.stage;
+  return ({ role, stage }) => STAGE_WORTH[role] * share * (stage === result ? RESULT : 1);
 }
 
 /** The first place of every stage. */

@@ -2,7 +2,7 @@ import { isCalendarWord } from "../language/calendar-word.ts";
 import { findDates } from "../language/date.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { isEnglish } from "../language/is-english.ts";
-import { isAnswered } from "../language/label.ts";
+import { isAnswered, roleOf } from "../language/label.ts";
 import { lex } from "../language/lex.ts";
 import type { Style } from "../post/style.ts";
 import { toBold } from "../text/bold.ts";
@@ -60,16 +60,30 @@ function titleOf(
   isFirst: boolean,
 ): { text: string; joint: string } | null {
   const heading = (): string => headingOf(wordLabel(label, context.names), context.style);
-  if (!isProse(group)) return isLed || isSpokenList(parts) ? null : { text: heading(), joint: "\n" };
+  if (!isProse(group))
+    return isLed || hidesLabel(label, group, groups, parts) ? null : { text: heading(), joint: "\n" };
   const [first] = parts;
-  const opening = first === undefined ? undefined : context.traits.get(first);
   if (!isFirst || first === undefined) return null;
-  // "Sarah's comment:" says whose words they are; "Whose fault it was:" is answered by "Mine."
-  const isAnswer = isAnswered(label) && opening?.isFragment === true && first === groups[0]?.parts[0];
-  if (opening?.isOnlyQuotation === true || (isAnswer && !opening.isQuotation)) return { text: heading(), joint: "\n" };
+  if (context.traits.get(first)?.isOnlyQuotation === true) return { text: heading(), joint: "\n" };
+  const joint = first === groups[0]?.parts[0] ? jointOfOpening(label, first, context) : null;
+  if (joint !== null) return { text: joint === " " ? wordLabel(label, context.names) : heading(), joint };
   if (!carriesMeaning(label)) return null;
   if (group.leadsOn && parts.length === 1) return { text: heading(), joint: "\n" };
   return saysWhen(label) ? { text: label, joint: ". " } : { text: label, joint: "\n\n" };
+}
+
+/** What people say to each other needs no label, but one that says who talks: "Wanjiru, that evening:". */
+function hidesLabel(label: string, group: Group, [opener]: readonly Group[], parts: readonly Part[]): boolean {
+  const saysWho = group === opener && roleOf(label) === "detail" && !isAnswered(label);
+  return isSpokenList(parts) && !saysWho;
+}
+
+/** What joins a label to words that say nothing without it: "Whose fault it was:" and "Mine.", "The launch:" and its day. */
+function jointOfOpening(label: string, first: Part, { traits }: LayoutContext): string | null {
+  const own = traits.get(first);
+  if (own?.isFragment !== true || own.isQuotation) return null;
+  if (isAnswered(label)) return "\n";
+  return isDated(label, first.text) ? " " : null;
 }
 
 function isProse({ kind }: Group): boolean {
@@ -105,6 +119,15 @@ export function tellsAllNumbered(sections: readonly Section[], kept: ReadonlySet
 function carriesMeaning(label: string): boolean {
   return NUMBERED.test(label) || saysWhen(label) || /^\p{Lu}\p{Ll}+ [A-Z1-9]:\s/u.test(label);
 }
+
+/** "The launch: Tuesday, September 17": what the label names happened at the time that opens the text. */
+function isDated(label: string, text: string): boolean {
+  if (saysWhen(label) || roleOf(label) !== "detail" || label.length > LONGEST_EVENT) return false;
+  const tokens = lex(text);
+  return findDates(text, tokens).length > 0 || isCalendarWord(tokens.find(({ kind }) => kind === "word")?.key ?? "");
+}
+
+const LONGEST_EVENT = 30;
 
 /** "2 May, 16:05", "Day One (Tuesday, May 14)": it runs into the text that it dates. */
 function saysWhen(label: string): boolean {

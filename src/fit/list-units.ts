@@ -3,6 +3,7 @@ import { lex } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
 import type { Block, BlockKind, StoryOutline } from "./outline-story.ts";
 import { type Group, isOfSequence, isSpoken, type Part, type Section } from "./parts.ts";
+import { saysOnlyWhen } from "./traits.ts";
 import { costOf, type Selection, type StoryUnit } from "./unit.ts";
 import { repeatsHook, worthOf } from "./worth.ts";
 
@@ -51,8 +52,8 @@ function tellInWays(list: ListToTell, few: number, asked: readonly Part[], selec
   const made = new Map<string, StoryUnit>();
   for (let count = list.most; count >= few; count--) {
     const chosen = choosePoints(block, points, new Set(asked), count, (part) => rankOf(part, selection));
-    for (const withRest of [true, false]) {
-      const parts = group.parts.filter((part) => isTold(part, chosen, withRest, selection));
+    for (const least of LEAST_TO_GO_ON) {
+      const parts = group.parts.filter((part) => isTold(part, chosen, least, selection));
       const isWhole =
         parts.every((part) => selection.outline.needs.has(part)) && asked.every((point) => parts.includes(point));
       if (isWhole)
@@ -86,22 +87,24 @@ function findPoints(selection: Selection, { parts }: Group): Part[] {
   );
 }
 
-/** What was asked for, and the total of a bill, come before all else. */
+/** What was asked for, and the total of a bill, come before all else; what a point goes on to say counts where it tells much. */
 function rankOf(part: Part, { outline, hook, likes, wanted }: Selection): number {
-  const isKept = wanted.has(part) || outline.traits.get(part)?.isTotal === true;
-  return isKept ? Number.POSITIVE_INFINITY : worthOf(part, outline, hook, likes);
+  if (wanted.has(part) || outline.traits.get(part)?.isTotal === true) return Number.POSITIVE_INFINITY;
+  const worth = (each: Part): number => worthOf(each, outline, hook, likes);
+  const [most = 0] = outline.parts
+    .filter(({ of }) => of === part)
+    .map(worth)
+    .toSorted((a, b) => b - a);
+  return worth(part) + (most >= TELLING ? REST * most : 0);
 }
 
 /** Whether a part is told with some points: one of them, what one of them needs, or what one goes on to say. */
-function isTold(
-  part: Part,
-  chosen: readonly Part[],
-  withRest: boolean,
-  { outline, unwanted, wanted }: Selection,
-): boolean {
+function isTold(part: Part, chosen: readonly Part[], least: number, selection: Selection): boolean {
+  const { outline, unwanted, wanted, hook, likes } = selection;
   if (chosen.some((point) => point === part || outline.needs.get(point)?.includes(part) === true)) return true;
   if (!chosen.some((point) => point === part.of) || unwanted.has(part)) return false;
-  return wanted.has(part) || tellsMore(part, withRest);
+  if (wanted.has(part) || isContrast(part) || (part.kind === "rest" && onlyOpens(part.of, outline))) return true;
+  return part.kind !== "code" && worthOf(part, outline, hook, likes) >= least;
 }
 
 function tellList(
@@ -151,6 +154,8 @@ function withoutFlat(heads: readonly Part[], { outline, wanted }: Selection): Pa
     const isOfShare = change.from.unit === "%" && most <= 100;
     return most < FLAT * least && !(isOfShare && 100 - least >= FLAT * (100 - most));
   };
+  // A small table is told with what stayed as it was: that, too, is a result.
+  if (heads.length < MOST_NUMBERS) return [...heads];
   const moved = heads.filter((head) => !isFlat(head));
   return moved.length >= FEWEST ? moved : [...heads];
 }
@@ -182,6 +187,15 @@ const SORTS: Readonly<Record<BlockKind, StoryUnit["kind"]>> = {
   events: "list",
   dialogue: "sentence",
 };
+/** "February 2022." as a point says when, and only what follows says what. */
+function onlyOpens(point: Part | null, { traits }: StoryOutline): boolean {
+  const own = point === null ? undefined : traits.get(point);
+  return point !== null && own?.isFragment === true && saysOnlyWhen(point.text);
+}
+
+/** What points go on to say is told of all, of those where it tells much, or of none: what it has to be worth. */
+const TELLING = 50;
+const LEAST_TO_GO_ON = [Number.NEGATIVE_INFINITY, TELLING, Number.POSITIVE_INFINITY];
 /** What a point goes on to say. */
 const REST = 0.7;
 
@@ -195,16 +209,12 @@ function placeInFront(
   return needs.get(first)?.flatMap((each) => places.get(each) ?? [])[0] ?? null;
 }
 
-function tellsMore({ kind, text }: Part, withRest: boolean): boolean {
-  return withRest ? kind !== "code" : kind === "rest" && isContrast(text);
-}
-
 const SHORT_CONTRAST = 34;
 
 /** "Not about causes.", "Me included." */
-function isContrast(text: string): boolean {
+function isContrast({ kind, text }: Part): boolean {
   const [first] = lex(text);
-  return text.length <= SHORT_CONTRAST && listed("contrasts").get(first?.key ?? "") === true;
+  return kind === "rest" && text.length <= SHORT_CONTRAST && listed("contrasts").get(first?.key ?? "") === true;
 }
 
 /** The points of a list that a post may have: rules from the first on, else those with the most to tell, in their order. */

@@ -2,8 +2,9 @@ import { isAfterLabel, isBeforeLabel } from "../language/change-label.ts";
 import { listed } from "../language/dictionary.ts";
 import { isAnswered } from "../language/label.ts";
 import { createNameReader } from "./names-in.ts";
+import { findOwners } from "./owners.ts";
 import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
-import type { Traits } from "./traits.ts";
+import { opensAny, type Traits } from "./traits.ts";
 
 /** What each part says nothing without; a part that can't be kept at all is not in it. */
 export type Needs = ReadonlyMap<Part, readonly Part[]>;
@@ -17,13 +18,30 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
     for (const [at, group] of section.groups.entries()) {
       const mates = new Map([...findBracketMates(group.parts), ...findChangeMates(group.parts)]);
       const leads = leadOf(section.groups[at - 1]);
+      const inFront = { list: listInFront(section.groups[at - 1]), talk: before };
       for (const [index, part] of group.parts.entries()) {
-        const leaning = leaningOf(section, group, index, traits.get(part), group.parts[index - 1] ?? before);
+        const own = traits.get(part);
+        const leaning = leaningOf(section, group, index, own, previousOf(group, index, own, inFront));
         if (leaning !== null) needs.set(part, others(part, leaning, leads, introductions.get(part), mates.get(part)));
       }
       if (isTalk(group)) before = group.parts.at(-1) ?? before;
     }
   return needs;
+}
+
+/** What a part speaks of: the part in front of it in its group, else a list in front, but for a person, who is spoken of before that. */
+function previousOf(
+  { parts }: Group,
+  index: number,
+  own: Traits | undefined,
+  { list, talk }: { list: Part | null; talk: Part | null },
+): Part | null {
+  return parts[index - 1] ?? (own?.isOfSomebody === true ? talk : (list ?? talk));
+}
+
+/** The first point of a list that is no talk: "It takes 25 minutes" behind it speaks of that. */
+function listInFront(group: Group | undefined): Part | null {
+  return group?.kind === "list" && !isTalk(group) ? (group.parts[0] ?? null) : null;
 }
 
 /** Prose, and what people say to each other in a list. */
@@ -51,7 +69,9 @@ function leaningOf(
   const isSpokenPoint = part.kind === "bullet" && isSpoken(part.text);
   // The words of a label can't be taken for granted: what answers them can't open. A person has a name in front.
   if (isOpening && title !== null && own?.isOfSomebody !== true && !isSpokenPoint) {
-    const canStand = own?.isOnlyQuotation === true || isSpoken(part.text) || isAnswered(title);
+    // The label stays in front of a list.
+    const isAnnounced = group.kind === "list" || isAnswered(title);
+    const canStand = isAnnounced || own?.isOnlyQuotation === true || own?.isStatement === true || isSpoken(part.text);
     return canStand ? owner : null;
   }
   if (previous === null) return null;
@@ -120,7 +140,7 @@ export function closureOf(part: Part, needs: Needs): Set<Part> | null {
   return closure;
 }
 
-/** For parts that name a person, the part that says who it is, where that stands in front of it. */
+/** For parts that name a person, speak of "them", or open with a thing that is known: the part in front that says who or what it is. */
 function findIntroductions(sections: readonly Section[]): Map<Part, Part[]> {
   const parts = sections.flatMap(({ groups }) => groups.flatMap((group) => group.parts));
   const namesIn = createNameReader(parts.map(({ text }) => text));
@@ -129,13 +149,17 @@ function findIntroductions(sections: readonly Section[]): Map<Part, Part[]> {
   for (const [at, part] of parts.entries()) {
     const names = namesIn(part.text);
     const known = names.flatMap((name) => introduced.get(name) ?? []).filter((each) => each !== part);
-    if (known.length > 0) wanted.set(part, known);
     for (const name of names) if (!introduced.has(name) && introduces(part.text, name)) introduced.set(name, part);
-    const thing = thingOf(part.text);
-    const first = thing === null ? undefined : parts.slice(0, at).findLast(({ text }) => mentionsFirst(text, thing));
-    if (first !== undefined) wanted.set(part, [...(wanted.get(part) ?? []), first]);
+    const all = [...known, findOwners(parts, at), findFirstMention(parts, at)].filter((each) => each !== undefined);
+    if (all.length > 0) wanted.set(part, all);
   }
   return wanted;
+}
+
+/** Where the thing came in that a part opens with as if it were known. */
+function findFirstMention(parts: readonly Part[], at: number): Part | undefined {
+  const thing = thingOf(parts[at]?.text ?? "");
+  return thing === null ? undefined : parts.slice(0, at).findLast(({ text }) => mentionsFirst(text, thing));
 }
 
 /** What a sentence opens with as if it were known: "The deposit arrived". */
@@ -151,21 +175,25 @@ function mentionsFirst(text: string, thing: string): boolean {
 /** "Orla, our site engineer", "Orla Brennan, 17, works Saturdays", "our manager, Orla": a name set off by commas with who it is. */
 function introduces(text: string, name: string): boolean {
   return (
-    new RegExp(`(?<!\\p{L})${name}(?:\\s\\p{Lu}[\\p{L}-]+)*,\\s(?:\\p{Ll}|\\d)`, "u").test(text) ||
+    new RegExp(`(?<!\\p{L})${name}(?:\\s\\p{Lu}[\\p{L}-]+)*["”]?,\\s(?:\\p{Ll}|\\d)`, "u").test(text) ||
     isBehindRole(text, name) ||
     new RegExp(`(?<!\\p{L})${name}(?:\\s\\p{Lu}[\\p{L}-]+)?\\s(?:from|of|who|in)\\s`, "u").test(text)
   );
 }
 
-/** "our manager, Orla": a name behind the words for who it is. */
+/** "our manager, Orla", "our daughter Maeve": a name behind the words for who it is. */
 function isBehindRole(text: string, name: string): boolean {
-  const roles = text.matchAll(new RegExp(`(\\p{L}[\\p{L} -]*),\\s(?:\\p{Lu}[\\p{L}-]+\\s)?${name}(?!\\p{L})`, "gu"));
+  const roles = text.matchAll(new RegExp(`(\\p{L}[\\p{L} -]*),?\\s(?:\\p{Lu}[\\p{L}-]+\\s)?${name}(?!\\p{L})`, "gu"));
   return [...roles].some(([, words = ""]) => {
     const last = words.split(" ").findLastIndex((word) => isDeterminer(word.toLowerCase()));
     const role = words.split(" ").slice(last + 1);
-    return last >= 0 && role.length > 0 && role.every((word) => /^\p{Ll}/u.test(word));
+    const isRole = (word: string): boolean => /^\p{Ll}/u.test(word) && !opensAny(word);
+    return last >= 0 && role.length > 0 && role.length <= LONGEST_ROLE && role.every(isRole);
   });
 }
+
+/** In words: "our first site engineer". */
+const LONGEST_ROLE = 4;
 
 function isDeterminer(word: string): boolean {
   return listed("determiners").get(word) === true || listed("articles").get(word) === true;

@@ -19,13 +19,12 @@ export interface WeighedPath {
   worth: number;
 }
 
-/** So often the search is asked to put what is spoken of in front of what speaks of it, and to do without something dearer. */
+/** So often the search is asked to put what is spoken of in front of what speaks of it. */
 const ROUNDS = 4;
-const TRIES = 6;
 
 /**
  * The best path with all forced places and without barred units. The search itself knows no references: each round makes the sources
- * dearer that the last one left out, and what speaks of them cheaper; then what is worth most of the rest is tried with all it needs.
+ * dearer that the last one left out, and what speaks of them cheaper.
  */
 export function negotiate(
   choice: PathChoice,
@@ -41,23 +40,6 @@ export function negotiate(
     const missing = findMissing(found.path, choice.references);
     if (missing.length === 0) break;
     for (const each of missing) changePrices(prices, choice, each);
-  }
-  return best === null ? null : improve(choice, best, forced, barred);
-}
-
-function improve(
-  choice: PathChoice,
-  found: WeighedPath,
-  forced: ReadonlySet<number>,
-  barred: ReadonlyMap<StoryUnit, number>,
-): WeighedPath {
-  let best = found;
-  const places = new Set(found.path.units.map(({ place }) => place));
-  const others = choice.units.filter((unit) => !places.has(unit.place) && !barred.has(unit));
-  for (const unit of others.toSorted((a, b) => b.worth - a.worth).slice(0, TRIES)) {
-    const needed = placesNeeded(choice, unit);
-    const tried = needed === null ? null : weigh(choice, new Set([...forced, ...needed]), barred);
-    if (tried !== null && tried.worth > best.worth) best = tried;
   }
   return best;
 }

@@ -24,10 +24,10 @@ export function offerParts(
   outline: StoryOutline,
   kept: ReadonlySet<Part>,
   told: ReadonlySet<Part>,
-  hook: string,
+  { hook, title }: { hook: string; title: string },
   template: PostTemplate,
 ): OfferedPart[] {
-  const words = readHookWords(hook, findTextFigures(hook));
+  const words = readHookWords(hook, title, findTextFigures(hook));
   const likes = new Set(template.likes);
   const titles = new Map(outline.sections.flatMap((section) => partsOf(section).map((part) => [part, section.title])));
   return outline.parts.flatMap((part, number): OfferedPart[] => {

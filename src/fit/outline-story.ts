@@ -1,6 +1,7 @@
 import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
+import { countIntroductions } from "./introductions.ts";
 import { findNeeds, type Needs } from "./needs.ts";
 import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
 import { readTraits, type Traits } from "./traits.ts";
@@ -23,6 +24,8 @@ export interface StoryOutline {
   traits: ReadonlyMap<Part, Traits>;
   needs: Needs;
   roles: ReadonlyMap<Part, Role>;
+  /** How many things that are spoken of again and again come in with a part. */
+  introductions: ReadonlyMap<Part, number>;
   blocks: readonly Block[];
   /** The last sentence of the story's prose, where it is short enough to end on; null where none is. */
   last: Part | null;
@@ -49,6 +52,7 @@ export function outlineStory(sections: readonly Section[]): StoryOutline {
     traits,
     needs,
     roles,
+    introductions: countIntroductions(parts),
     blocks: sections.flatMap((section, at) =>
       section.groups.flatMap((group) => blockOf(section, group, roleAt(sections, at), traits)),
     ),

@@ -22,11 +22,17 @@ const WEIGHTS = {
   promise: 80,
   thing: 44,
   comparison: 36,
+  pointed: 120,
   count: 36,
   name: 30,
   again: 70,
+  later: 90,
   barely: 20,
 } as const;
+
+/** What opens a sentence stands among so many words; what it counts from, among so many parts in front. */
+const OPENING = 5;
+const NEAR = 3;
 
 type Source = [word: string, sources: readonly Part[] | undefined, weight: number];
 
@@ -46,14 +52,16 @@ export function findBackReferences({ parts, needs, traits }: StoryOutline, hook:
   const found = parts.flatMap((part, at): Reference[] => {
     const said = readWords(part.text, namesIn);
     const previous = parts.slice(Math.max(0, at - 1), at);
+    const isLater = listed("laterOpenings").find(said.words.slice(0, OPENING)) !== null;
     const goesBack = (list: "backReferences" | "again"): boolean => listed(list).find(said.words) !== null;
     const before = said.names.length === 0 ? previous : said.names.flatMap((name) => mentions.get(name) ?? []);
     const own: Source[] = [
       ["", goesBack("backReferences") ? previous : [], WEIGHTS.comparison],
+      ["", isLater ? parts.slice(Math.max(0, at - NEAR), at) : [], WEIGHTS.later],
       ["", traits.get(part)?.isOfSomebody === true ? [findPerson(at)].filter(isPart) : [], WEIGHTS.person],
       ...said.nouns.map(({ stem, isPointed, isDefinite }): Source => {
         const mention = first.get(stem);
-        if (isPointed && mention === undefined) return ["", previous, WEIGHTS.comparison];
+        if (isPointed && mention === undefined) return ["", previous, WEIGHTS.pointed];
         if (!isDefinite || mention === undefined || mention === "known") return [stem, [], 0];
         return [stem, mentions.get(stem), mention === "new" ? WEIGHTS.thing : WEIGHTS.barely];
       }),
@@ -136,7 +144,9 @@ function findPromises(hook: string, mentions: ReadonlyMap<string, readonly Part[
     );
   return [...new Set([...nouns, ...counted])].flatMap((stem) => {
     const sources = mentions.get(stem) ?? [];
-    return sources.length === 0 ? [] : [{ part: null, word: stem, sources, weight: WEIGHTS.promise }];
+    return sources.length === 0
+      ? []
+      : [{ part: null, word: stem, sources: sources.slice(0, 1), weight: WEIGHTS.promise }];
   });
 }
 

@@ -106,28 +106,81 @@ function withLeads(places: readonly number[], units: readonly StoryUnit[]): numb
   return [...all];
 }
 
-/** The best path in which nothing stands without what it needs. */
+/**
+ * The best path in which nothing stands without what it needs. What is left out is tried with all that it needs, and what is told is
+ * tried without, the dearest first: the search for a path knows the price of what is missing only by rounds.
+ */
 function solve(choice: PathChoice, forced: ReadonlySet<number>): WeighedPath | null {
-  const barred = new Map<StoryUnit, number>();
+  let best = settle(choice, forced, new Set());
+  const tried = new Set<number>();
+  for (let tries = 0; best !== null && tries < TRIES; tries++) {
+    const told: ReadonlySet<number> = new Set(best.path.units.map(({ place }) => place));
+    const unit = choice.units
+      .filter(({ place }) => !tried.has(place) && !forced.has(place))
+      .toSorted((a, b) => b.worth - a.worth)[0];
+    if (unit === undefined) break;
+    tried.add(unit.place);
+    const other = told.has(unit.place)
+      ? settle(choice, forced, new Set([unit.place]))
+      : settleWith(choice, forced, unit);
+    if (other !== null && other.worth > best.worth) best = other;
+  }
+  return best;
+}
+
+/** So many places are told, or left out, to see whether that is better. */
+const TRIES = 28;
+
+/** The best path that tells a unit, with all that it needs. */
+function settleWith(choice: PathChoice, forced: ReadonlySet<number>, unit: StoryUnit): WeighedPath | null {
+  const needed = placesNeeded(choice, unit);
+  return needed === null ? null : settle(choice, new Set([...forced, ...needed]), new Set());
+}
+
+/** A path of much worth, without some places, in which nothing stands without what it needs. */
+function settle(choice: PathChoice, forced: ReadonlySet<number>, without: ReadonlySet<number>): WeighedPath | null {
+  const barred = new Map(choice.units.filter(({ place }) => without.has(place)).map((unit) => [unit, BARRED]));
   let places = forced;
   let found = negotiate(choice, places, barred);
   while (found !== null) {
     const [stray] = findStrays(found.path, choice.outline);
     if (stray === undefined) return found;
-    const needed = placesNeeded(choice, stray);
-    const withNeeded = new Set([...places, ...(needed ?? [])]);
-    const completed = needed === null ? null : negotiate(choice, withNeeded, barred);
-    const without = new Map(barred).set(stray, Number.NEGATIVE_INFINITY);
-    const reduced = places.has(stray.place) ? null : negotiate(choice, places, without);
-    if (completed !== null && (reduced === null || completed.worth >= reduced.worth)) {
-      places = withNeeded;
-      found = completed;
+    const completed = completeWith(choice, places, barred, stray);
+    const reduced = places.has(stray.place) ? null : negotiate(choice, places, new Map(barred).set(stray, BARRED));
+    if (completed !== null && (reduced === null || completed.found.worth >= reduced.worth)) {
+      places = completed.places;
+      found = completed.found;
     } else if (reduced !== null) {
-      barred.set(stray, Number.NEGATIVE_INFINITY);
+      barred.set(stray, BARRED);
       found = reduced;
-    } else return { ...found, path: { ...found.path, units: found.path.units.filter((unit) => unit !== stray) } };
+    } else return forced.size > 0 ? null : withoutStrays(found, choice.outline);
   }
   return null;
+}
+
+const BARRED = Number.NEGATIVE_INFINITY;
+
+/** A path without the units that lack something, and without those that lean on them. */
+function withoutStrays(found: WeighedPath, outline: StoryOutline): WeighedPath {
+  let { units } = found.path;
+  for (let gone = findStrays(found.path, outline); gone.length > 0; ) {
+    units = units.filter((unit) => !gone.includes(unit));
+    gone = findStrays({ ...found.path, units }, outline);
+  }
+  return { ...found, path: { ...found.path, units } };
+}
+
+/** The path with all that a unit needs; null where there is none, or where all of it is told already as far as it can be. */
+function completeWith(
+  choice: PathChoice,
+  places: ReadonlySet<number>,
+  barred: ReadonlyMap<StoryUnit, number>,
+  unit: StoryUnit,
+): { places: ReadonlySet<number>; found: WeighedPath } | null {
+  const withNeeded = new Set([...places, ...(placesNeeded(choice, unit) ?? [])]);
+  if (withNeeded.size === places.size) return null;
+  const found = negotiate(choice, withNeeded, barred);
+  return found === null ? null : { places: withNeeded, found };
 }
 
 /** The units without something that they say nothing without: a person, say, without the sentence that tells who it is. */

@@ -31,6 +31,8 @@ export interface Traits {
   isOfSomebody: boolean;
   /** It is no whole sentence, which only the opening of a part may be. */
   isFragment: boolean;
+  /** It is short and a whole sentence, with nothing in it that points: "Nothing paged." */
+  isStatement: boolean;
   /** The author speaks of themselves: I, we. */
   isFirstPerson: boolean;
 }
@@ -51,11 +53,12 @@ export function readTraits(text: string): Traits {
   const has = (list: Parameters<typeof listed>[0]): boolean => listed(list).find(tokens) !== null;
   const isFirstPerson = tokens.some(({ key }) => listed("firstPerson").get(key) === true);
   const isSingular = tokens.some(({ key }) => listed("firstSingular").get(key) === true);
-  const outside = withoutQuotations(text, quotations);
+  const outside = withoutQuotations(text, findQuotations(text));
+  const isReply = outside.length < text.length && speaksAlone(lex(outside).filter(({ kind }) => kind === "word"));
   return {
     isQuotation: quotations.length > 0,
     isOnlyQuotation: quotations.length > 0 && !/\p{L}/u.test(outside),
-    isAdmission: isSingular && quotations.length === 0 && owns(tokens),
+    isAdmission: isSingular && quotations.length === 0 && has("faults"),
     isDissent: has("dissent"),
     isSetback: has("setbacks"),
     isCaveat: has("caveats"),
@@ -64,18 +67,12 @@ export function readTraits(text: string): Traits {
     isTotal: isTotal(text, null),
     hasClock: figures.some(({ kind }) => kind === "clock"),
     figures,
-    points: points(text, tokens),
-    isOfSomebody: speaksOfSomebody(tokens.filter(({ kind }) => kind === "word")),
+    points: points(text, tokens) || isReply,
+    isOfSomebody: speaksOfSomebody(tokens.filter(({ kind }) => kind === "word")) || isReply,
     isFragment: isFragment(text, tokens),
+    isStatement: isStatement(text, tokens),
     isFirstPerson,
   };
-}
-
-function owns(tokens: readonly Token[]): boolean {
-  if (listed("faults").find(tokens) !== null) return true;
-  return tokens.some(
-    ({ key }, index) => key === "i" && listed("confessions").get(tokens[index + 1]?.key ?? "") === true,
-  );
 }
 
 function withoutQuotations(text: string, quotations: readonly { start: number; end: number }[]): string {
@@ -86,10 +83,27 @@ function withoutQuotations(text: string, quotations: readonly { start: number; e
 function points(text: string, tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === "word");
   const opens = tokens[0]?.kind === "quote" ? [] : words.slice(0, 4);
-  if (opens.length > 0 && listed("pointing").at(opens, 0) !== null && !isCleft(words)) return true;
-  if (text.length < SHORTEST_ALONE && findTextFigures(text).length === 0) return true;
+  if (
+    opens.length > 0 &&
+    listed("pointing").at(opens, 0) !== null &&
+    !isCleft(words) &&
+    listed("nearTimes").at(words, 0) === null
+  )
+    return true;
+  if (isBrief(text) && !words.every(({ key }) => isCalendarWord(key))) return true;
   if (speaksOfSomebody(words)) return true;
   return speaksOfSomething(words, text);
+}
+
+/** "February 2022.", "Friday.": a time and nothing else. */
+export function saysOnlyWhen(text: string): boolean {
+  const words = lex(text).filter(({ kind }) => kind === "word");
+  return words.length > 0 && words.every(({ key }) => isCalendarWord(key));
+}
+
+/** So short that it answers what stands in front: "I did not." */
+function isBrief(text: string): boolean {
+  return text.length < SHORTEST_ALONE && findTextFigures(text).length === 0;
 }
 
 /** "It wasn't the walk that nearly got me" points to nothing. */
@@ -117,6 +131,12 @@ function isArticle({ key }: Token): boolean {
 /** A pronoun among so many words has nothing in its own sentence to stand for. */
 const EARLY = 3;
 
+/** "“I don't drink,” I said": whose words they are, by no name. */
+function speaksAlone([first, ...others]: readonly Token[]): boolean {
+  if (first === undefined || others.length !== 1) return false;
+  return listed("firstSingular").get(first.key) === true || isPronoun(first.key);
+}
+
 /** "In December he found it": a person, and no name in front that it could be. */
 function speaksOfSomebody(words: readonly Token[]): boolean {
   const pronoun = words.findIndex(({ key }) => listed("personPronouns").get(key) === true);
@@ -127,10 +147,25 @@ function speaksOfSomebody(words: readonly Token[]): boolean {
 function isName({ key, text }: Token, index: number): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(text) || isCalendarWord(key)) return false;
   if (DICTIONARY.numbers.get(key) !== undefined || DICTIONARY.scope.get(key) !== undefined) return false;
-  return index > 0 || OPENERS.every((list) => listed(list).get(key) !== true);
+  return index > 0 || !opensAny(key);
+}
+
+/** Whether a word is one that opens any sentence: "The", "We", "But". */
+export function opensAny(key: string): boolean {
+  return OPENERS.some((list) => listed(list).get(key) === true);
 }
 
 const OPENERS = ["grammar", "common", "firstPerson", "leaning", "pointing"] as const;
+
+function isStatement(text: string, tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === "word");
+  const isPointing = listed("pointing").at(words, 0) !== null || words.some(({ key }) => isPronoun(key));
+  return isBrief(text) && !isPointing && hasVerb(words);
+}
+
+function isPronoun(key: string): boolean {
+  return listed("objectPronouns").get(key) === true || listed("personPronouns").get(key) === true;
+}
 
 function isFragment(text: string, tokens: readonly Token[]): boolean {
   return text.length < SHORTEST_WHOLE && !hasVerb(tokens.filter(({ kind }) => kind === "word"));

@@ -37,7 +37,7 @@ export interface StoryUnit {
   readsOn: boolean;
   /** It is the first sentence of a paragraph that goes on. */
   opensMore: boolean;
-  /** It asks, offers, refuses: the sentence behind it says what came of that. */
+  /** It asks, offers, refuses: the sentence behind it in its paragraph says what came of that. */
   expects: boolean;
   /** It opens with a word such as "so", that speaks of what is before it. */
   leans: boolean;

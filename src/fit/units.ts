@@ -22,7 +22,7 @@ export function makeUnits(selection: Selection): StoryUnit[] {
   for (const section of outline.sections) {
     for (const [at, group] of section.groups.entries()) {
       const made = isProse(group)
-        ? makeSentences(selection, group, places, place, stage, section.groups[at - 1]?.kind === "code")
+        ? makeSentences(selection, group, places, place, stage, leansOnCode(outline, section.groups[at - 1], group))
         : makeLists(selection, section, group, { places, place, stage });
       units.push(...made);
       place += isProse(group) ? group.parts.length : 1;
@@ -35,6 +35,12 @@ export function makeUnits(selection: Selection): StoryUnit[] {
 
 function isProse({ kind }: Group): boolean {
   return kind === "paragraph" || kind === "line";
+}
+
+/** Whether a paragraph speaks of the code in front of it. */
+function leansOnCode({ traits }: StoryOutline, before: Group | undefined, { parts }: Group): boolean {
+  const own = parts[0] === undefined ? undefined : traits.get(parts[0]);
+  return before?.kind === "code" && (own?.points === true || own?.isFragment === true);
 }
 
 function makeSentences(
@@ -69,7 +75,7 @@ function makeSentences(
         before: isLead || leadsOn(outline, part, next) ? from + index + 1 : null,
         readsOn,
         opensMore: !readsOn && opensParagraph(outline, part, next),
-        expects: expectsMore(part.text),
+        expects: next !== undefined && expectsMore(part.text),
         leans: opensLeaning(part.text),
       },
     ];

@@ -13,17 +13,17 @@ const ROLE_WORTH: Readonly<Record<Role, number>> = {
   turn: 0.4,
   outcome: 0.3,
   lesson: 0.34,
-  setup: 0.19,
+  setup: 0.13,
   detail: 0.28,
 };
 
 /** Letters of a sentence beyond so many add nothing. */
-const FULL = 150;
+const FULL = 120;
 
 /** What each trait adds, and takes. */
 const TRAIT_WORTH = {
-  quotation: 72,
-  admission: 22,
+  quotation: 54,
+  admission: 35,
   dissent: 10,
   setback: 8,
   change: 10,
@@ -42,21 +42,26 @@ const TRAIT_WORTH = {
 const SHORT = 60;
 
 /** A sentence of fewer letters brings the less of what it has. */
-const ENOUGH = 70;
+const ENOUGH = 46;
 
 /** What introduces a company is worth so much of what it would be. */
 const BACKGROUND = 0.5;
 
 /** What a shape likes counts half as much again. */
-const LIKED = 1.5;
+const LIKED = 2.2;
 
-/** A sentence about what the hook speaks of adds so much at most. */
-const TOPIC = 26;
+/** A sentence about what the hook speaks of adds so much at most, one about what the title names so much. */
+const TOPIC = 34;
+const TITLE = 40;
+
+/** A sentence adds so much for each thing that comes in with it and is spoken of again and again, up to so many things. */
+const INTRODUCTION = 15;
+const MOST_INTRODUCED = 3;
 
 /** What a part is worth to a post: what carries one most, what introduces a company least. */
 export function worthOf(
   part: Part,
-  { traits, roles }: StoryOutline,
+  { traits, roles, introductions }: StoryOutline,
   hook: HookWords,
   likes: ReadonlySet<string>,
 ): number {
@@ -67,7 +72,8 @@ export function worthOf(
   const letters = Math.min(part.text.length, FULL) * ROLE_WORTH[roles.get(part) ?? "detail"];
   const brought =
     TOPIC * shareOfHook(part.text, hook) +
-    add("admission", own.isAdmission) +
+    TITLE * shareOfTitle(part.text, hook) +
+    INTRODUCTION * Math.min(MOST_INTRODUCED, introductions.get(part) ?? 0) +
     add("dissent", own.isDissent) +
     add("setback", own.isSetback) +
     add("change", own.isChange) +
@@ -78,6 +84,7 @@ export function worthOf(
   return (
     letters * (own.isBackground && own.figures.length !== 1 ? BACKGROUND : 1) +
     add("quotation", own.isQuotation) +
+    add("admission", own.isAdmission) +
     brought * Math.min(1, part.text.length / ENOUGH) +
     add("short", part.text.length <= SHORT) +
     add("caveat", own.isCaveat) +
@@ -87,15 +94,21 @@ export function worthOf(
   );
 }
 
-/** The words and figures of a hook, to know what it tells already. */
+/** The words and figures of a hook, to know what it tells already, and the words of the story's title. */
 export interface HookWords {
   text: string;
+  title: ReadonlySet<string>;
   stems: ReadonlySet<string>;
   figures: ReadonlySet<string>;
 }
 
-export function readHookWords(hook: string, figures: readonly { text: string }[]): HookWords {
-  return { text: hook, stems: new Set(stemsIn(hook)), figures: new Set(figures.map(({ text }) => text)) };
+export function readHookWords(hook: string, title: string, figures: readonly { text: string }[]): HookWords {
+  return {
+    text: hook,
+    title: new Set(stemsIn(title)),
+    stems: new Set(stemsIn(hook)),
+    figures: new Set(figures.map(({ text }) => text)),
+  };
 }
 
 /** Whether a hook speaks of a thing. */
@@ -131,6 +144,13 @@ function tellsHook(text: string, hook: HookWords): boolean {
 /** How much a sentence is about what the hook speaks of, from 0 to 1: two of its words are enough. */
 function shareOfHook(text: string, hook: HookWords): number {
   return Math.min(2, new Set(stemsIn(text).filter((stem) => hook.stems.has(stem))).size) / 2;
+}
+
+/** How many of the title's words a sentence has, from 0 to 1: two of them are enough. */
+function shareOfTitle(text: string, { title }: HookWords): number {
+  const enough = Math.min(2, title.size);
+  const shared = new Set(stemsIn(text).filter((stem) => title.has(stem))).size;
+  return enough === 0 ? 0 : Math.min(enough, shared) / enough;
 }
 
 function stemsIn(text: string): string[] {

@@ -53,6 +53,7 @@ export function composePost({ story, beats }: ReadingWithFacts, composition: Com
   const length = lengthFor(platform, wishes.length, slot.length, template.length, config.length);
   const post = assemblePost({
     beats: ending.beats,
+    title: story.title,
     hook,
     question: ownQuestion ?? slot.question,
     closing: slot.closing,

@@ -67,6 +67,7 @@ export async function offerTemplates(bank: ReadableBank, read: ReadingWithFacts)
       ? assemblePost({
           ...PLAIN,
           beats,
+          title: read.story.title,
           hook: read.story.hook ?? read.story.title,
           question: read.story.question,
           postscript,

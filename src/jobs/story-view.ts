@@ -1,6 +1,6 @@
 import type { ReadableBank } from "../bank/readable-bank.ts";
 import type { Finding } from "../check/finding.ts";
-import { sameWords } from "../fit/assemble.ts";
+import { sameWords } from "../fit/told.ts";
 import { type OfferedHook, offerHooks } from "../hooks/offer.ts";
 import { foldOf } from "../post/fold.ts";
 import { findUsualPlatform } from "../post/platforms.ts";

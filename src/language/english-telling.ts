@@ -9,9 +9,13 @@ export const ENGLISH_TELLING: TellingLexicon = {
   personPronouns: words("he she his her him"),
   pointing: [
     ...words("he she it they him her his hers its their them this that these those both neither either such some"),
-    ...words("another others none also instead so but or nor and because which there same again either"),
+    ...words(
+      "can't couldn't won't wouldn't altogether another others none also instead so but or nor and because which there same again either",
+    ),
     ...[
       "by then",
+      "i hadn't",
+      "i had not",
       "that evening",
       "even so",
       "even the",
@@ -34,16 +38,21 @@ export const ENGLISH_TELLING: TellingLexicon = {
       "without it",
     ],
   ],
+  pluralOwners: words("they them their theirs they'd they're they've"),
+  nearTimes: words("season week month quarter year spring summer autumn winter").map((time) => `this ${time}`),
+  laterOpenings: [
+    ...words("later afterwards"),
+    ...["the week after", "the day after", "the month after", "the year after", "the next day", "the next morning"],
+    ...["the following", "the next week", "the next month", "the next year", "the morning after"],
+  ],
   faults: [
-    ...words(
-      "mistake fault wrong forgot forgotten ignored skipped missed unread alone anyway misread assumed overrode",
-    ),
-    ...words(
-      "stuffed ashamed embarrassing embarrassed sorry proud blame hadn't never didn't couldn't should should've",
-    ),
-    ...["i was wrong", "me included", "i told", "i took that", "i merged", "i copied", "mine too", "i wanted to"],
-    ...["could have", "should have", "without a review", "without asking", "did without", "i cut", "i skipped"],
-    ...["i thought", "had not", "did not", "i had wanted", "i'd wanted", "i didn't have to"],
+    ...words("mistake fault wrong forgot forgotten ignored skipped missed unread anyway misread assumed overrode"),
+    ...words("stuffed ashamed embarrassing embarrassed sorry blame should've mine"),
+    ...["me included", "i took that", "i merged", "i copied", "i had copied", "i wanted", "i said no"],
+    ...["could have", "should have", "without a review", "without asking", "did without", "i cut", "i meant to"],
+    ...["i thought", "i had wanted", "i'd wanted", "took that as", "i tried", "i kept", "i believed", "i had been"],
+    ...["i didn't", "i did not", "i hadn't", "i had not", "i never", "i had never", "i'd never", "and never"],
+    ...["i proposed", "i insisted", "i refused"],
   ],
   dissent: [
     ...words("objected against refused declined disagreed argued warned doubted protested"),
@@ -134,7 +143,7 @@ export const ENGLISH_TELLING: TellingLexicon = {
   cleftOpenings: ["it was", "it wasn't", "it is", "it isn't", "it's"],
   relative: words("that who"),
   definite: words("the that this those these"),
-  indefinite: words("a an"),
+  indefinite: words("a an one"),
   contrasts: words("not never no me only even"),
   ruleLabels: [
     ...words("rule rules now since checklist principles policy habits differently different"),

@@ -2,6 +2,12 @@
 export interface TellingLexicon {
   /** Openings of a sentence that says nothing without the one before it: "she", "that", "the other". */
   pointing: readonly string[];
+  /** By which several are spoken of: "their manager". */
+  pluralOwners: readonly string[];
+  /** Openings that say when, and point to nothing: "this season". */
+  nearTimes: readonly string[];
+  /** Openings that count from what stands in front: "the week after". */
+  laterOpenings: readonly string[];
   /** Words by which somebody owns up to a fault of their own. */
   faults: readonly string[];
   /** Words of those who object, and of what went wrong again. */

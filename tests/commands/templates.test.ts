@@ -40,13 +40,13 @@ describe("templates", () => {
         template: "clock",
         about: "an incident by the clock, what it cost, and one rule",
         needs: ["clock"],
-        length: 1400,
+        length: 1450,
       },
       {
         template: "rules",
         about: "the mistake in a few sentences, the rules that came of it, and their principle",
         needs: ["rules", "admission"],
-        length: 1400,
+        length: 1450,
       },
       { template: "story", about: "as it happened, with the lesson at the end", needs: [], length: null },
     ]);

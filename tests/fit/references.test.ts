@@ -29,6 +29,15 @@ describe("what a sentence goes back to", () => {
       "We met Lena Duval in May.",
       "We met Lena Duval in May.",
     ],
+    [
+      "one thing that comes in is new, too",
+      "On Monday the bucket came in.",
+      "We bought one bucket.",
+      "We bought one bucket.",
+    ],
+    ["what is named by a letter and a number, too", "We baked with v7 in May.", "The oven was v7.", "The oven was v7."],
+    ["what counts from what was told, to that", "Two weeks later we met.", FIRST],
+    ["what gives its own day, to nothing", "In two weeks we met.", null],
     ["a month, to nothing", "We baked our bread in May.", null, "We met in May."],
   ])("%s", (_, own, source, first = FIRST) => {
     const found = findBackReferences(outline(`${first} ${OTHER} ${own}`), "").filter(({ part }) => part?.text === own);
@@ -42,6 +51,25 @@ describe("what a sentence goes back to", () => {
     );
     const own = found.filter(({ part, weight }) => part?.text === "Then she opened it." && weight >= 60);
     expect(own.flatMap(({ sources }) => sources.map(({ text }) => text))).toContain("I asked Lena for bread.");
+  });
+});
+
+test("what the hook speaks of is told where it comes in", () => {
+  const body = "We bought a meter in May. The bread was in there. The meter stopped.";
+  const [promise] = findBackReferences(outline(body), "The meter was wrong.").filter(({ part }) => part === null);
+  expect(promise?.sources.map(({ text }) => text)).toEqual(["We bought a meter in May."]);
+});
+
+describe("a name that opens a sentence", () => {
+  const LENA = "Lena Duval, our baker, came in.";
+  test.each<[judgement: string, first: string, own: string, isKnown: boolean]>([
+    ["is one where another stands behind it", LENA, "Lena opened the oven.", true],
+    ["is none alone", "Lena came in.", "Lena opened the oven.", false],
+    ["is no article", "The Baker came in.", "The oven was hot.", false],
+  ])("%s", (_, first, own, isKnown) => {
+    const found = findBackReferences(outline(`${first} The bread was in there for hours. ${own}`), "");
+    const names = found.filter(({ part, word }) => part?.text === own && /^\p{Lu}/u.test(word));
+    expect(names.length > 0).toBe(isKnown);
   });
 });
 

@@ -158,6 +158,45 @@ describe("what a post tells of its story", () => {
     expect(text).toContain(`${lead}\n• ${STEPS[0]}\n`);
   });
 
+  const POINTS = NAMES.slice(0, 3).map((name) => `Asked the owner of the ${name} by letter.`);
+  const WORD = "He wrote: “You may cut the whole of it down.”";
+  test("of what points go on to say, that which somebody said", () => {
+    const told = draft(
+      beat("The Crisis", filler(0, 6)) +
+        beat("The Fix", list(`${POINTS[0]} It took a day.`, `${POINTS[1]} ${WORD}`, `${POINTS[2]} It took a week.`)) +
+        beat("The Lesson", LAST),
+      { template: postTemplate({ body: BODY, likes: ["actions"] }) },
+    );
+    expect(told).toContain(WORD);
+    expect(told).not.toContain("It took a day.");
+  });
+
+  test("of an end that needs more than there is room for, nothing is told that leans on the rest", () => {
+    const start = `Omar Duval, our fitter, ${"whom we called from the yard of the mill, ".repeat(17)}came.`;
+    const end = "Omar came back in May. He had the key of the shed with him. The shed stands open to us on Mondays.";
+    const text = draft(`${beat("The Setup", `${filler(0, 2)} ${start}`)}${beat("The Crisis", filler(2, 9))}${end}`);
+    expect(text).not.toContain("Omar");
+    expect(text).not.toContain("He had the key");
+    expect(text).toContain("The shed stands open to us on Mondays.");
+  });
+
+  test("a point that only says when is told with what it goes on to say", () => {
+    const dated = ["February", "June", "May"].map((month) => `${month} 2022. We called the owner of the mill.`);
+    const text = draft(beat("The Setup", filler(0, 9)) + beat("The Fix", list(...dated)) + beat("The Lesson", LAST), {
+      template: postTemplate({ body: BODY, likes: ["actions"] }),
+    });
+    expect(text).toContain("2022");
+    for (const line of text.split("\n").filter((each) => each.includes("2022"))) expect(line).toMatch(/mill\.$/);
+  });
+
+  test("a small table with what hardly changed, a large one without", () => {
+    const flat = "Gas: $900 → $890";
+    const small = beat("The Setup", filler(0, 9)) + beat("The Outcome", list(...FIGURES.slice(0, 2), flat));
+    const large = beat("The Setup", filler(0, 9)) + beat("The Outcome", list(...FIGURES, flat));
+    expect(draft(small + beat("The Lesson", LAST))).toContain(flat);
+    expect(draft(large + beat("The Lesson", LAST))).not.toContain(flat);
+  });
+
   test("in the order of the story", () => {
     const text = draft(STORY, { length: 1000 });
     const places = [SCENE, WORDS, LAST].map((line) => text.indexOf(line));
@@ -301,6 +340,24 @@ describe("how a post is laid out", () => {
       "The oven stopped.\n\nThe door stood open.\n\nThe bill lay there.",
     ],
     ["a label that says when runs into its text", beat("2 May, 16:05", PROSE), styled({}), `2 May, 16:05. ${PROSE}`],
+    [
+      "a label of what happened on the day that opens its text runs into it",
+      beat("THE LAUNCH", "Tuesday, 17 September, at noon. The oven stopped."),
+      styled({}),
+      "The launch: Tuesday, 17 September, at noon. The oven stopped.",
+    ],
+    [
+      "one by which stories are told does not",
+      beat("The Crisis", "Tuesday, 17 September, at noon. The oven stopped."),
+      styled({}),
+      "Tuesday, 17 September, at noon. The oven stopped.",
+    ],
+    [
+      "a label that says who talks stays in front of what is said",
+      beat("Lena", list("“Proved it?”", "“Yeah.”")),
+      styled({}),
+      "Lena:\n“Proved it?”\n“Yeah.”",
+    ],
     [
       "a label that says who stays in front of their words",
       beat("Lena's Comment", "“We never tested that meter.”") + beat("The Fix", LAST),

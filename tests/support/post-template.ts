@@ -20,7 +20,11 @@ export function postTemplate(given: Partial<PostTemplate> & { body: string }): P
 }
 
 /** A post with no wishes: everything that fits the platform. */
-export const PLAIN_POST: Pick<Ingredients, "closing" | "length" | "with" | "without" | "roles" | "only" | "style"> = {
+export const PLAIN_POST: Pick<
+  Ingredients,
+  "title" | "closing" | "length" | "with" | "without" | "roles" | "only" | "style"
+> = {
+  title: "",
   closing: null,
   length: null,
   with: [],
