@@ -1,5 +1,5 @@
 import type { Passage } from "./passage.ts";
-import type { Holders, StoryIndex } from "./story-index.ts";
+import { type Holders, type StoryIndex, standsUnder } from "./story-index.ts";
 
 /** A passage of the story that a statement rests on, and how much the two share. */
 export interface Support {
@@ -21,6 +21,7 @@ const OF_NEIGHBOUR = 0.3;
 
 /** The passages that have what is wanted, and what it is worth. */
 interface Wanted {
+  feature: string;
   holders: Holders;
   weight: number;
 }
@@ -29,9 +30,9 @@ interface Wanted {
 function supportOf(passage: Passage, wanted: readonly Wanted[], { passages }: StoryIndex): number {
   const [before = null, after = null] = [passages[passage.index - 1], passages[passage.index + 1]];
   let sum = 0;
-  for (const { holders, weight } of wanted) {
+  for (const { feature, holders, weight } of wanted) {
     if (holders.has(passage)) sum += weight;
-    else if (holders.has(passage.label)) sum += weight * OF_CONTEXT;
+    else if (standsUnder(passage, feature, holders)) sum += weight * OF_CONTEXT;
     else if (holders.has(before) || holders.has(after)) sum += weight * OF_NEIGHBOUR;
   }
   return sum;
@@ -48,7 +49,7 @@ export function findEvidence(statement: Passage, before: Passage | null, story: 
     for (const [feature, weight] of wantedOf(before, story))
       if (!wanted.has(feature)) wanted.set(feature, weight * OF_BEFORE);
   if (wanted.size === 0) return [];
-  const held = [...wanted].map(([feature, weight]) => ({ holders: story.holders(feature), weight }));
+  const held = [...wanted].map(([feature, weight]) => ({ feature, holders: story.holders(feature), weight }));
   return story.passages
     .map((passage) => ({ passage, score: supportOf(passage, held, story) }))
     .filter(({ score }) => score > 0)

@@ -2,7 +2,7 @@ import type { WantedWords } from "./evidence.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 import { amountKey, timeKey } from "./passage.ts";
-import type { StoryIndex } from "./story-index.ts";
+import { type StoryIndex, standsUnder } from "./story-index.ts";
 
 interface Spot {
   first: number;
@@ -43,7 +43,7 @@ export function supportAround(passage: Passage, spot: Spot, wanted: WantedWords,
     const close = closeness.get(feature);
     const holders = story.holders(feature);
     if (close !== undefined) sum += weight * close;
-    else if (holders.has(passage.label)) sum += weight * OF_CONTEXT;
+    else if (standsUnder(passage, feature, holders)) sum += weight * OF_CONTEXT;
     else if (holders.has(before) || holders.has(after)) sum += weight * OF_NEIGHBOUR;
   }
   return sum;

@@ -151,10 +151,18 @@ export function indexLines(lines: readonly Line[], firstBlock = 0): Passage[] {
   return passages;
 }
 
+/** A header is no passage of its own. */
+const OF_HEADER = -2;
+
+/** Whether a passage stands under a label or header that has a feature. */
+export function standsUnder({ label, context }: Passage, feature: string, holders: Holders): boolean {
+  return holders.has(label) || (label?.index === OF_HEADER && context.has(feature));
+}
+
 /** What the columns of a row are named, as the label it stands under. */
 function headerOf({ row, line }: Line, label: Passage | null): Passage {
   const header = (row?.header ?? []).join(" ");
-  return readPassage([label?.text ?? "", header].join(" "), { line, block: 0, index: 0 });
+  return readPassage([label?.text ?? "", header].join(" "), { line, block: 0, index: OF_HEADER });
 }
 
 /** The header of a row's only figures. */
