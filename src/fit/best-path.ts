@@ -71,7 +71,7 @@ export interface PathLimits {
  * lists told so far. Null where what is forced is too long.
  */
 export function findBestPath(units: readonly StoryUnit[], { budget, forced, prices }: PathLimits): Path | null {
-  const table = createTable(units.length, Math.max(0, Math.floor(budget / GRAIN)) + 1);
+  const table = createTable(units, Math.max(0, Math.floor(budget / GRAIN)) + 1);
   const stageWorth = worthOfStages(units);
   const openings = findOpenings(units);
   const barrier = countForced(units, forced);
@@ -98,13 +98,23 @@ interface Table {
   shortest: Int32Array;
 }
 
-function createTable(count: number, width: number): Table {
+/** The cells of the last table of some units: a selection asks for many paths through the same ones. */
+const cells = new WeakMap<readonly StoryUnit[], { best: Float64Array; from: Int32Array }>();
+
+function createTable(units: readonly StoryUnit[], width: number): Table {
+  const count = units.length;
   const size = STATES * width;
-  const best = new Float64Array((count + 1) * size).fill(Number.NEGATIVE_INFINITY);
+  const length = (count + 1) * size;
+  const known = cells.get(units);
+  const { best, from } =
+    known?.best.length === length ? known : { best: new Float64Array(length), from: new Int32Array(length) };
+  cells.set(units, { best, from });
+  // Where a cell came from is read only of those that a path has reached.
+  best.fill(Number.NEGATIVE_INFINITY);
   const shortest = new Int32Array((count + 1) * STATES).fill(width);
   best[0] = 0;
   shortest[0] = 0;
-  return { width, size, best, from: new Int32Array((count + 1) * size).fill(-1), shortest };
+  return { width, size, best, from, shortest };
 }
 
 /** Lets every path to one place go on to a unit. */
@@ -143,28 +153,25 @@ function readPath(
   { size, best, from }: Table,
   canEnd: (unit: StoryUnit | null) => boolean,
 ): Path | null {
-  const unitAt = (cell: number): StoryUnit | null => units[Math.floor(cell / size) - 1] ?? null;
-  const end = findEnd(best, (cell) => {
-    const unit = unitAt(cell);
-    return (unit?.before ?? null) === null && canEnd(unit);
-  });
-  if (end === null) return null;
+  const ends = [null, ...units].flatMap((unit, row) =>
+    (unit?.before ?? null) === null && canEnd(unit) ? [greatestIn(best, row * size, (row + 1) * size)] : [],
+  );
+  const worthAt = (cell: number): number => best[cell] ?? Number.NEGATIVE_INFINITY;
+  const [first] = ends;
+  if (first === undefined) return null;
+  const end = ends.reduce((greatest, cell) => (worthAt(cell) > worthAt(greatest) ? cell : greatest), first);
+  if (worthAt(end) === Number.NEGATIVE_INFINITY) return null;
   const told: StoryUnit[] = [];
-  for (let cell = end; cell >= size; cell = from[cell] ?? -1) told.unshift(unitAt(cell) as StoryUnit);
-  return { units: told, worth: best[end] ?? 0 };
+  for (let cell = end; cell >= size; cell = from[cell] ?? -1)
+    told.unshift(units[Math.floor(cell / size) - 1] as StoryUnit);
+  return { units: told, worth: worthAt(end) };
 }
 
-/** The first cell of the greatest worth at which a path can end; null where none can. */
-function findEnd(best: Float64Array, canEnd: (cell: number) => boolean): number | null {
-  let end: number | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let cell = 0; cell < best.length; cell++) {
-    const worth = best[cell] ?? 0;
-    if (worth <= most || !canEnd(cell)) continue;
-    end = cell;
-    most = worth;
-  }
-  return end;
+/** The first cell of the greatest worth. */
+function greatestIn(best: Float64Array, from: number, to: number): number {
+  let greatest = from;
+  for (let cell = from + 1; cell < to; cell++) if ((best[cell] ?? 0) > (best[greatest] ?? 0)) greatest = cell;
+  return greatest;
 }
 
 function canFollow(last: StoryUnit | null, unit: StoryUnit): boolean {
