@@ -71,7 +71,7 @@ describe("starting", () => {
   test("a sync that finds nothing new loads no library, and nothing that merges", () => {
     const { Ana } = createClones(["Ana"]);
     const names = loadedBy(["sync"], PROJECT, Ana.root, Ana.env).files.map(({ name }) => name);
-    expect(names).toContain("sync.cjs");
+    expect(names.some((name) => /^sync\d*\.cjs$/.test(name))).toBe(true);
     expect(names.filter((name) => /rounds|simple|lib|merge|history/.test(name))).toEqual([]);
     const code = names.filter((name) => name !== "storybank.cjs").map((name) => join(PROJECT, "dist", "chunks", name));
     for (const file of code) expect(fs.readFileSync(file, "utf8"), file).not.toContain("allowUnsafe");

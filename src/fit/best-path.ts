@@ -1,4 +1,5 @@
 import type { Role } from "../language/lexicon.ts";
+import { countForced } from "./forced.ts";
 import type { StoryUnit } from "./unit.ts";
 
 /** What a stage of the story adds that is told at all, by the part it plays. */
@@ -228,24 +229,4 @@ function findOpenings(units: readonly StoryUnit[]): Map<number, number> {
   const openings = new Map<number, number>();
   for (const { stage, place } of units) if (!openings.has(stage)) openings.set(stage, place);
   return openings;
-}
-
-interface Barrier {
-  total: number;
-  /** How many forced places stand in front of a place, and how many up to it. */
-  upTo(place: number): number;
-  through(place: number): number;
-}
-
-function countForced(units: readonly StoryUnit[], forced: ReadonlySet<number>): Barrier {
-  const places = [...new Set(units.map(({ place }) => place))].filter((place) => forced.has(place));
-  const most = Math.max(0, ...units.map(({ place }) => place)) + 2;
-  const counts = new Int32Array(most + 1);
-  for (const place of places) counts[place + 1] = 1;
-  for (let at = 1; at <= most; at++) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
-  return {
-    total: places.length,
-    upTo: (place) => counts[place] ?? 0,
-    through: (place) => counts[place + 1] ?? 0,
-  };
 }

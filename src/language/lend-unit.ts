@@ -49,7 +49,8 @@ function perOf(label: readonly Token[]): string | null {
 
 /** A unit that opens a label, or stands in it behind a comma, a bracket or "in". */
 function unitOf(label: readonly Token[]): LabelUnit | null {
-  for (const [at, token] of label.entries()) {
+  // What stands last says it: "Pages a night, in minutes".
+  for (const [at, token] of [...label.entries()].reverse()) {
     const before = label[at - 1];
     const isOpen = before === undefined || /^[,(]$/.test(before.text) || before.key === "in";
     // "Sick days per driver"

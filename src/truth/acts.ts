@@ -158,7 +158,12 @@ function mayBeSubject({ passage, mayBegin, names, cast }: ActReading, at: number
     isPast(passage.tokens[name.next]?.key ?? "")
   )
     return true;
-  return mayBegin || key === "i" || before?.text === "," || isConnective(before?.key ?? "");
+  return mayBegin || (key === "i" && !isRelative(before)) || before?.text === "," || isConnective(before?.key ?? "");
+}
+
+/** "The one I have now": what "I" does there is said of the one. */
+function isRelative(before: Token | undefined): boolean {
+  return before?.key === "one" || before?.key === "ones" || before?.key === "thing" || before?.key === "things";
 }
 
 /** Whether a subject may stand behind a token wherever it stands. */

@@ -4,3 +4,8 @@ import type { Passage } from "./passage.ts";
 export function asks({ text }: Pick<Passage, "text">): boolean {
   return /\?["”’)]*$/u.test(text);
 }
+
+/** Whether a detail stands right behind "you": "what I'd ask you to check on Monday". */
+export function isToReader({ tokens }: Pick<Passage, "tokens">, { first }: { first: number }): boolean {
+  return tokens.slice(Math.max(0, first - 5), first).some(({ key }) => key === "you");
+}

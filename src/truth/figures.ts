@@ -1,7 +1,9 @@
 import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, LEXICONS, listed } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
+
 import { compareAmounts, shownValue } from "./compare-amounts.ts";
+import { isAge, isHour, isOfKind, isOtherUnit } from "./figure-kinds.ts";
 import type { Following, Stated } from "./follow.ts";
 import { follow, followRound, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
@@ -110,10 +112,14 @@ const ofAnother = (amount: Amount, other: Stated): Judged =>
 /** The story has the same amount: there, or of something else. */
 function judgeSame({ amount, held, all, same }: Question): Judged | null {
   if (same.length === 0 || !isSupported(amount, same, held)) return null;
-  const other = findFramed(amount, same, all, held) ?? findOther(amount, same, all, held);
+  const isBare = held.statement.words.length < FEWEST_AROUND;
+  const other = isBare ? null : (findFramed(amount, same, all, held) ?? findOther(amount, same, all, held));
   if (other !== null) return ofAnother(amount, other);
   return judged(amount, null, "said", "said", same[0]?.passage ?? null);
 }
+
+/** Fewer words do not tell what a figure is of: "86,000 times." */
+const FEWEST_AROUND = 1;
 
 /** A share or multiple comes from two figures that are about the same, or from none. */
 function judgeRatio({ amount, held, all, isTurned }: Question): Judged | null {
@@ -171,29 +177,12 @@ function judgeStranger({ amount, held, all, unit, isTurned }: Question): Judged[
   if (isVague(amount) && amount.isRough)
     return [judged(amount, null, "untraced", "nothing the story says gives it", null)];
   if (amount.isSpelled && !isTurned && isLoose(amount, held)) return [];
+
   if (isSmall(amount) || isHour(amount, story.passages) || (statement.text.endsWith("?") && !isTurned)) return [];
   const nearest = unit ?? nearestIn(amount, held, all);
   const because = nearest === undefined ? "the story has no figure like it" : `the story says ${nearest.amount.text}`;
   const verdict = unit === undefined ? "untraced" : "contradicted";
   return [judged(amount, "figure-not-in-story", verdict, because, nearest?.passage ?? null, nearest?.amount)];
-}
-
-/** "78 years old", "an 83-year-old": in the story the number may stand behind a name. */
-function isAge({ unit, next }: Amount, { tokens }: Passage): boolean {
-  return unit === "years" && tokens.slice(next, next + 2).some(({ key }) => key === "old");
-}
-
-/** A bare number says an amount with a unit only where that unit stands beside it or in front: "from 41 days to 6". */
-function isOfKind({ amount, passage }: Stated, stated: Amount, before: Passage | undefined): boolean {
-  if (amount.kind === stated.kind || amount.kind !== "number" || stated.kind === "measure" || stated.kind === "money")
-    return true;
-  const unit = stated.kind === "duration" ? `=${stemOf((stated.unit ?? "").replace(/s$/, ""))}` : "";
-  return (
-    passage.amounts.some(({ kind }) => kind === stated.kind) ||
-    before?.amounts.some(({ kind, unit: other }) => kind === stated.kind && other === stated.unit) === true ||
-    passage.context.has(unit) ||
-    passage.context.has(unit.slice(1))
-  );
 }
 
 /** "up by half" where the story's figure falls. */
@@ -208,11 +197,6 @@ function isTurnedRound(amount: Amount, { tokens }: Passage, turn: "up" | "down")
   return turns.length > 0 && turns.every((each) => each !== turn);
 }
 
-/** "days" for "hours", "€" for "£": both are units, and not the same. */
-function isOtherUnit(a: Amount, b: Amount): boolean {
-  return a.kind !== "number" || b.kind !== "number";
-}
-
 /** A fraction that the story has of something else entirely says nothing here. */
 function isSupported(amount: Amount, same: readonly Stated[], { statement, story, evidence }: Held): boolean {
   if (!amount.isRough || isOdd(amount) || (evidence[0]?.score ?? 0) < STRONG) return true;
@@ -225,15 +209,6 @@ const STRONG = 4;
 /** "one in 15" is no fraction that one says of many things. */
 function isOdd({ kind, value }: Amount): boolean {
   return kind === "share" && value < 0.1 - 1e-6;
-}
-
-/** "9 to 1" are hours of the clock where the story has these. */
-function isHour({ kind, value, isCount }: Amount, passages: readonly Passage[]): boolean {
-  return (
-    kind === "number" &&
-    !isCount &&
-    passages.some(({ times }) => times.some((time) => time.kind === "clock" && time.value % 720 === (value * 60) % 720))
-  );
 }
 
 /** Small numbers in words are how people talk. */

@@ -62,7 +62,7 @@ function readNames({ tokens, text }: Passage): NameUse[] {
 
 function isNameWord(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  if (token?.kind !== "word" || !/^\p{Lu}/u.test(token.text)) return false;
+  if (token?.kind !== "word" || !/^\p{Lu}(?!\d)/u.test(token.text)) return false;
   const key = token.key.replace(/'s$/, "");
   if (key === "i" || /^i'/.test(key) || (isGrammar(key) && (isOpening(tokens, index) || /^\p{Lu}+$/u.test(token.text))))
     return false;

@@ -1,5 +1,5 @@
 import { listed } from "../language/dictionary.ts";
-import { FIRST_NAMES } from "../language/known-names.ts";
+import { isPast } from "../language/past.ts";
 import { stemOf } from "../language/stem.ts";
 import { type Cast, castOf } from "./cast.ts";
 import { frameOf } from "./frame.ts";
@@ -149,12 +149,10 @@ function findOther(use: NameUse, { statement, story, isFirstPerson }: Held, cast
     : null;
 }
 
-/** Somebody whom a title or a first name tells. */
-function isPerson({ first, keys }: NameUse, { tokens }: Passage): boolean {
-  const [before, behind] = [tokens[first - 1]?.key ?? "", tokens[first]?.key ?? ""];
-  return (
-    listed("titles").get(before) === true || listed("titles").get(behind) === true || FIRST_NAMES.has(keys[0] ?? "")
-  );
+/** Somebody whom a title tells, or who does something. */
+function isPerson({ first, next }: NameUse, { tokens }: Passage): boolean {
+  const isTitled = [tokens[first - 1], tokens[first]].some((token) => listed("titles").get(token?.key ?? "") === true);
+  return isTitled || isPast(tokens[next]?.key ?? "");
 }
 
 /** "The Brahms", "our Kothrud branch": nobody. */

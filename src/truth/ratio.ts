@@ -63,8 +63,16 @@ export function findRatio(amount: Amount, held: Held): Ratio | null {
   if (best === undefined) return null;
   const found = ranked.find(({ relevance, ways }) => relevance >= best.relevance * NEAR_BEST && ways.length > 0);
   if (found !== undefined) return { pair: found.pair, way: wayOf(found, amount, held) };
+  const besides = ranked.find(({ pair, ways }) => ways.length > 0 && isBesides(pair, best.pair, amount));
+  if (besides !== undefined) return { pair: besides.pair, way: wayOf(besides, amount, held) };
   if (!amount.isRough && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
   return isSure(best, ranked[1]) && best.pair.bond >= 1 ? { pair: best.pair, way: null } : null;
+}
+
+/** "35 of the 38" for a share in digits, and a change that is told right beside the one that is most about the same. */
+function isBesides({ small, isPart, isChange }: Pair, best: Pair, { isRough }: Amount): boolean {
+  if (isPart && !isRough) return true;
+  return isChange && best.isChange && Math.abs(small.passage.index - best.small.passage.index) <= 1;
 }
 
 function wayOf({ pair, ways: [way] }: RankedRatio, amount: Amount, held: Held): Way | null {

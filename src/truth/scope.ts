@@ -126,6 +126,7 @@ const OF_CONTRARY = { share: 0.85, shared: 4 };
 
 const LEAST_RELEVANCE = 3.5;
 const LEAST_PAIR_SHARE = 0.7;
+const LEAST_PAIR_SHARE_OF_SUMMARY = 0.6;
 const NEAR_BEST = 0.85;
 /** A smaller part than this is hardly what "all" was put for. */
 const LEAST_PART = 0.05;
@@ -150,7 +151,12 @@ function judgeByPair(scope: Scope, held: Held): Judged[] {
       !pair.isChange,
   );
   const [best] = ranked;
-  if (best === undefined || best.relevance < LEAST_RELEVANCE || best.share < LEAST_PAIR_SHARE || best.pair.bond < 1)
+  if (
+    best === undefined ||
+    best.relevance < LEAST_RELEVANCE ||
+    best.share < (held.isFirstPerson ? LEAST_PAIR_SHARE : LEAST_PAIR_SHARE_OF_SUMMARY) ||
+    best.pair.bond < 1
+  )
     return [];
   const grace = scope.from === scope.to ? 0.005 : 0.06;
   const fitting = ranked.some(({ pair, relevance }) => {

@@ -161,7 +161,7 @@ export function standsUnder({ label, context }: Passage, feature: string, holder
 
 /** What the columns of a row are named, as the label it stands under. */
 function headerOf({ row, line }: Line, label: Passage | null): Passage {
-  const header = (row?.header ?? []).join(" ");
+  const header = (row?.header ?? []).join(", ");
   return readPassage([label?.text ?? "", header].join(" "), { line, block: 0, index: OF_HEADER });
 }
 

@@ -1,6 +1,6 @@
 import { listed } from "../language/dictionary.ts";
 import type { TimeMention } from "../language/find-times.ts";
-import { asks } from "./asks.ts";
+import { asks, isToReader } from "./asks.ts";
 import { clauseOf } from "./clause.ts";
 import { followTime } from "./follow-time.ts";
 import { frameOf } from "./frame.ts";
@@ -19,7 +19,9 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
   const { statement, story } = held;
   if (asks(statement)) return [];
   const place = { kind: "time" as const, start: time.start, end: time.end, fix: null };
-  const same = story.passages.filter((passage) => passage.times.some((each) => says(time, each)));
+  const same = story.passages.filter((passage) =>
+    [passage, passage.label].some((each) => each?.times.some((told) => says(time, told)) === true),
+  );
   if (same.length > 0) {
     const other = findBound(time, held) ?? findOther(time, same, held);
     if (other !== null)
@@ -58,11 +60,6 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
       source: nearest?.passage ?? null,
     },
   ];
-}
-
-/** "What I'd ask you to check on Monday": when a reader is to do something. */
-function isToReader({ tokens }: Passage, { first }: TimeMention): boolean {
-  return tokens.slice(Math.max(0, first - 5), first).some(({ key }) => key === "you");
 }
 
 /** Whether a time of the story says at least as much: "7 September" says "September". */

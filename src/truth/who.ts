@@ -12,6 +12,8 @@ const LEAST_SCORE = 2.2;
 /** One word alone tells an act where it is as rare as this. */
 const RARE = 3.5;
 const LEAST_SHARE = 0.7;
+/** A text about the story by somebody else stays closer to its words, in longer sentences. */
+const LEAST_SHARE_OF_SUMMARY = 0.48;
 const LEAD = 1.5;
 
 /** Holds who does something against who does it in the story. */
@@ -19,6 +21,7 @@ export function judgeWho(held: Held): Judged[] {
   const { statement, story, before } = held;
   if (asks(statement) || isTakenBack(held)) return [];
   const cast = castOf(story);
+  const leastShare = held.isFirstPerson ? LEAST_SHARE : LEAST_SHARE_OF_SUMMARY;
   const last = before === null ? null : findActs(before, cast, null).last;
   return findActs(statement, cast, last).acts.flatMap((act): Judged[] => {
     if (act.who === null && !act.isPronoun) return [];
@@ -31,7 +34,7 @@ export function judgeWho(held: Held): Judged[] {
       )
       .map((each) => ({ each, ...shared(act, each, story) }));
     const best = others.sort((a, b) => b.score - a.score)[0];
-    if (best === undefined || best.score < LEAST_SCORE || best.score < total * LEAST_SHARE || best.score < mine * LEAD)
+    if (best === undefined || best.score < LEAST_SCORE || best.score < total * leastShare || best.score < mine * LEAD)
       return [];
     if (best.features < 2 && (act.what.size > 1 || best.score < RARE || isSaying(act))) return [];
     if (act.who !== null && best.each.passage.features.has(near(stemOf(act.who)))) return [];

@@ -162,7 +162,7 @@ test("review opens the post in the editor, skips, and stops; nothing is written 
 });
 
 test("a sentence that rests on nothing is not said a second time", async () => {
-  const invented = "It took Priya a week to write.";
+  const invented = "Two other companies have copied it since.";
   const bank = createBank({
     ...FILES,
     "posts/slow-post.md": POST.replace("What does yours", `${invented}\n\nWhat does yours`),

@@ -28,7 +28,6 @@ describe("findings while a post is written", () => {
     expect(found.map(({ severity }) => severity)).toEqual([
       DiagnosticSeverity.Error,
       DiagnosticSeverity.Warning,
-      DiagnosticSeverity.Warning,
       DiagnosticSeverity.Information,
     ]);
   });

@@ -34,6 +34,16 @@ describe("the lines of a text", () => {
   });
 
   test.each([
+    ["March", "November", "Waste: 41 → 16"],
+    ["Planned in 2023", "Planned in 2024", "Waste: 41 → 16"],
+    ["2024", "2023", "Waste: 16 → 41"],
+    ["Leeds", "York", "Waste: Leeds 41, York 16"],
+    ["Sales in 2023", "Costs in 2024", "Waste: Sales in 2023 41, Costs in 2024 16"],
+  ])("a row under %s and %s is: %s", (one, other, text) => {
+    expect(readLines(`| | ${one} | ${other} |\n|---|---|---|\n| Waste | 41 | 16 |\n`)[0]?.text).toBe(text);
+  });
+
+  test.each([
     ["- **Total**: $2.4M", "Total", true],
     ["- **Total:** $2.4M", "Total", true],
     ["- Delay: 2 months", "Delay", false],

@@ -26,6 +26,14 @@ Replies to a fault went from 26 minutes to 11 minutes. We had 90 faults, and 54 
 The calendar clinics got no discount. The seminar cost the firm £310 in fees and £164 in travel. Forecast for the year: 90 faults.
 
 We shut the night shift down without a vote.
+
+The new roster made 9% less noise and began eight months before the old one ended. Calls cost us more than £50,000 in the worst year. Complaints rose by 12 points, from 20% to 32%.
+
+The only key was on my laptop, and my laptop was in the boot of his car. I have measured nothing of it. No page is sent until somebody has looked. One of the clinics was never billed.
+
+| | March | November |
+|---|---|---|
+| Pages a night, in minutes | 41 | 16 |
 `);
 
 const found = (text: string): string[] =>
@@ -44,7 +52,15 @@ describe("what a rewritten sentence is held against", () => {
     ["Owen, our head of sales, proposed a pager.", "act-of-another"],
     ["A pager was proposed by Owen Blake.", "act-of-another"],
     ["Two national newspapers printed the invoice.", "sentence-without-source"],
-    ["The broker called our answer a model for the sector.", "sentence-without-source"],
+    ["The new roster made 9% more noise.", "direction-reversed"],
+    ["It began eight months after the old one ended.", "direction-reversed"],
+    ["Calls cost us less than £50,000 in the worst year.", "direction-reversed"],
+    ["Complaints fell by 12 points.", "direction-reversed"],
+    ["Replies took 26 minutes instead of 11 minutes.", "direction-reversed"],
+    ["The only key was on her laptop.", "act-of-another"],
+    ["I have measured it.", "negation-reversed"],
+    ["They have since founded a firm of their own.", "sentence-without-source"],
+    ["Three other brokers have copied our letter since.", "sentence-without-source"],
   ])("%s", (text, rule) => {
     expect(found(text)).toContain(rule);
   });
@@ -59,6 +75,15 @@ describe("what a rewritten sentence is held against", () => {
     "Averages are a good place to hide.",
     "In all it cost the firm £474 that spring.",
     "It went on for twenty months.",
+    "The new roster made 9% less noise.",
+    "I haven't measured a thing of it.",
+    "Before a page is sent, somebody has looked.",
+    "From March to November pages fell from 41 minutes to 16.",
+    "The problem was real.",
+    "She had every right to be rude.",
+    "I told him.",
+    "What would you do at three on a Sunday?",
+    "Together, the two of them had rung every clinic.",
   ])("silent on: %s", (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -1,0 +1,38 @@
+import type { Amount } from "../language/amount.ts";
+import { stemOf } from "../language/stem.ts";
+import type { Stated } from "./follow.ts";
+import type { Passage } from "./passage.ts";
+
+/** "78 years old", "an 83-year-old": in the story the number may stand behind a name. */
+export function isAge({ unit, next }: Amount, { tokens }: Passage): boolean {
+  return unit === "years" && tokens.slice(next, next + 2).some(({ key }) => key === "old");
+}
+
+/** A bare number says an amount with a unit only where that unit stands beside it or in front: "from 41 days to 6". */
+export function isOfKind({ amount, passage }: Stated, stated: Amount, before: Passage | undefined): boolean {
+  if (amount.kind === stated.kind || amount.kind !== "number" || stated.kind === "measure" || stated.kind === "money")
+    return true;
+  const unit = stated.kind === "duration" ? `=${stemOf((stated.unit ?? "").replace(/s$/, ""))}` : "";
+  return (
+    passage.amounts.some(({ kind }) => kind === stated.kind) ||
+    before?.amounts.some(({ kind, unit: other }) => kind === stated.kind && other === stated.unit) === true ||
+    passage.context.has(unit) ||
+    passage.context.has(unit.slice(1))
+  );
+}
+
+/** "days" for "hours", "€" for "£": both are units, and not the same. */
+export function isOtherUnit(a: Amount, b: Amount): boolean {
+  // "two weeks later" is no slip for "two slots".
+  if (a.kind === "duration" && a.isSpelled && b.kind !== "duration") return false;
+  return a.kind !== "number" || b.kind !== "number";
+}
+
+/** "9 to 1" are hours of the clock where the story has these. */
+export function isHour({ kind, value, isCount }: Amount, passages: readonly Passage[]): boolean {
+  return (
+    kind === "number" &&
+    !isCount &&
+    passages.some(({ times }) => times.some((time) => time.kind === "clock" && time.value % 720 === (value * 60) % 720))
+  );
+}
