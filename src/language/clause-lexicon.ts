@@ -1,6 +1,6 @@
 /** The words by which a statement is taken apart: who does what in it, what it denies, and whether it tells a fact. */
 /** Which way words at an amount say that it goes. */
-export type SignWord = "more" | "less" | "late" | "early" | "ahead" | "behind";
+type SignWord = "more" | "less" | "late" | "early" | "ahead" | "behind";
 
 export interface ClauseLexicon {
   /** Words behind which a clause has a subject of its own, and first words of what may stand in front of one: "by then she …". */
