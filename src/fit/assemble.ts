@@ -216,8 +216,8 @@ function createWriter(
     };
 }
 
-/** A hook up to so many characters stands above the fold whole, with its two sentences on two lines. */
-const LONGEST_HOOK = 140;
+/** A hook up to so many characters has its first sentence on a line of its own, short enough to stand above the fold. */
+const LONGEST_HOOK = 220;
 const LONGEST_FIRST = 90;
 
 /** Puts the second sentence of a short hook on a line of its own. */

@@ -270,8 +270,8 @@ describe("a hook's two sentences", () => {
     ["lines of one's own stay", "It was late.\nWe had lost.", "It was late.\nWe had lost."],
     ["a first of 90 letters stands alone", `X${long(89)} We had lost.`, `X${long(89)}\n\nWe had lost.`],
     ["a longer first does not", `X${long(90)} We had lost.`, `X${long(90)} We had lost.`],
-    ["140 letters are short", `It was late. W${long(126)}`, `It was late.\n\nW${long(126)}`],
-    ["more are not", `It was late. W${long(127)}`, `It was late. W${long(127)}`],
+    ["220 letters in all are few", `It was late. W${long(206)}`, `It was late.\n\nW${long(206)}`],
+    ["more are not", `It was late. W${long(207)}`, `It was late. W${long(207)}`],
     ["nothing stays nothing", "", ""],
   ])("%s", (_, hook, laid) => {
     expect(layOutHook(hook)).toBe(laid);
