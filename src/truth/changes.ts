@@ -111,12 +111,27 @@ export function changesIn({ amounts, tokens }: Passage): StatedChange[] {
       between.length <= 6 &&
       between.includes("to") &&
       tokens.slice(Math.max(0, from.first - 3), from.first).some(({ key }) => key === "from");
-    if (isArrow || isFrom) return [{ from, to }];
+    if (isArrow || isFrom || isDated(from, to, tokens)) return [{ from, to }];
     // "77 seconds instead of 71", "79, down from 212"
     return between.length <= 4 && wordsOf("turnedRound").includes(between.filter((key) => key !== ",").join(" "))
       ? [{ from: to, to: from }]
       : [];
   });
+}
+
+/** "58 before, 40 after", "£88,000 in 2022 and £71,000 in 2023". */
+function isDated(one: Amount, other: Amount, tokens: Passage["tokens"]): boolean {
+  if (one.kind !== other.kind || other.first - one.next > FAR) return false;
+  const behind = ({ next }: Amount): string[] => tokens.slice(next, next + 2).map(({ key }) => key);
+  if (behind(one)[0] === "before" && behind(other)[0] === "after") return true;
+  const [first, second] = [behind(one), behind(other)].map(([word, year = ""]) => (word === "in" ? yearOf(year) : null));
+  return first != null && second != null && first < second;
+}
+
+const FAR = 5;
+
+function yearOf(key: string): number | null {
+  return /^(?:19|20)\d\d$/.test(key) ? Number(key) : null;
 }
 
 function isLike(a: Amount, b: Amount): boolean {

@@ -33,7 +33,8 @@ export function judgeSigns({ statement, story, evidence }: Held): Judged[] {
       .map(({ amount: each, passage }) => ({ passage, sign: signOf(each, passage) }))
       .filter(({ sign: other }) => other?.of === sign.of);
     const change = told.length === 0 && sign.of === "much" && !sign.isHedge ? turnedChange(amount, sign, story) : null;
-    if (change !== null)
+    // A fraction in words fits many changes: it has to be about this one.
+    if (change !== null && (!amount.isRough || close.has(change.passage)))
       return [
         reversed(statement, sign, `the story goes from ${change.from.text} to ${change.to.text}`, change.passage),
       ];
@@ -93,15 +94,21 @@ function signBehind(amount: Amount, { tokens }: Passage): Sign | null {
   return null;
 }
 
-/** "up by 11 points", "below 50,000", "more than 50,000". */
+/** "up by nearly 30%", "down about 30%", "below 50,000", "more than 50,000". */
 function signBefore(amount: Amount, { tokens }: Passage): Sign | null {
-  const at = amount.first - 1;
+  const at = behindHedge(tokens, amount.first) - 1;
   const [key, before] = [tokens[at]?.key ?? "", tokens[at - 1]?.key ?? ""];
   if (key === "by") return signAt(before, at - 1, amount);
+  if (at < amount.first - 1) return /^(?:up|down)$/.test(key) ? signAt(key, at, amount) : null;
   // "gave up 2%" is no rise.
   const sign =
     key === "than" ? signAt(before, at - 1, amount) : signAt(/^(?:up|down)$/.test(key) ? "" : key, at, amount);
   return sign === null ? null : { ...sign, isHedge: true };
+}
+
+/** The index in front of which a hedge begins, as "nearly" does in "nearly 30%". */
+function behindHedge(tokens: Passage["tokens"], first: number): number {
+  return /^(?:about|almost|nearly|roughly)$/.test(tokens[first - 1]?.key ?? "") ? first - 1 : first;
 }
 
 function signAt(key: string, at: number, { kind }: Amount): Sign | null {
