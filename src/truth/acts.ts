@@ -10,13 +10,15 @@ import { amountKey, timeKey } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { behindApposition, type SubjectReading, subjectAt } from "./subject.ts";
 
+export type Pronoun = "he" | "she" | "they";
+
 /** Who does something, and the words of what they do. */
 export interface Act {
   /** A name's first word, `i` for the author, a role nobody is known for (`=role`), or null for a pronoun that nobody explains. */
   who: string | null;
   what: ReadonlySet<string>;
-  /** It is said with "he" or "she". */
-  isPronoun: boolean;
+  /** "he", "she" or "they", where it is said with one. */
+  pronoun: Pronoun | null;
   /** A "not" stands in what they do. */
   isDenied: boolean;
   first: number;
@@ -24,7 +26,7 @@ export interface Act {
   passage: Passage;
 }
 
-interface OpenAct extends Pick<Act, "who" | "first" | "next" | "isPronoun"> {
+interface OpenAct extends Pick<Act, "who" | "first" | "next" | "pronoun"> {
   /** Where what is done begins. */
   from: number;
 }
@@ -122,7 +124,7 @@ function readAgent(reading: ActReading, at: number): number | null {
     who: agent.who,
     what: featuresIn(passage, start, at),
     passage,
-    isPronoun: false,
+    pronoun: null,
     isDenied: isDenied(passage, start + 1, at),
     first: at + 1,
     next: agent.next,
@@ -139,12 +141,17 @@ function readSubject(reading: ActReading, at: number, token: Token): number {
   if (isOpening) {
     closeAct(reading, at);
     const { who } = subject;
-    reading.open = { who, first: at, next: from, from, isPronoun: /^(?:he|she)\b/.test(token.key) };
+    reading.open = { who, first: at, next: from, from, pronoun: pronounAt(token.key) };
     if (who !== null && who !== "i" && who !== "we") reading.person = who;
   }
   const next = isOpening ? from : at + 1;
   reading.mayBegin = opens(token) || (reading.mayBegin && isAdverbial(passage, token, next - 1));
   return next;
+}
+
+function pronounAt(key: string): Pronoun | null {
+  const found = /^(?:he|she|they)(?=$|')/.exec(key)?.[0];
+  return found === undefined ? null : (found as Pronoun);
 }
 
 function mayBeSubject({ passage, mayBegin, names, cast }: ActReading, at: number, { key }: Token): boolean {

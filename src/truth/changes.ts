@@ -124,7 +124,9 @@ function isDated(one: Amount, other: Amount, tokens: Passage["tokens"]): boolean
   if (one.kind !== other.kind || other.first - one.next > FAR) return false;
   const behind = ({ next }: Amount): string[] => tokens.slice(next, next + 2).map(({ key }) => key);
   if (behind(one)[0] === "before" && behind(other)[0] === "after") return true;
-  const [first, second] = [behind(one), behind(other)].map(([word, year = ""]) => (word === "in" ? yearOf(year) : null));
+  const [first, second] = [behind(one), behind(other)].map(([word, year = ""]) =>
+    word === "in" ? yearOf(year) : null,
+  );
   return first != null && second != null && first < second;
 }
 

@@ -108,7 +108,9 @@ function signBefore(amount: Amount, { tokens }: Passage): Sign | null {
 
 /** The index in front of which a hedge begins, as "nearly" does in "nearly 30%". */
 function behindHedge(tokens: Passage["tokens"], first: number): number {
-  return /^(?:about|almost|nearly|roughly)$/.test(tokens[first - 1]?.key ?? "") ? first - 1 : first;
+  const hedge = DICTIONARY.hedges.endingAt(tokens, first - 1);
+  const isSign = DICTIONARY.signs.get(tokens[first - 1]?.key ?? "") !== undefined || tokens[first - 1]?.key === "than";
+  return hedge === null || isSign ? first : first - hedge.length;
 }
 
 function signAt(key: string, at: number, { kind }: Amount): Sign | null {

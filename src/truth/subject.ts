@@ -41,6 +41,7 @@ export function subjectAt(reading: SubjectReading, at: number): Subject | null {
 function pronounOf(key: string, person: string | null): string | null | undefined {
   if (key === "i" || /^i'(?:ve|d|m|ll)$/.test(key)) return "i";
   if (key === "we" || /^we'/.test(key)) return "we";
+  if (/^they(?:'ve|'d|'ll)?$/.test(key)) return null;
   return /^(?:he|she)(?:'s|'d|'ll)?$/.test(key) ? person : undefined;
 }
 

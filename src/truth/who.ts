@@ -21,23 +21,10 @@ export function judgeWho(held: Held): Judged[] {
   const { statement, story, before } = held;
   if (asks(statement) || isTakenBack(held)) return [];
   const cast = castOf(story);
-  const leastShare = held.isFirstPerson ? LEAST_SHARE : LEAST_SHARE_OF_SUMMARY;
   const last = before === null ? null : findActs(before, cast, null).last;
   return findActs(statement, cast, last).acts.flatMap((act): Judged[] => {
-    if (act.who === null && !act.isPronoun) return [];
-    const told = actsOf(story);
-    const total = weightOf(act.what, story);
-    const mine = Math.max(0, ...told.filter((each) => isSame(act, each)).map((each) => shared(act, each, story).score));
-    const others = told
-      .filter(
-        (each) => each.who !== null && each.isDenied === act.isDenied && !isSame(act, each) && mayTell(act, each, held),
-      )
-      .map((each) => ({ each, ...shared(act, each, story) }));
-    const best = others.sort((a, b) => b.score - a.score)[0];
-    if (best === undefined || best.score < LEAST_SCORE || best.score < total * leastShare || best.score < mine * LEAD)
-      return [];
-    if (best.features < 2 && (act.what.size > 1 || best.score < RARE || isSaying(act))) return [];
-    if (act.who !== null && best.each.passage.features.has(near(stemOf(act.who)))) return [];
+    const other = findVerbatim(act, story) ?? findOther(act, held);
+    if (other === null) return [];
     const [from, to] = [statement.tokens[act.first], statement.tokens[act.next - 1]];
     return [
       {
@@ -46,12 +33,68 @@ export function judgeWho(held: Held): Judged[] {
         start: from?.start ?? 0,
         end: to?.end ?? 0,
         verdict: "contradicted",
-        because: `in the story it is ${wordWho(best.each)}`,
-        source: best.each.passage,
+        because: `in the story it is ${wordWho(other)}`,
+        source: other.passage,
         fix: null,
       },
     ];
   });
+}
+
+/** The act of the story that is most like one, if somebody else does it. */
+function findOther(act: Act, held: Held): Act | null {
+  const { story } = held;
+  if (act.who === null && (act.pronoun === null || act.pronoun === "they")) return null;
+  const leastShare = held.isFirstPerson ? LEAST_SHARE : LEAST_SHARE_OF_SUMMARY;
+  const told = actsOf(story);
+  const mine = Math.max(0, ...told.filter((each) => isSame(act, each)).map((each) => shared(act, each, story).score));
+  const others = told.filter(
+    (each) => each.who !== null && each.isDenied === act.isDenied && !isSame(act, each) && mayTell(act, each, held),
+  );
+  const best = mostLike(act, others, story);
+  if (best === null || best.score < Math.max(LEAST_SCORE, weightOf(act.what, story) * leastShare, mine * LEAD))
+    return null;
+  if (best.features < 2 && (act.what.size > 1 || best.score < RARE || isSaying(act))) return null;
+  return act.who !== null && best.each.passage.features.has(near(stemOf(act.who))) ? null : best.each;
+}
+
+/** An act in nearly the story's words, which there another does: "Then she put two legs in the press", where it is "he". */
+function findVerbatim(act: Act, story: StoryIndex): Act | null {
+  const told = actsOf(story).filter(({ isDenied }) => isDenied === act.isDenied);
+  const best = mostLike(act, told, story);
+  if (best === null || best.features < 2 || best.score < weightOf(act.what, story) * VERBATIM) return null;
+  const own = mostLike(
+    act,
+    told.filter((each) => !isPlainlyOther(act, each)),
+    story,
+  );
+  if (!isPlainlyOther(act, best.each) || (own?.score ?? 0) > best.score * OWN) return null;
+  return best.each;
+}
+
+/** So much of what is done is the same; whoever else does so much of it may be meant. */
+const VERBATIM = 0.8;
+const OWN = 0.6;
+
+/** The author is nobody else, "he" is not "she", and one name is not another. */
+function isPlainlyOther(a: Act, b: Act): boolean {
+  const isAuthor = ({ who }: Act): boolean => who === "i";
+  const isOther = ({ who, pronoun }: Act): boolean => pronoun !== null || (who !== null && !/^(?:i|we)$/.test(who));
+  if ((isAuthor(a) && isOther(b)) || (isOther(a) && isAuthor(b))) return true;
+  return a.pronoun !== null && b.pronoun !== null && a.pronoun !== b.pronoun;
+}
+
+interface Likeness {
+  each: Act;
+  score: number;
+  features: number;
+}
+
+function mostLike(act: Act, all: readonly Act[], story: StoryIndex): Likeness | null {
+  const [best] = all
+    .map((each) => ({ each, ...shared(act, each, story) }))
+    .sort((one, other) => other.score - one.score);
+  return best === undefined || best.score === 0 ? null : best;
 }
 
 /** "I'd love to say I built it. I didn't." */
@@ -65,15 +108,19 @@ function mayTell(act: Act, told: Act, { isFirstPerson }: Held): boolean {
   const isAuthor = told.who === "i";
   if (isAuthor && !isFirstPerson) return false;
   if (act.who === "we" || told.who === "we") return false;
-  if (act.isPronoun || act.who?.startsWith("=") === true) return isAuthor;
-  return act.who === "i" || !(told.isPronoun || told.who?.startsWith("=") === true);
+  if (act.pronoun !== null || act.who?.startsWith("=") === true) return isAuthor;
+  return act.who === "i" || !(told.pronoun !== null || told.who?.startsWith("=") === true);
 }
 
-function isSame({ who: a, isPronoun }: Act, { who: b, isPronoun: isOther }: Act): boolean {
+function isSame({ who: a, pronoun }: Act, { who: b, pronoun: other }: Act): boolean {
   // Who "he" is may be unknown; the author he is not.
-  if (a === null && isPronoun && b === "i") return false;
+  if (a === null && pronoun !== null && b === "i") return false;
   return (
-    a === null || b === null || a === b || (isPronoun && isOther) || (/^(?:i|we)$/.test(a) && /^(?:i|we)$/.test(b))
+    a === null ||
+    b === null ||
+    a === b ||
+    (pronoun !== null && other !== null) ||
+    (/^(?:i|we)$/.test(a) && /^(?:i|we)$/.test(b))
   );
 }
 

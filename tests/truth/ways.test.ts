@@ -29,7 +29,9 @@ We shut the night shift down without a vote.
 
 The new roster made 9% less noise and began eight months before the old one ended. Calls cost us more than £50,000 in the worst year. Complaints rose by 12 points, from 20% to 32%.
 
-The only key was on my laptop, and my laptop was in the boot of his car. I have measured nothing of it. No page is sent until somebody has looked. One of the clinics was never billed.
+The only key was on my laptop, and my laptop was in the boot of his car. I have measured nothing of it. No page is sent until somebody has looked. One of the clinics was never billed. In June he counted the pages by hand. They wrote a text for each of the seven dentists.
+
+Dues were £88,000 in 2022 and £71,000 in 2023. Price of a pair: 58 before, 40 after.
 
 | | March | November |
 |---|---|---|
@@ -57,6 +59,10 @@ describe("what a rewritten sentence is held against", () => {
     ["Calls cost us less than £50,000 in the worst year.", "direction-reversed"],
     ["Complaints fell by 12 points.", "direction-reversed"],
     ["Replies took 26 minutes instead of 11 minutes.", "direction-reversed"],
+    ["Dues went from £71,000 to £88,000.", "direction-reversed"],
+    ["From 40 a pair up to 58.", "direction-reversed"],
+    ["In June she counted the pages by hand.", "act-of-another"],
+    ["I wrote a text for each of the seven dentists.", "act-of-another"],
     ["The only key was on her laptop.", "act-of-another"],
     ["I have measured it.", "negation-reversed"],
     ["They have since founded a firm of their own.", "sentence-without-source"],
@@ -81,6 +87,8 @@ describe("what a rewritten sentence is held against", () => {
     "From March to November pages fell from 41 minutes to 16.",
     "The problem was real.",
     "She had every right to be rude.",
+    "In June he counted the pages by hand.",
+    "Dues fell from £88,000 to £71,000.",
     "I told him.",
     "What would you do at three on a Sunday?",
     "Together, the two of them had rung every clinic.",
