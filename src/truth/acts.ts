@@ -10,7 +10,7 @@ import { amountKey, timeKey } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { behindApposition, type SubjectReading, subjectAt } from "./subject.ts";
 
-export type Pronoun = "he" | "she" | "they";
+type Pronoun = "he" | "she" | "they";
 
 /** Who does something, and the words of what they do. */
 export interface Act {
