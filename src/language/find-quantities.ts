@@ -5,6 +5,7 @@ import { countedNoun, pluralOf, singleNoun } from "./noun.ts";
 import { mayOpenNumber, readNumber } from "./number.ts";
 import type { PlacedQuantity, QuantityKind } from "./quantity.ts";
 import { isGlued, isNext, type Token } from "./token.ts";
+import { withMinutes } from "./with-minutes.ts";
 
 /** Finds every quantity of a line of plain text, in order. */
 export function findQuantities(text: string, tokens: readonly Token[]): PlacedQuantity[] {
@@ -13,8 +14,9 @@ export function findQuantities(text: string, tokens: readonly Token[]): PlacedQu
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined || !mayOpenNumber(token) || names.has(index)) continue;
-    const quantity = quantityAt(text, tokens, index);
-    if (quantity === null) continue;
+    const own = quantityAt(text, tokens, index);
+    if (own === null) continue;
+    const quantity = withMinutes(text, tokens, own);
     found.push(quantity);
     index = quantity.next - 1;
   }

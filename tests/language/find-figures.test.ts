@@ -48,6 +48,8 @@ describe("figures of a line", () => {
       ["duration 6 hours", "duration 90 seconds", "duration 240 milliseconds", "duration 15 minutes"],
     ],
     ["Three years ago", ["duration 3 years"]],
+    ["The wait was 4 hours 30.", ["duration 4.5 hours"]],
+    ["in 3 hours 20 people came", ["duration 3 hours", "count 20 people"]],
     ["twenty-five minutes late", ["duration 25 minutes"]],
     ["2-month delay in a 6-month cycle", ["duration 2 months", "duration 6 months"]],
     ["less than <2 years experience", ["duration 2 years"]],
