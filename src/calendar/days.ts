@@ -5,8 +5,15 @@ export type Day = (typeof DAYS)[number];
 
 /** Reads a weekday in any case, whole or from its first three letters on (`tue`, `Thurs`). */
 export function parseDay(text: string): Day | null {
+  if (isDay(text)) return text;
   const written = text.trim().toLowerCase().replace(/\.$/, "");
   return written.length < 3 ? null : (DAYS.find((day) => day.startsWith(written)) ?? null);
+}
+
+const WHOLE: ReadonlySet<string> = new Set(DAYS);
+
+function isDay(text: string): text is Day {
+  return WHOLE.has(text);
 }
 
 /** `tuesday` → `Tuesday`. */

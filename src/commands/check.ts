@@ -82,11 +82,11 @@ async function lookAtBank(context: Context, bank: Bank, ids: readonly string[], 
 }
 
 /**
- * Compiling what runs for a second takes longer than it saves: V8 optimises six times as late, which a bank of ten thousand
- * stories does not feel (docs/benchmarks.md). Not before the code is loaded, which V8 takes compiled only with its own flags.
+ * Compiling what runs for a second takes longer than it saves: V8 optimises nine times as late, which a bank of a thousand
+ * stories gains by more than one of ten thousand loses (docs/benchmarks.md). Not before the code is loaded, which V8 takes compiled only with its own flags.
  */
 function optimizeLate(): void {
-  setFlagsFromString("--interrupt-budget=400000");
+  setFlagsFromString("--interrupt-budget=600000");
 }
 
 async function lookAtText(

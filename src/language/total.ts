@@ -1,9 +1,16 @@
-import { listed } from "./dictionary.ts";
+import { listed, type WordList, wordsOf } from "./dictionary.ts";
 import { lex } from "./lex.ts";
 import type { Token } from "./token.ts";
+import { createWordSieve } from "./word-sieve.ts";
+
+const LISTS: readonly WordList[] = ["total", "totalLast", "totalBehind"];
+
+/** Most lines have not even the last word of a phrase that says so. */
+const maySayTotal = createWordSieve(() => LISTS.flatMap(wordsOf).map((phrase) => phrase.split(" ").at(-1) ?? phrase));
 
 /** Whether a line says that it is the sum of others: by its label, by how it begins, or by how it ends. What is left of a total is none. */
 export function isTotal(text: string, label: string | null): boolean {
+  if (!maySayTotal(text) && (label === null || !maySayTotal(label))) return false;
   const named = label ?? /^([^:–—]*)[:–—]/.exec(text)?.[1]?.trim() ?? null;
   const words = lex(named ?? text);
   if (listed("total").at(words, 0) !== null || (named !== null && endsInTotal(words))) return !isRest(words);

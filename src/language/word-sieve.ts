@@ -1,6 +1,6 @@
 /**
  * Makes a quick test of whether a text may hold one of some words, in any case: most words are told by their first two letters.
- * Where a word has accents the answer is yes. `words` are asked for once, at the first test.
+ * Where a word has accents the answer is yes; "gesamt*" is each word that begins so. `words` are asked for once, at the first test.
  */
 export function createWordSieve(words: () => Iterable<string>): (text: string) => boolean {
   let sieve: Sieve | undefined;
@@ -12,6 +12,8 @@ export function createWordSieve(words: () => Iterable<string>): (text: string) =
 
 interface Sieve {
   words: ReadonlySet<string>;
+  /** What longer words begin with. */
+  beginnings: readonly string[];
   /** For each pair of letters whether a word begins with it. */
   pairs: Uint8Array;
 }
@@ -20,10 +22,11 @@ function makeSieve(words: Iterable<string>): Sieve {
   const plain = new Set(words);
   const pairs = new Uint8Array(PAIRS);
   for (const word of plain) pairs[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
-  return { words: plain, pairs };
+  const beginnings = [...plain].filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1));
+  return { words: plain, beginnings, pairs };
 }
 
-function mayHold({ words, pairs }: Sieve, text: string): boolean {
+function mayHold({ words, beginnings, pairs }: Sieve, text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const first = text.charCodeAt(at);
     if (isAccented(first)) return true;
@@ -32,7 +35,10 @@ function mayHold({ words, pairs }: Sieve, text: string): boolean {
     let code = text.charCodeAt(++at);
     const isLikely = pairs[pairOf(first, code)] === 1;
     while (isPlain(code)) code = text.charCodeAt(++at);
-    if (isAccented(code) || (isLikely && words.has(text.slice(start, at).toLowerCase()))) return true;
+    if (isAccented(code)) return true;
+    if (!isLikely) continue;
+    const word = text.slice(start, at).toLowerCase();
+    if (words.has(word) || beginnings.some((beginning) => word.startsWith(beginning))) return true;
   }
   return false;
 }

@@ -10,12 +10,12 @@ import { wrapText } from "./wrap.ts";
 export async function renderFindings(findings: readonly Finding[], paint: Paint, columns: number): Promise<string> {
   await loadWidths(findings.flatMap(({ message, excerpt, remedy }) => [message, excerpt ?? "", remedy]));
   const width = readableWidth(columns, 90);
-  let output = "";
-  for (const file of new Set(findings.map((finding) => finding.file))) {
-    output += `${output === "" ? "" : "\n"}${paint.strong(visibleLine(file))}\n`;
-    for (const finding of findings.filter((each) => each.file === file)) output += renderFinding(finding, paint, width);
+  const byFile = new Map<string, string>();
+  for (const finding of findings) {
+    const above = byFile.get(finding.file) ?? `${paint.strong(visibleLine(finding.file))}\n`;
+    byFile.set(finding.file, above + renderFinding(finding, paint, width));
   }
-  return output;
+  return [...byFile.values()].join("\n");
 }
 
 /** One finding below the name of its file. */
