@@ -4,34 +4,34 @@ import type { StoryUnit } from "./unit.ts";
 
 /** What a stage of the story adds that is told at all, by the part it plays. */
 const STAGE_WORTH: Readonly<Record<Role, number>> = {
-  crisis: 36,
-  turn: 66,
-  outcome: 66,
-  lesson: 60,
-  setup: 62,
-  detail: 46,
+  crisis: 16,
+  turn: 60,
+  outcome: 24,
+  lesson: 50,
+  setup: 24,
+  detail: 24,
 };
 
 /** The first stage of what came of it is what a reader waits for. */
-const RESULT = 2.2;
+const RESULT = 5.8;
 
 /** With more stages than these each is worth less: a post has no room for all of them. */
 const STAGES = 7;
 
 const LINK_WORTH = {
   /** A paragraph that is told from its first sentence, and a sentence that reads on from one that is told: a letter, up to `LONG`. */
-  paragraph: 0.06,
-  beside: 0.12,
-  besideSetup: 0.05,
+  paragraph: 0.04,
+  beside: 0.07,
+  besideSetup: 0.04,
   /** A sentence that read on from one that is left out, and one that opens with "So" there. */
-  cut: -36,
+  cut: -32,
   joinless: -14,
   /** A paragraph of which the first sentence alone is told. */
   unfinished: -18,
   /** A question, an offer, a refusal without what came of it. */
-  unanswered: -42,
+  unanswered: -44,
   /** The opening of its stage, which says where we are. */
-  opening: 10,
+  opening: 5,
 } as const;
 
 /** A stage that is told from another of its paragraphs on counts half; one told from the middle of a paragraph does not count. */

@@ -23,7 +23,7 @@ export function countIntroductions(parts: readonly Part[]): Map<Part, number> {
 }
 
 /** The telling words of a text, by their stems; times are none. */
-function thingsIn(text: string): Set<string> {
+export function thingsIn(text: string): Set<string> {
   const words = lex(text).filter(
     ({ kind, key }) =>
       kind === "word" &&

@@ -61,7 +61,9 @@ function titleOf(
 ): { text: string; joint: string } | null {
   const heading = (): string => headingOf(wordLabel(label, context.names), context.style);
   if (!isProse(group))
-    return isLed || hidesLabel(label, group, groups, parts) ? null : { text: heading(), joint: "\n" };
+    return isLed || namesOther(label, group, groups) || hidesLabel(label, group, groups, parts)
+      ? null
+      : { text: heading(), joint: "\n" };
   const [first] = parts;
   if (!isFirst || first === undefined) return null;
   if (context.traits.get(first)?.isOnlyQuotation === true) return { text: heading(), joint: "\n" };
@@ -70,6 +72,11 @@ function titleOf(
   if (!carriesMeaning(label)) return null;
   if (group.leadsOn && parts.length === 1) return { text: heading(), joint: "\n" };
   return saysWhen(label) ? { text: label, joint: ". " } : { text: label, joint: "\n\n" };
+}
+
+/** A label over prose is not that of a list further down, unless it says what came of it, was done or was learned: "Three people" is none. */
+function namesOther(label: string, group: Group, [opener]: readonly Group[]): boolean {
+  return group !== opener && !["turn", "outcome", "lesson"].includes(roleOf(label));
 }
 
 /** What people say to each other needs no label, but one that says who talks: "Wanjiru, that evening:". */
@@ -178,7 +185,7 @@ function wordLabel(title: string, names: ReadonlySet<string>): string {
 
 /** "What We Changed" → "What we changed"; capitals inside a word, and names the story itself capitalises, stay. */
 function sentenceCase(label: string, names: ReadonlySet<string>): string {
-  const bare = label.replace(/\s*[:：]$/, "");
+  const bare = label.replace(/\s*[:：.]$/, "");
   const words = (isShouted(bare) ? bare.toLowerCase() : bare).split(" ");
   return words
     .map((word, index) => {

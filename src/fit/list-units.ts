@@ -161,18 +161,18 @@ function withoutFlat(heads: readonly Part[], { outline, wanted }: Selection): Pa
 }
 
 /** The letters of a list say less than a scene's; a list that is told by half says less than its points do. */
-const LIST = 0.85;
+const LIST = 0.7;
 const EVENTS = 0.8;
 const HALF = 34;
 const FEWER_NUMBERS = 20;
 /** What a list adds as a whole: a post has a block of figures, and what is done or was done. */
-const WHOLE: Readonly<Record<Block["kind"], number>> = { numbers: 60, rules: 30, actions: 20, events: 4, dialogue: 50 };
+const WHOLE: Readonly<Record<Block["kind"], number>> = { numbers: 60, rules: 45, actions: 26, events: 4, dialogue: 50 };
 const LIKED = 30;
 /** The moment when all went wrong is told whole; one phase of four says little. */
 const CRISIS = 36;
 const RESULTS = 30;
 /** What something cost, with its total. */
-const BILL = 90;
+const BILL = 180;
 const ONE_OF_MANY = 50;
 function telling(kind: BlockKind, role: Role): number {
   if (kind === "events" && role === "crisis") return CRISIS;

@@ -1,6 +1,8 @@
 import { isAfterLabel, isBeforeLabel } from "../language/change-label.ts";
 import { listed } from "../language/dictionary.ts";
 import { isAnswered } from "../language/label.ts";
+import { foldCase } from "../text/letters.ts";
+import { findAntecedent } from "./antecedents.ts";
 import { createNameReader } from "./names-in.ts";
 import { findOwners } from "./owners.ts";
 import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
@@ -12,6 +14,9 @@ export type Needs = ReadonlyMap<Part, readonly Part[]>;
 /** Finds for every part those that have to stand in front of it: what it points to, who speaks, who somebody is. */
 export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part, Traits>): Needs {
   const needs = new Map<Part, readonly Part[]>();
+  const namesIn = createNameReader(
+    sections.flatMap(({ groups }) => groups.flatMap(({ parts }) => parts)).map(({ text }) => text),
+  );
   const introductions = findIntroductions(sections);
   let before: Part | null = null;
   for (const section of sections)
@@ -21,7 +26,9 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
       const inFront = { list: listInFront(section.groups[at - 1]), talk: before };
       for (const [index, part] of group.parts.entries()) {
         const own = traits.get(part);
-        const leaning = leaningOf(section, group, index, own, previousOf(group, index, own, inFront));
+        const antecedent = own?.pointsToPerson === true ? findAntecedent(group.parts, index, namesIn) : undefined;
+        const previous = antecedent ?? previousOf(group, index, own, inFront);
+        const leaning = leaningOf(section, group, index, own, previous);
         if (leaning !== null) needs.set(part, others(part, leaning, leads, introductions.get(part), mates.get(part)));
       }
       if (isTalk(group)) before = group.parts.at(-1) ?? before;
@@ -158,8 +165,19 @@ function findIntroductions(sections: readonly Section[]): Map<Part, Part[]> {
 
 /** Where the thing came in that a part opens with as if it were known. */
 function findFirstMention(parts: readonly Part[], at: number): Part | undefined {
-  const thing = thingOf(parts[at]?.text ?? "");
-  return thing === null ? undefined : parts.slice(0, at).findLast(({ text }) => mentionsFirst(text, thing));
+  const { text = "", line } = parts[at] ?? {};
+  const thing = thingOf(text);
+  if (thing === null) return undefined;
+  const before = parts.slice(0, at);
+  const previous = before.at(-1);
+  // What says something and is named nowhere is of the sentence before it: "He sent a photo. The caption said …".
+  const isSpeaking = previous?.line === line && listed("saying").get(verbBehind(thing, text)) === true;
+  if (isSpeaking && !before.some((part) => foldCase(part.text).includes(thing))) return previous;
+  return before.findLast((part) => mentionsFirst(part.text, thing));
+}
+
+function verbBehind(thing: string, text: string): string {
+  return text.slice(text.indexOf(thing) + thing.length).match(/\p{Ll}+/u)?.[0] ?? "";
 }
 
 /** What a sentence opens with as if it were known: "The deposit arrived". */
@@ -169,7 +187,7 @@ function thingOf(text: string): string | null {
 
 /** "a deposit of 50%" */
 function mentionsFirst(text: string, thing: string): boolean {
-  return new RegExp(`(?<!\\p{L})an? (?:\\p{L}+ )?${thing}(?!\\p{L})`, "iu").test(text);
+  return new RegExp(`(?<!\\p{L})an? (?:[^\\s.!?]+ )?${thing}(?!\\p{L})`, "iu").test(text);
 }
 
 /** "Orla, our site engineer", "Orla Brennan, 17, works Saturdays", "our manager, Orla": a name set off by commas with who it is. */

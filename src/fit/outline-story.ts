@@ -4,6 +4,7 @@ import type { Role } from "../language/lexicon.ts";
 import { countIntroductions } from "./introductions.ts";
 import { findNeeds, type Needs } from "./needs.ts";
 import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
+import { findThreads } from "./threads.ts";
 import { readTraits, type Traits } from "./traits.ts";
 
 /** What a list or table is to a post. */
@@ -26,6 +27,10 @@ export interface StoryOutline {
   roles: ReadonlyMap<Part, Role>;
   /** How many things that are spoken of again and again come in with a part. */
   introductions: ReadonlyMap<Part, number>;
+  /** How much of the story is in front of each part, from 0 to 1. */
+  positions: ReadonlyMap<Part, number>;
+  /** How much of each part runs through the story, from 0 to 1. */
+  threads: ReadonlyMap<Part, number>;
   blocks: readonly Block[];
   /** The last sentence of the story's prose, where it is short enough to end on; null where none is. */
   last: Part | null;
@@ -53,12 +58,26 @@ export function outlineStory(sections: readonly Section[]): StoryOutline {
     needs,
     roles,
     introductions: countIntroductions(parts),
+    positions: findPositions(parts),
+    threads: findThreads(parts),
     blocks: sections.flatMap((section, at) =>
       section.groups.flatMap((group) => blockOf(section, group, roleAt(sections, at), traits)),
     ),
     last,
     ending: last === null ? [] : endingOf(last, sections, needs),
   };
+}
+
+function findPositions(parts: readonly Part[]): Map<Part, number> {
+  const total = parts.reduce((sum, { text }) => sum + text.length, 0);
+  let before = 0;
+  return new Map(
+    parts.map((part) => {
+      const position = before / Math.max(1, total);
+      before += part.text.length;
+      return [part, position];
+    }),
+  );
 }
 
 /** The part that a section plays: its label's, else by its place: what stands first sets up, what stands in front of the results turns, what stands last comes of it. */
@@ -107,7 +126,7 @@ function hasAuxiliary(text: string): boolean {
 }
 
 /** A last paragraph up to so many characters is told whole; of one that is longer, the sentences that can stand by themselves. */
-const LONGEST_ENDING = 240;
+const LONGEST_ENDING = 160;
 const SHORTEST_ENDING = 40;
 
 function endingOf(last: Part, sections: readonly Section[], needs: Needs): Part[] {

@@ -106,6 +106,13 @@ export function isOfSequence(text: string): boolean {
 /** A table as lines: two columns of values become `Dishes: 74 → 26` below their names, anything else names its columns in each line. */
 function tableGroups(rows: readonly Line[]): Group[] {
   const header = rows[0]?.row?.header ?? [];
+  if (header.length === 2 && findChangeColumns(header)?.before === 0)
+    return [
+      group(
+        "rows",
+        rows.filter(hasValue).map(({ row, line }) => part(row?.cells.join(" → ") ?? "", "row", line)),
+      ),
+    ];
   const isPair = header.length === 3 && rows.every(({ row }) => isPairOfValues(row?.cells ?? []));
   if (!isPair)
     return [

@@ -24,11 +24,19 @@ export interface Traits {
   isChange: boolean;
   isTotal: boolean;
   hasClock: boolean;
+  /** It opens with its day or month: "On Thursday", "In March 2023". */
+  isDated: boolean;
+  /** Somebody asks, says, writes, calls. */
+  isSaying: boolean;
+  /** It tells what is so every day, month or year. */
+  isHabit: boolean;
   figures: readonly TextFigure[];
   /** It says nothing without the sentence before it. */
   points: boolean;
   /** It speaks of a person who is named in front of it: "She was polite." */
   isOfSomebody: boolean;
+  /** All that it points to is that person: "She was polite to me." */
+  pointsToPerson: boolean;
   /** It is no whole sentence, which only the opening of a part may be. */
   isFragment: boolean;
   /** It is short and a whole sentence, with nothing in it that points: "Nothing paged." */
@@ -66,13 +74,44 @@ export function readTraits(text: string): Traits {
     isChange: figures.some(({ kind }) => kind === "change"),
     isTotal: isTotal(text, null),
     hasClock: figures.some(({ kind }) => kind === "clock"),
+    isDated: isDatedAtStart(tokens),
+    isSaying: has("saying"),
+    isHabit: isHabit(tokens),
     figures,
     points: points(text, tokens) || isReply,
     isOfSomebody: speaksOfSomebody(tokens.filter(({ kind }) => kind === "word")) || isReply,
+    pointsToPerson: !isReply && pointsToPerson(text, tokens),
     isFragment: isFragment(text, tokens),
     isStatement: isStatement(text, tokens),
     isFirstPerson,
   };
+}
+
+/** Whether a sentence goes back to the one before it for nothing but a person. */
+function pointsToPerson(text: string, tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === "word");
+  const [first] = words;
+  if (first === undefined || !speaksOfSomebody(words) || isBrief(text) || isFragment(text, tokens)) return false;
+  const opensSo = listed("personPronouns").get(first.key) === true;
+  const others = words.filter(({ key }) => listed("personPronouns").get(key) !== true);
+  return (opensSo || listed("pointing").at(words, 0) === null) && !speaksOfSomething(others, text);
+}
+
+function isDatedAtStart(tokens: readonly Token[]): boolean {
+  return tokens.slice(0, 3).some(({ key }) => isCalendarWord(key));
+}
+
+/** "1,900 calls a month", "€120 per day", but not "for a month". */
+function isHabit(tokens: readonly Token[]): boolean {
+  return tokens.some(({ key }, index) => {
+    if (DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") === undefined) return false;
+    const before = tokens[index - 1]?.key ?? "";
+    return key === "per" || (isIndefinite(key) && before !== "" && listed("grammar").get(before) !== true);
+  });
+}
+
+function isIndefinite(key: string): boolean {
+  return listed("indefinite").get(key) === true;
 }
 
 function withoutQuotations(text: string, quotations: readonly { start: number; end: number }[]): string {
@@ -91,14 +130,26 @@ function points(text: string, tokens: readonly Token[]): boolean {
   )
     return true;
   if (isBrief(text) && !words.every(({ key }) => isCalendarWord(key))) return true;
-  if (speaksOfSomebody(words)) return true;
+  if (speaksOfSomebody(words) || isElliptic(words)) return true;
   return speaksOfSomething(words, text);
 }
 
-/** "February 2022.", "Friday.": a time and nothing else. */
+/** "Our finance lead would not.", "She didn't.": what is denied stands in front. */
+function isElliptic(words: readonly Token[]): boolean {
+  const [last, before] = [words.at(-1), words.at(-2)];
+  if (last === undefined || words.length > LONGEST_DENIAL) return false;
+  return (
+    listed("negation").at([last], 0) !== null && (last.key !== "not" || listed("verbs").get(before?.key ?? "") === true)
+  );
+}
+
+/** In words. */
+const LONGEST_DENIAL = 8;
+
+/** "February 2022.", "Friday.", "May to August.": a time and nothing else. */
 export function saysOnlyWhen(text: string): boolean {
   const words = lex(text).filter(({ kind }) => kind === "word");
-  return words.length > 0 && words.every(({ key }) => isCalendarWord(key));
+  return words.some(({ key }) => isCalendarWord(key)) && words.every(({ key }) => isCalendarWord(key) || key === "to");
 }
 
 /** So short that it answers what stands in front: "I did not." */

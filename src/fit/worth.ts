@@ -9,12 +9,12 @@ import type { Traits } from "./traits.ts";
 
 /** What a letter of each role is worth; documented in docs/drafting.md, as all below. */
 const ROLE_WORTH: Readonly<Record<Role, number>> = {
-  crisis: 0.34,
-  turn: 0.4,
-  outcome: 0.3,
-  lesson: 0.34,
-  setup: 0.13,
-  detail: 0.28,
+  crisis: 0.46,
+  turn: 0.42,
+  outcome: 0.34,
+  lesson: 0.3,
+  setup: 0.32,
+  detail: 0.32,
 };
 
 /** Letters of a sentence beyond so many add nothing. */
@@ -22,24 +22,22 @@ const FULL = 120;
 
 /** What each trait adds, and takes. */
 const TRAIT_WORTH = {
-  quotation: 54,
-  admission: 35,
-  dissent: 10,
-  setback: 8,
-  change: 10,
-  total: 14,
-  clock: 6,
-  figure: 4,
-  firstPerson: 6,
-  short: 5,
-  caveat: -16,
+  quotation: 40,
+  admission: 20,
+  dissent: 8,
+  setback: 4,
+  change: 2,
+  total: 12,
+  clock: 5,
+  dated: 8,
+  saying: 8,
+  habit: -8,
+  figure: 2,
+  caveat: -14,
   brackets: -5,
-  hookFigures: -20,
+  hookFigures: -28,
   hookWords: -26,
 } as const;
-
-/** A sentence up to so many characters is short. */
-const SHORT = 60;
 
 /** A sentence of fewer letters brings the less of what it has. */
 const ENOUGH = 46;
@@ -55,13 +53,16 @@ const TOPIC = 34;
 const TITLE = 40;
 
 /** A sentence adds so much for each thing that comes in with it and is spoken of again and again, up to so many things. */
-const INTRODUCTION = 15;
+const INTRODUCTION = 10;
 const MOST_INTRODUCED = 3;
+
+/** A sentence of nothing but what the story speaks of elsewhere, too, adds so much. */
+const ELSEWHERE = 22;
 
 /** What a part is worth to a post: what carries one most, what introduces a company least. */
 export function worthOf(
   part: Part,
-  { traits, roles, introductions }: StoryOutline,
+  { traits, roles, introductions, positions, threads }: StoryOutline,
   hook: HookWords,
   likes: ReadonlySet<string>,
 ): number {
@@ -69,29 +70,46 @@ export function worthOf(
   if (own === undefined) return 0;
   const add = (name: keyof typeof TRAIT_WORTH, isSo: boolean): number =>
     isSo ? TRAIT_WORTH[name] * (likes.has(name) ? LIKED : 1) : 0;
-  const letters = Math.min(part.text.length, FULL) * ROLE_WORTH[roles.get(part) ?? "detail"];
+  const letters =
+    Math.min(part.text.length, FULL) *
+    ROLE_WORTH[roles.get(part) ?? "detail"] *
+    (part.kind === "sentence" ? worthAt(positions.get(part) ?? 0) : 1);
   const brought =
     TOPIC * shareOfHook(part.text, hook) +
     TITLE * shareOfTitle(part.text, hook) +
+    ELSEWHERE * (threads.get(part) ?? 0) +
     INTRODUCTION * Math.min(MOST_INTRODUCED, introductions.get(part) ?? 0) +
     add("dissent", own.isDissent) +
     add("setback", own.isSetback) +
     add("change", own.isChange) +
     add("total", own.isTotal) +
     add("clock", own.hasClock) +
-    add("figure", own.figures.length > 0) +
-    add("firstPerson", own.isFirstPerson);
+    add("dated", own.isDated) +
+    add("saying", own.isSaying) +
+    add("habit", own.isHabit) +
+    add("figure", own.figures.length > 0);
   return (
     letters * (own.isBackground && own.figures.length !== 1 ? BACKGROUND : 1) +
     add("quotation", own.isQuotation) +
     add("admission", own.isAdmission) +
     brought * Math.min(1, part.text.length / ENOUGH) +
-    add("short", part.text.length <= SHORT) +
     add("caveat", own.isCaveat) +
     add("brackets", part.text.includes("(")) +
     add("hookFigures", repeatsFigures(own, hook)) +
     add("hookWords", tellsHook(part.text, hook))
   );
+}
+
+/**
+ * What a letter counts at the beginning of a story, after each fifth of it, and at its end: a story opens with who everybody is and
+ * trails off into what is the same today; between these it happens.
+ */
+const ALONG = [0.25, 1.2, 1.5, 1.4, 0.75, 0.2];
+
+function worthAt(position: number): number {
+  const at = position * (ALONG.length - 1);
+  const [before = 1, after = before] = ALONG.slice(Math.floor(at));
+  return before + (after - before) * (at % 1);
 }
 
 /** The words and figures of a hook, to know what it tells already, and the words of the story's title. */

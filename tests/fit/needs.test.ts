@@ -26,6 +26,7 @@ function needed(body: string, words: string): string[] | null {
 
 const METER = "The meter had been on for nine days.";
 const LENA = "Lena, our fitter, came at noon on Monday.";
+const RANG = "On Monday we rang Lena, our fitter.";
 
 describe("what a part says nothing without", () => {
   test.each<[judgement: string, body: string, words: string, needs: string[] | null]>([
@@ -99,6 +100,37 @@ describe("what a part says nothing without", () => {
       "fitters",
       [],
     ],
+    [
+      "she is whoever was named last, whatever is told between",
+      `${RANG} The oven was cold. She was polite to all.`,
+      "polite",
+      [RANG],
+    ],
+    [
+      "also where another sentence speaks of her",
+      `${RANG} She looked at the dial for an hour. She was polite to all.`,
+      "polite",
+      [RANG],
+    ],
+    [
+      "also somebody who has a role and no name",
+      "Our baker came at noon on Monday. The oven was cold. She was polite to all.",
+      "polite",
+      ["Our baker came at noon on Monday."],
+    ],
+    [
+      "but where somebody else is spoken of between, the sentence before it",
+      `${LENA} He asked for the key of the oven. She was polite to all.`,
+      "polite",
+      ["He asked for the key of the oven.", LENA].toReversed(),
+    ],
+    [
+      "what speaks and is named nowhere is of the sentence before it",
+      `${LENA} He sent me a photo from the kitchen. The caption said: “All four of us.”`,
+      "caption",
+      [LENA, "He sent me a photo from the kitchen."],
+    ],
+    ["what is denied stands in front", `${METER} Our fitter would not.`, "would not", [METER]],
     ["also across a paragraph", `${METER}\n\nIt cost us the week.`, "cost us", [METER]],
     [
       "words without a speaker need the one before them",

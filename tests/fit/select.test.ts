@@ -141,7 +141,7 @@ describe("what a post tells of its story", () => {
       (name, index) => `${index + 1}. Ask the owner of the ${name} before you cut it`,
     );
     const text = draft(
-      beat("The Crisis", filler(0, 10)) + beat("The Rules", rules.join("\n")) + beat("The Lesson", LAST),
+      beat("The Crisis", filler(0, 5)) + beat("The Rules", rules.join("\n")) + beat("The Lesson", LAST),
     );
     const told = [...text.matchAll(/^\d+\. .*$/gm)].map(([line]) => line);
     expect(told.length).toBeGreaterThanOrEqual(2);
@@ -363,6 +363,34 @@ describe("how a post is laid out", () => {
       beat("Lena's Comment", "“We never tested that meter.”") + beat("The Fix", LAST),
       styled({}),
       `Lena's comment:\n“We never tested that meter.”\n\n${LAST}`,
+    ],
+    [
+      "a label that ends in a full stop has its colon instead",
+      beat("The Crisis", PROSE) + beat("What came of it.", list(...FIGURES)).replace(":**", "**"),
+      styled({}),
+      `${PROSE}\n\nWhat came of it:\n${FIGURES.map((figure) => `• ${figure}`).join("\n")}`,
+    ],
+    [
+      "a label over prose is none of a list further down",
+      beat("The Crisis", PROSE, list(...FIGURES)),
+      styled({}),
+      `${PROSE}\n\n${FIGURES.map((figure) => `• ${figure}`).join("\n")}`,
+    ],
+    [
+      "one that says what came of it is",
+      beat("The Results", PROSE, list(...FIGURES)),
+      styled({}),
+      `${PROSE}\n\nThe results:\n${FIGURES.map((figure) => `• ${figure}`).join("\n")}`,
+    ],
+    [
+      "a table of what was and what is tells each row as a change",
+      beat(
+        "The Crisis",
+        PROSE,
+        "| Before | After |\n|---|---|\n| A key for all | A key for Lena |\n| No list | A list of 12 keys |",
+      ),
+      styled({}),
+      `${PROSE}\n\nA key for all → A key for Lena\nNo list → A list of 12 keys`,
     ],
     [
       "a quotation stands alone",

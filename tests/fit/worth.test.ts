@@ -6,6 +6,8 @@ import { readBeats } from "../../src/story/beats.ts";
 
 const HERON = "A heron stood on the roof of the mill.";
 const BRANCH = "A branch fell on the door of the shed.";
+const DAY = "Nothing else went wrong in those days.";
+const OTHER = "A boat lay below the bridge. The rain came. Everybody stayed in bed.";
 
 /** What each sentence of a story is worth. */
 function worths(body: string, { hook = "Listen.", title = "" } = {}): Map<string, number> {
@@ -23,9 +25,48 @@ test.each<[judgement: string, more: string, given: { hook?: string; title?: stri
     {},
   ],
 ])("%s", (_, more, given) => {
-  const body = `${BRANCH} ${HERON} ${more}`;
-  const plain = worths(`${BRANCH} ${HERON}`);
-  expect(plain.get(HERON)).toBe(plain.get(BRANCH));
-  const own = worths(body, given);
-  expect(own.get(HERON)).toBeGreaterThan(own.get(BRANCH) ?? Number.NaN);
+  // Equally far from the middle, where a letter counts most.
+  const body = `${BRANCH} ${DAY} ${HERON} ${more}`;
+  const plain = worths(`${BRANCH} ${DAY} ${HERON} ${more === "" ? "" : OTHER}`);
+  const gain = (sentence: string): number => (worths(body, given).get(sentence) ?? 0) - (plain.get(sentence) ?? 0);
+  expect(gain(HERON)).toBeGreaterThan(gain(BRANCH) + 5);
+});
+
+/** What a sentence is worth as the third of a story of five. */
+function worthAmid(sentence: string): number {
+  return worths(`${BRANCH} ${OTHER} ${sentence} ${DAY} ${HERON}`).get(sentence) ?? Number.NaN;
+}
+
+test.each<[judgement: string, better: string, worse: string]>([
+  ["what has a day", "On Thursday the gate of the garden was shut.", "In winter the gate of the garden was shut."],
+  ["what somebody says", "The owner asked for the key of the gate.", "The owner longed for the key of the gate."],
+  ["what happened once", "The gate of the garden fell in the wind.", "The gate of the garden fell twice a month."],
+  ["what the story speaks of elsewhere, too", "The gate hit the door of the shed.", "The gate hit the lid of the bin."],
+])("%s is worth more", (_, better, worse) => {
+  expect(worthAmid(better)).toBeGreaterThan(worthAmid(worse));
+});
+
+/** Nine sentences of one length that have no word in common. */
+const NINE = [
+  "elm fell",
+  "oak rose",
+  "ash grew",
+  "fir bent",
+  "yew died",
+  "box shut",
+  "bay rang",
+  "fig sank",
+  "gum fled",
+];
+
+test("a sentence is worth more in the middle of a story than where it opens and where it trails off", () => {
+  const found = [...worths(NINE.map((words) => `The ${words}.`).join(" ")).values()];
+  const [first = 0, middle = 0, last = 0] = [found[0], found[4], found.at(-1)];
+  expect(middle).toBeGreaterThan(2 * first);
+  expect(middle).toBeGreaterThan(2 * last);
+});
+
+test("a line of a list is worth the same wherever it stands", () => {
+  const found = worths(NINE.map((words) => `- The ${words}`).join("\n"));
+  expect(new Set(found.values()).size).toBe(1);
 });
