@@ -35,7 +35,8 @@ export function findOther(amount: Amount, same: readonly Stated[], all: readonly
       (each.amount.unit === amount.unit || shownValue(each.amount) === shownValue(amount)) &&
       isOfSize(amount, each.amount) &&
       (!isSmall(amount) || countsSame(amount, each.amount)) &&
-      !isSaid(each.amount, statement),
+      !isSaid(each.amount, statement) &&
+      !isBesideOther(amount, each, statement),
   );
   const rival = findRival(
     wanted,
@@ -51,6 +52,12 @@ export function findOther(amount: Amount, same: readonly Stated[], all: readonly
   )
     return null;
   return isDifference(amount, rival, all) ? null : rival;
+}
+
+/** In "from 6% to 9%" what stands beside 9% in the story is no slip for 6%. */
+function isBesideOther(amount: Amount, rival: Stated, statement: Passage): boolean {
+  const others = changesIn(statement).flatMap(({ from, to }) => (from === amount ? [to] : to === amount ? [from] : []));
+  return others.some((other) => rival.passage.amounts.some((each) => compareAmounts(each, other) === "same"));
 }
 
 /** "three flights a day" are what 115 are fewer than 118: the amount is the difference to one of the same kind. */

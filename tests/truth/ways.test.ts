@@ -104,6 +104,28 @@ describe("what a rewritten sentence is held against", () => {
   });
 });
 
+test("what stands in the story beside one side of a change is no slip for the other", () => {
+  const parade = readingOf(`---
+title: The phishing parade
+hook: The best results I ever showed were the worst.
+---
+| Test | Clicked | Reported |
+|---|---|---|
+| Q1 2022 | 19% | 12% |
+| Q3 2022 | 11% | 8% |
+| Q1 2023 | 6% | 4% |
+
+I showed the middle column to the executive team three times. Eight of the eleven told me that they had known it the same day.
+
+In the test of Q1 2024, 9% clicked and 47% reported. The first report came in after 90 seconds.
+
+Craig still thinks that 9% is too high. He may be right.
+`);
+  const text =
+    "Expect a worse number somewhere. Our click rate rose from 6% to 9% after we did away with the punishments.";
+  expect(raise(parade, `${text}\n`)).toEqual([]);
+});
+
 const story = indexStory(STORY);
 const passage = (text: string) => readPassage(text, { line: 1, block: 0, index: 0 });
 
