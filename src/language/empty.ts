@@ -6,6 +6,7 @@ export const EMPTY: Lexicon = {
   scales: {},
   fractions: {},
   behindFractions: [],
+  halfStates: [],
   multiples: {},
   seasons: {},
   feasts: {},

@@ -40,6 +40,7 @@ export const ENGLISH: Lexicon = {
     dozens: 24,
   },
   fractions: { half: 1 / 2, halves: 1 / 2, quarter: 1 / 4, quarters: 1 / 4, ...PARTS },
+  halfStates: words("full empty open closed asleep awake done finished eaten dressed built baked"),
   behindFractions: [
     ...words(
       "of as less more fewer the had were was is are in on to from at lower higher faster sooner slower said into came",

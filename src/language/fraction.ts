@@ -55,8 +55,8 @@ function isOrdinal(name: string, behind: Token | undefined): boolean {
 
 function isHalf(tokens: readonly Token[], index: number): boolean {
   const behind = tokens[index + 1]?.key ?? "";
-  if (behind === "past" || behind === "way" || behind === "-")
-    return behind === "-" && /^(?:hour|day|year)$/.test(tokens[index + 2]?.key ?? "");
+  if (behind === "past" || behind === "way" || isListed("halfStates", behind)) return false;
+  if (behind === "-") return /^(?:hour|day|year)$/.test(tokens[index + 2]?.key ?? "");
   return !(behind === "a" && /^(?:dozen|million|billion|hundred|thousand)$/.test(tokens[index + 2]?.key ?? ""));
 }
 

@@ -37,6 +37,8 @@ export interface Lexicon extends ClauseLexicon, DocumentLexicon, NameLexicon, Te
   fractions: Readonly<Record<string, number>>;
   /** Behind a fraction that is none of an ordinal: "a third of", not "a third party". */
   behindFractions: readonly string[];
+  /** What something is by half: "half full", "half asleep". */
+  halfStates: readonly string[];
   /** How many times as much: "doubled" is 2, "halved" is 0.5. */
   multiples: Readonly<Record<string, number>>;
   /** Seasons by their order in the year. */

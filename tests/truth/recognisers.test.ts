@@ -26,6 +26,8 @@ describe("amounts", () => {
     ["half a million users", [["number", 500_000, null]]],
     ["fifteen grand", [["number", 15_000, null]]],
     ["a third of them", [["share", 0.3333, "fraction"]]],
+    ["half the kegs", [["share", 0.5, "fraction"]]],
+    ["the half-full kegs came back half empty", []],
     ["nine in ten", [["share", 0.9, "fraction"]]],
     ["two-thirds of it", [["share", 0.6667, "fraction"]]],
     ["it doubled", [["multiple", 2, "x"]]],
