@@ -1,10 +1,10 @@
 import type { Amount } from "../language/amount.ts";
-import { measureOf } from "../language/amount-units.ts";
-import { DICTIONARY, listed, wordsOf } from "../language/dictionary.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
 import type { Token } from "../language/token.ts";
 import { asks } from "./asks.ts";
 import { compareAmounts, fits } from "./compare-amounts.ts";
 import type { WantedWords } from "./evidence.ts";
+import { findScopes, isIdiom, type Scope } from "./find-scopes.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
@@ -12,53 +12,6 @@ import { rankAround } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
 import { ratioOf } from "./ratio.ts";
 import { shareAround, sharedBy } from "./rival.ts";
-
-/** Words that say of how many something holds: from what share to what share. */
-export interface Scope {
-  from: number;
-  to: number;
-  first: number;
-  next: number;
-  isNever: boolean;
-}
-
-/** Finds the words of scope in tokens. */
-export function findScopes(tokens: readonly Token[]): Scope[] {
-  const found: Scope[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const phrase = DICTIONARY.scopeBounds.at(tokens, index);
-    if (phrase === null || isIdiom(tokens, index)) continue;
-    const [from, to] = phrase.meaning;
-    found.push({ from, to, first: index, next: index + phrase.length, isNever: tokens[index]?.key === "never" });
-    index += phrase.length - 1;
-  }
-  return found;
-}
-
-/** "at all", "after all", "every third day", "all day", "every 15 minutes", "whole thing" widen nothing. */
-function isIdiom(tokens: readonly Token[], index: number): boolean {
-  const [before, word, behind] = [tokens[index - 1]?.key ?? "", tokens[index]?.key ?? "", tokens[index + 1]?.key ?? ""];
-  if (isClosing(word, before, behind)) return true;
-  if (word === "all") return isListed(`${before} all`) || isListed(`all ${behind}`);
-  if (before === "not") return true;
-  if (word === "every" && measureOf(behind) !== null) return true;
-  if (word === "every") return /^\d+$/.test(behind) || isListed(`every ${behind}`);
-  if (word === "most") return !/^(?:of|people|\p{L}+s)$/u.test(behind) || before === "the" || before === "at";
-  return false;
-}
-
-/** "that was all", "never more than six" */
-function isClosing(word: string, before: string, behind: string): boolean {
-  if (word === "never") return /^(?:more|less|fewer)$/.test(behind);
-  return word === "all" && /^(?:was|is|that's)$/.test(before) && !/^\p{L}/u.test(behind);
-}
-
-let idioms: ReadonlySet<string> | undefined;
-
-function isListed(phrase: string): boolean {
-  idioms ??= new Set(wordsOf("scopeIdioms"));
-  return idioms.has(phrase);
-}
 
 interface Partial {
   share: number;

@@ -5,13 +5,14 @@ import { lex } from "../../src/language/lex.ts";
 import { findQuotations } from "../../src/language/quotation.ts";
 import { stemOf } from "../../src/language/stem.ts";
 import { fits } from "../../src/truth/compare-amounts.ts";
+import { findScopes } from "../../src/truth/find-scopes.ts";
 import { WAYS } from "../../src/truth/follow.ts";
 import { weekdayAt } from "../../src/truth/follow-time.ts";
 import { findNameUses } from "../../src/truth/name-uses.ts";
 import { readPassage } from "../../src/truth/passage.ts";
 import { isNegated } from "../../src/truth/polarity.ts";
 import { commonLength } from "../../src/truth/quotations.ts";
-import { findPartials, findScopes } from "../../src/truth/scope.ts";
+import { findPartials } from "../../src/truth/scope.ts";
 
 const amounts = (text: string) =>
   findAmounts(text, lex(text), new Set()).map(({ kind, value, unit }) => [kind, Math.round(value * 1e4) / 1e4, unit]);
@@ -174,6 +175,9 @@ describe("words", () => {
     ["nearly all of them", [[0.85, 1]]],
     ["not at all", []],
     ["every other Saturday", []],
+    ["he counted everyone who asked", []],
+    ["all eleven people who opened it", []],
+    ["all eleven opened it", [[1, 1]]],
   ])("%s", (text, scopes) => {
     expect(findScopes(lex(text)).map(({ from, to }) => [from, to])).toEqual(scopes);
   });

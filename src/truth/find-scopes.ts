@@ -1,0 +1,55 @@
+import { measureOf } from "../language/amount-units.ts";
+import { DICTIONARY, wordsOf } from "../language/dictionary.ts";
+import type { Token } from "../language/token.ts";
+
+/** Words that say of how many something holds: from what share to what share. */
+export interface Scope {
+  from: number;
+  to: number;
+  first: number;
+  next: number;
+  isNever: boolean;
+}
+
+/** Finds the words of scope in tokens. */
+export function findScopes(tokens: readonly Token[]): Scope[] {
+  const found: Scope[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const phrase = DICTIONARY.scopeBounds.at(tokens, index);
+    if (phrase === null || isIdiom(tokens, index) || isOfThose(tokens, index + phrase.length)) continue;
+    const [from, to] = phrase.meaning;
+    found.push({ from, to, first: index, next: index + phrase.length, isNever: tokens[index]?.key === "never" });
+    index += phrase.length - 1;
+  }
+  return found;
+}
+
+/** "everyone who asked", "all eleven people who opened it": of those alone. */
+function isOfThose(tokens: readonly Token[], behind: number): boolean {
+  return tokens.slice(behind, behind + 3).some(({ key }) => key === "who");
+}
+
+/** "at all", "after all", "every third day", "all day", "every 15 minutes", "whole thing" widen nothing. */
+export function isIdiom(tokens: readonly Token[], index: number): boolean {
+  const [before, word, behind] = [tokens[index - 1]?.key ?? "", tokens[index]?.key ?? "", tokens[index + 1]?.key ?? ""];
+  if (isClosing(word, before, behind)) return true;
+  if (word === "all") return isListed(`${before} all`) || isListed(`all ${behind}`);
+  if (before === "not") return true;
+  if (word === "every" && measureOf(behind) !== null) return true;
+  if (word === "every") return /^\d+$/.test(behind) || isListed(`every ${behind}`);
+  if (word === "most") return !/^(?:of|people|\p{L}+s)$/u.test(behind) || before === "the" || before === "at";
+  return false;
+}
+
+/** "that was all", "never more than six" */
+function isClosing(word: string, before: string, behind: string): boolean {
+  if (word === "never") return /^(?:more|less|fewer)$/.test(behind);
+  return word === "all" && /^(?:was|is|that's)$/.test(before) && !/^\p{L}/u.test(behind);
+}
+
+let idioms: ReadonlySet<string> | undefined;
+
+function isListed(phrase: string): boolean {
+  idioms ??= new Set(wordsOf("scopeIdioms"));
+  return idioms.has(phrase);
+}
