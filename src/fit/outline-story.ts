@@ -1,10 +1,9 @@
 import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
-import { countIntroductions } from "./introductions.ts";
 import { findNeeds, type Needs } from "./needs.ts";
 import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
-import { findThreads } from "./threads.ts";
+import { findThreads, type Thread } from "./threads.ts";
 import { readTraits, type Traits } from "./traits.ts";
 
 /** What a list or table is to a post. */
@@ -25,12 +24,10 @@ export interface StoryOutline {
   traits: ReadonlyMap<Part, Traits>;
   needs: Needs;
   roles: ReadonlyMap<Part, Role>;
-  /** How many things that are spoken of again and again come in with a part. */
-  introductions: ReadonlyMap<Part, number>;
   /** How much of the story is in front of each part, from 0 to 1. */
   positions: ReadonlyMap<Part, number>;
-  /** How much of each part runs through the story, from 0 to 1. */
-  threads: ReadonlyMap<Part, number>;
+  /** What of each part runs through the story. */
+  threads: ReadonlyMap<Part, Thread>;
   blocks: readonly Block[];
   /** The last sentence of the story's prose, where it is short enough to end on; null where none is. */
   last: Part | null;
@@ -57,7 +54,6 @@ export function outlineStory(sections: readonly Section[]): StoryOutline {
     traits,
     needs,
     roles,
-    introductions: countIntroductions(parts),
     positions: findPositions(parts),
     threads: findThreads(parts),
     blocks: sections.flatMap((section, at) =>

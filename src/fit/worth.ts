@@ -62,7 +62,7 @@ const ELSEWHERE = 22;
 /** What a part is worth to a post: what carries one most, what introduces a company least. */
 export function worthOf(
   part: Part,
-  { traits, roles, introductions, positions, threads }: StoryOutline,
+  { traits, roles, positions, threads }: StoryOutline,
   hook: HookWords,
   likes: ReadonlySet<string>,
 ): number {
@@ -77,8 +77,8 @@ export function worthOf(
   const brought =
     TOPIC * shareOfHook(part.text, hook) +
     TITLE * shareOfTitle(part.text, hook) +
-    ELSEWHERE * (threads.get(part) ?? 0) +
-    INTRODUCTION * Math.min(MOST_INTRODUCED, introductions.get(part) ?? 0) +
+    ELSEWHERE * (threads.get(part)?.shared ?? 0) +
+    INTRODUCTION * Math.min(MOST_INTRODUCED, threads.get(part)?.introduced ?? 0) +
     add("dissent", own.isDissent) +
     add("setback", own.isSetback) +
     add("change", own.isChange) +
