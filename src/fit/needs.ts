@@ -5,7 +5,7 @@ import { foldCase } from "../text/letters.ts";
 import { findAntecedent } from "./antecedents.ts";
 import { createNameReader } from "./names-in.ts";
 import { findOwners } from "./owners.ts";
-import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
+import { type Group, isSpoken, type Part, partsOf, type Section } from "./parts.ts";
 import { opensAny, type Traits } from "./traits.ts";
 
 /** What each part says nothing without; a part that can't be kept at all is not in it. */
@@ -14,9 +14,7 @@ export type Needs = ReadonlyMap<Part, readonly Part[]>;
 /** Finds for every part those that have to stand in front of it: what it points to, who speaks, who somebody is. */
 export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part, Traits>): Needs {
   const needs = new Map<Part, readonly Part[]>();
-  const namesIn = createNameReader(
-    sections.flatMap(({ groups }) => groups.flatMap(({ parts }) => parts)).map(({ text }) => text),
-  );
+  const namesIn = createNameReader(sections.flatMap(partsOf).map(({ text }) => text));
   const introductions = findIntroductions(sections);
   let before: Part | null = null;
   for (const section of sections)
@@ -26,14 +24,23 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
       const inFront = { list: listInFront(section.groups[at - 1]), talk: before };
       for (const [index, part] of group.parts.entries()) {
         const own = traits.get(part);
-        const antecedent = own?.pointsToPerson === true ? findAntecedent(group.parts, index, namesIn) : undefined;
-        const previous = antecedent ?? previousOf(group, index, own, inFront);
-        const leaning = leaningOf(section, group, index, own, previous);
+        const previous = previousOf(group, index, own, inFront);
+        const leaning = leaningOf(section, group, index, own, antecedentOf(group, index, own, namesIn) ?? previous);
         if (leaning !== null) needs.set(part, others(part, leaning, leads, introductions.get(part), mates.get(part)));
       }
       if (isTalk(group)) before = group.parts.at(-1) ?? before;
     }
   return needs;
+}
+
+/** The sentence that says who a part speaks of, where it goes back to nothing else. */
+function antecedentOf(
+  { parts }: Group,
+  index: number,
+  own: Traits | undefined,
+  namesIn: (text: string) => readonly string[],
+): Part | undefined {
+  return own?.pointsToPerson === true ? findAntecedent(parts, index, namesIn) : undefined;
 }
 
 /** What a part speaks of: the part in front of it in its group, else a list in front, but for a person, who is spoken of before that. */

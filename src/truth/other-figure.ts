@@ -56,8 +56,10 @@ export function findOther(amount: Amount, same: readonly Stated[], all: readonly
 
 /** In "from 6% to 9%" what stands beside 9% in the story is no slip for 6%. */
 function isBesideOther(amount: Amount, rival: Stated, statement: Passage): boolean {
-  const others = changesIn(statement).flatMap(({ from, to }) => (from === amount ? [to] : to === amount ? [from] : []));
-  return others.some((other) => rival.passage.amounts.some((each) => compareAmounts(each, other) === "same"));
+  const change = changesIn(statement).find(({ from, to }) => from === amount || to === amount);
+  if (change === undefined) return false;
+  const other = change.from === amount ? change.to : change.from;
+  return rival.passage.amounts.some((each) => compareAmounts(each, other) === "same");
 }
 
 /** "three flights a day" are what 115 are fewer than 118: the amount is the difference to one of the same kind. */
