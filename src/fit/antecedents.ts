@@ -20,10 +20,13 @@ export function findAntecedent(
   return undefined;
 }
 
-/** "he" for each of he, his, him; "she" for she, her. */
-function pronounsIn(text: string): Set<string> {
-  const words = lex(text).flatMap(({ key }) => (listed("personPronouns").get(key) === true ? [key] : []));
-  return new Set(words.map((key) => (key.startsWith("s") || key === "her" ? "she" : "he")));
+/** Of whom a text speaks by a pronoun: "she" for "she" and "her", "he" for the others. */
+function pronounsIn(text: string): Set<"she" | "he"> {
+  return new Set(
+    lex(text)
+      .filter(({ key }) => listed("personPronouns").get(key) === true)
+      .map(({ key }) => (listed("shePronouns").get(key) === true ? "she" : "he")),
+  );
 }
 
 function namesRole(text: string): boolean {

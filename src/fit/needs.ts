@@ -14,8 +14,9 @@ export type Needs = ReadonlyMap<Part, readonly Part[]>;
 /** Finds for every part those that have to stand in front of it: what it points to, who speaks, who somebody is. */
 export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part, Traits>): Needs {
   const needs = new Map<Part, readonly Part[]>();
-  const namesIn = createNameReader(sections.flatMap(partsOf).map(({ text }) => text));
-  const introductions = findIntroductions(sections);
+  const parts = sections.flatMap(partsOf);
+  const namesIn = createNameReader(parts.map(({ text }) => text));
+  const introductions = findIntroductions(parts, namesIn);
   let before: Part | null = null;
   for (const section of sections)
     for (const [at, group] of section.groups.entries()) {
@@ -155,9 +156,7 @@ export function closureOf(part: Part, needs: Needs): Set<Part> | null {
 }
 
 /** For parts that name a person, speak of "them", or open with a thing that is known: the part in front that says who or what it is. */
-function findIntroductions(sections: readonly Section[]): Map<Part, Part[]> {
-  const parts = sections.flatMap(({ groups }) => groups.flatMap((group) => group.parts));
-  const namesIn = createNameReader(parts.map(({ text }) => text));
+function findIntroductions(parts: readonly Part[], namesIn: (text: string) => readonly string[]): Map<Part, Part[]> {
   const introduced = new Map<string, Part>();
   const wanted = new Map<Part, Part[]>();
   for (const [at, part] of parts.entries()) {

@@ -106,12 +106,11 @@ function isHabit(tokens: readonly Token[]): boolean {
   return tokens.some(({ key }, index) => {
     if (DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") === undefined) return false;
     const before = tokens[index - 1]?.key ?? "";
-    return key === "per" || (isIndefinite(key) && before !== "" && listed("grammar").get(before) !== true);
+    return (
+      key === "per" ||
+      (listed("indefinite").get(key) === true && before !== "" && listed("grammar").get(before) !== true)
+    );
   });
-}
-
-function isIndefinite(key: string): boolean {
-  return listed("indefinite").get(key) === true;
 }
 
 function withoutQuotations(text: string, quotations: readonly { start: number; end: number }[]): string {

@@ -45,7 +45,7 @@ const ENOUGH = 46;
 /** What introduces a company is worth so much of what it would be. */
 const BACKGROUND = 0.5;
 
-/** What a shape likes counts half as much again. */
+/** What a shape likes counts so many times. */
 const LIKED = 2.2;
 
 /** A sentence about what the hook speaks of adds so much at most, one about what the title names so much. */

@@ -87,6 +87,7 @@ export const EMPTY: Lexicon = {
   objectPronouns: [],
   firstSingular: [],
   personPronouns: [],
+  shePronouns: [],
   common: [],
   noTopics: [],
   metadata: {},

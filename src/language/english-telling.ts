@@ -7,6 +7,7 @@ export const ENGLISH_TELLING: TellingLexicon = {
   objectPronouns: words("it them him her one ones"),
   firstSingular: words("i i'm i'd i've i'll me mine my"),
   personPronouns: words("he she his her him"),
+  shePronouns: words("she her"),
   pointing: [
     ...words("he she it they him her his hers its their them this that these those both neither either such some"),
     ...words(

@@ -41,4 +41,6 @@ export interface TellingLexicon {
   /** By which the author speaks of themselves alone, and by which somebody else is spoken of. */
   firstSingular: readonly string[];
   personPronouns: readonly string[];
+  /** Those of a woman. */
+  shePronouns: readonly string[];
 }
