@@ -44,6 +44,10 @@ export interface ClauseLexicon {
   timeWords: readonly string[];
   /** What came of it in the end, and others than were spoken of. */
   aftermath: readonly string[];
+  /** By these an author owns up to not knowing for sure. */
+  doubts: readonly string[];
+  /** By these a sentence says that there is no doubt. */
+  certainties: readonly string[];
   /** In front of a participle, of what is done to its subject. */
   passiveLeads: readonly string[];
   /** Between the figure that is and the one that was: "71, down from 77". */

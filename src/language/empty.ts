@@ -140,6 +140,8 @@ export const EMPTY: Lexicon = {
   pastSigns: [],
   timeWords: [],
   aftermath: [],
+  doubts: [],
+  certainties: [],
   passiveLeads: [],
   turnedRound: [],
   movers: [],

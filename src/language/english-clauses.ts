@@ -89,6 +89,28 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
     behind: words("behind"),
   },
   aftermath: words("since later now already ever afterwards again meanwhile nowadays"),
+  doubts: [
+    ...["can't", "cannot", "don't", "do not", "won't", "wouldn't"].flatMap((not) =>
+      words("say tell prove claim exclude know swear pretend").map((verb) => `${not} ${verb}`),
+    ),
+    ...["can't rule out", "cannot rule out", "hard to say", "impossible to say", "who knows", "nobody knows"],
+    ...["not sure", "part of the credit", "some of the credit", "other reasons", "prove nothing", "prove very little"],
+  ],
+  certainties: [
+    ...words("clearly definitely certainly undoubtedly obviously"),
+    ...["no question", "no doubt", "without doubt", "without a doubt", "without any doubt", "without question"],
+    ...[
+      "beyond doubt",
+      "beyond a doubt",
+      "beyond any doubt",
+      "beyond all doubt",
+      "for sure",
+      "nothing else",
+      "nothing but",
+    ],
+    ...["prove it", "proves it", "proved it", "prove that", "proves that", "proved that", "proof that", "is proof"],
+    ...["all down to", "all of it down to", "all thanks to", "all of it thanks to", "all due to", "all because of"],
+  ],
   passiveLeads: words("was were been got"),
   turnedRound: ["instead of", "rather than", "down from", "up from", "and not", "not"],
   movers: words("went gone moved came was were"),

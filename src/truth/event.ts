@@ -14,8 +14,6 @@ export interface Event {
   doer: Doer;
   /** Something is done in it, more than that something is so. */
   isAct: boolean;
-  /** "has signed", "have since ordered" */
-  isPerfect: boolean;
 }
 
 const REACH = 7;
@@ -29,7 +27,7 @@ export function findEvent(statement: Passage, story: StoryIndex): Event | null {
     const key = tokens[at]?.key ?? "";
     if (listed("irrealis").get(key) === true) return null;
     const isAct = verbAt(tokens, at, subject);
-    if (isAct !== null) return { doer: subject.doer, isAct, isPerfect: isPerfectAt(tokens, at) };
+    if (isAct !== null) return { doer: subject.doer, isAct };
   }
   return null;
 }
@@ -73,9 +71,14 @@ function openingSubject(statement: Passage, story: StoryIndex): Subject | null {
   if (/^(?:he|she)$/.test(key)) return { ...subject, doer: "person", isPronoun: true };
   if (/^(?:it|this|that|there)$/.test(key)) return { ...subject, doer: "it", isPronoun: false };
   if (subject.isThey || listed("subjects").get(key) === true) return { ...subject, isPronoun: true };
-  if (isCount(statement, at)) return { ...subject, doer: "some" };
+  if (isCount(statement, at)) return isRelative(statement.tokens, at + 2) ? null : { ...subject, doer: "some" };
   if (DICTIONARY.sentenceStarts.get(key) === "telling") return subject;
-  if (isNoDoer(statement.tokens, at)) return null;
+  return isNoDoer(statement.tokens, at) ? null : nounOrName(statement, at, story, subject);
+}
+
+/** "The board", "our supplier", "Maeve" */
+function nounOrName(statement: Passage, at: number, story: StoryIndex, subject: Subject): Subject | null {
+  const key = statement.tokens[at]?.key ?? "";
   if (listed("possessives").get(key) === true || /^(?:the|an?)$/.test(key))
     return { ...subject, next: at + 2, doer: isOfStory(statement, at + 1, story) ? "story" : "other" };
   const use = findNameUses(statement).find(({ first }) => first === at);
@@ -86,10 +89,14 @@ function openingSubject(statement: Passage, story: StoryIndex): Subject | null {
 
 /** "The most dangerous line", "A quarter of an hour later", "The man who …", "The four we kept". */
 function isNoDoer(tokens: Passage["tokens"], at: number): boolean {
-  const [noun, behind] = [tokens[at + 1]?.key ?? "", tokens[at + 2]?.key ?? ""];
-  if (listed("noDoers").get(noun) === true || /..est$/.test(noun) || listed("relatives").get(behind) === true)
-    return true;
+  const noun = tokens[at + 1]?.key ?? "";
+  if (listed("noDoers").get(noun) === true || /..est$/.test(noun) || isRelative(tokens, at + 2)) return true;
   return DICTIONARY.numbers.get(noun) !== undefined || DICTIONARY.timeUnits.get(noun) !== undefined;
+}
+
+/** "The man who …", "Two things I believed": what follows is told of the noun. */
+function isRelative(tokens: Passage["tokens"], at: number): boolean {
+  return listed("relatives").get(tokens[at]?.key ?? "") === true;
 }
 
 /** "Two other hospitals", "several of them", "another shop". */

@@ -8,6 +8,8 @@ export interface Held {
   /** The post's statement in front of it. */
   before: Passage | null;
   after: Passage | null;
+  /** How far into the post it stands: 0 for its first statement, 1 for its last. */
+  progress: number;
   story: StoryIndex;
   /** The post says "I" or "we" of its author. */
   isFirstPerson: boolean;

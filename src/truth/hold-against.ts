@@ -2,6 +2,7 @@ import { listed } from "../language/dictionary.ts";
 import type { StoryReading } from "../story/reading.ts";
 import { isHashtagLine } from "../text/hashtag-line.ts";
 import type { Line } from "../text/line.ts";
+import { judgeCertainty } from "./certainty.ts";
 import { judgeChanges, judgeTurns } from "./changes.ts";
 import { judgeDenials } from "./denial.ts";
 import { judgeDirections } from "./direction.ts";
@@ -42,6 +43,7 @@ const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [
   judgeDenials,
   judgePolarity,
   judgeScopes,
+  judgeCertainty,
   judgeWho,
   judgeOwners,
   judgeSentence,
@@ -74,7 +76,13 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
     const offset = offsets.get(passage) ?? 0;
     return holdStatement(
       passage,
-      { before: passages[index - 1] ?? null, after: passages[index + 1] ?? null, story, speaks },
+      {
+        before: passages[index - 1] ?? null,
+        after: passages[index + 1] ?? null,
+        progress: index / Math.max(1, passages.length - 1),
+        story,
+        speaks,
+      },
       (from, to) => locate(offset + from, offset + to),
     );
   });
@@ -82,7 +90,7 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
 
 function holdStatement(
   statement: Passage,
-  { speaks, ...around }: Pick<Held, "before" | "after" | "story"> & { speaks: () => boolean },
+  { speaks, ...around }: Pick<Held, "before" | "after" | "progress" | "story"> & { speaks: () => boolean },
   locate: Locate,
 ): Statement {
   const place = { text: statement.text, line: statement.line ?? 1, ...locate(0, statement.text.length) };

@@ -1,71 +1,16 @@
-import type { Amount } from "../language/amount.ts";
-import { DICTIONARY, listed } from "../language/dictionary.ts";
-import type { Token } from "../language/token.ts";
+import { listed } from "../language/dictionary.ts";
 import { asks } from "./asks.ts";
 import { compareAmounts, fits } from "./compare-amounts.ts";
 import type { WantedWords } from "./evidence.ts";
-import { findScopes, isIdiom, type Scope } from "./find-scopes.ts";
+import { findScopes, type Scope } from "./find-scopes.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
 import { rankAround } from "./pairs.ts";
+import { findPartials, type Partial, wordsOfPartial } from "./partials.ts";
 import type { Passage } from "./passage.ts";
 import { ratioOf } from "./ratio.ts";
 import { shareAround, sharedBy } from "./rival.ts";
-
-interface Partial {
-  share: number;
-  /** Of how many, where it says so in a number. */
-  whole?: number;
-  first: number;
-  next: number;
-}
-
-/** What share of them a passage of the story speaks of: "27 of the 32", "38%", "most", "some". */
-export function findPartials({ tokens, amounts }: Passage): Partial[] {
-  const counted = amounts.map((amount, index) => partialOf(amount, amounts[index + 1], tokens));
-  const scopes = findScopes(tokens).filter(({ from, to }) => from === to);
-  const words = tokens.map(({ key }, at): Partial | null => {
-    const share = DICTIONARY.shareWords.get(key);
-    return share === undefined || isIdiom(tokens, at) ? null : { share, first: at, next: at + 1 };
-  });
-  return [
-    ...counted.filter((each) => each !== null),
-    ...scopes.map(({ from, first, next }) => ({ share: from, first, next })),
-    ...words.filter((each) => each !== null),
-  ];
-}
-
-const SOME = 0.5;
-
-/** The share that an amount is, by itself or of the one behind it. */
-function partialOf(amount: Amount, behind: Amount | undefined, tokens: readonly Token[]): Partial | null {
-  const { kind, value, first, next } = amount;
-  // "29 of them": not all, whatever all are.
-  if (kind === "number" && tokens[next]?.key === "of" && /^(?:them|us|these|those)$/.test(tokens[next + 1]?.key ?? ""))
-    return { share: SOME, first, next: first + 1 };
-  if (behind !== undefined && isSomeOf(amount, behind, tokens))
-    return { share: value / behind.value, whole: behind.value, first, next: first + 1 };
-  if (kind === "share" && value < 1) return { share: value, first, next };
-  if (kind !== "number" || behind?.kind !== "number" || behind.first - next > 4 || !isPart(value, behind.value))
-    return null;
-  if (tokens.slice(next, behind.first).some(({ key }) => /^(?:→|->|to)$/.test(key))) return null;
-  const whole = Math.max(value, behind.value);
-  return { share: Math.min(value, behind.value) / whole, whole, first, next: first + 1 };
-}
-
-/** "27 of the 32", "three out of five". */
-function isSomeOf(amount: Amount, behind: Amount, tokens: readonly Token[]): boolean {
-  if (amount.kind !== "number" || !/^(?:number|measure|money)$/.test(behind.kind)) return false;
-  const between = tokens.slice(amount.next, behind.first).map(({ key }) => key);
-  return between.length <= 5 && between.includes("of") && amount.value < behind.value;
-}
-
-/** "31 invoices, 29 paid on time": the smaller number is a part of the other. */
-function isPart(a: number, b: number): boolean {
-  const share = Math.min(a, b) / Math.max(a, b);
-  return share >= 0.1 && share < 0.99 && Math.max(a, b) >= 4;
-}
 
 const LEAST_SUPPORT = 2.2;
 const LEAST_SHARE = 0.45;
@@ -124,6 +69,32 @@ function judgeByPair(scope: Scope, held: Held): Judged[] {
   const { small, large } = best.pair;
   return [widened(scope, statement, `${small.amount.text} of ${large.amount.text}`, small.passage)];
 }
+
+/** Holds "every single one" and "all of them" against a line of the story that is near, or beside it, and says how many. */
+function judgeEmphatic(scope: Scope, { statement, story, evidence, isFirstPerson }: Held): Judged[] {
+  const [nearest] = evidence;
+  if (!isFirstPerson || nearest === undefined || !isEmphatic(scope, statement)) return [];
+  if (evidence.slice(0, 4).some(({ passage }) => findScopes(passage.tokens).some((told) => isWithin(told, scope))))
+    return [];
+  const { index } = nearest.passage;
+  return [index, index - 1, index + 1]
+    .flatMap((at) => story.passages[at] ?? [])
+    .flatMap((passage): Judged[] => {
+      const part = findPartials(passage).find(({ share }) => share > 0 && share < 1);
+      return part === undefined ? [] : [widened(scope, statement, wordsOfPartial(passage, part), passage)];
+    })
+    .slice(0, 1);
+}
+
+/** "every single", "not one of", "all of it": but not "three things, all of them", which counts its own. */
+function isEmphatic({ from, to, first, next }: Scope, { tokens, amounts }: Passage): boolean {
+  const isAll = from >= ALL || to === 0;
+  if (!isAll || tokens[first]?.key === "each" || amounts.some((amount) => amount.first < first)) return false;
+  const [last, behind] = [tokens[next - 1]?.key ?? "", tokens[next]?.key ?? ""];
+  return /^(?:single|last|of)$/.test(last) || behind === "of";
+}
+
+const ALL = 0.9;
 
 /** "46 links and eleven videos, all on one page", where the story has the 46, too. */
 function isSaidToo(first: number, passage: Passage, { amounts }: Passage): boolean {
@@ -184,7 +155,10 @@ export function judgeScopes(held: Held): Judged[] {
       .map((spot) => ({ ...spot, support: supportAround(spot.passage, spot, wanted, story) }))
       .sort((a, b) => b.support - a.support);
     const best = ranked[0];
-    if (best === undefined || !isAboutScope(best, scope, wanted, held)) return judgeByPair(scope, held);
+    if (best === undefined || !isAboutScope(best, scope, wanted, held)) {
+      const found = judgeByPair(scope, held);
+      return found.length > 0 ? found : judgeEmphatic(scope, held);
+    }
     const besides = [story.passages[best.passage.index - 1], story.passages[best.passage.index + 1]];
     const saidToo =
       evidence.some(({ passage }) =>
@@ -196,7 +170,6 @@ export function judgeScopes(held: Held): Judged[] {
         besides.some((passage) => findScopes(passage?.tokens ?? []).some((each) => isWithin(each, scope))));
     const grace = scope.from === scope.to ? 0.005 : 0.06;
     if (saidToo || (best.share >= scope.from - grace && best.share <= scope.to + grace)) return [];
-    const [from, to] = [best.passage.tokens[best.first], best.passage.tokens[best.next - 1]];
-    return [widened(scope, statement, best.passage.text.slice(from?.start, to?.end), best.passage)];
+    return [widened(scope, statement, wordsOfPartial(best.passage, best), best.passage)];
   });
 }

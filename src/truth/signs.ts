@@ -32,7 +32,10 @@ export function judgeSigns({ statement, story, evidence }: Held): Judged[] {
       .filter((each) => compareAmounts(amount, each.amount) === "same")
       .map(({ amount: each, passage }) => ({ passage, sign: signOf(each, passage) }))
       .filter(({ sign: other }) => other?.of === sign.of);
-    const change = told.length === 0 && sign.of === "much" && !sign.isHedge ? turnedChange(amount, sign, story) : null;
+    const change =
+      told.length === 0 && sign.of === "much" && !sign.isHedge
+        ? turnedChange(amount, sign, story, evidence[0]?.passage)
+        : null;
     // A fraction in words fits many changes: it has to be about this one.
     if (change !== null && (!amount.isRough || close.has(change.passage)))
       return [
@@ -64,20 +67,24 @@ function turnedChange(
   amount: Amount,
   { isUp }: Sign,
   { passages }: StoryIndex,
+  nearest: Passage | undefined,
 ): (StatedChange & { passage: Passage }) | null {
+  const isShare = amount.kind === "share" || amount.kind === "points";
   const changes = passages
     .flatMap((passage) => changesIn(passage).map((change) => ({ ...change, passage })))
-    .filter(({ from, to }) => from.kind === to.kind && changesBy(amount, from.value, to.value));
+    .filter(({ from, to, passage }) => {
+      const isLarge = isShare || amount.value >= LEAST_CHANGE || passage === nearest;
+      return from.kind === to.kind && isLarge && changesBy(amount, from.value, to.value);
+    });
   return changes.some(({ from, to }) => to.value > from.value === isUp) ? null : (changes[0] ?? null);
 }
 
 function changesBy(amount: Amount, from: number, to: number): boolean {
   if (amount.kind === "share") return fits(amount, Math.abs(to - from) / from);
-  const isWhole = amount.kind === "points" || amount.value >= LEAST_CHANGE;
-  return amount.kind !== "multiple" && isWhole && fits(amount, Math.abs(to - from));
+  return amount.kind !== "multiple" && fits(amount, Math.abs(to - from));
 }
 
-/** Smaller changes than this come out of many figures. */
+/** Smaller changes than this come out of many figures; they count where the statement's nearest line tells of one. */
 const LEAST_CHANGE = 5;
 
 function signOf(amount: Amount, passage: Passage): Sign | null {

@@ -33,10 +33,11 @@ export function followSpan(
   return null;
 }
 
-/** Whether a length may be that between two times: years from anywhere, days with one of the two nearby, others with both. */
+/** Whether a length may be that between two times: months and years from anywhere, days with one of the two nearby, others with both. */
 function mayMeasure({ unit, value }: Amount, one: Told, other: Told, isNear: (told: Told) => boolean): boolean {
   if (one.passage === other.passage || (unit === "years" && value > 1.5 * YEAR)) return true;
-  return unit === "days" || unit === "months" ? isNear(one) || isNear(other) : isNear(one) && isNear(other);
+  if (unit === "months") return true;
+  return unit === "days" ? isNear(one) || isNear(other) : isNear(one) && isNear(other);
 }
 
 /** A number of days, and how many they may be off. */

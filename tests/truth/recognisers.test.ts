@@ -9,10 +9,10 @@ import { findScopes } from "../../src/truth/find-scopes.ts";
 import { WAYS } from "../../src/truth/follow.ts";
 import { weekdayAt } from "../../src/truth/follow-time.ts";
 import { findNameUses } from "../../src/truth/name-uses.ts";
+import { findPartials } from "../../src/truth/partials.ts";
 import { readPassage } from "../../src/truth/passage.ts";
 import { isNegated } from "../../src/truth/polarity.ts";
 import { commonLength } from "../../src/truth/quotations.ts";
-import { findPartials } from "../../src/truth/scope.ts";
 
 const amounts = (text: string) =>
   findAmounts(text, lex(text), new Set()).map(({ kind, value, unit }) => [kind, Math.round(value * 1e4) / 1e4, unit]);

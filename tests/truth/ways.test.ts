@@ -31,6 +31,8 @@ The new roster made 9% less noise and began eight months before the old one ende
 
 The only key was on my laptop, and my laptop was in the boot of his car. I have measured nothing of it. No page is sent until somebody has looked. One of the clinics was never billed. In June he counted the pages by hand. They wrote a text for each of the seven dentists.
 
+Pages per shift: 9 → 7.5. The last page came on 9 October 2025. I can't say how much of that was the new roster.
+
 Dues were £88,000 in 2022 and £71,000 in 2023. Price of a pair: 58 before, 40 after.
 
 | | March | November |
@@ -67,6 +69,10 @@ describe("what a rewritten sentence is held against", () => {
     ["I have measured it.", "negation-reversed"],
     ["They have since founded a firm of their own.", "sentence-without-source"],
     ["Three other brokers have copied our letter since.", "sentence-without-source"],
+    ["It was the pager, beyond any doubt.", "scope-widened"],
+    ["Fewer pages: all of it thanks to the pager.", "scope-widened"],
+    ["The pager solved every single one of our faults.", "scope-widened"],
+    ["Pages per shift: one and a half more than before.", "direction-reversed"],
   ])("%s", (text, rule) => {
     expect(found(text)).toContain(rule);
   });
@@ -92,6 +98,13 @@ describe("what a rewritten sentence is held against", () => {
     "I told him.",
     "What would you do at three on a Sunday?",
     "Together, the two of them had rung every clinic.",
+    "I can't prove that it was the pager.",
+    "I'd love to say that it was all thanks to the pager.",
+    "It was clearly the pager, but who knows.",
+    "Does that prove that it was the pager?",
+    "Two things I believed of our faults, all of them wrong.",
+    "Pages per shift: one and a half less than before.",
+    "All that took seven months.",
   ])("silent on: %s", (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -128,6 +141,31 @@ Craig still thinks that 9% is too high. He may be right.
 
 const story = indexStory(STORY);
 const passage = (text: string) => readPassage(text, { line: 1, block: 0, index: 0 });
+
+describe("an invented sentence", () => {
+  const AROUND = ["Ruth proposed a pager.", "I refused it.", "Owen signed the contract.", "Replies took 11 minutes."];
+  const INVENTED = "A local paper ran a picture of it.";
+  const rulesAt = (at: number, text: string): string[] =>
+    raise(STORY, `${[...AROUND.slice(0, at), text, ...AROUND.slice(at)].join("\n\n")}\n`).map(({ rule }) => rule);
+
+  test("stands late in a post, where embellishments go", () => {
+    expect(rulesAt(4, INVENTED)).toEqual(["sentence-without-source"]);
+    expect(rulesAt(0, INVENTED)).toEqual([]);
+  });
+
+  test.each([
+    ["words of the story", "Ruth put the pager on my laptop."],
+    [
+      "a long sentence",
+      `${INVENTED.slice(0, -1)} with the four of us in front of the door, all of them smiling at the camera.`,
+    ],
+    ["a fragment", "A local picture."],
+    ["nobody doing anything", "No local paper was interested."],
+    ["the author's own view", "I was proud of that picture."],
+  ])("%s speak against it", (_, text) => {
+    expect(rulesAt(4, text)).toEqual([]);
+  });
+});
 
 describe("reading", () => {
   test.each([
