@@ -5,7 +5,7 @@ import type { Line } from "../text/line.ts";
 import { type Beat, findBeats, readStoryLines } from "./beats.ts";
 import type { Story } from "./story.ts";
 
-/** A story with what is derived from its body. */
+/** A story with what is derived from its body, as far as somebody asks for it. */
 export interface StoryReading {
   story: Story;
   lines: readonly Line[];
@@ -17,15 +17,18 @@ export interface StoryReading {
 
 export function deriveReading(story: Story): StoryReading {
   const lines = readStoryLines(story);
-  const figures = findFigures(lines);
+  let figures: readonly Figure[] | undefined;
   let sources: Sources | undefined;
   return {
     story,
     lines,
     beats: findBeats(lines, story),
-    figures,
+    get figures() {
+      figures ??= findFigures(lines);
+      return figures;
+    },
     get sources() {
-      sources ??= collectSources({ facts: story.facts, hook: story.hook, lines, figures });
+      sources ??= collectSources({ facts: story.facts, hook: story.hook, lines, figures: this.figures });
       return sources;
     },
   };

@@ -5,6 +5,7 @@ import { DICTIONARY, listed } from "../../language/dictionary.ts";
 import { findTextFigures, scaleIn } from "../../language/find-figures.ts";
 import { lex } from "../../language/lex.ts";
 import { isQuantity, type Quantity, type TextFigure } from "../../language/quantity.ts";
+import { mayHoldRatio } from "../../language/ratio-words.ts";
 import { readStoryLines } from "../../story/beats.ts";
 import { type Line, lineAt, listsOf } from "../../text/line.ts";
 import { excerptOf, type Found, type PostSubject, type Rule, type StorySubject } from "../rule.ts";
@@ -33,6 +34,7 @@ function lineMistakes(line: Line): Found[] {
 
 /** "$3,200 → $850 (50%)": the percentage right behind a change. */
 function textMistakes(text: string, line: Line): Found[] {
+  if (!mayHoldRatio(text)) return [];
   const figures = findTextFigures(text);
   return figures.flatMap((change, index): Found[] => {
     if (change.kind !== "change" || change.from === null || change.to === null) return [];
@@ -99,12 +101,13 @@ function periodOf(text: string): string {
 
 /** A total that is not the sum of its list, where every other bullet states exactly one such figure. */
 function totalMistakes(bullets: readonly Line[]): Found[] {
-  const stated = bullets.map((bullet) => ({ bullet, figures: findTextFigures(bullet.text).filter(isQuantity) }));
   // A total is below what it sums up.
+  const last = bullets.at(-1);
+  if (last === undefined || !isTotalLine(last)) return [];
+  const stated = bullets.map((bullet) => ({ bullet, figures: findTextFigures(bullet.text).filter(isQuantity) }));
   const total = stated.at(-1);
   const [sum] = total?.figures ?? [];
   if (total === undefined || sum === undefined || total.figures.length !== 1 || sum.kind === "percent") return [];
-  if (!isTotalLine(total.bullet)) return [];
   const parts = stated
     .filter((each) => each !== total)
     .map(({ figures }) => figures.filter((figure) => canCompare(figure, sum)));

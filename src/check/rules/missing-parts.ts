@@ -1,3 +1,4 @@
+import { findFigures } from "../../figures/find-figures.ts";
 import { keyLine } from "../../front-matter/key-line.ts";
 import type { Rule, StorySubject } from "../rule.ts";
 
@@ -40,8 +41,8 @@ export const noFigures: Rule<StorySubject> = {
   id: "no-figures",
   level: "advice",
   about: "a story without figures",
-  find({ reading: { story, figures } }) {
-    if (figures.length > 0) return [];
+  find({ reading: { story, lines } }) {
+    if (lines.some((line) => findFigures([line]).length > 0)) return [];
     return [
       {
         line: story.bodyLine,
