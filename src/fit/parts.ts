@@ -1,4 +1,4 @@
-import { findChangeColumns } from "../language/change-label.ts";
+import { findChangeColumns, tellTimes } from "../language/change-label.ts";
 import { listed } from "../language/dictionary.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { keyOf } from "../language/lex.ts";
@@ -121,13 +121,14 @@ function tableGroups(rows: readonly Line[]): Group[] {
         rows.filter(hasValue).map(({ text, line }) => part(text, "row", line)),
       ),
     ];
+  const [, before = "", after = ""] = header;
+  const mark = tellTimes([before, after]) ? "→" : "/";
   const lines = rows.map(({ row, line }) => {
     const [name = "", first = "", second = ""] = row?.cells ?? [];
-    return part(`${name}: ${first} → ${second}`, "row", line);
+    return part(`${name}: ${first} ${mark} ${second}`, "row", line);
   });
-  const [, before = "", after = ""] = header;
   if (findChangeColumns([before, after]) !== null && before.split(" ").length === 1) return [group("rows", lines)];
-  const heading = part(`${before} → ${after}:`, "sentence", rows[0]?.line ?? 1);
+  const heading = part(`${before} ${mark} ${after}:`, "sentence", rows[0]?.line ?? 1);
   return [{ kind: "line", ordered: false, parts: [heading], leadsOn: true }, group("rows", lines)];
 }
 

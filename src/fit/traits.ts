@@ -53,6 +53,9 @@ const SHORTEST_ALONE = 20;
 /** A sentence of so few letters with a pronoun in it has what that stands for in front: "I filed it unread." */
 const SHORT_WITH_OBJECT = 60;
 
+/** "Yield: 96 / 94", as the two columns of a table are set side by side. */
+const COMPARED = /: \S*\d.* \/ .*\d/;
+
 /** Reads what a sentence or bullet brings to a post off its words. */
 export function readTraits(text: string): Traits {
   const tokens = lex(text);
@@ -71,7 +74,7 @@ export function readTraits(text: string): Traits {
     isSetback: has("setbacks"),
     isCaveat: has("caveats"),
     isBackground: listed("background").find(tokens.slice(0, 6)) !== null || (figures.length === 0 && has("background")),
-    isChange: figures.some(({ kind }) => kind === "change"),
+    isChange: figures.some(({ kind }) => kind === "change") || COMPARED.test(text),
     isTotal: isTotal(text, null),
     hasClock: figures.some(({ kind }) => kind === "clock"),
     isDated: isDatedAtStart(tokens),

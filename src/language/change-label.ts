@@ -1,5 +1,5 @@
 import { DICTIONARY, listed, type WordList } from "./dictionary.ts";
-import { findTimes } from "./find-times.ts";
+import { findTimes, type TimeMention } from "./find-times.ts";
 import { lex } from "./lex.ts";
 import { remembered } from "./remembered.ts";
 
@@ -16,6 +16,8 @@ interface ChangeColumns {
 
 /** The columns of a table that say before and after, in whatever order; null where it does not have both. */
 export function findChangeColumns(header: readonly string[]): ChangeColumns | null {
+  // "Before 8 p.m." and "After 8 p.m." are parts of a day.
+  if (header.some((name) => timesIn(name).some(({ kind }) => kind === "clock"))) return null;
   const [before, after] = [
     header.findIndex((name) => isBeforeLabel(name)),
     header.findIndex((name) => isAfterLabel(name)),
@@ -29,6 +31,19 @@ export function findTimeColumns(header: readonly string[]): ChangeColumns | null
   if (header.length !== 2 || one == null || other == null || one.kind !== other.kind || one.rest !== other.rest)
     return null;
   return one.kind === "year" && one.value > other.value ? { before: 1, after: 0 } : { before: 0, after: 1 };
+}
+
+/** Whether each of two columns says when: "July 2022 to June 2023", "Now", "Before"; else they are two of a kind, "Chip A" and "Chip B". */
+export function tellTimes(header: readonly string[]): boolean {
+  return header.every((name) => {
+    const times = timesIn(name);
+    if (times.some(({ kind }) => kind === "clock")) return false;
+    return times.length > 0 || timeOf(name) !== null || isBeforeLabel(name) || isAfterLabel(name);
+  });
+}
+
+function timesIn(text: string): readonly TimeMention[] {
+  return findTimes(text, lex(text));
 }
 
 /** The one time that a header names, and what it says besides. */

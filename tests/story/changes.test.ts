@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { findFigures } from "../../src/figures/find-figures.ts";
 import { isTotalLine } from "../../src/figures/sources.ts";
+import { partsOf, toSection } from "../../src/fit/parts.ts";
+import { readTraits } from "../../src/fit/traits.ts";
 import { findBill } from "../../src/hooks/bill.ts";
 import { findChangeColumns, isAfterLabel, isBeforeLabel } from "../../src/language/change-label.ts";
 import { findTextFigures } from "../../src/language/find-figures.ts";
-import { readStoryLines } from "../../src/story/beats.ts";
+import { readBeats, readStoryLines } from "../../src/story/beats.ts";
 import { wordRow } from "../../src/text/rows.ts";
 import { createBank } from "../support/bank.ts";
 
@@ -30,6 +32,20 @@ describe("before and after", () => {
     expect(findChangeColumns(["Plant", "Was", "Cost"])).toBeNull();
     expect(wordRow(["", "After", "Before"], ["Failover", "4 s", "90 s"])).toBe("Failover: 90 s → 4 s");
     expect(wordRow(["Plant", "Waste", "Cost"], ["Kiel", "40 tons", "$2K"])).toBe("Kiel: Waste 40 tons, Cost $2K");
+  });
+
+  test.each<[one: string, other: string, line: string]>([
+    ["Before", "After", "Builds: 9 → 4"],
+    ["March", "November", "Builds: 9 → 4"],
+    ["July 2022 to June 2023", "July 2023 to June 2024", "Builds: 9 → 4"],
+    ["Old nights", "Now", "Builds: 9 → 4"],
+    ["Chip A", "Chip B", "Builds: 9 / 4"],
+    ["Before 8 p.m.", "After 8 p.m.", "Builds: 9 / 4"],
+  ])("columns %s and %s are told as a change, or side by side", (one, other, line) => {
+    const body = `| | ${one} | ${other} |\n|---|---|---|\n| Builds | 9 | 4 |`;
+    const rows = readBeats({ body, bodyLine: 1 }).flatMap((beat) => partsOf(toSection(beat)));
+    expect(rows.map(({ text }) => text)).toContain(line);
+    expect(rows.every(({ text, kind }) => kind !== "row" || readTraits(text).isChange)).toBe(true);
   });
 
   test.each([
