@@ -94,7 +94,8 @@ function scaleAt(tokens: readonly Token[], index: number): { factor: number; nex
 function isNoFigure(tokens: readonly Token[], index: number): boolean {
   const [before, token, behind] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (index === 0 && isGlued(token, behind) && /^[.)]$/.test(behind?.text ?? "") && tokens.length > 2) return true;
-  if (/^(?:19|20)\d{2}$/.test(token?.text ?? "")) return true;
+  // "minimum_size=2000" is no year.
+  if (/^(?:19|20)\d{2}$/.test(token?.text ?? "") && before?.text !== "=") return true;
   return (isGlued(token, behind) && /^(?:st|nd|rd|th)$/.test(behind?.key ?? "")) || before?.text === "#";
 }
 

@@ -3,6 +3,7 @@ import { isEqual } from "../../src/figures/equal.ts";
 import { findFigures } from "../../src/figures/find-figures.ts";
 import { collectSources } from "../../src/figures/sources.ts";
 import { nearestSource, traceFigure } from "../../src/figures/trace.ts";
+import { traceText } from "../../src/figures/traced-text.ts";
 import { findTextFigures } from "../../src/language/find-figures.ts";
 import type { Quantity } from "../../src/language/quantity.ts";
 import { readStoryLines } from "../../src/story/beats.ts";
@@ -24,6 +25,7 @@ Three years ago 12 developers served 500K users from 12 EC2 instances. A night h
 **The Code:**
 \`\`\`
 TTL = 300
+LEAST_SIZE=1000
 \`\`\`
 
 **The Lesson:**
@@ -91,6 +93,14 @@ describe("a figure of a post that the story vouches for", () => {
   ])("%s", (text, from) => {
     expect(trace(text)).toBe(from);
   });
+});
+
+test.each([
+  ["LEAST_SIZE=2000", ["1000"]],
+  ["LEAST_SIZE=1000", []],
+  ["It had been so since 2000.", []],
+])("a number changed between the story's words: %s", (text, told) => {
+  expect(traceText(text, sources).changed.map(({ source }) => source.text)).toEqual(told);
 });
 
 describe("a figure that it does not", () => {
