@@ -32,6 +32,8 @@ const LINK_WORTH = {
   unanswered: -44,
   /** The opening of its stage, which says where we are. */
   opening: 5,
+  /** A stage between two that are told, of which nothing is told. */
+  skipped: -25,
 } as const;
 
 /** A stage that is told from another of its paragraphs on counts half; one told from the middle of a paragraph does not count. */
@@ -191,7 +193,13 @@ function linkWorth(
   const left = last === null ? 0 : leavingWorth(last, isNext, unit);
   const isSecond = isNext && openings.get(unit.stage) === last.place && unit.role !== "setup";
   const second = isSecond ? stageWorth(unit) * (1 - ENTERED) : 0;
-  return left + second + (unit.readsOn ? goingOnWorth(unit, isNext) : enteringWorth(last, unit, stageWorth, openings));
+  const skipped = last === null ? 0 : Math.max(0, unit.stage - last.stage - 1) * LINK_WORTH.skipped;
+  return (
+    left +
+    second +
+    skipped +
+    (unit.readsOn ? goingOnWorth(unit, isNext) : enteringWorth(last, unit, stageWorth, openings))
+  );
 }
 
 function goingOnWorth(unit: StoryUnit, isNext: boolean): number {

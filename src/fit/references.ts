@@ -23,7 +23,8 @@ const WEIGHTS = {
   thing: 44,
   comparison: 36,
   pointed: 120,
-  count: 36,
+  count: 50,
+  figure: 20,
   name: 30,
   again: 70,
   later: 90,
@@ -46,7 +47,7 @@ export function findBackReferences({ parts, needs, traits }: StoryOutline, hook:
   const namesIn = createNameReader(parts.map(({ text }) => text));
   const first = new Map<string, FirstMention>();
   const mentions = new Map<string, Part[]>();
-  const counts = new Map<number, Part[]>();
+  const counts = new Map<string, Part[]>();
   const findPerson = (at: number): Part | undefined =>
     parts.slice(0, at).findLast(({ text }) => namesIn(text).length > 0);
   const found = parts.flatMap((part, at): Reference[] => {
@@ -66,6 +67,7 @@ export function findBackReferences({ parts, needs, traits }: StoryOutline, hook:
         return [stem, mentions.get(stem), mention === "new" ? WEIGHTS.thing : WEIGHTS.barely];
       }),
       ...said.knownCounts.map((count): Source => ["", counts.get(count), WEIGHTS.count]),
+      ...[...said.counts].filter(isRare).map((count): Source => ["", counts.get(count)?.slice(0, 1), WEIGHTS.figure]),
       ...said.names.map((name): Source => [name, mentions.get(name), WEIGHTS.name]),
       ["", goesBack("again") ? before : [], WEIGHTS.again],
       ...(needs.get(part) ?? [])
@@ -85,9 +87,9 @@ interface Said {
   words: readonly Token[];
   names: readonly string[];
   nouns: readonly Noun[];
-  counts: ReadonlySet<number>;
+  counts: ReadonlySet<string>;
   /** Those that are spoken of as known. */
-  knownCounts: readonly number[];
+  knownCounts: readonly string[];
 }
 
 interface Noun {
@@ -114,13 +116,19 @@ function remember(
   { words, names, nouns, counts: own }: Said,
   first: Map<string, FirstMention>,
   mentions: Map<string, Part[]>,
-  counts: Map<number, Part[]>,
+  counts: Map<string, Part[]>,
 ): void {
   const stems = new Set(words.map(({ key }) => stemOf(key)));
   for (const { stem, isDefinite } of nouns) if (!first.has(stem)) first.set(stem, isDefinite ? "known" : "new");
   for (const stem of stems) if (!first.has(stem)) first.set(stem, "bare");
   for (const word of new Set([...stems, ...names])) mentions.set(word, [...(mentions.get(word) ?? []), part]);
   for (const count of own) counts.set(count, [...(counts.get(count) ?? []), part]);
+}
+
+/** 143 is the same 143 when it comes again; "six" may be six of anything, and 2023 says when. */
+function isRare(count: string): boolean {
+  const value = Number.parseInt(count, 10);
+  return value >= 100 && !(value >= 1900 && value < 2100);
 }
 
 function isPart(part: Part | undefined): part is Part {
@@ -178,16 +186,24 @@ function isTelling({ key }: Token): boolean {
 }
 
 /** "the 14", "those 11 weeks", "all six": numbers that are spoken of as known. */
-function knownCountsIn(tokens: readonly Token[]): number[] {
+function knownCountsIn(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ key }, index) => {
     const isKnown = listed("definite").get(key) === true || DICTIONARY.scope.get(key) === "all";
-    const count = tokens[index + 1] === undefined ? null : countOf(tokens[index + 1] as Token);
-    return isKnown && count !== null && count > 1 ? [count] : [];
+    const count = isKnown ? countAt(tokens, index + 1) : null;
+    return count === null || /^[01]\b/.test(count) ? [] : [count];
   });
 }
 
-function countsIn(tokens: readonly Token[]): Set<number> {
-  return new Set(tokens.flatMap((token) => countOf(token) ?? []));
+function countsIn(tokens: readonly Token[]): Set<string> {
+  return new Set(tokens.flatMap((_, index) => countAt(tokens, index) ?? []));
+}
+
+/** The number at a token; one of weeks or days is another than one of people. */
+function countAt(tokens: readonly Token[], index: number): string | null {
+  const token = tokens[index];
+  const count = token === undefined ? null : countOf(token);
+  if (count === null) return null;
+  return DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") === undefined ? `${count}` : `${count} of time`;
 }
 
 function countOf({ kind, key }: Token): number | null {

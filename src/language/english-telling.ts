@@ -91,6 +91,7 @@ export const ENGLISH_TELLING: TellingLexicon = {
       "the second one",
       "the first one",
     ],
+    ...["too", "as well", "the next one", "every such", "no such", "any such"],
     ...[
       "of them",
       "of those",

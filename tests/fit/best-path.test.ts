@@ -39,6 +39,17 @@ describe("the best way through a story", () => {
       210,
       [0, 2],
     ],
+    [
+      "a line of the stage between two before a second line of the first",
+      [
+        unit(0),
+        unit(1, { readsOn: true, worth: 30 }),
+        unit(2, { stage: 1, worth: 0 }),
+        unit(3, { stage: 2, worth: 90 }),
+      ],
+      310,
+      [0, 2, 3],
+    ],
     ["a turn before a setup", [unit(0, { role: "setup" }), unit(1, { stage: 1, role: "turn" })], 110, [1]],
     [
       "what reads on before what follows a cut",

@@ -21,6 +21,20 @@ describe("what a sentence goes back to", () => {
       "We met 6 bakers.",
     ],
     ["the number of something, too", "The 14 were in there.", "We had 14 loaves.", "We had 14 loaves."],
+    [
+      "a count of people, to people and not to weeks",
+      "We wrote to all six of the bakers.",
+      null,
+      "We baked for six weeks.",
+    ],
+    [
+      "a figure that comes again, to where it stood first",
+      "In May we had 143 days.",
+      "It took 143 days.",
+      "It took 143 days.",
+    ],
+    ["a small one, to nothing", "In May we had 14 days.", null, "It took 14 days."],
+    ["a year, to nothing", "We were back in 2023.", null, "We met in 2023."],
     ["a number that was never told, to nothing", "We wrote to all six of the bakers.", null],
     ["the other two, too", "We wrote to the other two.", OTHER],
     [
