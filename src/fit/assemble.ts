@@ -1,6 +1,7 @@
 import { fillTemplate } from "../hooks/liquid.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import type { Role } from "../language/lexicon.ts";
+import { isQuantity } from "../language/quantity.ts";
 import type { Counter } from "../post/counting.ts";
 import type { LeftOut } from "../post/notes.ts";
 import type { Style } from "../post/style.ts";
@@ -140,16 +141,35 @@ function composeParts(
     wanted: new Set(partsNamed(outline, named)),
     unwanted,
   });
-  let best: SelectedParts | null = null;
-  let tries = TRIES;
-  // Labels and blank lines take room that only the finished text shows.
-  for (let budget = length - frame + SPARE; budget > 0 && tries > 0; budget -= STEP) {
-    const selected = select(budget);
-    if (!fits(selected.parts)) continue;
-    tries--;
-    if (best === null || selected.worth > best.worth) best = selected;
-  }
-  return best?.parts ?? new Set();
+  /** Labels and blank lines take room that only the finished text shows. */
+  const chooseBest = (mayTell: (text: string) => boolean, least: number): Set<Part> | null => {
+    let best: SelectedParts | null = null;
+    let tries = TRIES;
+    for (let budget = length - frame + SPARE; budget > least && tries > 0; budget -= STEP) {
+      const selected = select(budget);
+      if (!fits(selected.parts) || !mayTell(write(selected.parts))) continue;
+      tries--;
+      if (best === null || selected.worth > best.worth) best = selected;
+    }
+    return best?.parts ?? null;
+  };
+  // Settings are what a tutorial is about.
+  const most = template.showsCode ? Number.POSITIVE_INFINITY : Math.max(MOST_FIGURES, length / LETTERS_A_FIGURE);
+  return (
+    chooseBest((text) => countFigures(text) <= most, (length - frame) * LEAST_OF_LENGTH) ??
+    chooseBest(() => true, 0) ??
+    new Set()
+  );
+}
+
+/** A post with more figures than these reads like a report, and a longer one than usual may have one for so many letters. */
+const MOST_FIGURES = 24;
+const LETTERS_A_FIGURE = 60;
+/** So much of the room is used rather than that the figures are too many. */
+const LEAST_OF_LENGTH = 0.8;
+
+function countFigures(text: string): number {
+  return text.split("\n").reduce((sum, line) => sum + findTextFigures(line).filter(isQuantity).length, 0);
 }
 
 const STEP = 20;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type AssembledPost, assemblePost, type Ingredients, layOutHook } from "../../src/fit/assemble.ts";
+import { findTextFigures } from "../../src/language/find-figures.ts";
 import { EMPTY_STYLE } from "../../src/post/style.ts";
 import { readBeats } from "../../src/story/beats.ts";
 import { PLAIN_POST, postTemplate } from "../support/post-template.ts";
@@ -69,6 +70,22 @@ describe("how long a post is", () => {
     expect(characters).toBe(text.length);
     expect(characters).toBeLessThanOrEqual(length);
     expect(characters).toBeGreaterThan(length / 2);
+  });
+
+  test("a post has at most 24 figures where other sentences take their place, and a tutorial what it needs", () => {
+    const bills = NAMES.slice(0, 14).map(
+      (name, at) =>
+        `The ${name} cost $${at + 2}10 for ${at + 3} kg on ${at + 4} days in ${at + 5} shops, and never less than $${at + 1}00.`,
+    );
+    const plain = NAMES.map((name) => `Lena asked me why the ${name} was never in the books of the old mill.`);
+    const story =
+      beat("The Crisis", bills.slice(0, 7).join(" "), plain.slice(0, 10).join(" ")) +
+      beat("The Turn", bills.slice(7).join(" "), plain.slice(10).join(" ")) +
+      beat("The Lesson", LAST);
+    const figures = (text: string): number => findTextFigures(text.replaceAll("\n", " ")).length;
+    const tutorial = postTemplate({ body: BODY, showsCode: true });
+    expect(figures(draft(story, { length: 1300, template: tutorial }))).toBeGreaterThan(24);
+    expect(figures(draft(story, { length: 1300 }))).toBeLessThanOrEqual(24);
   });
 
   test.each([50, 100, 280, 500, 599])("a short platform's %i characters are kept too", (length) => {
