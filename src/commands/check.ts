@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { versions } from "node:process";
 import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
 import type { Bank } from "../bank/bank.ts";
@@ -86,7 +87,8 @@ async function lookAtBank(context: Context, bank: Bank, ids: readonly string[], 
  * stories gains by more than one of ten thousand loses (docs/benchmarks.md). Not before the code is loaded, which V8 takes compiled only with its own flags.
  */
 function optimizeLate(): void {
-  setFlagsFromString("--interrupt-budget=600000");
+  // The V8 of Node 22 and later has no such flag, and says so on stderr.
+  if (versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=600000");
 }
 
 async function lookAtText(
