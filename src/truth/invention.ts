@@ -81,7 +81,7 @@ function signsOf(event: Event | null, { statement, story, evidence, progress }: 
   return [
     `length ${stepOf(tokens.length, LENGTHS)}`,
     `fresh ${stepOf(fresh, FRESH)}`,
-    `shared ${stepOf(shareAround(words, evidence[0]?.passage, story), SHARED)}`,
+    `shared ${stepOf(shareNearby(words, evidence[0]?.passage, story), SHARED)}`,
     `place ${stepOf(progress, PLACES)}`,
     `doer ${event?.doer ?? "none"}`,
     ...when(event?.isAct, "act"),
@@ -102,7 +102,7 @@ function leadsOn(tokens: Passage["tokens"], at: number): boolean {
 }
 
 /** The share of its words that a passage of the story and those beside it have. */
-function shareAround(words: Passage["words"], best: Passage | undefined, { passages }: StoryIndex): number {
+function shareNearby(words: Passage["words"], best: Passage | undefined, { passages }: StoryIndex): number {
   if (best === undefined || words.length === 0) return words.length === 0 ? 1 : 0;
   const around = [passages[best.index - 1], best, passages[best.index + 1]];
   const shared = words.filter(({ stem }) => around.some((passage) => passage?.features.has(near(stem)) === true));

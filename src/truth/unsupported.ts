@@ -9,7 +9,7 @@ import type { Judged } from "./judged.ts";
 const LONGEST = 24;
 const FEWEST_TOKENS = 4;
 
-/** From here on a sentence is doubted: on stories kept aside from the fit, nine in ten of these are invented. */
+/** From here on a sentence is doubted: on stories kept aside from the fit, six in seven of these are invented. */
 const LEAST_POINTS = 40;
 
 /** Finds a sentence that states what happened and shares next to nothing with the story. */
