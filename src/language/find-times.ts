@@ -131,7 +131,13 @@ function readSeason(tokens: readonly Token[], index: number, { key }: NameWord):
 function readYear(tokens: readonly Token[], index: number, { token }: NameWord): ReadTime | null {
   if (token.kind !== "number" || !isYear(tokens, index)) return null;
   const year = Number(token.text);
-  return { kind: "year", value: year, next: index + 1, year };
+  return { kind: "year", value: year, next: isSpan(tokens, index, year) ? index + 3 : index + 1, year };
+}
+
+/** "2022–23", "2022/23". */
+function isSpan(tokens: readonly Token[], index: number, year: number): boolean {
+  const [mark, last] = [tokens[index + 1]?.text ?? "", tokens[index + 2]?.text ?? ""];
+  return /^[–/-]$/.test(mark) && /^\d\d$/.test(last) && Number(last) === (year + 1) % 100;
 }
 
 /** "the 6th". */

@@ -207,6 +207,19 @@ function featuresIn({ words, amounts, times }: Passage, from: number, to: number
   ]);
 }
 
+/** Whether two acts may be by the same one. */
+export function isSame({ who: a, pronoun }: Act, { who: b, pronoun: other }: Act): boolean {
+  // Who "he" is may be unknown; the author he is not.
+  if (a === null && pronoun !== null && b === "i") return false;
+  return (
+    a === null ||
+    b === null ||
+    a === b ||
+    (pronoun !== null && other !== null) ||
+    (/^(?:i|we)$/.test(a) && /^(?:i|we)$/.test(b))
+  );
+}
+
 const known = new WeakMap<StoryIndex, readonly Act[]>();
 
 /** The acts of a whole story. */

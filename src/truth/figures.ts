@@ -3,6 +3,7 @@ import { DICTIONARY, LEXICONS, listed } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 
 import { compareAmounts, shownValue } from "./compare-amounts.ts";
+import { findAtPlace } from "./figure-at-place.ts";
 import { isAge, isHour, isOfKind, isOtherUnit } from "./figure-kinds.ts";
 import type { Following, Stated } from "./follow.ts";
 import { follow, followRound, isVague } from "./follow-figure.ts";
@@ -113,9 +114,13 @@ const ofAnother = (amount: Amount, other: Stated): Judged =>
 function judgeSame({ amount, held, all, same }: Question): Judged | null {
   if (same.length === 0 || !isSupported(amount, same, held)) return null;
   const isBare = held.statement.words.length < FEWEST_AROUND;
-  const other = isBare ? null : (findFramed(amount, same, all, held) ?? findOther(amount, same, all, held));
+  const other = isBare ? null : findAnother(amount, same, all, held);
   if (other !== null) return ofAnother(amount, other);
   return judged(amount, null, "said", "said", same[0]?.passage ?? null);
+}
+
+function findAnother(...asked: Parameters<typeof findOther>): Stated | null {
+  return findFramed(...asked) ?? findOther(...asked) ?? findAtPlace(...asked);
 }
 
 /** Fewer words do not tell what a figure is of: "86,000 times." */

@@ -1,6 +1,7 @@
 import { measureOf } from "../language/amount-units.ts";
 import { DICTIONARY, wordsOf } from "../language/dictionary.ts";
 import type { Token } from "../language/token.ts";
+import type { Passage } from "./passage.ts";
 
 /** Words that say of how many something holds: from what share to what share. */
 export interface Scope {
@@ -24,15 +25,26 @@ export function findScopes(tokens: readonly Token[]): Scope[] {
   return found;
 }
 
+/** Whether a passage says as much as a scope: in words, or with a 0 for "none". */
+export function saysAsMuch({ tokens, amounts }: Passage, scope: Scope): boolean {
+  if (findScopes(tokens).some((told) => isWithin(told, scope))) return true;
+  return scope.to === 0 && amounts.some(({ kind, value }) => kind === "number" && value === 0);
+}
+
+/** Who says "most" where the story says "all" says no more than it. */
+export function isWithin(told: Scope, { from, to }: Scope): boolean {
+  return told.from === from || (told.from >= from && told.to <= to);
+}
+
 /** "everyone who asked", "all eleven people who opened it": of those alone. */
 function isOfThose(tokens: readonly Token[], behind: number): boolean {
   return tokens.slice(behind, behind + 3).some(({ key }) => key === "who");
 }
 
-/** "at all", "after all", "every third day", "all day", "every 15 minutes", "whole thing" widen nothing. */
+/** "at all", "after all", "every third day", "all day", "every 15 minutes", "whole thing", "all-year" widen nothing. */
 export function isIdiom(tokens: readonly Token[], index: number): boolean {
   const [before, word, behind] = [tokens[index - 1]?.key ?? "", tokens[index]?.key ?? "", tokens[index + 1]?.key ?? ""];
-  if (isClosing(word, before, behind)) return true;
+  if (isClosing(word, before, behind) || behind === "-") return true;
   if (word === "all") return isListed(`${before} all`) || isListed(`all ${behind}`);
   if (before === "not") return true;
   if (word === "every" && measureOf(behind) !== null) return true;

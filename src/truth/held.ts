@@ -1,3 +1,4 @@
+import type { Course } from "./course.ts";
 import type { Support } from "./evidence.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
@@ -14,4 +15,6 @@ export interface Held {
   /** The post says "I" or "we" of its author. */
   isFirstPerson: boolean;
   evidence: readonly Support[];
+  /** Where in the story it is from. */
+  course: Course;
 }

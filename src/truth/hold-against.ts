@@ -4,6 +4,7 @@ import { isHashtagLine } from "../text/hashtag-line.ts";
 import type { Line } from "../text/line.ts";
 import { judgeCertainty } from "./certainty.ts";
 import { judgeChanges, judgeTurns } from "./changes.ts";
+import { type Course, findCourses } from "./course.ts";
 import { judgeDenials } from "./denial.ts";
 import { judgeDirections } from "./direction.ts";
 import { findEvidence, type Support } from "./evidence.ts";
@@ -11,6 +12,7 @@ import { judgeFigures } from "./figures.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { judgeNames } from "./names.ts";
+import { once } from "./once.ts";
 import { judgeOwners } from "./owners.ts";
 import type { Passage } from "./passage.ts";
 import { type Locate, lineStarts, locateLine } from "./place.ts";
@@ -63,11 +65,10 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
     offsets.set(passage, start);
     at = start + passage.text.length;
   }
-  let isFirstPerson: boolean | undefined;
-  const speaks = (): boolean => {
-    isFirstPerson ??= passages.some(({ tokens }) => tokens.some(({ key }) => listed("firstPerson").get(key) === true));
-    return isFirstPerson;
-  };
+  const speaks = once(() =>
+    passages.some(({ tokens }) => tokens.some(({ key }) => listed("firstPerson").get(key) === true)),
+  );
+  const courses = once(() => findCourses(passages, story));
   const locators = new Map<number, Locate>();
   return passages.map((passage, index) => {
     const line = claims[passage.block] as Line;
@@ -82,15 +83,22 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
         progress: index / Math.max(1, passages.length - 1),
         story,
         speaks,
+        courseOf: () => courses()[index] as Course,
       },
       (from, to) => locate(offset + from, offset + to),
     );
   });
 }
 
+/** What of its post is looked for when a statement asks for it. */
+interface Asked {
+  speaks: () => boolean;
+  courseOf: () => Course;
+}
+
 function holdStatement(
   statement: Passage,
-  { speaks, ...around }: Pick<Held, "before" | "after" | "progress" | "story"> & { speaks: () => boolean },
+  { speaks, courseOf, ...around }: Pick<Held, "before" | "after" | "progress" | "story"> & Asked,
   locate: Locate,
 ): Statement {
   const place = { text: statement.text, line: statement.line ?? 1, ...locate(0, statement.text.length) };
@@ -107,13 +115,16 @@ function holdStatement(
     get evidence() {
       return find();
     },
+    get course() {
+      return courseOf();
+    },
     get isFirstPerson() {
       return speaks();
     },
   };
   const judged = CHECKS.flatMap((check) => check(held));
   const details = judged
-    .filter((each, index) => !isToldTwice(each, judged.slice(0, index)))
+    .filter((each, index) => !isToldTwice(each, judged.slice(0, index)) && !isFarFetched(each, held))
     .map((each) => detailOf(each, statement, locate));
   return {
     ...place,
@@ -132,6 +143,14 @@ function isOwnWords({ text }: Passage, { said }: StoryIndex): boolean {
   const words = plainWords(text);
   return words !== "" && said.includes(` ${words} `);
 }
+
+/** Whether a "not" or an act is held against a passage that is much less likely to be what the statement is from than another. */
+function isFarFetched({ rule, source }: Judged, { course, isFirstPerson }: Held): boolean {
+  if (!isFirstPerson || source === null || (rule !== "negation-reversed" && rule !== "act-of-another")) return false;
+  return course.behind(source) > FARTHEST;
+}
+
+const FARTHEST = 2;
 
 /** What is turned round is told once: at its figure, or at its word. */
 function isToldTwice({ rule }: Judged, before: readonly Judged[]): boolean {

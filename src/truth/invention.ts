@@ -10,7 +10,7 @@ import type { StoryIndex } from "./story-index.ts";
 type Sign =
   | `length ${(typeof LENGTHS)[number] | "more"}`
   | `fresh ${(typeof FRESH)[number] | "more"}`
-  | `shared ${(typeof SHARED)[number] | "more"}`
+  | `worth ${(typeof WORTHS)[number] | "more"}`
   | `place ${(typeof PLACES)[number] | "more"}`
   | `doer ${Event["doer"] | "none"}`
   | "act"
@@ -22,8 +22,8 @@ type Sign =
 const LENGTHS = [5, 7, 10, 13, 17] as const;
 /** Its words that the story lacks. */
 const FRESH = [0, 1, 2, 3] as const;
-/** The share of its words that the nearest sentences of the story have. */
-const SHARED = [0, 0.2, 0.5, 0.75] as const;
+/** What the place of the story that it is likeliest from is worth. */
+const WORTHS = [2, 3, 4, 6, 8] as const;
 /** How far into the post it stands. */
 const PLACES = [0.2, 0.4, 0.6, 0.75, 0.9] as const;
 
@@ -32,39 +32,40 @@ const PLACES = [0.2, 0.4, 0.6, 0.75, 0.9] as const;
  * invented is mostly a short sentence late in a post, in which somebody else does what the story has no words for.
  */
 const POINTS: Readonly<Record<Sign, number>> = {
-  "length 5": -6,
-  "length 7": 2,
-  "length 10": 10,
+  "length 5": -7,
+  "length 7": 0,
+  "length 10": 8,
   "length 13": 6,
-  "length 17": -4,
-  "length more": -9,
-  "fresh 0": -13,
-  "fresh 1": -3,
-  "fresh 2": 4,
-  "fresh 3": 12,
+  "length 17": -1,
+  "length more": -7,
+  "fresh 0": -12,
+  "fresh 1": -2,
+  "fresh 2": 5,
+  "fresh 3": 10,
   "fresh more": 0,
-  "shared 0": 10,
-  "shared 0.2": 3,
-  "shared 0.5": 4,
-  "shared 0.75": -8,
-  "shared more": -9,
+  "worth 2": 4,
+  "worth 3": 15,
+  "worth 4": 10,
+  "worth 6": -3,
+  "worth 8": -11,
+  "worth more": -15,
   "place 0.2": -12,
-  "place 0.4": -8,
-  "place 0.6": -1,
-  "place 0.75": 2,
-  "place 0.9": 11,
-  "place more": 9,
-  "doer author": -6,
-  "doer it": -2,
-  "doer none": -7,
+  "place 0.4": -9,
+  "place 0.6": -2,
+  "place 0.75": 4,
+  "place 0.9": 10,
+  "place more": 8,
+  "doer author": -5,
+  "doer it": -4,
+  "doer none": -8,
   "doer other": 4,
   "doer person": 5,
-  "doer some": 6,
-  "doer story": 0,
-  act: 14,
-  aftermath: 13,
-  others: 10,
-  negation: -8,
+  "doer some": 7,
+  "doer story": -1,
+  act: 15,
+  aftermath: 12,
+  others: 9,
+  negation: -9,
 };
 
 /** How much speaks for a sentence being invented, by what it tells (`event`) and what the story has of it. */
@@ -72,7 +73,7 @@ export function pointsForInvention(event: Event | null, held: Held): number {
   return signsOf(event, held).reduce((sum, sign) => sum + POINTS[sign], 0);
 }
 
-function signsOf(event: Event | null, { statement, story, evidence, progress }: Held): Sign[] {
+function signsOf(event: Event | null, { statement, story, course, progress }: Held): Sign[] {
   const { tokens, words } = statement;
   const fresh = words.filter(({ stem, key }) => !isKnown(stem, key, story)).length;
   const has = (category: "aftermath" | "others" | "negation"): boolean =>
@@ -81,7 +82,7 @@ function signsOf(event: Event | null, { statement, story, evidence, progress }: 
   return [
     `length ${stepOf(tokens.length, LENGTHS)}`,
     `fresh ${stepOf(fresh, FRESH)}`,
-    `shared ${stepOf(shareNearby(words, evidence[0]?.passage, story), SHARED)}`,
+    `worth ${stepOf(course.places[0]?.score ?? 0, WORTHS)}`,
     `place ${stepOf(progress, PLACES)}`,
     `doer ${event?.doer ?? "none"}`,
     ...when(event?.isAct, "act"),
@@ -99,14 +100,6 @@ function stepOf<const T extends number>(value: number, steps: readonly T[]): T |
 function leadsOn(tokens: Passage["tokens"], at: number): boolean {
   const behind = tokens[at + 1];
   return tokens[at]?.key === "since" && behind?.kind === "word" && !isPast(behind.key);
-}
-
-/** The share of its words that a passage of the story and those beside it have. */
-function shareNearby(words: Passage["words"], best: Passage | undefined, { passages }: StoryIndex): number {
-  if (best === undefined || words.length === 0) return words.length === 0 ? 1 : 0;
-  const around = [passages[best.index - 1], best, passages[best.index + 1]];
-  const shared = words.filter(({ stem }) => around.some((passage) => passage?.features.has(near(stem)) === true));
-  return shared.length / words.length;
 }
 
 function isKnown(stem: string, key: string, { vocabulary }: StoryIndex): boolean {

@@ -1,4 +1,6 @@
 import { listed } from "../language/dictionary.ts";
+import type { Course } from "./course.ts";
+import type { Held } from "./held.ts";
 import { near } from "./near.ts";
 import type { Passage, Word } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
@@ -66,7 +68,7 @@ function readClause(passage: Passage, from: number, to: number): Clause | null {
     isWhole: from === 0 && passage.tokens.slice(to).every(({ text }) => BREAK.test(text)),
     isModal: passage.tokens
       .slice(from, to)
-      .some(({ key }) => listed("modals").get(key) === true || /^(?:can|can't|cannot)$/.test(key)),
+      .some(({ key }) => listed("modals").get(key) === true || /^(?:can|can't|cannot|able)$/.test(key)),
     isConditional: [passage.tokens[from - 1], passage.tokens[to]].some(
       (token) => listed("conditions").get(token?.key ?? "") === true,
     ),
@@ -93,7 +95,8 @@ function isVerbal(key: string): boolean {
 }
 
 function isDenial(key: string, behind: string): boolean {
-  return (listed("negation").get(key) === true && listed("pseudoNegation").get(behind) !== true) || key === "zero";
+  if (key === "zero" || (behind === "to" && /^(?:refus|declin|fail)ed$/.test(key))) return true;
+  return listed("negation").get(key) === true && listed("pseudoNegation").get(behind) !== true;
 }
 
 const known = new WeakMap<Passage, readonly Clause[]>();
@@ -127,36 +130,40 @@ const denying = new WeakMap<StoryIndex, boolean>();
 function deniesAnything(story: StoryIndex): boolean {
   const found = denying.get(story);
   if (found !== undefined) return found;
-  const denies = story.passages.some(({ tokens }) => tokens.some(({ key }) => listed("negation").get(key) === true));
+  const denies = story.passages.some(({ tokens }) =>
+    tokens.some(({ key }, at) => isDenial(key, tokens[at + 1]?.key ?? "")),
+  );
   denying.set(story, denies);
   return denies;
 }
 
 /** Clauses of different subjects are less alike. */
 const OTHER_SUBJECT = 0.75;
-const LEAST_LIKE = 0.72;
+const LEAST_LIKE = 0.55;
+/** An author's own "not" is seldom put in by somebody else. */
+const LEAST_LIKE_OF_DENIAL = 0.72;
+/** What the place of the story's clause counts for, and its most. */
+const OF_PLACE = 0.1;
+const MOST_OF_PLACE = 0.3;
 
 /** A clause of a statement that says with a "not" what a clause of the story says without one, or the other way round. */
-export function findMirror(statement: Passage, story: StoryIndex): { clause: Clause; told: Clause } | null {
+export function findMirror({ statement, story, course }: Held): { clause: Clause; told: Clause } | null {
   for (const clause of clausesOf(statement)) {
     if (!clause.isDenied && !deniesAnything(story)) continue;
-    const likely = clausesLike(clause, LEAST_LIKE, story);
-    const contrary = mostLike(
-      clause,
-      likely,
-      story,
+    const least = clause.isDenied ? LEAST_LIKE_OF_DENIAL : LEAST_LIKE;
+    const like = (each: Clause): number => likeness(clause, each, story, course);
+    const likely = clausesLike(clause, least - MOST_OF_PLACE, story).filter(
       (each) =>
         each.isDenied !== clause.isDenied && (clause.isDenied ? deniesOf(clause, each) : deniesOf(each, clause)),
     );
-    if (contrary.clause === null || contrary.like < LEAST_LIKE) continue;
+    const contrary = mostLike(likely, like);
+    if (contrary.clause === null || contrary.like < least) continue;
     // Of a short sentence only another sentence says the same.
-    const same = mostLike(
-      clause,
-      clausesLike(clause, 0, story),
-      story,
+    const alike = clausesLike(clause, 0, story).filter(
       (each) => each.isDenied === clause.isDenied && (each.isWhole || !clause.isWhole),
     );
-    if (contrary.like > same.like + LEAD && same.like < LIKE_ENOUGH) return { clause, told: contrary.clause };
+    const same = mostLike(alike, like).like;
+    if (contrary.like > same + LEAD && same < LIKE_ENOUGH) return { clause, told: contrary.clause };
   }
   return null;
 }
@@ -170,7 +177,7 @@ function deniesOf({ words, mark }: Clause, { features }: Clause): boolean {
 const REACH = 4;
 
 /** How much more like the contrary has to be than what says the same, … */
-const LEAD = 0.2;
+const LEAD = 0.4;
 /** … which is not to be so much like it itself. */
 const LIKE_ENOUGH = 0.6;
 
@@ -179,13 +186,11 @@ interface Likest {
   like: number;
 }
 
-/** The clause that is most like another, of those that may be. */
-function mostLike(clause: Clause, all: readonly Clause[], story: StoryIndex, mayBe: (each: Clause) => boolean): Likest {
+function mostLike(clauses: readonly Clause[], likenessOf: (each: Clause) => number): Likest {
   let best: Likest = { clause: null, like: 0 };
-  for (const each of all) {
-    if (!mayBe(each)) continue;
-    const like = likeness(clause, each, story);
-    if (like > best.like) best = { clause: each, like };
+  for (const clause of clauses) {
+    const like = likenessOf(clause);
+    if (like > best.like) best = { clause, like };
   }
   return best;
 }
@@ -197,14 +202,22 @@ export function weightOf(feature: string, story: StoryIndex): number {
 /** What a word that the story lacks counts for. */
 const OF_UNKNOWN = 2;
 
-/** The share of their words that two clauses have in common; a single word only where the same one does it. */
-function likeness(a: Clause, b: Clause, story: StoryIndex): number {
+/**
+ * The share of their words that two clauses have in common, and how likely the statement is from there; a single word only where the same
+ * one does it, or where it is very likely. */
+function likeness(a: Clause, b: Clause, story: StoryIndex, course: Course): number {
   let [both, all] = [0, 0];
   for (const feature of a.features) if (b.features.has(feature)) both += weightOf(feature, story);
   if (both === 0) return 0;
   for (const feature of a.features) all += weightOf(feature, story);
   for (const feature of b.features) if (!a.features.has(feature)) all += weightOf(feature, story);
-  if (a.features.size < 2 && (a.subject === null || a.subject !== b.subject)) return 0;
+  const place = course.at(b.passage);
+  if (a.features.size < 2 && !isThere(b.passage, course) && (a.subject === null || a.subject !== b.subject)) return 0;
   if (a.isModal !== b.isModal || a.isConditional !== b.isConditional || a.isCompared || b.isCompared) return 0;
-  return (both / all) * (a.subject === b.subject ? 1 : OTHER_SUBJECT);
+  return (both / all) * (a.subject === b.subject ? 1 : OTHER_SUBJECT) + place * OF_PLACE;
+}
+
+/** Whether a statement is from a passage, or nearly as likely as from any other. */
+function isThere(passage: Passage, course: Course): boolean {
+  return course.at(passage) > 1 && course.behind(passage) <= 1;
 }

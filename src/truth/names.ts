@@ -109,6 +109,8 @@ const FRAMED = 1;
 const MARGIN = 2.5;
 const RATIO = 2;
 const LEAST_SHARE = 0.4;
+/** What it counts that the statement is from there. */
+const OF_PLACE = 2;
 
 interface Other {
   use: NameUse;
@@ -116,7 +118,7 @@ interface Other {
 }
 
 /** The name that the story has among the words that stand around this one. */
-function findOther(use: NameUse, { statement, story, isFirstPerson }: Held, cast: Cast): Other | null {
+function findOther(use: NameUse, { statement, story, isFirstPerson, course }: Held, cast: Cast): Other | null {
   const wanted = contextAround(statement, use, story);
   const isPlace = use.keys.some((key) => cast.isPlace(key));
   const isOfPerson = isPerson(use, statement);
@@ -128,7 +130,7 @@ function findOther(use: NameUse, { statement, story, isFirstPerson }: Held, cast
   let best: Other | null = null;
   for (const [passage, uses] of cast.uses) {
     for (const each of uses) {
-      const support = supportAround(passage, each, wanted, story);
+      const support = supportAround(passage, each, wanted, story) + OF_PLACE * course.at(passage);
       if (each.keys.some((key) => own.has(key))) ours = Math.max(ours, support);
       else if (
         isAlike(each, passage) &&

@@ -34,7 +34,7 @@ export function findOther(amount: Amount, same: readonly Stated[], all: readonly
       each.amount.kind === amount.kind &&
       (each.amount.unit === amount.unit || shownValue(each.amount) === shownValue(amount)) &&
       isOfSize(amount, each.amount) &&
-      (!isSmall(amount) || countsSame(amount, each.amount)) &&
+      (!isSmallNumber(amount) || countsSame(amount, each.amount)) &&
       !isSaid(each.amount, statement) &&
       !isBesideOther(amount, each, statement),
   );
@@ -55,7 +55,7 @@ export function findOther(amount: Amount, same: readonly Stated[], all: readonly
 }
 
 /** In "from 6% to 9%" what stands beside 9% in the story is no slip for 6%. */
-function isBesideOther(amount: Amount, rival: Stated, statement: Passage): boolean {
+export function isBesideOther(amount: Amount, rival: Stated, statement: Passage): boolean {
   const change = changesIn(statement).find(({ from, to }) => from === amount || to === amount);
   if (change === undefined) return false;
   const other = change.from === amount ? change.to : change.from;
@@ -75,7 +75,7 @@ function isDifference(amount: Amount, rival: Stated, all: readonly Stated[]): bo
 }
 
 /** Small numbers in words stand for many things. */
-function isSmall({ kind, isSpelled, value }: Amount): boolean {
+export function isSmallNumber({ kind, isSpelled, value }: Amount): boolean {
   return kind === "number" && isSpelled && value <= 12;
 }
 
@@ -110,7 +110,7 @@ export function findFramed(
   if (!mayBeFramed(amount, statement)) return null;
   const wanted = contextAround(clauseOf(statement, amount), amount, story);
   const standing = (each: Stated): Standing => ({
-    support: supportAround(each.passage, each.amount, wanted, story),
+    support: supportAround(each.passage, each.amount, wanted, story) + held.course.at(each.passage),
     frame: frameOf(statement, amount, each.passage, each.amount, story),
   });
   const own = same.map(standing);
@@ -139,22 +139,22 @@ interface Standing {
 }
 
 /** "€2,400 a person" is worked out, "dozens" and what is hedged to one side are no figure to mistake. */
-function mayBeFramed({ hedge, next, text }: Amount, { tokens }: Passage): boolean {
+export function mayBeFramed({ hedge, next, text }: Amount, { tokens }: Passage): boolean {
   if (hedge !== null && hedge !== "about") return false;
   return !/^(?:an?|per|each|apiece)$/.test(tokens[next]?.key ?? "") && !/dozens?$/i.test(text);
 }
 
 /** Whether an amount of the story may be what was meant: of the same unit, another number, and nowhere in the statement. */
-function isInstead(amount: Amount, told: Amount, statement: Passage): boolean {
+export function isInstead(amount: Amount, told: Amount, statement: Passage): boolean {
   if (told.kind !== amount.kind || told.unit !== amount.unit || told.per !== amount.per) return false;
   if (compareAmounts(amount, told) === "same" || fits(amount, told.value)) return false;
-  return !isSaid(told, statement) && !(isSmall(amount) && told.value > amount.value * MOST_TIMES);
+  return !isSaid(told, statement) && !(isSmallNumber(amount) && told.value > amount.value * MOST_TIMES);
 }
 
 /** A small number in words is no slip for one so much larger. */
 const MOST_TIMES = 6;
 
-function isExplained(amount: Amount, told: Stated, all: readonly Stated[], statement: Passage): boolean {
+export function isExplained(amount: Amount, told: Stated, all: readonly Stated[], statement: Passage): boolean {
   // "47 min → 12 min": both are of the same.
   const isChange = changesIn(told.passage).some(
     ({ from, to }) => from === told.amount && compareAmounts(to, amount) === "same",

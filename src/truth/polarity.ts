@@ -151,9 +151,10 @@ const LEAD = { margin: 1.8, ratio: 1.6 };
 const LEAST_SHARE = 0.45;
 
 /** A clause in the story's words, but for its "not". */
-function mirrored({ statement, story }: Held): Judged | null {
+function mirrored(held: Held): Judged | null {
+  const { statement } = held;
   if (statement.text.endsWith("?")) return null;
-  const found = findMirror(statement, story);
+  const found = findMirror(held);
   if (
     found === null ||
     isUnreal(statement, null, statement.tokens.length) ||

@@ -23,6 +23,16 @@ function waysOf(amount: Amount, { tokens }: Passage): readonly Way[] {
   const parts: readonly Way[] = isRest ? ["part", "rest"] : ["part"];
   if (/^\S+ (?:in|out of) \S+$/.test(amount.text)) return parts;
   const behind = tokens[amount.next]?.key ?? "";
+  // "half as much again"
+  if (
+    /^as \S+ again\b/.test(
+      tokens
+        .slice(amount.next, amount.next + 3)
+        .map(({ key }) => key)
+        .join(" "),
+    )
+  )
+    return ["rise"];
   const before = tokens.slice(Math.max(0, amount.first - 6), amount.first);
   // "more than half": the words of a hedge turn nothing.
   const turns = [
@@ -66,7 +76,32 @@ export function findRatio(amount: Amount, held: Held): Ratio | null {
   const besides = ranked.find(({ pair, ways }) => ways.length > 0 && isBesides(pair, best.pair, amount));
   if (besides !== undefined) return { pair: besides.pair, way: wayOf(besides, amount, held) };
   if (!amount.isRough && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
-  return isSure(best, ranked[1]) && best.pair.bond >= 1 ? { pair: best.pair, way: null } : null;
+  const other = isSure(best, ranked[1]) && best.pair.bond >= 1 ? best.pair : pairAtPlace(amount, ranked, held);
+  return other === null ? null : { pair: other, way: null };
+}
+
+const LEAST_PLACE = 3;
+/** Pairs so near to the best place count as told there; those that give the amount count from further off. */
+const NEAR_PLACE = 2;
+const NEARLY = 4;
+/** What is told wrong is hardly told by more than three times too much. */
+const MOST_OFF = Math.log(3);
+
+/** The pair of the passage that the statement is from, where none about there gives the amount. */
+function pairAtPlace(amount: Amount, ranked: readonly RankedRatio[], { statement, course }: Held): Pair | null {
+  const [best] = course.places;
+  if (best === undefined || best.score < LEAST_PLACE) return null;
+  const isWithin = ({ pair: { small, large } }: RankedRatio, off: number): boolean =>
+    Math.max(course.behind(small.passage), course.behind(large.passage)) <= off;
+  if (ranked.some((each) => each.ways.length > 0 && isWithin(each, NEARLY))) return null;
+  const ways = waysOf(amount, statement);
+  const found = ranked.find(
+    (each) =>
+      each.pair.small.passage === each.pair.large.passage &&
+      isWithin(each, NEAR_PLACE) &&
+      ways.some((way) => Math.abs(Math.log(ratioOf(each.pair, way) / amount.value)) <= MOST_OFF),
+  );
+  return found?.pair ?? null;
 }
 
 /** "35 of the 38" for a share in digits, and a change that is told right beside the one that is most about the same. */

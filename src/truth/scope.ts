@@ -2,7 +2,7 @@ import { listed } from "../language/dictionary.ts";
 import { asks } from "./asks.ts";
 import { compareAmounts, fits } from "./compare-amounts.ts";
 import type { WantedWords } from "./evidence.ts";
-import { findScopes, type Scope } from "./find-scopes.ts";
+import { findScopes, isWithin, type Scope, saysAsMuch } from "./find-scopes.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
@@ -11,6 +11,7 @@ import { findPartials, type Partial, wordsOfPartial } from "./partials.ts";
 import type { Passage } from "./passage.ts";
 import { ratioOf } from "./ratio.ts";
 import { shareAround, sharedBy } from "./rival.ts";
+import { findPart } from "./scope-at-place.ts";
 
 const LEAST_SUPPORT = 2.2;
 const LEAST_SHARE = 0.45;
@@ -61,11 +62,7 @@ function judgeByPair(scope: Scope, held: Held): Judged[] {
     const share = ratioOf(pair, "part");
     return relevance >= best.relevance * NEAR_BEST && share >= scope.from - grace && share <= scope.to + grace;
   });
-  if (
-    fitting ||
-    held.evidence.slice(0, 3).some(({ passage }) => findScopes(passage.tokens).some((told) => isWithin(told, scope)))
-  )
-    return [];
+  if (fitting || held.evidence.slice(0, 3).some(({ passage }) => saysAsMuch(passage, scope))) return [];
   const { small, large } = best.pair;
   return [widened(scope, statement, `${small.amount.text} of ${large.amount.text}`, small.passage)];
 }
@@ -74,8 +71,7 @@ function judgeByPair(scope: Scope, held: Held): Judged[] {
 function judgeEmphatic(scope: Scope, { statement, story, evidence, isFirstPerson }: Held): Judged[] {
   const [nearest] = evidence;
   if (!isFirstPerson || nearest === undefined || !isEmphatic(scope, statement)) return [];
-  if (evidence.slice(0, 4).some(({ passage }) => findScopes(passage.tokens).some((told) => isWithin(told, scope))))
-    return [];
+  if (evidence.slice(0, 4).some(({ passage }) => saysAsMuch(passage, scope))) return [];
   const { index } = nearest.passage;
   return [index, index - 1, index + 1]
     .flatMap((at) => story.passages[at] ?? [])
@@ -119,11 +115,6 @@ function isAboutScope(
   return !isContrary || share >= OF_CONTRARY.share || shared >= OF_CONTRARY.shared;
 }
 
-/** Who says "most" where the story says "all" says no more than it. */
-function isWithin(told: Scope, { from, to }: Scope): boolean {
-  return told.from === from || (told.from >= from && told.to <= to);
-}
-
 function widened({ first, next }: Scope, { tokens }: Passage, told: string, source: Passage): Judged {
   return {
     kind: "scope",
@@ -139,37 +130,54 @@ function widened({ first, next }: Scope, { tokens }: Passage, told: string, sour
 
 /** Holds "every", "all", "none", "most" against what the story says of how many. */
 export function judgeScopes(held: Held): Judged[] {
-  const { statement, story } = held;
-  if (asks(statement)) return [];
-  return findScopes(statement.tokens).flatMap((scope): Judged[] => {
-    const wanted = contextAround(statement, scope, story);
-    const { evidence } = held;
-    const counted = statement.amounts.find(({ first }) => first === scope.next);
-    const spots = evidence
-      .flatMap(({ passage }) => findPartials(passage).map((partial) => ({ ...partial, passage })))
-      .filter(({ passage, first, whole }) =>
-        counted === undefined ? !isSaidToo(first, passage, statement) : whole === counted.value,
-      );
-    const ranked = spots
-      .filter(({ share }) => !statement.amounts.some((amount) => amount.kind === "share" && fits(amount, share)))
-      .map((spot) => ({ ...spot, support: supportAround(spot.passage, spot, wanted, story) }))
-      .sort((a, b) => b.support - a.support);
-    const best = ranked[0];
-    if (best === undefined || !isAboutScope(best, scope, wanted, held)) {
-      const found = judgeByPair(scope, held);
-      return found.length > 0 ? found : judgeEmphatic(scope, held);
-    }
-    const besides = [story.passages[best.passage.index - 1], story.passages[best.passage.index + 1]];
-    const saidToo =
-      evidence.some(({ passage }) =>
-        findScopes(passage.tokens).some(
-          (each) => isWithin(each, scope) && supportAround(passage, each, wanted, story) >= best.support * 0.8,
-        ),
-      ) ||
-      (scope.to === 0 &&
-        besides.some((passage) => findScopes(passage?.tokens ?? []).some((each) => isWithin(each, scope))));
-    const grace = scope.from === scope.to ? 0.005 : 0.06;
-    if (saidToo || (best.share >= scope.from - grace && best.share <= scope.to + grace)) return [];
-    return [widened(scope, statement, wordsOfPartial(best.passage, best), best.passage)];
-  });
+  const { statement } = held;
+  return asks(statement) ? [] : findScopes(statement.tokens).flatMap((scope) => judgeScope(scope, held));
+}
+
+/** "I'd love to say that it was all thanks to the pager." */
+function wishes({ tokens }: Passage): boolean {
+  return tokens.some(({ key }) => listed("irrealis").get(key) === true || listed("wishes").get(key) === true);
+}
+
+function judgeScope(scope: Scope, held: Held): Judged[] {
+  const { statement, story, evidence } = held;
+  const wanted = contextAround(statement, scope, story);
+  const best = bestPart(scope, wanted, held);
+  if (best === undefined || !isAboutScope(best, scope, wanted, held)) return judgeElsewhere(scope, held);
+  const besides = [story.passages[best.passage.index - 1], story.passages[best.passage.index + 1]];
+  const saidToo =
+    evidence.some(({ passage }) =>
+      findScopes(passage.tokens).some(
+        (each) => isWithin(each, scope) && supportAround(passage, each, wanted, story) >= best.support * 0.8,
+      ),
+    ) ||
+    (scope.to === 0 &&
+      [best.passage, ...besides].some((passage) => passage !== undefined && saysAsMuch(passage, scope)));
+  const grace = scope.from === scope.to ? 0.005 : 0.06;
+  if (saidToo || (best.share >= scope.from - grace && best.share <= scope.to + grace)) return [];
+  return [widened(scope, statement, wordsOfPartial(best.passage, best), best.passage)];
+}
+
+/** The part of the nearest lines that is most about what the words around "all" are about. */
+function bestPart(
+  scope: Scope,
+  wanted: WantedWords,
+  { statement, story, evidence }: Held,
+): (Partial & { passage: Passage; support: number }) | undefined {
+  const counted = statement.amounts.find(({ first }) => first === scope.next);
+  return evidence
+    .flatMap(({ passage }) => findPartials(passage).map((partial) => ({ ...partial, passage })))
+    .filter(({ passage, first, whole }) =>
+      counted === undefined ? !isSaidToo(first, passage, statement) : whole === counted.value,
+    )
+    .filter(({ share }) => !statement.amounts.some((amount) => amount.kind === "share" && fits(amount, share)))
+    .map((spot) => ({ ...spot, support: supportAround(spot.passage, spot, wanted, story) }))
+    .sort((a, b) => b.support - a.support)[0];
+}
+
+function judgeElsewhere(scope: Scope, held: Held): Judged[] {
+  const [found = judgeEmphatic(scope, held)[0]] = judgeByPair(scope, held);
+  if (found !== undefined) return [found];
+  const part = held.isFirstPerson && !wishes(held.statement) ? findPart(scope, held) : null;
+  return part === null ? [] : [widened(scope, held.statement, part.words, part.passage)];
 }

@@ -23,6 +23,8 @@ export interface StoryIndex {
   lengths: ReadonlySet<number>;
   /** Its title, hook and lines. */
   text: string;
+  /** The passage that says just these words, as `plainWords` gives them; null where there is none. */
+  passageSaying(words: string): Passage | null;
   /** All its words one after the other, between spaces. */
   said: string;
   /** Whether it has a word as it is spelled, in any case. */
@@ -59,6 +61,7 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
     return made;
   };
   const words = once(() => wordsIn(story, passages()));
+  const sayings = once(() => new Map(passages().map((passage) => [plainWords(passage.text), passage] as const)));
   const vocabulary = once(() => new Set([...words()].flatMap((word) => [stemOf(word), near(stemOf(word))])));
   return {
     get passages() {
@@ -78,6 +81,7 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
     },
     text: texts.join("\n"),
     said: ` ${texts.map(plainWords).join(" ")} `,
+    passageSaying: (said) => sayings().get(said) ?? null,
     hasWordFrom: (front) => [...words()].some((word) => word.startsWith(front)),
     hasWord: (key) => words().has(key.replace(/'s$/, "")),
   };

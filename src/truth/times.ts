@@ -2,12 +2,14 @@ import { listed } from "../language/dictionary.ts";
 import type { TimeMention } from "../language/find-times.ts";
 import { asks, isToReader } from "./asks.ts";
 import { clauseOf } from "./clause.ts";
+import { shownValue } from "./compare-amounts.ts";
 import { followTime } from "./follow-time.ts";
 import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
 import type { Passage } from "./passage.ts";
+import { amountsOf } from "./story-amounts.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** Holds the dates, months, weekdays, years and clock times of a statement against the story's. */
@@ -47,9 +49,7 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
         source: following.passage,
       },
     ];
-  if (time.kind === "season" || isToReader(statement, time)) return [];
-  if (time.kind === "clock" && listed("clockHedges").get(statement.tokens[time.first - 1]?.key ?? "") === true)
-    return [];
+  if (mayBeAnything(time, held)) return [];
   const nearest = nearestTime(time, held);
   return [
     {
@@ -60,6 +60,14 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
       source: nearest?.passage ?? null,
     },
   ];
+}
+
+/** A season, a time of the reader's, "at about nine", and a bare "again at 10" where the story has 10 of something. */
+function mayBeAnything(time: TimeMention, { statement, story }: Held): boolean {
+  if (time.kind === "season" || isToReader(statement, time)) return true;
+  if (time.kind !== "clock") return false;
+  if (listed("clockHedges").get(statement.tokens[time.first - 1]?.key ?? "") === true) return true;
+  return /^\d{1,2}$/.test(time.text) && amountsOf(story).some(({ amount }) => shownValue(amount) === Number(time.text));
 }
 
 /** Whether a time of the story says at least as much: "7 September" says "September". */
@@ -106,6 +114,8 @@ function findBound(time: TimeMention, { statement, story }: Held): Other | null 
 
 const MARGIN = 2.6;
 const RATIO = 2;
+/** What it counts that the statement is from there. */
+const OF_PLACE = 1;
 
 interface Other {
   time: TimeMention;
@@ -113,13 +123,16 @@ interface Other {
 }
 
 /** The time of the same kind that the story has among the words around this one, where it has this one elsewhere. */
-function findOther(time: TimeMention, same: readonly Passage[], { statement, story }: Held): Other | null {
+function findOther(time: TimeMention, same: readonly Passage[], { statement, story, course }: Held): Other | null {
   const wanted = contextAround(clauseOf(statement, time), time, story);
+  const placed = (passage: Passage): number => OF_PLACE * course.at(passage);
   const standing = (passage: Passage, each: TimeMention): number =>
-    supportAround(passage, each, wanted, story) + frameOf(statement, time, passage, each, story);
+    supportAround(passage, each, wanted, story) + frameOf(statement, time, passage, each, story) + placed(passage);
   const own = reach(same, time, story).map((passage) => {
     const said = passage.times.find((each) => says(time, each));
-    return said === undefined ? supportAround(passage, WHOLE, wanted, story) : standing(passage, said);
+    return said === undefined
+      ? supportAround(passage, WHOLE, wanted, story) + placed(passage)
+      : standing(passage, said);
   });
   let best: Other | null = null;
   let score = 0;

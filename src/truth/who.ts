@@ -1,12 +1,13 @@
 import { listed, wordsOf } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
-import { type Act, actsOf, findActs } from "./acts.ts";
+import { type Act, actsOf, findActs, isSame } from "./acts.ts";
 import { asks } from "./asks.ts";
 import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { near } from "./near.ts";
 import type { StoryIndex } from "./story-index.ts";
+import { findActor } from "./who-at-place.ts";
 
 const LEAST_SCORE = 2.2;
 /** One word alone tells an act where it is as rare as this. */
@@ -23,7 +24,7 @@ export function judgeWho(held: Held): Judged[] {
   const cast = castOf(story);
   const last = before === null ? null : findActs(before, cast, null).last;
   return findActs(statement, cast, last).acts.flatMap((act): Judged[] => {
-    const other = findVerbatim(act, story) ?? findOther(act, held);
+    const other = findVerbatim(act, story) ?? findOther(act, held) ?? findActor(act, held);
     if (other === null) return [];
     const [from, to] = [statement.tokens[act.first], statement.tokens[act.next - 1]];
     return [
@@ -110,18 +111,6 @@ function mayTell(act: Act, told: Act, { isFirstPerson }: Held): boolean {
   if (act.who === "we" || told.who === "we") return false;
   if (act.pronoun !== null || act.who?.startsWith("=") === true) return isAuthor;
   return act.who === "i" || !(told.pronoun !== null || told.who?.startsWith("=") === true);
-}
-
-function isSame({ who: a, pronoun }: Act, { who: b, pronoun: other }: Act): boolean {
-  // Who "he" is may be unknown; the author he is not.
-  if (a === null && pronoun !== null && b === "i") return false;
-  return (
-    a === null ||
-    b === null ||
-    a === b ||
-    (pronoun !== null && other !== null) ||
-    (/^(?:i|we)$/.test(a) && /^(?:i|we)$/.test(b))
-  );
 }
 
 /** "I told him": everybody says something. */

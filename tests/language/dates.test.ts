@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findDates } from "../../src/language/date.ts";
+import { findTimes } from "../../src/language/find-times.ts";
 import { lex } from "../../src/language/lex.ts";
 
 const brief = (text: string) => findDates(text, lex(text)).map(({ year, month, day }) => `${year} ${month} ${day}`);
@@ -20,6 +21,12 @@ describe("dates of a text", () => {
     ["Sept. 5", "null 9 5"],
   ])("%s", (text, expected) => {
     expect(brief(text)).toEqual([expected]);
+  });
+
+  test("a span of two years is one time", () => {
+    const years = (text: string) => findTimes(text, lex(text)).map(({ text: said, year }) => `${said} ${year}`);
+    expect(years("in the winter of 2022–23, and in 2023/24")).toEqual(["winter null", "2022–23 2022", "2023/24 2023"]);
+    expect(years("2022–25 of them")).toEqual(["2022 2022"]);
   });
 
   test.each(["we may 5 times", "march 3 miles", "by the end of June. 87 stayed", "1:30", "3 of 4"])(

@@ -55,7 +55,7 @@ describe("what a rewritten sentence is held against", () => {
     ["On Friday, at 9.40 in the morning, he signed.", "time-not-in-story"],
     ["Owen, our head of sales, proposed a pager.", "act-of-another"],
     ["A pager was proposed by Owen Blake.", "act-of-another"],
-    ["Two national newspapers printed the invoice.", "sentence-without-source"],
+    ["Two national newspapers have since printed a picture.", "sentence-without-source"],
     ["The new roster made 9% more noise.", "direction-reversed"],
     ["It began eight months after the old one ended.", "direction-reversed"],
     ["Calls cost us less than £50,000 in the worst year.", "direction-reversed"],
@@ -154,7 +154,7 @@ describe("an invented sentence", () => {
   });
 
   test.each([
-    ["words of the story", "Ruth put the pager on my laptop."],
+    ["words of the story", "Owen Blake signed the new contract."],
     [
       "a long sentence",
       `${INVENTED.slice(0, -1)} with the four of us in front of the door, all of them smiling at the camera.`,
