@@ -1,4 +1,5 @@
 import { listed } from "../language/dictionary.ts";
+import { findAmounts } from "../language/find-amounts.ts";
 import { lex } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
 import type { Block, BlockKind, StoryOutline } from "./outline-story.ts";
@@ -29,8 +30,7 @@ export function makeLists(selection: Selection, section: Section, group: Group, 
   const points = findPoints(selection, group);
   const asked = points.filter((point) => wanted.has(point));
   const most = Math.max(asked.length, block.kind === "numbers" ? MOST_NUMBERS : MOST_BULLETS);
-  // A bill without one of its lines no longer adds up, and talk is told whole.
-  const isWhole = block.kind === "dialogue" || (isBill(points, outline) && points.length <= MOST_BULLETS);
+  const isWhole = block.kind === "dialogue" || isOnePiece(points, lead?.text ?? section.title ?? "", group, outline);
   const few = isWhole ? points.length : Math.min(FEWEST, points.length);
   const list: ListToTell = {
     ...at,
@@ -44,6 +44,19 @@ export function makeLists(selection: Selection, section: Section, group: Group, 
   if (block.kind === "dialogue") for (const part of group.parts) at.places.set(part, at.place);
   return tellInWays(list, few, asked, selection);
 }
+
+/** A bill without one of its lines no longer adds up, and of "three rules:" there are three. */
+function isOnePiece(points: readonly Part[], lead: string, { ordered }: Group, outline: StoryOutline): boolean {
+  if (points.length > MOST_BULLETS) return false;
+  return isBill(points, outline) || (ordered && saysHowMany(lead, points.length));
+}
+
+/** "Three rules:" */
+function saysHowMany(lead: string, count: number): boolean {
+  return findAmounts(lead, lex(lead), NONE).some(({ kind, value }) => kind === "number" && value === count);
+}
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** The ways to tell a list, from as many of its points as it may have down to few. */
 function tellInWays(list: ListToTell, few: number, asked: readonly Part[], selection: Selection): StoryUnit[] {

@@ -227,6 +227,8 @@ function isFragment(text: string, tokens: readonly Token[]): boolean {
 function hasVerb(words: readonly Token[]): boolean {
   return words.some(
     ({ key }) =>
-      listed("verbs").get(key) === true || DICTIONARY.direction.get(key) !== undefined || /(?:ed|'ve|'d|'m)$/.test(key),
+      listed("verbs").get(key) === true ||
+      (DICTIONARY.direction.get(key) !== undefined && !/^(?:after|before)$/.test(key)) ||
+      /(?:ed|'ve|'d|'m)$/.test(key),
   );
 }

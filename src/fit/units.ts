@@ -1,6 +1,7 @@
 import { findDates } from "../language/date.ts";
 import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
+import { isPast } from "../language/past.ts";
 import { makeLists } from "./list-units.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Group, Part } from "./parts.ts";
@@ -75,7 +76,7 @@ function makeSentences(
         before: isLead || leadsOn(outline, part, next) ? from + index + 1 : null,
         readsOn,
         opensMore: !readsOn && opensParagraph(outline, part, next),
-        expects: next !== undefined && expectsMore(part.text),
+        expects: expectsMore(part, next),
         leans: opensLeaning(part.text),
       },
     ];
@@ -115,13 +116,34 @@ function onlyOpens({ traits }: StoryOutline, part: Part): boolean {
 
 const SHORT_FRAGMENT = 60;
 
-/** "The membership team wanted a fee.", "He didn't cut anything himself." */
-function expectsMore(text: string): boolean {
+/** Whether a sentence says little without the one behind it; `next` is that of its paragraph. */
+function expectsMore({ text }: Part, next: Part | undefined): boolean {
+  return (next !== undefined && (asksForMore(text) || turns(next.text))) || announces(text);
+}
+
+/** "The membership team wanted a fee.", "He didn't cut anything himself.", "Not everybody was convinced." */
+function asksForMore(text: string): boolean {
   const words = lex(text).filter(({ kind }) => kind === "word");
+  const opening = words[0]?.key ?? "";
   const isDenied =
-    listed("negation").find(words) !== null && listed("personPronouns").get(words[0]?.key ?? "") === true;
+    opening === "not" || (listed("negation").find(words) !== null && listed("personPronouns").get(opening) === true);
   return isDenied || /\?["”]$/.test(text) || listed("expecting").find(words) !== null;
 }
+
+/** "But every one of the five waited for it.": what stands in front is said for its sake. */
+function turns(text: string): boolean {
+  return /^(?:But|Yet|However)\b/.test(text);
+}
+
+/** "She wrote down what they waited for.": what that was stands behind it, in the next paragraph, too. */
+function announces(text: string): boolean {
+  const words = lex(text).filter(({ kind }) => kind === "word");
+  const what = words.findLastIndex(({ key }) => key === "what");
+  if (what < 1 || what < words.length - LONGEST_WHAT || /[?"”]$/.test(text)) return false;
+  return words.slice(Math.max(0, what - 2), what).some(({ key }) => listed("saying").get(key) === true || isPast(key));
+}
+
+const LONGEST_WHAT = 6;
 
 function opensLeaning(text: string): boolean {
   const [first] = lex(text).filter(({ kind }) => kind === "word");

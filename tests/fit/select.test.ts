@@ -165,6 +165,26 @@ describe("what a post tells of its story", () => {
     expect(told).toEqual(rules.slice(0, told.length));
   });
 
+  test.each([
+    ["of as many as are announced, all", "Three rules:", 3],
+    ["of some, those there is room for", "Our rules:", 1],
+  ])("%s", (_, lead, least) => {
+    const rules = NAMES.slice(0, 3).map(
+      (name, index) =>
+        `${index + 1}. Ask the owner of the ${name} by letter, and wait a week, before you cut any of it`,
+    );
+    const story =
+      beat("The Crisis", filler(0, 9), SCENE, WORDS) +
+      beat("The Rules", lead, rules.join("\n")) +
+      beat("The Lesson", LAST);
+    for (const length of [450, 600, 750, 900]) {
+      const text = draft(story, { length });
+      const count = shown(text, rules);
+      if (text.includes(lead)) expect(count).toBeGreaterThanOrEqual(least);
+      else expect(count).toBe(0);
+    }
+  });
+
   test("a list never without the sentence that leads into it", () => {
     const lead = "We did three things that week:";
     const story =

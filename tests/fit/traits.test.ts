@@ -18,6 +18,8 @@ describe("what a sentence brings to a post", () => {
       true,
     ],
     ["a sentence that quotes nobody is no quotation", "We never tested that.", "isOnlyQuotation", false],
+    ["a time is no sentence", "Monday 14 August 2023, shortly after 7 in the morning.", "isFragment", true],
+    ["what goes up is one", "The price up again by Monday.", "isFragment", false],
     ["a mistake of one's own is an admission", "The mistake was mine, and I knew it.", "isAdmission", true],
     ["what I ignored is an admission", "I ignored the alert for a week.", "isAdmission", true],
     ["what I did not do is one", "What I didn't do was ask.", "isAdmission", true],
