@@ -75,6 +75,8 @@ export interface ClauseLexicon {
   some: readonly string[];
   /** Forms of "be", "have" and "do". */
   auxiliaries: readonly string[];
+  /** Words in front of what was not so, or that somebody only thought. */
+  unreal: readonly string[];
   /** Pronouns that are a subject. */
   pronouns: readonly string[];
   /** The subjects of what is told, and words that may stand in front of one. */

@@ -162,6 +162,7 @@ export const EMPTY: Lexicon = {
   pairing: [],
   timeLeads: [],
   timeDeterminers: [],
+  unreal: [],
   pronouns: [],
   subjects: [],
   leadIns: [],

@@ -37,6 +37,8 @@ export const ENGLISH_AMOUNTS: Pick<Lexicon, "scales" | "timeUnits" | "currencies
     GBP: ["£", "gbp", "pound", "pounds", "quid"],
     JPY: ["¥", "yen"],
     CHF: ["chf", "franc", "francs", "swiss franc", "swiss francs"],
+    SGD: ["s$", "sgd"],
+    HKD: ["hk$", "hkd"],
     CAD: ["c$", "ca$", "cad"],
     AUD: ["a$", "aud"],
     NZD: ["nz$", "nzd"],

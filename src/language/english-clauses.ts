@@ -134,6 +134,7 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
   ),
   timeWords: words("yesterday week month year weekend day days weeks months years summer winter since later"),
   auxiliaries: words("am is are was were been has have had do does did"),
+  unreal: words("if unless imagine wish thought believed"),
   pronouns: words("i we he she they it you"),
   subjects: words("he she they it both everybody everyone nobody somebody one"),
   leadIns: words("but and so now then even today later instead also since meanwhile afterwards eventually"),

@@ -127,7 +127,6 @@ export const ENGLISH_TRUTH: Pick<
     ["sure certain", "unsure uncertain"],
     ["like likes liked", "dislike dislikes disliked"],
     ["reward rewards", "punish punishes punished"],
-    ["asked ask", "told"],
     ["internal", "external"],
     ["cloud-based", "on-premise"],
   ].map((sides) => sides.map(words)) as unknown as Lexicon["opposites"],

@@ -67,6 +67,8 @@ function saysNoTurn(statement: Passage, at: number): boolean {
   const { tokens } = statement;
   const key = tokens[at]?.key ?? "";
   if (listed("comparing").get(key) === true || DICTIONARY.multiples.get(key) !== undefined) return true;
+  // "Drop him."
+  if (listed("objectPronouns").get(tokens[at + 1]?.key ?? "") === true) return true;
   if (tokens[at + 1]?.key === "than" || AMBIGUOUS.test(key) || isNegated(statement, at)) return true;
   return listed("particles").get(key) === true && (!isMeasured(statement, at) || isPhrasal(tokens[at - 1]?.key ?? ""));
 }
@@ -78,11 +80,15 @@ function findTurned(at: number, turn: "up" | "down", held: Held): Pair | null {
   if (best === undefined || best.relevance < LEAST_RELEVANCE || best.share < LEAST_SHARE) return null;
   // The best of what goes the same way must be clearly less about it.
   const own = ranked.find(({ pair }) => turnOf(pair) === turn);
-  const isOwn = own !== undefined && own.relevance > best.relevance * OWN;
+  const isOwn =
+    own !== undefined &&
+    (own.relevance > best.relevance * OWN || held.course.behind(own.pair.small.passage) <= NEAR_PLACE);
   return turnOf(best.pair) === turn || isOwn ? null : best.pair;
 }
 
 const OWN = 0.8;
+/** What goes the same way where the statement is likely from is what it tells. */
+const NEAR_PLACE = 1;
 
 /** What declines may be an order that somebody refuses. */
 const AMBIGUOUS = /^declin/;

@@ -73,12 +73,17 @@ export function judgeDirections(held: Held): Judged[] {
 
 /** "7 hours off", "15% off" are amounts, "After: 12 minutes" is a label. */
 function isNoDirection(passage: Passage, at: number): boolean {
-  return isOffAmount(passage, at) || (at === 0 && passage.tokens[1]?.text === ":");
+  return isOffAmount(passage, at) || isShortOf(passage, at) || (at === 0 && passage.tokens[1]?.text === ":");
 }
 
 function isOffAmount({ tokens, amounts }: Passage, at: number): boolean {
   if (tokens[at]?.key !== "off") return false;
   return /^(?:sick|work|duty)$/.test(tokens[at + 1]?.key ?? "") || amounts.some(({ next }) => next === at);
+}
+
+/** "short of a signature", "two points short of the play-offs": nothing long is its opposite. */
+function isShortOf({ tokens }: Passage, at: number): boolean {
+  return tokens[at]?.key === "short" && tokens[at + 1]?.key === "of";
 }
 
 /** Where the story tells the same with the opposite word. */
@@ -103,6 +108,7 @@ function findOpposite({ pair, side, at }: DirectedWord, held: Held): DirectedSpo
 function isPlain({ passage, first, side }: DirectedSpot, spots: readonly DirectedSpot[]): boolean {
   return (
     !isOffAmount(passage, first) &&
+    !isShortOf(passage, first) &&
     !isNegated(passage, first) &&
     !spots.some((other) => other.passage === passage && other.side !== side)
   );

@@ -16,6 +16,7 @@ import { findRatio, sayRatio } from "./ratio.ts";
 import { shareAround } from "./rival.ts";
 import type { Verdict } from "./statement.ts";
 import { amountsOf } from "./story-amounts.ts";
+import { plainWords } from "./story-index.ts";
 import type { TruthRule } from "./truth-rule.ts";
 
 /** Holds the amounts of a statement against the story's. */
@@ -181,13 +182,19 @@ function judgeStranger({ amount, held, all, unit, isTurned }: Question): Judged[
   // Whoever says "half" or "twice" may mean what no figure says.
   if (isVague(amount) && amount.isRough)
     return [judged(amount, null, "untraced", "nothing the story says gives it", null)];
-  if (amount.isSpelled && !isTurned && isLoose(amount, held)) return [];
+  if (amount.isSpelled && ((!isTurned && isLoose(amount, held)) || isInWords(amount, held))) return [];
 
   if (isSmall(amount) || isHour(amount, story.passages) || (statement.text.endsWith("?") && !isTurned)) return [];
   const nearest = unit ?? nearestIn(amount, held, all);
   const because = nearest === undefined ? "the story has no figure like it" : `the story says ${nearest.amount.text}`;
   const verdict = unit === undefined ? "untraced" : "contradicted";
   return [judged(amount, "figure-not-in-story", verdict, because, nearest?.passage ?? null, nearest?.amount)];
+}
+
+/** "two points short" in the story, whatever points these are. */
+function isInWords({ text, nouns }: Amount, { story }: Held): boolean {
+  const words = plainWords(text);
+  return words.includes(" ") && nouns.length === 0 && story.said.includes(` ${words} `);
 }
 
 /** "up by half" where the story's figure falls. */

@@ -25,9 +25,10 @@ export function findScopes(tokens: readonly Token[]): Scope[] {
   return found;
 }
 
-/** Whether a passage says as much as a scope: in words, or with a 0 for "none". */
+/** Whether a passage says as much as a scope: in words, with a "per" for "every", or with a 0 for "none". */
 export function saysAsMuch({ tokens, amounts }: Passage, scope: Scope): boolean {
   if (findScopes(tokens).some((told) => isWithin(told, scope))) return true;
+  if (scope.from === 1 && tokens.some(({ key }) => key === "per")) return true;
   return scope.to === 0 && amounts.some(({ kind, value }) => kind === "number" && value === 0);
 }
 

@@ -17,6 +17,10 @@ export interface Clause {
   /** It says what could be, or what is so when something else is. */
   isModal: boolean;
   isConditional: boolean;
+  /** It opens with its "not": "Nobody had", "Not one of the 38 remembered it". */
+  isOfNobody: boolean;
+  /** "I'd like to say I argued." */
+  isWished: boolean;
   /** "better than", "as good as" */
   isCompared: boolean;
   /** The token of its "not"; its first word where it has none. */
@@ -71,6 +75,10 @@ function readClause(passage: Passage, from: number, to: number): Clause | null {
       .some(({ key }) => listed("modals").get(key) === true || /^(?:can|can't|cannot|able)$/.test(key)),
     isConditional: [passage.tokens[from - 1], passage.tokens[to]].some(
       (token) => listed("conditions").get(token?.key ?? "") === true,
+    ),
+    isOfNobody: denials[0] === from,
+    isWished: passage.tokens.some(
+      ({ key }, at) => key === "i'd" && listed("wishes").get(passage.tokens[at + 1]?.key ?? "") === true,
     ),
     isCompared: passage.tokens.slice(from, to).some(({ key }) => key === "than" || key === "as"),
     mark: denials[0] ?? words[0]?.at ?? from,
@@ -169,12 +177,12 @@ export function findMirror({ statement, story, course }: Held): { clause: Clause
 }
 
 /** What a clause denies is said in the other: the word behind its "not", or in front of a "nothing" that ends it. */
-function deniesOf({ words, mark }: Clause, { features }: Clause): boolean {
+function deniesOf({ words, mark, isOfNobody }: Clause, { features }: Clause): boolean {
   const word = words.find(({ at }) => at > mark) ?? words.findLast(({ at }) => at < mark);
-  return word !== undefined && Math.abs(word.at - mark) <= REACH && features.has(near(word.stem));
+  return word !== undefined && (isOfNobody || Math.abs(word.at - mark) <= REACH) && features.has(near(word.stem));
 }
 
-const REACH = 4;
+const REACH = 2;
 
 /** How much more like the contrary has to be than what says the same, … */
 const LEAD = 0.4;
@@ -213,7 +221,8 @@ function likeness(a: Clause, b: Clause, story: StoryIndex, course: Course): numb
   for (const feature of b.features) if (!a.features.has(feature)) all += weightOf(feature, story);
   const place = course.at(b.passage);
   if (a.features.size < 2 && !isThere(b.passage, course) && (a.subject === null || a.subject !== b.subject)) return 0;
-  if (a.isModal !== b.isModal || a.isConditional !== b.isConditional || a.isCompared || b.isCompared) return 0;
+  if (b.isWished || a.isModal !== b.isModal || a.isConditional !== b.isConditional || a.isCompared || b.isCompared)
+    return 0;
   return (both / all) * (a.subject === b.subject ? 1 : OTHER_SUBJECT) + place * OF_PLACE;
 }
 

@@ -1,14 +1,17 @@
 import { listed } from "../language/dictionary.ts";
 import { asks } from "./asks.ts";
 import { clauseOf } from "./clause.ts";
+import { findScopes } from "./find-scopes.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
 import { findMirror } from "./mirror.ts";
 import { near } from "./near.ts";
+import { findPartials } from "./partials.ts";
 import type { Passage, Word } from "./passage.ts";
 import { findRival, isAboutSame, type StorySpot, shareAround } from "./rival.ts";
 import type { StoryIndex } from "./story-index.ts";
+import { findTwin } from "./twin.ts";
 
 type Read = Pick<Passage, "tokens">;
 
@@ -79,7 +82,7 @@ function isUnreal({ tokens }: Read, negator: number | null, at: number): boolean
   if (/^don't$/.test(key) && (negator === 0 || /^[.:!?—–-]$/.test(tokens[(negator ?? 0) - 1]?.text ?? ""))) return true;
   if (negator !== null && tokens.slice(negator).some(({ key: word }) => listed("limits").get(word) === true))
     return true;
-  return tokens.slice(0, at).some(({ key: word }) => /^(?:if|unless|imagine|wish)$/.test(word));
+  return tokens.slice(0, at).some(({ key: word }) => listed("unreal").get(word) === true);
 }
 
 function hasModal({ tokens }: Read, at: number): boolean {
@@ -150,16 +153,22 @@ function speaksOfShares(a: Passage, b: Passage): boolean {
 const LEAD = { margin: 1.8, ratio: 1.6 };
 const LEAST_SHARE = 0.45;
 
-/** A clause in the story's words, but for its "not". */
+/** "Most of the calls weren't urgent" says what "two of nine were" says. */
+function speaksOfParts(statement: Passage, told: Passage): boolean {
+  return findScopes(statement.tokens).length > 0 && findPartials(told).length > 0;
+}
+
+/** A sentence or a clause in the story's words, but for its "not". */
 function mirrored(held: Held): Judged | null {
   const { statement } = held;
-  if (statement.text.endsWith("?")) return null;
+  if (statement.text.endsWith("?") || isUnreal(statement, null, statement.tokens.length)) return null;
+  const twin = findTwin(held);
+  if (twin !== null && !speaksOfParts(statement, twin)) {
+    const negator = statement.tokens.findIndex(({ key }) => isNegator(key));
+    return reversed(statement, Math.max(0, negator), negator >= 0, twin);
+  }
   const found = findMirror(held);
-  if (
-    found === null ||
-    isUnreal(statement, null, statement.tokens.length) ||
-    speaksOfShares(statement, found.told.passage)
-  )
+  if (found === null || speaksOfShares(statement, found.told.passage) || speaksOfParts(statement, found.told.passage))
     return null;
   return reversed(statement, found.clause.mark, found.clause.isDenied, found.told.passage);
 }

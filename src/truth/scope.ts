@@ -141,6 +141,7 @@ function wishes({ tokens }: Passage): boolean {
 
 function judgeScope(scope: Scope, held: Held): Judged[] {
   const { statement, story, evidence } = held;
+  if (isDeniedMost(scope, statement)) return [];
   const wanted = contextAround(statement, scope, story);
   const best = bestPart(scope, wanted, held);
   if (best === undefined || !isAboutScope(best, scope, wanted, held)) return judgeElsewhere(scope, held);
@@ -156,6 +157,11 @@ function judgeScope(scope: Scope, held: Held): Judged[] {
   const grace = scope.from === scope.to ? 0.005 : 0.06;
   if (saidToo || (best.share >= scope.from - grace && best.share <= scope.to + grace)) return [];
   return [widened(scope, statement, wordsOfPartial(best.passage, best), best.passage)];
+}
+
+/** "Most of those calls weren't urgent": so two of nine were. */
+function isDeniedMost({ from, next }: Scope, { tokens }: Passage): boolean {
+  return from > 0 && from < 1 && tokens.slice(next).some(({ key }) => listed("negation").get(key) === true);
 }
 
 /** The part of the nearest lines that is most about what the words around "all" are about. */

@@ -5,6 +5,7 @@ import { changesIn, type StatedChange } from "./changes.ts";
 import { compareAmounts, fits } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
+import { countsSame } from "./other-figure.ts";
 import type { Passage } from "./passage.ts";
 import { amountsOf } from "./story-amounts.ts";
 import type { StoryIndex } from "./story-index.ts";
@@ -29,7 +30,7 @@ export function judgeSigns({ statement, story, evidence }: Held): Judged[] {
     const sign = signOf(amount, statement);
     if (sign === null) return [];
     const told = amountsOf(story)
-      .filter((each) => compareAmounts(amount, each.amount) === "same")
+      .filter((each) => compareAmounts(amount, each.amount) === "same" && !countsOthers(amount, each.amount))
       .map(({ amount: each, passage }) => ({ passage, sign: signOf(each, passage) }))
       .filter(({ sign: other }) => other?.of === sign.of);
     const change =
@@ -46,6 +47,11 @@ export function judgeSigns({ statement, story, evidence }: Held): Judged[] {
     const word = turned.passage.tokens[turned.sign?.at ?? 0]?.text ?? "";
     return [reversed(statement, sign, `the story says "${word}" there`, turned.passage)];
   });
+}
+
+/** "two places higher" has nothing to do with "two points short". */
+function countsOthers(a: Amount, b: Amount): boolean {
+  return a.kind === "number" && a.nouns.length > 0 && b.nouns.length > 0 && !countsSame(a, b);
 }
 
 function reversed({ tokens }: Passage, { at }: Sign, because: string, source: Passage): Judged {

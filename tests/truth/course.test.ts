@@ -21,7 +21,9 @@ In May the governors met. Two of the nine were for the old bell. The others decl
 
 Complaints: 5 → 0. Lateness: 80 pupils a week before, 7 after. Of our 96 lessons a week, 72 began on time.
 
-The old bell hangs in Mara's garden now.
+The old bell hangs in Mara's garden now. Its sister has not come back. The workshop wanted S$58,000 for both, and we were two points short of a grant. The plan for a third bell came with a sheet, one per class.
+
+Bids: 40 → 9. Not one of the nine remembered the tower. The board refused to pay for it.
 `);
 
 const POST = {
@@ -36,6 +38,11 @@ const POST = {
   governors: "The governors talked it over in May.",
   votes: "Two were for keeping it.",
   lessons: "Most lessons begin on time now.",
+  sister: "The old bell is in a garden, its sister gone.",
+  grant: "We missed a grant by two points.",
+  sheet: "Every class had a sheet with the plan for another.",
+  tower: "None of the nine knew the tower any more.",
+  board: "The board didn't want to pay.",
 };
 
 const rulesWith = (part: Partial<typeof POST>): string[] =>
@@ -88,6 +95,9 @@ describe("what a statement is held against by its place", () => {
     [{ mara: "In April I fetched a ladder and took it down." }, "act-of-another"],
     [{ assembly: "Mara read it aloud to the school." }, "act-of-another"],
     [{ lessons: "Nearly half of our lessons begin on time." }, "figure-not-in-story"],
+    [{ sister: "Its sister has come back." }, "negation-reversed"],
+    [{ tower: "They remembered the tower." }, "negation-reversed"],
+    [{ board: "The board paid for it." }, "negation-reversed"],
   ])("%j", (part, rule) => {
     expect(new Set(rulesWith(part))).toEqual(new Set([rule]));
   });
@@ -99,6 +109,12 @@ describe("what a statement is held against by its place", () => {
     [{ lessons: "Three in four lessons begin on time." }],
     [{ lessons: "And not one complaint has reached us." }],
     [{ assembly: "I read it out to the school at 9." }],
+    [{ lessons: "Most of our lessons don't begin late." }],
+    [{ grant: "The workshop wanted close to S$60,000." }],
+    [{ grant: "We came two places higher, and two points from a grant." }],
+    [{ tower: "Mara said of the clerk at the tower: drop him." }],
+    [{ board: "I'd thought the board would pay for it." }],
+    [{ sister: "The sister hasn't come back." }],
   ])("silent on %j", (part) => {
     expect(rulesWith(part)).toEqual([]);
   });
