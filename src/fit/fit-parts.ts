@@ -1,4 +1,5 @@
 import type { Part, Section } from "./parts.ts";
+import { saysOnlyWhen } from "./traits.ts";
 
 /**
  * Chooses the parts of a text that fit: takes the lowest-ranked away, one at a time, until the whole fits. Parts of infinite
@@ -32,13 +33,19 @@ function explanationsBeside(part: Part, sections: readonly Section[]): Part[] {
 /** What says nothing by itself goes too: parts of parts that went, words that lead into nothing, lists nothing leads into. */
 export function dropOrphans(sections: readonly Section[], kept: Set<Part>): void {
   for (const { groups } of sections) {
-    for (const part of groups.flatMap(({ parts }) => parts))
-      if (part.of !== null && !kept.has(part.of)) kept.delete(part);
+    for (const part of groups.flatMap(({ parts }) => parts)) dropHalf(part, kept);
     for (const [index, group] of groups.entries()) {
       const next = groups[index + 1];
       if (group.leadsOn && next !== undefined) keepTogether(group.parts.at(-1), next.parts, kept);
     }
   }
+}
+
+/** What goes on from a point that went, and "12:19." without what happened then. */
+function dropHalf(part: Part, kept: Set<Part>): void {
+  if (part.of === null) return;
+  if (!kept.has(part.of)) kept.delete(part);
+  else if (part.kind === "rest" && !kept.has(part) && saysOnlyWhen(part.of.text)) kept.delete(part.of);
 }
 
 /** Words that lead on, and what they lead into, go with one another. */

@@ -6,7 +6,7 @@ import { findAntecedent } from "./antecedents.ts";
 import { createNameReader } from "./names-in.ts";
 import { findOwners } from "./owners.ts";
 import { type Group, isSpoken, type Part, partsOf, type Section } from "./parts.ts";
-import { opensAny, type Traits } from "./traits.ts";
+import { opensAny, saysOnlyWhen, type Traits } from "./traits.ts";
 
 /** What each part says nothing without; a part that can't be kept at all is not in it. */
 export type Needs = ReadonlyMap<Part, readonly Part[]>;
@@ -20,7 +20,11 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
   let before: Part | null = null;
   for (const section of sections)
     for (const [at, group] of section.groups.entries()) {
-      const mates = new Map([...findBracketMates(group.parts), ...findChangeMates(group.parts)]);
+      const mates = new Map([
+        ...findBracketMates(group.parts),
+        ...findChangeMates(group.parts),
+        ...findWhatFollows(group.parts),
+      ]);
       const leads = leadOf(section.groups[at - 1]);
       const inFront = { list: listInFront(section.groups[at - 1]), talk: before };
       for (const [index, part] of group.parts.entries()) {
@@ -119,6 +123,16 @@ function findChangeMates(parts: readonly Part[]): Map<Part, readonly Part[]> {
     mates.set(after, [part]);
   }
   return mates;
+}
+
+/** "12:19. Lena rings the bank.": a point that only says when says nothing without what happened then. */
+function findWhatFollows(parts: readonly Part[]): Map<Part, readonly Part[]> {
+  const follows = new Map<Part, readonly Part[]>();
+  for (const [index, part] of parts.entries()) {
+    const next = parts[index + 1];
+    if (part.kind === "bullet" && next?.of === part && saysOnlyWhen(part.text)) follows.set(part, [next]);
+  }
+  return follows;
 }
 
 /** The words in front of a part's colon. */

@@ -1,6 +1,7 @@
 import { isCalendarWord } from "../language/calendar-word.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { findTextFigures } from "../language/find-figures.ts";
+import { findTimes } from "../language/find-times.ts";
 import { lex } from "../language/lex.ts";
 import type { TextFigure } from "../language/quantity.ts";
 import { findQuotations, isSaid } from "../language/quotation.ts";
@@ -148,10 +149,15 @@ function isElliptic(words: readonly Token[]): boolean {
 /** In words. */
 const LONGEST_DENIAL = 8;
 
-/** "February 2022.", "Friday.", "May to August.": a time and nothing else. */
+/** "February 2022.", "Friday.", "May to August.", "12:19.": a time and nothing else. */
 export function saysOnlyWhen(text: string): boolean {
-  const words = lex(text).filter(({ kind }) => kind === "word");
-  return words.some(({ key }) => isCalendarWord(key)) && words.every(({ key }) => isCalendarWord(key) || key === "to");
+  const tokens = lex(text);
+  const clocks = findTimes(text, tokens).filter(({ kind }) => kind === "clock");
+  const words = tokens.filter(
+    ({ kind }, at) => kind === "word" && !clocks.some(({ first, next }) => at >= first && at < next),
+  );
+  const isWhen = clocks.length > 0 || words.some(({ key }) => isCalendarWord(key));
+  return isWhen && words.every(({ key }) => isCalendarWord(key) || /^(?:to|at)$/.test(key));
 }
 
 /** So short that it answers what stands in front: "I did not." */

@@ -195,6 +195,17 @@ describe("what a post tells of its story", () => {
     expect(text).toContain(`${lead}\n• ${STEPS[0]}\n`);
   });
 
+  test("a clock time never without what happened then", () => {
+    const hours = ["12:11", "12:19", "At 12:32"].map(
+      (hour, at) => `${hour}. Lena rang the owner of the ${NAMES[at]} about the bill.`,
+    );
+    const body = beat("The Setup", filler(0, 6)) + beat("The Crisis", list(...hours)) + beat("The Lesson", LAST);
+    for (const length of [300, 400, 500, 700]) {
+      const told = draft(body, { length }).split("\n");
+      expect(told.filter((line) => /^• (?:At )?12:\d\d\.$/.test(line))).toEqual([]);
+    }
+  });
+
   const POINTS = NAMES.slice(0, 3).map((name) => `Asked the owner of the ${name} by letter.`);
   const WORD = "He wrote: “You may cut the whole of it down.”";
   test("of what points go on to say, that which somebody said", () => {
