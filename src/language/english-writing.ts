@@ -93,7 +93,7 @@ export const ENGLISH_WRITING: Pick<
   imperatives: words(
     "measure ask automate invest build never always don't start stop keep make let put plan write test say tell give own hire ship trust listen decide delete read show take treat name fix",
   ),
-  firstPerson: words("i i'm i'd i've i'll my me mine myself we we're we'd we've we'll our us ours ourselves"),
+  firstPerson: words("i i'm i'd i've i'll my me we we're we'd we've we'll our us"),
   vague: [
     ...words("many huge massive significant significantly substantial substantially tremendous tremendously dramatic"),
     ...words("dramatically various countless numerous several incredible incredibly"),

@@ -44,13 +44,17 @@ function isKnown({ who, pronoun, first, next, passage: { tokens } }: Act, story:
 
 function speaksOf(act: Act, passage: Passage, story: StoryIndex): boolean {
   const has = (pattern: RegExp): boolean => passage.tokens.some(({ key }) => pattern.test(key));
-  if (act.who === "i") return passage.tokens.some(({ key }) => listed("firstPerson").get(key) === true);
+  if (act.who === "i") return passage.tokens.some(({ key }) => isAuthor(key));
   if (actsOf(story).some((each) => each.passage === passage && (each.who === null || isSame(act, each)))) return true;
   if (act.who === null) return has(act.pronoun === "he" ? HE : SHE);
   if (has(HE) || has(SHE) || has(THEY)) return true;
   if (act.who.startsWith("=")) return passage.features.has(act.who.slice(1));
   const cast = castOf(story);
   return (cast.uses.get(passage) ?? []).some(({ keys }) => keys.some((key) => cast.fullName(key)[0] === act.who));
+}
+
+function isAuthor(key: string): boolean {
+  return listed("firstPerson").get(key) === true || listed("firstSingular").get(key) === true;
 }
 
 const HE = /^(?:he(?:'.+)?|him|his)$/;
