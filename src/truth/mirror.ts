@@ -81,7 +81,7 @@ function readClause(passage: Passage, from: number, to: number): Clause | null {
       ({ key }, at) => key === "i'd" && listed("wishes").get(passage.tokens[at + 1]?.key ?? "") === true,
     ),
     isCompared: passage.tokens.slice(from, to).some(({ key }) => key === "than" || key === "as"),
-    mark: denials[0] ?? words[0]?.at ?? from,
+    mark: denials[0] ?? (words.find(({ key }) => listed("pronouns").get(key) !== true) ?? words[0])?.at ?? from,
   };
 }
 

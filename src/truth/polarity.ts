@@ -165,7 +165,8 @@ function mirrored(held: Held): Judged | null {
   const twin = findTwin(held);
   if (twin !== null && !speaksOfParts(statement, twin)) {
     const negator = statement.tokens.findIndex(({ key }) => isNegator(key));
-    return reversed(statement, Math.max(0, negator), negator >= 0, twin);
+    const word = statement.words.find(({ key }) => listed("pronouns").get(key) !== true)?.at ?? 0;
+    return reversed(statement, negator < 0 ? word : negator, negator >= 0, twin);
   }
   const found = findMirror(held);
   if (found === null || speaksOfShares(statement, found.told.passage) || speaksOfParts(statement, found.told.passage))

@@ -87,6 +87,11 @@ describe("what a statement is held against by its place", () => {
     expect(rulesWith({})).toEqual([]);
   });
 
+  test("the finding stands at the word that the story denies", () => {
+    const text = Object.values({ ...POST, asked: "I had asked her to." }).join("\n\n");
+    expect(raise(STORY, text)[0]?.message).toMatch(/^“asked” says the opposite/);
+  });
+
   test.each<[Partial<typeof POST>, string]>([
     [{ asked: "I had asked her to." }, "negation-reversed"],
     [{ heard: "All of them had stopped hearing it." }, "scope-widened"],
