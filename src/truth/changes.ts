@@ -7,6 +7,7 @@ import type { Judged } from "./judged.ts";
 import { type Pair, rankAround } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
 import { isNegated } from "./polarity.ts";
+import { isRow } from "./story-index.ts";
 
 export interface StatedChange {
   from: Amount;
@@ -16,7 +17,9 @@ export interface StatedChange {
 /** Finds "from A to B" where the story goes from B to A. */
 export function judgeChanges({ statement, story }: Held): Judged[] {
   return changesIn(statement).flatMap(({ from, to }): Judged[] => {
-    const all = story.passages.flatMap((passage) => changesIn(passage).map((change) => ({ change, passage })));
+    const all = story.passages.flatMap((passage) =>
+      [...changesIn(passage), ...changeOfRow(passage)].map((change) => ({ change, passage })),
+    );
     const isSame = all.some(({ change }) => isLike(change.from, from) && isLike(change.to, to));
     const turned = all.find(({ change }) => isLike(change.from, to) && isLike(change.to, from));
     if (isSame || turned === undefined) return [];
@@ -33,6 +36,12 @@ export function judgeChanges({ statement, story }: Held): Judged[] {
       },
     ];
   });
+}
+
+/** "| Pages a week | 22 | 9 |" goes from 22 to 9. */
+function changeOfRow(passage: Passage): StatedChange[] {
+  const [from, to, third] = passage.amounts;
+  return isRow(passage) && from !== undefined && to !== undefined && third === undefined ? [{ from, to }] : [];
 }
 
 const LEAST_RELEVANCE = 4;

@@ -158,6 +158,11 @@ export function indexLines(lines: readonly Line[], firstBlock = 0): Passage[] {
 /** A header is no passage of its own. */
 const OF_HEADER = -2;
 
+/** Whether a passage is a row of a table with a header. */
+export function isRow({ label }: Passage): boolean {
+  return label?.index === OF_HEADER;
+}
+
 /** Whether a passage stands under a label or header that has a feature. */
 export function standsUnder({ label, context }: Passage, feature: string, holders: Holders): boolean {
   return holders.has(label) || (label?.index === OF_HEADER && context.has(feature));

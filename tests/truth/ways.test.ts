@@ -117,6 +117,21 @@ describe("what a rewritten sentence is held against", () => {
   });
 });
 
+test("a row of two figures goes from the first to the second", () => {
+  const rota = readingOf(`---
+title: The rota
+---
+| | Under the old rota | Under the new one |
+|---|---|---|
+| Pages per week | 22 | 9 |
+
+I slept through in May.
+`);
+  const rules = (text: string) => raise(rota, `I slept again.\n\n${text}\n`).map(({ rule }) => rule);
+  expect(rules("Pages per week went from 9 to 22.")).toEqual(["direction-reversed"]);
+  expect(rules("Pages per week went from 22 to 9.")).toEqual([]);
+});
+
 test("what stands in the story beside one side of a change is no slip for the other", () => {
   const parade = readingOf(`---
 title: The phishing parade
