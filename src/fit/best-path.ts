@@ -26,6 +26,8 @@ const LINK_WORTH = {
   /** A sentence that read on from one that is left out, and one that opens with "So" there. */
   cut: -32,
   joinless: -14,
+  /** A few words from the middle of a paragraph. */
+  scrap: -45,
   /** A paragraph of which the first sentence alone is told. */
   unfinished: -18,
   /** A question, an offer, a refusal without what came of it. */
@@ -204,7 +206,9 @@ function linkWorth(
 
 function goingOnWorth(unit: StoryUnit, isNext: boolean): number {
   const beside = unit.role === "setup" ? LINK_WORTH.besideSetup : LINK_WORTH.beside;
-  return isNext ? beside * Math.min(unit.cost, LONG) : LINK_WORTH.cut + (unit.leans ? LINK_WORTH.joinless : 0);
+  if (isNext) return beside * Math.min(unit.cost, LONG);
+  const scrap = unit.cost < SHORT ? LINK_WORTH.scrap : 0;
+  return LINK_WORTH.cut + (unit.leans ? LINK_WORTH.joinless : 0) + scrap;
 }
 
 function enteringWorth(

@@ -1,5 +1,6 @@
 import { isCalendarWord } from "../language/calendar-word.ts";
 import { findDates } from "../language/date.ts";
+import { listed } from "../language/dictionary.ts";
 import { findTextFigures } from "../language/find-figures.ts";
 import { isEnglish } from "../language/is-english.ts";
 import { isAnswered, roleOf } from "../language/label.ts";
@@ -21,15 +22,16 @@ interface Laid {
  */
 export function layOutSection(section: Section, kept: ReadonlySet<Part>, context: LayoutContext): string {
   const blocks: Laid[] = [];
-  let label = context.keepsNumbers ? section.title : (section.title?.replace(NUMBERED, "") ?? null);
+  const title = section.title?.replace(PAGED, "") ?? null;
+  let label = context.keepsNumbers ? title : (title?.replace(NUMBERED, "") ?? null);
   for (const group of section.groups) {
     const parts = group.parts.filter((part) => kept.has(part));
     if (parts.length === 0) continue;
     const isLed = blocks.at(-1)?.isTight === true;
-    const title = label === null ? null : titleOf(label, section, group, parts, context, isLed, blocks.length === 0);
-    if (title !== null || !isProse(group)) label = null;
+    const heading = label === null ? null : titleOf(label, section, group, parts, context, isLed, blocks.length === 0);
+    if (heading !== null || !isProse(group)) label = null;
     const [first = "", ...texts] = layOutGroup(group, parts, context);
-    addBlocks(blocks, [title === null ? first : `${title.text}${title.joint}${first}`, ...texts], isLed);
+    addBlocks(blocks, [heading === null ? first : `${heading.text}${heading.joint}${first}`, ...texts], isLed);
     const last = blocks.at(-1);
     if (last !== undefined) last.isTight = isTightBehind(group, parts);
   }
@@ -87,6 +89,7 @@ function hidesLabel(label: string, group: Group, [opener]: readonly Group[], par
 
 /** What joins a label to words that say nothing without it: "Whose fault it was:" and "Mine.", "The launch:" and its day. */
 function jointOfOpening(label: string, first: Part, { traits }: LayoutContext): string | null {
+  if (label.endsWith("?")) return "\n";
   const own = traits.get(first);
   if (own?.isFragment !== true || own.isQuotation) return null;
   if (isAnswered(label)) return "\n";
@@ -114,6 +117,8 @@ function headingOf(label: string, { headingEmoji, emphasis }: Style): string {
 }
 
 const NUMBERED = /^\d+[.)]\s+/;
+/** "2 / Sunday 11 August" */
+const PAGED = /^\d+\s\/\s+/;
 
 /** Whether every numbered part is told: "1.", "2.", never "1.", "3.". */
 export function tellsAllNumbered(sections: readonly Section[], kept: ReadonlySet<Part>): boolean {
@@ -131,6 +136,7 @@ function carriesMeaning(label: string): boolean {
 function isDated(label: string, text: string): boolean {
   if (saysWhen(label) || roleOf(label) !== "detail" || label.length > LONGEST_EVENT) return false;
   const tokens = lex(text);
+  if (text.endsWith(":") || listed("connecting").get(tokens[0]?.key ?? "") === true) return false;
   return findDates(text, tokens).length > 0 || isCalendarWord(tokens.find(({ kind }) => kind === "word")?.key ?? "");
 }
 
@@ -177,15 +183,16 @@ function flatten(bullet: string, child: string): string {
   return `${bullet.replace(/[:：]$/, "")}: ${child}`;
 }
 
-/** A label that has a colon inside ("Phase 1: 5-15 developers") needs none behind it. */
+/** A label that has a colon inside ("Phase 1: 5-15 developers"), or asks, needs none behind it. */
 function wordLabel(title: string, names: ReadonlySet<string>): string {
   const label = sentenceCase(title, names);
-  return label.includes(": ") ? label : `${label}:`;
+  return label.includes(": ") || label.endsWith("?") ? label : `${label}:`;
 }
 
 /** "What We Changed" → "What we changed"; capitals inside a word, and names the story itself capitalises, stay. */
 function sentenceCase(label: string, names: ReadonlySet<string>): string {
   const bare = label.replace(/\s*[:：.]$/, "");
+  if (isSentenceCase(bare)) return bare;
   const words = (isShouted(bare) ? bare.toLowerCase() : bare).split(" ");
   return words
     .map((word, index) => {
@@ -198,6 +205,15 @@ function sentenceCase(label: string, names: ReadonlySet<string>): string {
       return /^\p{Lu}\p{Ll}+(?:-\p{L}+)*$/u.test(own) ? word.toLowerCase() : word;
     })
     .join(" ");
+}
+
+/** "Is Inês a programmer now?": most of its words behind the first are small already. */
+function isSentenceCase(label: string): boolean {
+  const words = label
+    .split(" ")
+    .slice(1)
+    .filter((word) => /^\p{L}{4}/u.test(word));
+  return words.length > 0 && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length;
 }
 
 /** "WHAT I GOT WRONG" is no abbreviation. */

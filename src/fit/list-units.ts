@@ -28,10 +28,10 @@ export function makeLists(selection: Selection, section: Section, group: Group, 
   const block = outline.blocks.find((each) => each.group === group);
   const lead = leadOf(section, group);
   if (block === undefined || (lead !== undefined && unwanted.has(lead))) return [];
-  const points = findPoints(selection, group);
+  const points = findPoints(selection, block);
   const asked = points.filter((point) => wanted.has(point));
   const most = Math.max(asked.length, block.kind === "numbers" ? MOST_NUMBERS : MOST_BULLETS);
-  const isWhole = block.kind === "dialogue" || isOnePiece(points, lead?.text ?? section.title ?? "", group, outline);
+  const isWhole = block.kind === "dialogue" || isOnePiece(points, lead?.text ?? section.title ?? "", outline);
   const few = isWhole ? points.length : Math.min(FEWEST, points.length);
   const list: ListToTell = {
     ...at,
@@ -47,9 +47,9 @@ export function makeLists(selection: Selection, section: Section, group: Group, 
 }
 
 /** A bill without one of its lines no longer adds up, and of "three rules:" there are three. */
-function isOnePiece(points: readonly Part[], lead: string, { ordered }: Group, outline: StoryOutline): boolean {
+function isOnePiece(points: readonly Part[], lead: string, outline: StoryOutline): boolean {
   if (points.length > MOST_BULLETS) return false;
-  return isBill(points, outline) || (ordered && saysHowMany(lead, points.length));
+  return isBill(points, outline) || saysHowMany(lead, points.length);
 }
 
 /** "Three rules:" */
@@ -92,13 +92,11 @@ function isBill(points: readonly Part[], { traits }: StoryOutline): boolean {
 }
 
 /** The points of a list that a post may tell. */
-function findPoints(selection: Selection, { parts }: Group): Part[] {
-  const isTellable = ({ of, kind, text }: Part): boolean =>
-    of === null && kind !== "code" && (kind === "row" || !repeatsHook(text, selection.hook));
-  return withoutFlat(
-    parts.filter((part) => isTellable(part) && !selection.unwanted.has(part)),
-    selection,
-  );
+function findPoints(selection: Selection, { kind, group: { parts } }: Block): Part[] {
+  const isTellable = ({ of, kind: own, text }: Part): boolean =>
+    of === null && own !== "code" && (own === "row" || !repeatsHook(text, selection.hook));
+  const points = parts.filter((part) => isTellable(part) && !selection.unwanted.has(part));
+  return kind === "numbers" ? withoutFlat(points, selection) : points;
 }
 
 /** What was asked for, and the total of a bill, come before all else; what a point goes on to say counts where it tells much. */
@@ -149,10 +147,10 @@ function tellList(
 }
 
 /** What a list adds as a whole. */
-function bonusOf(kind: BlockKind, role: Role, { title }: Section, likes: ReadonlySet<string>): number {
+function bonusOf(kind: BlockKind, role: Role, { title, role: named }: Section, likes: ReadonlySet<string>): number {
   const liked = likes.has(kind) ? LIKED : 0;
   const oneOfMany = isOfSequence(title ?? "") ? ONE_OF_MANY : 0;
-  return WHOLE[kind] + telling(kind, role) + liked - oneOfMany;
+  return WHOLE[kind] + telling(kind, role, named === "turn") + liked - oneOfMany;
 }
 
 /** A change of less than so much is none. */
@@ -185,11 +183,14 @@ const LIKED = 30;
 /** The moment when all went wrong is told whole; one phase of four says little. */
 const CRISIS = 36;
 const RESULTS = 30;
+/** What was done about it is what a reader came for. */
+const DONE = 140;
 /** What something cost, with its total. */
 const BILL = 180;
 const ONE_OF_MANY = 50;
-function telling(kind: BlockKind, role: Role): number {
+function telling(kind: BlockKind, role: Role, isNamed: boolean): number {
   if (kind === "events" && role === "crisis") return CRISIS;
+  if (role === "turn" && (kind === "actions" || kind === "rules" || (kind === "numbers" && isNamed))) return DONE;
   return kind === "numbers" && role === "outcome" ? RESULTS : 0;
 }
 

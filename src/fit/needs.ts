@@ -1,12 +1,12 @@
-import { isAfterLabel, isBeforeLabel } from "../language/change-label.ts";
 import { listed } from "../language/dictionary.ts";
 import { isAnswered } from "../language/label.ts";
 import { foldCase } from "../text/letters.ts";
 import { findAntecedent } from "./antecedents.ts";
+import { findMates } from "./mates.ts";
 import { createNameReader } from "./names-in.ts";
 import { findOwners } from "./owners.ts";
 import { type Group, isSpoken, type Part, partsOf, type Section } from "./parts.ts";
-import { opensAny, saysOnlyWhen, type Traits } from "./traits.ts";
+import { opensAny, type Traits } from "./traits.ts";
 
 /** What each part says nothing without; a part that can't be kept at all is not in it. */
 export type Needs = ReadonlyMap<Part, readonly Part[]>;
@@ -20,32 +20,19 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
   let before: Part | null = null;
   for (const section of sections)
     for (const [at, group] of section.groups.entries()) {
-      const mates = new Map([
-        ...findBracketMates(group.parts),
-        ...findChangeMates(group.parts),
-        ...findWhatFollows(group.parts),
-      ]);
+      const mates = findMates(group.parts);
       const leads = leadOf(section.groups[at - 1]);
       const inFront = { list: listInFront(section.groups[at - 1]), talk: before };
       for (const [index, part] of group.parts.entries()) {
         const own = traits.get(part);
         const previous = previousOf(group, index, own, inFront);
-        const leaning = leaningOf(section, group, index, own, antecedentOf(group, index, own, namesIn) ?? previous);
+        const antecedent = findAntecedent({ section, group, index, own, previous, namesIn });
+        const leaning = leaningOf(section, group, index, own, antecedent ?? previous);
         if (leaning !== null) needs.set(part, others(part, leaning, leads, introductions.get(part), mates.get(part)));
       }
       if (isTalk(group)) before = group.parts.at(-1) ?? before;
     }
   return needs;
-}
-
-/** The sentence that says who a part speaks of, where it goes back to nothing else. */
-function antecedentOf(
-  { parts }: Group,
-  index: number,
-  own: Traits | undefined,
-  namesIn: (text: string) => readonly string[],
-): Part | undefined {
-  return own?.pointsToPerson === true ? findAntecedent(parts, index, namesIn) : undefined;
 }
 
 /** What a part speaks of: the part in front of it in its group, else a list in front, but for a person, who is spoken of before that. */
@@ -95,49 +82,6 @@ function leaningOf(
   }
   if (previous === null) return null;
   return part.of === null ? [previous] : owner;
-}
-
-/** "(17 is an odd number. We checked.)": the sentences of one bracket, each with all of them. */
-function findBracketMates(parts: readonly Part[]): Map<Part, readonly Part[]> {
-  const mates = new Map<Part, readonly Part[]>();
-  let inside: Part[] = [];
-  let depth = 0;
-  for (const part of parts) {
-    depth += part.text.split("(").length - part.text.split(")").length;
-    if (depth > 0 || inside.length > 0) inside.push(part);
-    if (depth > 0) continue;
-    for (const each of inside) mates.set(each, inside);
-    inside = [];
-    depth = 0;
-  }
-  return mates;
-}
-
-/** "Before: …" and the "After: …" behind it: what was means nothing without what became of it. */
-function findChangeMates(parts: readonly Part[]): Map<Part, readonly Part[]> {
-  const mates = new Map<Part, readonly Part[]>();
-  for (const [index, part] of parts.entries()) {
-    const after = parts[index + 1];
-    if (after === undefined || !isBeforeLabel(labelOf(part)) || !isAfterLabel(labelOf(after))) continue;
-    mates.set(part, [after]);
-    mates.set(after, [part]);
-  }
-  return mates;
-}
-
-/** "12:19. Lena rings the bank.": a point that only says when says nothing without what happened then. */
-function findWhatFollows(parts: readonly Part[]): Map<Part, readonly Part[]> {
-  const follows = new Map<Part, readonly Part[]>();
-  for (const [index, part] of parts.entries()) {
-    const next = parts[index + 1];
-    if (part.kind === "bullet" && next?.of === part && saysOnlyWhen(part.text)) follows.set(part, [next]);
-  }
-  return follows;
-}
-
-/** The words in front of a part's colon. */
-function labelOf({ text }: Part): string {
-  return /^([^:]{3,20}):\s/.exec(text)?.[1] ?? "";
 }
 
 /** Whether a part says nothing by itself; `lead` is the part in front of it in its paragraph or list. */

@@ -2,7 +2,8 @@ import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
 import { findNeeds, type Needs } from "./needs.ts";
-import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
+import { type Group, isSpoken, type Part, partsOf, type Section } from "./parts.ts";
+import { findRoles } from "./roles.ts";
 import { findThreads, type Thread } from "./threads.ts";
 import { readTraits, type Traits } from "./traits.ts";
 
@@ -40,11 +41,11 @@ const LONGEST_LAST = 150;
 
 export function outlineStory(sections: readonly Section[]): StoryOutline {
   const parts = sections.flatMap(({ groups }) => groups.flatMap((group) => group.parts));
-  const traits = new Map(parts.map((part) => [part, readTraits(part.text)]));
+  const traits = new Map(parts.map((part) => [part, traitsOf(part)]));
+  const played = findRoles(sections, traits);
+  const roleIn = (section: Section): Role => played.get(section) ?? "detail";
   const roles = new Map(
-    sections.flatMap((section, at) =>
-      section.groups.flatMap((group) => group.parts.map((part) => [part, roleAt(sections, at)] as const)),
-    ),
+    sections.flatMap((section) => partsOf(section).map((part) => [part, roleIn(section)] as const)),
   );
   const needs = findNeeds(sections, traits);
   const last = findLast(sections);
@@ -56,12 +57,18 @@ export function outlineStory(sections: readonly Section[]): StoryOutline {
     roles,
     positions: findPositions(parts),
     threads: findThreads(parts),
-    blocks: sections.flatMap((section, at) =>
-      section.groups.flatMap((group) => blockOf(section, group, roleAt(sections, at), traits)),
+    blocks: sections.flatMap((section) =>
+      section.groups.flatMap((group) => blockOf(section, group, roleIn(section), traits)),
     ),
     last,
     ending: last === null ? [] : endingOf(last, sections, needs),
   };
+}
+
+/** Words that are set apart as somebody's stand by themselves, and are a quotation. */
+function traitsOf({ text, isQuoted }: Part): Traits {
+  const traits = readTraits(text);
+  return isQuoted ? { ...traits, isQuotation: true, points: false, isFragment: false, isOfSomebody: false } : traits;
 }
 
 function findPositions(parts: readonly Part[]): Map<Part, number> {
@@ -74,15 +81,6 @@ function findPositions(parts: readonly Part[]): Map<Part, number> {
       return [part, position];
     }),
   );
-}
-
-/** The part that a section plays: its label's, else by its place: what stands first sets up, what stands in front of the results turns, what stands last comes of it. */
-function roleAt(sections: readonly Section[], at: number): Role {
-  const role = sections[at]?.role ?? "detail";
-  if (role !== "detail") return role;
-  if (at === 0) return "setup";
-  if (at > 1 && sections[at + 1]?.role === "outcome") return "turn";
-  return at >= sections.length - 2 && sections.length > 3 ? "outcome" : "crisis";
 }
 
 function blockOf(section: Section, group: Group, role: Role, traits: ReadonlyMap<Part, Traits>): Block[] {

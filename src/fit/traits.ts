@@ -38,6 +38,8 @@ export interface Traits {
   isOfSomebody: boolean;
   /** All that it points to is that person: "She was polite to me." */
   pointsToPerson: boolean;
+  /** It is what somebody says who is named in front of it: "…," she said. */
+  isReply: boolean;
   /** It is no whole sentence, which only the opening of a part may be. */
   isFragment: boolean;
   /** It is short and a whole sentence, with nothing in it that points: "Nothing paged." */
@@ -85,6 +87,7 @@ export function readTraits(text: string): Traits {
     points: points(text, tokens) || isReply,
     isOfSomebody: speaksOfSomebody(tokens.filter(({ kind }) => kind === "word")) || isReply,
     pointsToPerson: !isReply && pointsToPerson(text, tokens),
+    isReply,
     isFragment: isFragment(text, tokens),
     isStatement: isStatement(text, tokens),
     isFirstPerson,

@@ -2,6 +2,7 @@ import { findDates } from "../language/date.ts";
 import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
 import { isPast } from "../language/past.ts";
+import type { Token } from "../language/token.ts";
 import { makeLists } from "./list-units.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Group, Part } from "./parts.ts";
@@ -58,7 +59,7 @@ function makeSentences(
     places.set(part, from + index);
     const next = group.parts[index + 1];
     const isLead = group.leadsOn && next === undefined;
-    const isRepeated = !isLead && repeatsHook(part.text, hook) && !wanted.has(part);
+    const isRepeated = !isLead && repeatsHook(part.text, hook) && !wanted.has(part) && !carries(outline, part, next);
     if (!outline.needs.has(part) || unwanted.has(part) || isRepeated) return [];
     const readsOn = isOpen || isOfCode;
     isOpen = true;
@@ -81,6 +82,16 @@ function makeSentences(
       },
     ];
   });
+}
+
+/** Whether others lean on a sentence, or it tells who somebody is: "She was the night-shift lead." */
+function carries(outline: StoryOutline, part: Part, next: Part | undefined): boolean {
+  return (next !== undefined && needsOne(outline, next, part)) || tellsWho(part.text);
+}
+
+function tellsWho(text: string): boolean {
+  const [who, is] = lex(text).filter(({ kind }) => kind === "word");
+  return listed("personPronouns").get(who?.key ?? "") === true && listed("copulas").get(is?.key ?? "") === true;
 }
 
 /** Where the sentence stands that a part leans on; null where it leans on none. */
@@ -118,7 +129,9 @@ const SHORT_FRAGMENT = 60;
 
 /** Whether a sentence says little without the one behind it; `next` is that of its paragraph. */
 function expectsMore({ text }: Part, next: Part | undefined): boolean {
-  return (next !== undefined && (asksForMore(text) || turns(next.text))) || announces(text);
+  return (
+    (next !== undefined && (asksForMore(text) || turns(next.text) || contrasts(text, next.text))) || announces(text)
+  );
 }
 
 /** "The membership team wanted a fee.", "He didn't cut anything himself.", "Not everybody was convinced." */
@@ -135,8 +148,27 @@ function turns(text: string): boolean {
   return /^(?:But|Yet|However)\b/.test(text);
 }
 
-/** "She wrote down what they waited for.": what that was stands behind it, in the next paragraph, too. */
+/** "I hadn't told him. I'd told a server.": what somebody did not do, and then what they did. */
+function contrasts(text: string, next: string): boolean {
+  const [words = [], others = []] = [text, next].map((each) => lex(each).filter(({ kind }) => kind === "word"));
+  if (next.length > LONGEST_CONTRAST || subjectOf(words) !== subjectOf(others)) return false;
+  const isDenied = (all: readonly Token[]): boolean => listed("negation").find(all) !== null;
+  const isTelling = ({ key }: Token): boolean => key.length >= 4 && listed("common").get(key) !== true;
+  const isShared = (word: Token): boolean => isTelling(word) && others.some(({ key }) => key === word.key);
+  return isDenied(words) && !isDenied(others) && words.some(isShared);
+}
+
+/** "I" of "I'd". */
+function subjectOf([first]: readonly Token[]): string | undefined {
+  return first?.key.split(/['’]/)[0];
+}
+
+/** In letters. */
+const LONGEST_CONTRAST = 60;
+
+/** "She wrote down what they waited for.", "– Did you know?": what that was stands behind it, in the next paragraph, too. */
 function announces(text: string): boolean {
+  if (/^[–—].*\?$/u.test(text)) return true;
   const words = lex(text).filter(({ kind }) => kind === "word");
   const what = words.findLastIndex(({ key }) => key === "what");
   if (what < 1 || what < words.length - LONGEST_WHAT || /[?"”]$/.test(text)) return false;

@@ -35,6 +35,7 @@ const TRAIT_WORTH = {
   figure: 2,
   caveat: -14,
   brackets: -5,
+  aside: -40,
   hookFigures: -28,
   hookWords: -26,
 } as const;
@@ -95,6 +96,7 @@ export function worthOf(
     brought * Math.min(1, part.text.length / ENOUGH) +
     add("caveat", own.isCaveat) +
     add("brackets", part.text.includes("(")) +
+    add("aside", /^\(.*\)$/.test(part.text)) +
     add("hookFigures", repeatsFigures(own, hook)) +
     add("hookWords", tellsHook(part.text, hook))
   );

@@ -1,6 +1,6 @@
 import { findIngredients, type Ingredient } from "../fit/ingredients.ts";
 import { outlineStory, type StoryOutline } from "../fit/outline-story.ts";
-import { toSection } from "../fit/parts.ts";
+import { toSection } from "../fit/read-section.ts";
 import { takeEndings } from "../story/endings.ts";
 import type { StoryReading } from "../story/reading.ts";
 

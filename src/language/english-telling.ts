@@ -151,6 +151,12 @@ export const ENGLISH_TELLING: TellingLexicon = {
     ...words("rule rules now since checklist principles policy habits differently different"),
     ...["i do", "we do", "what changed", "what is different", "i believe", "we agreed"],
   ],
+  laterLabels: [
+    ...["later", "year on", "years on", "months on", "year apart", "what followed", "what happened next"],
+    ...["came of it", "came out", "came then", "came back", "different now", "we are now", "is now"],
+  ],
+  laterHeads: words("after afterwards since"),
+  insteadLabels: words("instead"),
   questionHeads: words("what where how why who whose when"),
   runInHeads: words("the what where how why who my our since what's before after when result results lesson setup"),
 };

@@ -34,6 +34,10 @@ export interface TellingLexicon {
   /** Words of labels above rules, and the first words of bold headings that run into their text ("The mistake."). */
   ruleLabels: readonly string[];
   runInHeads: readonly string[];
+  /** In labels of what came later, as their first words, and in those of what was done in the place of something else. */
+  laterLabels: readonly string[];
+  laterHeads: readonly string[];
+  insteadLabels: readonly string[];
   /** First words of labels that ask or place: "What I got wrong:". */
   questionHeads: readonly string[];
   /** What a short sentence says of something in front of it: "I filed it." */

@@ -58,7 +58,7 @@ function boldLabel({ text, label }: Line, behind: Line | undefined): FoundLabel 
 }
 
 function isLabelAlone({ words, hasColon }: Label): boolean {
-  const isSentence = /[.!?…"”]$/u.test(words) && !isRunInHead(words) && !isTelling(words);
+  const isSentence = /[.!?…"”]$/u.test(words) && !isRunInHead(words) && !isTelling(words) && !isQuestion(words);
   return hasColon || (words.length <= LONGEST_ALONE && !isSentence);
 }
 
@@ -69,12 +69,20 @@ function isLabelInline({ words, hasColon, isOnly }: Label): boolean {
   return words.length <= LONGEST_INLINE && isOnly && (roleOf(words) !== "detail" || isAnswered(words));
 }
 
+/** "**Who found it?**" on its own line: a story told by questions. */
+function isQuestion(words: string): boolean {
+  return words.endsWith("?") && words.length <= LONGEST_INLINE;
+}
+
 const MOST_WORDS = 4;
+const MOST_ASKING = 7;
 
 /** "**The mistake.** On Thursday …": a heading that runs into its text, not a sentence of it. */
 function isRunInHead(words: string): boolean {
-  if (!/\.$/.test(words) || lex(words).length > MOST_WORDS + 1) return false;
-  return opensAsHead(words) || roleOf(words) !== "detail";
+  const tokens = lex(words);
+  // "What was in the bin." asks as a head does, at whatever length.
+  const most = isAnswered(words) ? MOST_ASKING : MOST_WORDS;
+  return /\.$/.test(words) && tokens.length <= most + 1 && (opensAsHead(words) || roleOf(words) !== "detail");
 }
 
 function opensAsHead(words: string): boolean {

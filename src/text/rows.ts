@@ -1,13 +1,25 @@
 import { findChangeColumns, findTimeColumns } from "../language/change-label.ts";
+import { DICTIONARY } from "../language/dictionary.ts";
+import { foldCase } from "./letters.ts";
 
 /** `| Failover | 90 s | 4 s |` under Before and After, or under March and April, becomes `Failover: 90 s → 4 s`. */
 export function wordRow(header: readonly string[], row: readonly string[]): string {
-  const [name = "", ...cells] = row;
+  const [first = "", ...cells] = row;
+  const name = isCounted(header[0], first) ? `${header[0]} ${first}` : first;
   const columns = header.slice(1);
   const change = cells.length === 2 ? (findChangeColumns(columns) ?? findTimeColumns(columns)) : null;
   if (change !== null) return `${name}: ${cells[change.before]} → ${cells[change.after]}`;
-  if (cells.length <= 1) return [name, ...cells].join(": ");
+  if (cells.length <= 1)
+    return [
+      name,
+      ...cells.map((cell) => (isCounted(columns[0], cell) ? `${foldCase(columns[0] ?? "")} ${cell}` : cell)),
+    ].join(": ");
   return `${name}: ${cells.map((cell, index) => `${header[index + 1] ?? ""} ${cell}`.trim()).join(", ")}`;
+}
+
+/** Whether the 2 of a column is "Week 2": one of a count, and no number of weeks. */
+function isCounted(column: string | undefined, cell: string): boolean {
+  return /^\d{1,3}$/.test(cell) && DICTIONARY.timeUnits.get(`${foldCase(column ?? "")}s`) !== undefined;
 }
 
 /** A task's box, which the tree leaves in the words. */

@@ -5,10 +5,15 @@ export function unwrap(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last === undefined || line.gap !== "wrap" || !goesOn(line, last)) joined.push(line);
+    if (last === undefined || line.gap !== "wrap" || !goesOn(line, last) || isOfTalk(line)) joined.push(line);
     else joined[joined.length - 1] = joinLines(last, line);
   }
   return joined;
+}
+
+/** "> 16:12 Inês: why does it do that?": each line of a talk that is set apart stays one. */
+function isOfTalk({ kind, text }: Line): boolean {
+  return kind === "quote" && /^(?:\d{1,2}[:.]\d{2}\s)?\p{L}[\p{L} .-]{0,24}:\s/u.test(text);
 }
 
 function joinLines(first: Line, second: Line): Line {

@@ -64,6 +64,17 @@ describe("the best way through a story", () => {
       [0, 1],
     ],
     [
+      "no few words from the middle of a paragraph to tell of a stage",
+      [
+        unit(0),
+        unit(1, { stage: 1, cost: 300 }),
+        unit(2, { stage: 1, readsOn: true, cost: 24, worth: 36 }),
+        unit(3, { stage: 2 }),
+      ],
+      240,
+      [0, 3],
+    ],
+    [
       "a paragraph whole before two openings",
       [unit(0, { opensMore: true }), unit(1, { readsOn: true }), unit(2, { opensMore: true })],
       210,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chooseTemplate, judgeTemplates } from "../../src/fit/choose-template.ts";
 import { outlineStory } from "../../src/fit/outline-story.ts";
-import { toSection } from "../../src/fit/parts.ts";
+import { toSection } from "../../src/fit/read-section.ts";
 import { readBeats } from "../../src/story/beats.ts";
 import type { PostTemplate } from "../../src/templates/post-template.ts";
 import { postTemplate } from "../support/post-template.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findIngredients, INGREDIENTS, type Ingredient } from "../../src/fit/ingredients.ts";
 import { outlineStory } from "../../src/fit/outline-story.ts";
-import { toSection } from "../../src/fit/parts.ts";
+import { toSection } from "../../src/fit/read-section.ts";
 import { readBeats } from "../../src/story/beats.ts";
 
 function find(body: string, wanted: Ingredient) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { closureOf } from "../../src/fit/needs.ts";
 import { outlineStory, type StoryOutline } from "../../src/fit/outline-story.ts";
 import type { Part } from "../../src/fit/parts.ts";
-import { toSection } from "../../src/fit/parts.ts";
+import { toSection } from "../../src/fit/read-section.ts";
 import { readBeats } from "../../src/story/beats.ts";
 
 const outlineOf = (body: string): StoryOutline => outlineStory(readBeats({ body, bodyLine: 1 }).map(toSection));
@@ -30,6 +30,24 @@ const RANG = "On Monday we rang Lena, our fitter.";
 
 describe("what a part says nothing without", () => {
   test.each<[judgement: string, body: string, words: string, needs: string[] | null]>([
+    [
+      "what somebody says needs the sentence that names them, and none between",
+      `${LENA} She had a bag of tools. The oven was cold.\n\n“It is the meter,” she said.`,
+      "said",
+      [LENA],
+    ],
+    [
+      "what answers somebody needs what it answers",
+      `${LENA}\n\nI asked, “Is the oven cold?”\n\n“It is the meter,” she said.`,
+      "said",
+      [LENA, "I asked, “Is the oven cold?”"],
+    ],
+    [
+      "a name that opens its only sentence is one",
+      "We wrote to Kiel. Paolo, their fitter, read the books. “The oven is calm,” he said.",
+      "said",
+      ["Paolo, their fitter, read the books."],
+    ],
     ["a whole sentence needs nothing", `${METER} The oven stopped at noon.`, "oven", []],
     ["a pronoun needs the sentence before it", `${METER} It cost us the week.`, "cost us", [METER]],
     [

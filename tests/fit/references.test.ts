@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { tellInProse } from "../../src/fit/narrative.ts";
 import { outlineStory } from "../../src/fit/outline-story.ts";
-import { partsOf, toSection } from "../../src/fit/parts.ts";
+import { partsOf } from "../../src/fit/parts.ts";
+import { toSection } from "../../src/fit/read-section.ts";
 import { findBackReferences } from "../../src/fit/references.ts";
 import { readBeats } from "../../src/story/beats.ts";
 

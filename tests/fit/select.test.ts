@@ -185,6 +185,16 @@ describe("what a post tells of its story", () => {
     }
   });
 
+  test.each([600, 700, 800, 900])("what was done about it, in %i characters, before more of the scene", (length) => {
+    const talk = `${filler(14, 1)} “Nobody ever looked at the meter,” said Lena.`;
+    const story =
+      beat("The Crisis", filler(0, 5), `${SCENE} ${WORDS}`) +
+      beat("What We Did", filler(5, 4), list(...STEPS)) +
+      beat("The Result", filler(9, 5), talk) +
+      beat("The Lesson", LAST);
+    expect(shown(draft(story, { length }), STEPS)).toBeGreaterThanOrEqual(2);
+  });
+
   test("a list never without the sentence that leads into it", () => {
     const lead = "We did three things that week:";
     const story =
@@ -386,6 +396,42 @@ describe("how a post is laid out", () => {
       beat("The Crisis", PROSE),
       styled({ paragraph: "short" }),
       "The oven stopped.\n\nThe door stood open.\n\nThe bill lay there.",
+    ],
+    [
+      "a label that asks stays in front of its answer",
+      "**Who found it?**\n\nLena did.",
+      styled({}),
+      "Who found it?\nLena did.",
+    ],
+    [
+      "a label written as a sentence keeps its names",
+      `${beat("The Crisis", PROSE)}**Is Inês a fitter now?**\n\nNobody knows.`,
+      styled({}),
+      `${PROSE}\n\nIs Inês a fitter now?\nNobody knows.`,
+    ],
+    [
+      "a numbered label loses its number with its stroke",
+      beat("The Crisis", PROSE) + beat("2 / 3 May, 16:05", LAST),
+      styled({}),
+      `${PROSE}\n\n3 May, 16:05. ${LAST}`,
+    ],
+    [
+      "a label is not joined to what goes on from the one before",
+      beat("The Crisis", PROSE) + beat("The two days", "So on 9 May, all day long."),
+      styled({}),
+      `${PROSE}\n\nSo on 9 May, all day long.`,
+    ],
+    [
+      "words that are set apart stay as they stand",
+      `${PROSE}\n\nA note lay there:\n\n> Ran her at 48. Count them first. J.`,
+      styled({}),
+      `${PROSE}\n\nA note lay there:\nRan her at 48. Count them first. J.`,
+    ],
+    [
+      "and each line of a talk",
+      `${PROSE}\n\n> 16:12 Lena: is it cold?\n> 16:15 me: no\n> it is not`,
+      styled({}),
+      `${PROSE}\n\n16:12 Lena: is it cold?\n16:15 me: no it is not`,
     ],
     ["a label that says when runs into its text", beat("2 May, 16:05", PROSE), styled({}), `2 May, 16:05. ${PROSE}`],
     [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { outlineStory } from "../../src/fit/outline-story.ts";
-import { toSection } from "../../src/fit/parts.ts";
+import { toSection } from "../../src/fit/read-section.ts";
 import { readHookWords, worthOf } from "../../src/fit/worth.ts";
 import { readBeats } from "../../src/story/beats.ts";
 
@@ -38,6 +38,7 @@ function worthAmid(sentence: string): number {
 }
 
 test.each<[judgement: string, better: string, worse: string]>([
+  ["what is no aside", "The name (not hers) was not on the gate.", "(The name, not hers, was not on the gate.)"],
   ["what has a day", "On Thursday the gate of the garden was shut.", "In winter the gate of the garden was shut."],
   ["what somebody says", "The owner asked for the key of the gate.", "The owner longed for the key of the gate."],
   ["what happened once", "The gate of the garden fell in the wind.", "The gate of the garden fell twice a month."],

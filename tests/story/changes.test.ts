@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findFigures } from "../../src/figures/find-figures.ts";
 import { isTotalLine } from "../../src/figures/sources.ts";
-import { partsOf, toSection } from "../../src/fit/parts.ts";
+import { partsOf } from "../../src/fit/parts.ts";
+import { toSection } from "../../src/fit/read-section.ts";
 import { readTraits } from "../../src/fit/traits.ts";
 import { findBill } from "../../src/hooks/bill.ts";
 import { findChangeColumns, isAfterLabel, isBeforeLabel } from "../../src/language/change-label.ts";
@@ -46,6 +47,54 @@ describe("before and after", () => {
     const rows = readBeats({ body, bodyLine: 1 }).flatMap((beat) => partsOf(toSection(beat)));
     expect(rows.map(({ text }) => text)).toContain(line);
     expect(rows.every(({ text, kind }) => kind !== "row" || readTraits(text).isChange)).toBe(true);
+  });
+
+  /** The lines of a table below a sentence. */
+  const linesOf = (...rows: readonly string[]): string[] =>
+    readBeats({ body: `We counted.\n\n${rows.join("\n")}`, bodyLine: 1 })
+      .flatMap((beat) => partsOf(toSection(beat)))
+      .map(({ text }) => text)
+      .slice(1);
+
+  test.each<[judgement: string, rows: string[], lines: string[]]>([
+    [
+      "two rows that are times are turned",
+      ["| | Ovens | Waste |", "|-|-|-|", "| 2021 | 4 | 40% |", "| 2022 | 9 | 10% |"],
+      ["2021 → 2022:", "Ovens: 4 → 9", "Waste: 40% → 10%"],
+    ],
+    [
+      "three are not",
+      ["| | Ovens | Waste |", "|-|-|-|", "| 2021 | 4 | 40% |", "| 2022 | 9 | 10% |", "| 2023 | 9 | 8% |"],
+      ["2021: Ovens 4, Waste 40%", "2022: Ovens 9, Waste 10%", "2023: Ovens 9, Waste 8%"],
+    ],
+    [
+      "a count of weeks says so",
+      ["| What she did | Week |", "|-|-|", "| Lay down | 2 |", "| Slept | 8 |"],
+      ["What she did:", "Lay down: week 2", "Slept: week 8"],
+    ],
+    [
+      "and where it comes first",
+      ["| Week | Calls |", "|-|-|", "| 1 | 212 |", "| 12 | 9 |"],
+      ["Week 1: 212", "Week 12: 9"],
+    ],
+    [
+      "what is counted stands above",
+      ["| Flock | Spores per litre |", "|-|-|", "| Albano | 180 |", "| Graça | 220 |"],
+      ["Spores per litre:", "Albano: 180", "Graça: 220"],
+    ],
+    [
+      "what went from nothing tells of no change",
+      ["| | 2021 | 2022 |", "|-|-|-|", "| Calls | 341 | 298 |", "| Pay | – | 490 |"],
+      ["2021 → 2022:", "Calls: 341 → 298"],
+    ],
+  ])("%s", (_, rows, lines) => {
+    expect(linesOf(...rows)).toEqual(lines);
+  });
+
+  test("what leads on to a table stands above it alone", () => {
+    const body = "In spores per litre:\n\n| Flock | Spores per litre |\n|-|-|\n| Albano | 180 |";
+    const texts = readBeats({ body, bodyLine: 1 }).flatMap((beat) => partsOf(toSection(beat)).map(({ text }) => text));
+    expect(texts).toEqual(["In spores per litre:", "Albano: 180"]);
   });
 
   test.each([
