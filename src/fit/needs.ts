@@ -21,7 +21,7 @@ export function findNeeds(sections: readonly Section[], traits: ReadonlyMap<Part
   for (const section of sections)
     for (const [at, group] of section.groups.entries()) {
       const mates = findMates(group.parts);
-      const leads = leadOf(section.groups[at - 1]);
+      const leads = [...leadOf(section.groups[at - 1]), ...quotedBehind(section.groups[at - 1], group)];
       const inFront = { list: listInFront(section.groups[at - 1]), talk: before };
       for (const [index, part] of group.parts.entries()) {
         const own = traits.get(part);
@@ -91,6 +91,15 @@ function leans(part: Part, own: Traits | undefined, isOpening: boolean, lead: Pa
   const opensWithHour = lead === undefined && own?.hasClock === true;
   return (own?.isFragment === true && !isOpening && !opensWithHour) || lead?.text.endsWith(":") === true;
 }
+
+/** "Nobody spoke for a while." behind a letter is about that letter. */
+function quotedBehind(before: Group | undefined, { parts: [first] }: Group): Part[] {
+  const quoted = before?.parts.at(-1);
+  const isReaction = first?.kind === "sentence" && first.text.length <= LONGEST_REACTION;
+  return quoted?.isQuoted === true && isReaction ? [quoted] : [];
+}
+
+const LONGEST_REACTION = 60;
 
 /** A list needs the sentence that leads into it. */
 function leadOf(group: Section["groups"][number] | undefined): Part[] {

@@ -28,6 +28,7 @@ const WEIGHTS = {
   name: 30,
   again: 70,
   later: 90,
+  echo: 90,
   barely: 20,
 } as const;
 
@@ -54,10 +55,11 @@ export function findBackReferences({ parts, needs, traits }: StoryOutline, hook:
     const said = readWords(part.text, namesIn);
     const previous = parts.slice(Math.max(0, at - 1), at);
     const isLater = listed("laterOpenings").find(said.words.slice(0, OPENING)) !== null;
-    const goesBack = (list: "backReferences" | "again"): boolean => listed(list).find(said.words) !== null;
+    const goesBack = (list: "backReferences" | "echoes" | "again"): boolean => listed(list).find(said.words) !== null;
     const before = said.names.length === 0 ? previous : said.names.flatMap((name) => mentions.get(name) ?? []);
     const own: Source[] = [
       ["", goesBack("backReferences") ? previous : [], WEIGHTS.comparison],
+      ["", goesBack("echoes") ? previous : [], WEIGHTS.echo],
       ["", isLater ? parts.slice(Math.max(0, at - NEAR), at) : [], WEIGHTS.later],
       ["", traits.get(part)?.isOfSomebody === true ? [findPerson(at)].filter(isPart) : [], WEIGHTS.person],
       ...said.nouns.map(({ stem, isPointed, isDefinite }): Source => {

@@ -84,10 +84,14 @@ function makeSentences(
   });
 }
 
-/** Whether others lean on a sentence, or it tells who somebody is: "She was the night-shift lead." */
+/** Whether others lean on a sentence, it tells who somebody is ("She was the night-shift lead.") or goes on ("Two seconds, maybe."). */
 function carries(outline: StoryOutline, part: Part, next: Part | undefined): boolean {
-  return (next !== undefined && needsOne(outline, next, part)) || tellsWho(part.text);
+  const isAside = outline.traits.get(part)?.isFragment === true && part.text.length < SHORTEST_REPEAT;
+  return (next !== undefined && needsOne(outline, next, part)) || tellsWho(part.text) || isAside;
 }
+
+/** Fewer letters repeat no hook. */
+const SHORTEST_REPEAT = 30;
 
 function tellsWho(text: string): boolean {
   const [who, is] = lex(text).filter(({ kind }) => kind === "word");
@@ -145,7 +149,7 @@ function asksForMore(text: string): boolean {
 
 /** "But every one of the five waited for it.": what stands in front is said for its sake. */
 function turns(text: string): boolean {
-  return /^(?:But|Yet|However)\b/.test(text);
+  return listed("turning").at(lex(text), 0) !== null;
 }
 
 /** "I hadn't told him. I'd told a server.": what somebody did not do, and then what they did. */

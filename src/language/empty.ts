@@ -74,6 +74,8 @@ export const EMPTY: Lexicon = {
   backReferences: [],
   expecting: [],
   again: [],
+  echoes: [],
+  turning: [],
   cleftOpenings: [],
   relative: [],
   definite: [],

@@ -142,6 +142,8 @@ export const ENGLISH_TELLING: TellingLexicon = {
     ],
   ],
   again: words("again"),
+  echoes: ["saying so", "said so", "say so", "did so", "doing so", "do so", "hers", "theirs", "either"],
+  turning: ["but", "yet", "however", "the other"],
   cleftOpenings: ["it was", "it wasn't", "it is", "it isn't", "it's"],
   relative: words("that who"),
   definite: words("the that this those these"),

@@ -25,6 +25,9 @@ export interface TellingLexicon {
   expecting: readonly string[];
   /** "again": it has been told before. */
   again: readonly string[];
+  /** "I made the mistake of saying so": words for what was just said, and what opens a sentence that takes back the one before it. */
+  echoes: readonly string[];
+  turning: readonly string[];
   /** "It was the walk that did it": openings, and what joins their clause. */
   cleftOpenings: readonly string[];
   relative: readonly string[];

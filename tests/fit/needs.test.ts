@@ -37,6 +37,12 @@ describe("what a part says nothing without", () => {
       [LENA],
     ],
     [
+      "what stands short behind a letter needs the letter and what leads on to it",
+      `${METER}\n\nThe fitter read this out:\n\n> The oven is calm. I am not.\n\nNobody spoke for a while.`,
+      "Nobody spoke",
+      ["The fitter read this out:", "The oven is calm. I am not."],
+    ],
+    [
       "what answers somebody needs what it answers",
       `${LENA}\n\nI asked, “Is the oven cold?”\n\n“It is the meter,” she said.`,
       "said",

@@ -37,6 +37,7 @@ describe("what a sentence goes back to", () => {
     ["a small one, to nothing", "In May we had 14 days.", null, "It took 14 days."],
     ["a year, to nothing", "We were back in 2023.", null, "We met in 2023."],
     ["a number that was never told, to nothing", "We wrote to all six of the bakers.", null],
+    ["what says that something was said, to that", "The mistake was saying so in the van.", OTHER],
     ["the other two, too", "We wrote to the other two.", OTHER],
     [
       "a name, to where it stood first",

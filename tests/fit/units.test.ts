@@ -30,6 +30,7 @@ describe("what the hook says already", () => {
   test.each([
     ["is not told again", "The night foreman had a green notebook.", false],
     ["but for who somebody is", "She was the night foreman.", true],
+    ["and a few words that go on", "A green notebook, maybe.", true],
   ])("%s", (_, sentence, isTold) => {
     expect(told(`${LENA} ${sentence}\n\nThe ovens were cold.`).includes(sentence)).toBe(isTold);
   });
@@ -46,6 +47,7 @@ describe("what says little without the sentence behind it", () => {
     ["a denial of one's own", "He didn't cut anything himself.", " His foreman did."],
     ["a denial of all", "Not everybody was convinced of the oven.", " Lena asked for a test."],
     ["what a “but” takes back", "The doors of the ovens were fine.", " But the meters had run down."],
+    ["one of two sides", "The ovens that we had marked broke once.", " The other ovens broke twice."],
     ["what somebody wrote down", "Lena wrote down what they waited for.", "\n\nIt was the oven."],
     ["what was not so, and what was", "I hadn't told him of the oven.", " I'd told a server of it."],
     ["what somebody found", "By noon we had found what the fault was.", "\n\nIt was the oven."],
