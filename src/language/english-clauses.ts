@@ -112,7 +112,10 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
     ...["all down to", "all of it down to", "all thanks to", "all of it thanks to", "all due to", "all because of"],
   ],
   passiveLeads: words("was were been got"),
-  turnedRound: ["instead of", "rather than", "down from", "up from", "and not", "not"],
+  turnedRound: [
+    ...["instead of", "rather than", "down from", "up from", "and not", "not"],
+    ...["it was", "it used to be", "it had been", "where it had been"],
+  ],
   movers: words("went gone moved came was were"),
   noDoers: words("most least best worst only other quarter half"),
   relatives: words("who that we i"),

@@ -59,6 +59,7 @@ export function findActs(passage: Passage, cast: Cast, last: string | null): { a
     // A word or two in quotation marks are the author's.
     quotations: findQuotations(passage.text).filter(({ text }) => text.trim().split(/\s+/).length >= FEWEST_QUOTED),
   };
+  if (passage.isSpoken) return { acts: [], last };
   let at = 0;
   while (at < passage.tokens.length) at = readAct(reading, at);
   closeAct(reading, passage.tokens.length);

@@ -1,5 +1,5 @@
 import type { Amount } from "../language/amount.ts";
-import { DICTIONARY, listed, wordsOf } from "../language/dictionary.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { isPast } from "../language/past.ts";
 import { isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
@@ -7,12 +7,8 @@ import type { Judged } from "./judged.ts";
 import { type Pair, rankAround } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
 import { isNegated } from "./polarity.ts";
+import { changesIn, type StatedChange } from "./stated-changes.ts";
 import { isRow } from "./story-index.ts";
-
-export interface StatedChange {
-  from: Amount;
-  to: Amount;
-}
 
 /** Finds "from A to B" where the story goes from B to A. */
 export function judgeChanges({ statement, story }: Held): Judged[] {
@@ -113,42 +109,6 @@ function isMeasured({ amounts }: Passage, at: number): boolean {
 
 function turnOf({ small, large }: Pair): "up" | "down" {
   return small.amount.first < large.amount.first ? "up" : "down";
-}
-
-/** Figures with an arrow or "from … to" between them. */
-export function changesIn({ amounts, tokens }: Passage): StatedChange[] {
-  return amounts.flatMap((from, index): StatedChange[] => {
-    const to = amounts[index + 1];
-    if (to === undefined || from.value === to.value) return [];
-    const between = tokens.slice(from.next, to.first).map(({ key }) => key);
-    const isArrow = between.length <= 3 && between.some((key) => key === "→" || key === "->");
-    const isFrom =
-      between.length <= 6 &&
-      between.includes("to") &&
-      tokens.slice(Math.max(0, from.first - 3), from.first).some(({ key }) => key === "from");
-    if (isArrow || isFrom || isDated(from, to, tokens)) return [{ from, to }];
-    // "77 seconds instead of 71", "79, down from 212"
-    return between.length <= 4 && wordsOf("turnedRound").includes(between.filter((key) => key !== ",").join(" "))
-      ? [{ from: to, to: from }]
-      : [];
-  });
-}
-
-/** "58 before, 40 after", "£88,000 in 2022 and £71,000 in 2023". */
-function isDated(one: Amount, other: Amount, tokens: Passage["tokens"]): boolean {
-  if (one.kind !== other.kind || other.first - one.next > FAR) return false;
-  const behind = ({ next }: Amount): string[] => tokens.slice(next, next + 2).map(({ key }) => key);
-  if (behind(one)[0] === "before" && behind(other)[0] === "after") return true;
-  const [first, second] = [behind(one), behind(other)].map(([word, year = ""]) =>
-    word === "in" ? yearOf(year) : null,
-  );
-  return first != null && second != null && first < second;
-}
-
-const FAR = 5;
-
-function yearOf(key: string): number | null {
-  return /^(?:19|20)\d\d$/.test(key) ? Number(key) : null;
 }
 
 function isLike(a: Amount, b: Amount): boolean {

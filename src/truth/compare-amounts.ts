@@ -26,9 +26,14 @@ function isSameNumber(a: Amount, b: Amount): boolean {
 
 function hasSameUnit(a: Amount, b: Amount): boolean {
   if (a.kind === "duration") return isClose(a.value, b.value, a.unit === b.unit ? undefined : 0.005);
-  if (a.kind === "money") return a.unit === b.unit;
+  if (a.kind === "money") return isOfCurrency(a, b);
   if (a.kind === "measure") return a.unit === b.unit;
   return isClose(a.value, b.value);
+}
+
+/** Whether an amount of money is in the currency of another: whoever writes NZ$ once says "dollars" and "$" from then on. */
+export function isOfCurrency(stated: Amount, { unit, text }: Amount): boolean {
+  return stated.unit === unit || (stated.unit === "USD" && /^\p{Lu}{1,3}\$/u.test(text) && !/US/.test(stated.text));
 }
 
 /** The number as it is said: 90 of "90 minutes", 15 of "15%". */
@@ -80,14 +85,18 @@ function fitsTimes({ value, hedge }: Amount, exact: number): boolean {
 /** The fractions that people speak of. */
 const FRACTIONS = [0, 0.1, 0.2, 0.25, 1 / 3, 0.4, 0.5, 0.6, 2 / 3, 0.75, 0.8, 0.9, 1];
 const GRACE = 0.006;
+/** "Seven in ten" is 72%. */
+const HALF_OF_TEN = 0.05;
 
 /** "More than a third" is at least that, and less than the next fraction that one would say instead. */
-function fitsFraction({ value, hedge }: Amount, exact: number): boolean {
+function fitsFraction({ value, hedge, text }: Amount, exact: number): boolean {
   if (hedge === "over")
     return exact >= value - 0.001 && exact <= (FRACTIONS.find((each) => each > value + 0.01) ?? 1) + GRACE;
   if (hedge === "under")
     return exact <= value + 0.001 && exact >= (FRACTIONS.findLast((each) => each < value - 0.01) ?? 0) - GRACE;
   const off = Math.abs(exact - value);
+  const [, whole] = /\b(?:in|out of) (\S+)$/.exec(text) ?? [];
+  if (whole !== undefined && off <= HALF_OF_TEN && /^(?:ten|10)$/.test(whole)) return true;
   return hedge === "about" ? off <= Math.min(0.06, value * 0.14) : off <= Math.min(0.035, value * 0.1);
 }
 

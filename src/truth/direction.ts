@@ -101,7 +101,21 @@ function findOpposite({ pair, side, at }: DirectedWord, held: Held): DirectedSpo
   if (rival === null) return null;
   const leastShare = held.isFirstPerson ? LEAST_SHARE : LEAST_SHARE_OF_SUMMARY;
   if (shareAround(wanted, rival, story) < leastShare || !isAboutSame(wanted, rival.passage)) return null;
+  if (isOfClock(statement.tokens[at]?.key ?? "", rival.passage)) return null;
   return isOfOtherAmount(statement, at, rival.passage) || isOtherWayRound(statement, at, rival) ? null : rival;
+}
+
+/** From which minute of the day to which a part of it lasts. */
+const PARTS_OF_DAY: ReadonlyMap<string, readonly [from: number, to: number]> = new Map([
+  ["morning", [240, 720]],
+  ["afternoon", [720, 1080]],
+  ["evening", [1020, 1440]],
+]);
+
+/** "Friday afternoon" is the story's "Friday at 3 p.m.", whatever morning it speaks of besides. */
+function isOfClock(part: string, { times }: Passage): boolean {
+  const [from, to] = PARTS_OF_DAY.get(part) ?? [0, 0];
+  return times.some(({ kind, value }) => kind === "clock" && value >= from && value < to);
 }
 
 /** Whether a word of the story means its own side, with no "not" and no opposite beside it. */

@@ -26,8 +26,13 @@ export function judgeFigures(held: Held): Judged[] {
 }
 
 /** "3 things": what a post counts of its own parts. */
-function isOfPost({ kind, nouns, value, isImplied, unit, isSpelled }: Amount, { text }: Passage): boolean {
+function isOfPost(
+  { kind, nouns, value, isImplied, unit, isSpelled, first, next }: Amount,
+  { text, tokens }: Passage,
+): boolean {
   if (isImplied) return true;
+  // "Theory 1: a broken link."
+  if (kind === "number" && first === 1 && tokens[next]?.text === ":") return true;
   if (unit === "word" && isSpelled) return true;
   return (
     kind === "number" &&
@@ -223,9 +228,9 @@ function isOdd({ kind, value }: Amount): boolean {
   return kind === "share" && value < 0.1 - 1e-6;
 }
 
-/** Small numbers in words are how people talk. */
-function isSmall({ kind, value, isSpelled, hedge }: Amount): boolean {
-  return kind === "number" && isSpelled && value <= 4 && hedge === null;
+/** Small numbers in words are how people talk; "1 credit I can't claim" counts its own. */
+function isSmall({ kind, value, isSpelled, hedge, first }: Amount): boolean {
+  return kind === "number" && hedge === null && ((value === 1 && first === 0) || (isSpelled && value <= 4));
 }
 
 function nearestIn(amount: Amount, { evidence }: Held, all: readonly Stated[]): Stated | undefined {

@@ -46,12 +46,17 @@ function isOfThose(tokens: readonly Token[], behind: number): boolean {
 export function isIdiom(tokens: readonly Token[], index: number): boolean {
   const [before, word, behind] = [tokens[index - 1]?.key ?? "", tokens[index]?.key ?? "", tokens[index + 1]?.key ?? ""];
   if (isClosing(word, before, behind) || behind === "-") return true;
-  if (word === "all") return isListed(`${before} all`) || isListed(`all ${behind}`);
+  if (word === "all") return isPartOf(tokens, index) || isListed(`${before} all`) || isListed(`all ${behind}`);
   if (before === "not") return true;
   if (word === "every" && measureOf(behind) !== null) return true;
   if (word === "every") return /^\d+$/.test(behind) || isListed(`every ${behind}`);
   if (word === "most") return !/^(?:of|people|\p{L}+s)$/u.test(behind) || before === "the" || before === "at";
   return false;
+}
+
+/** "58% of all call-outs" are no more than 58% of them. */
+function isPartOf(tokens: readonly Token[], all: number): boolean {
+  return tokens[all - 1]?.key === "of" && /[%\d]/.test(tokens[all - 2]?.text ?? "");
 }
 
 /** "that was all", "never more than six" */

@@ -1,6 +1,6 @@
 import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
-import { type Following, followOne, followTwo, type Stated } from "./follow.ts";
+import { type Following, followOne, followProduct, followTwo, type Stated } from "./follow.ts";
 import type { Held } from "./held.ts";
 import { contextAround, supportAround } from "./local.ts";
 import { countsSame } from "./other-figure.ts";
@@ -27,7 +27,9 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
     if (one !== null) return one;
   }
   const span =
-    followSpan(amount, story.passages, statement, ({ index }) => indexes.has(index)) ?? followRate(amount, all, close);
+    followSpan(amount, story.passages, statement, ({ index }) => indexes.has(index)) ??
+    followRate(amount, all, close) ??
+    followProduct(amount, all);
   if (span !== null) return span;
   const own = [statement, before].flatMap((passage) =>
     (passage?.amounts ?? [])

@@ -14,7 +14,8 @@ export function followTime(
   if (time.kind === "weekday") return weekdayOf(time, story);
   if (time.kind === "year") return yearFrom(time, story);
   if (time.kind === "clock") return clockNear(time, statement, story);
-  if (time.kind === "date") return dayBeside(time, statement, story) ?? monthFrom(time, story, evidence);
+  if (time.kind === "date")
+    return dayBeside(time, statement, story) ?? dayUnder(time, story) ?? monthFrom(time, story, evidence);
   if (time.kind === "month") return monthFrom(time, story, evidence);
   return null;
 }
@@ -56,6 +57,18 @@ function dayBeside({ month, day }: TimeMention, { times }: Passage, { passages }
   }
   return null;
 }
+
+/** "19 March" where the story has "Tue 19: …" under "March 2024". */
+function dayUnder({ month, day, year }: TimeMention, { passages }: StoryIndex): Following | null {
+  const passage = passages.find(({ label, tokens }) => {
+    const isOfMonth = label?.times.some((told) => told.month === month && (year === null || told.year === year));
+    return isOfMonth === true && tokens.slice(0, DAY_AT).some(({ text }) => text === `${day}`);
+  });
+  return passage === undefined ? null : { because: `${day} under ${passage.label?.text ?? ""}`, passage };
+}
+
+/** In tokens: a day opens its line, behind its weekday. */
+const DAY_AT = 3;
 
 const YEAR = 31_557_600;
 

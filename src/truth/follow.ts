@@ -1,7 +1,8 @@
 import type { Amount, AmountKind } from "../language/amount.ts";
 import { secondsOf } from "../language/amount-units.ts";
-import { fits, isClose } from "./compare-amounts.ts";
+import { fits, isClose, isOfCurrency, shownValue } from "./compare-amounts.ts";
 import type { Passage } from "./passage.ts";
+import { changesIn } from "./stated-changes.ts";
 
 /** An amount of the story, and where it stands. */
 export interface Stated {
@@ -97,7 +98,7 @@ const LEAST_MONEY = 20;
 
 /** Whether kinds agree: a bare number says any, a share may be said as a multiple ("half as often"). */
 function agrees(stated: Amount, kind: AmountKind, of: Amount): boolean {
-  if (stated.kind === kind) return stated.kind !== "money" || stated.unit === of.unit;
+  if (stated.kind === kind) return stated.kind !== "money" || isOfCurrency(stated, of);
   if (stated.kind === "number")
     return kind === "money" ? stated.value >= 100 : kind !== "share" && kind !== "multiple" && kind !== "points";
   if (stated.kind === "money" && kind === "number") return !of.isCount && of.value >= LEAST_MONEY;
@@ -142,7 +143,8 @@ function roundsOff(stated: Amount, exact: number, { kind, unit }: Amount): boole
 
 /** Follows two amounts of the story by one step of arithmetic. */
 export function followTwo(stated: Amount, a: Stated, b: Stated): Following | null {
-  const way = WAYS.find((each) => comesOut(stated, a.amount, b.amount, each));
+  const [one, other] = [goingOn(a), goingOn(b)];
+  const way = WAYS.find((each) => comesOut(stated, one, other, each));
   if (way === undefined) return null;
   const turn = turnOf(a, b);
   return {
@@ -151,6 +153,40 @@ export function followTwo(stated: Amount, a: Stated, b: Stated): Following | nul
     ...(turn === null ? {} : { turn }),
     ...(way.value === addUp ? { parts: [a.amount, b.amount] } : {}),
   };
+}
+
+/** "38 minutes, then 24": a bare number of the same sentence goes on in its unit. */
+function goingOn({ amount, passage }: Stated): Amount {
+  if (amount.kind !== "number" || amount.isCount || amount.unit !== null || amount.isSpelled) return amount;
+  const other = passage.amounts.findLast(
+    ({ kind, first, isImplied }) => kind === "duration" && !isImplied && first < amount.first,
+  );
+  if (other === undefined) return amount;
+  return { ...amount, kind: "duration", unit: other.unit, value: amount.value * secondsOf(other.unit ?? "") };
+}
+
+/** Follows an amount from two that a sentence of the story multiplies: "seven classes, 28 children in each". */
+export function followProduct(stated: Amount, all: readonly Stated[]): Following | null {
+  for (const a of all)
+    for (const b of all)
+      if (isCounted(a, b) && comesOut(stated, goingOn(a), goingOn(b), PRODUCT))
+        return { because: PRODUCT.say(a.amount, b.amount), passage: a.passage };
+  return null;
+}
+
+const PRODUCT: Way = {
+  kind: (a, b) => (b.kind === "number" && (a.kind === "number" || a.kind === "duration") ? a.kind : null),
+  value: (a, b) => a * b,
+  say: (a, b) => `${a.text} times ${b.text}`,
+};
+
+/** "1,150 cases of 24", "seven classes, 28 children in each", "10 a week" for "eight weeks". */
+function isCounted({ amount: a, passage }: Stated, { amount: b, passage: other }: Stated): boolean {
+  if (a.isRough || b.isRough || a.isImplied || b.isImplied) return false;
+  return (
+    (passage === other && [passage.tokens[b.first - 1]?.key].includes("of")) ||
+    (passage === other && passage.tokens.slice(b.next, b.next + 4).some(({ key }) => /^(?:each|apiece)$/.test(key)))
+  );
 }
 
 /** Whether an amount is what a way makes of two others. */
@@ -164,13 +200,13 @@ function comesOut(stated: Amount, a: Amount, b: Amount, { kind, value, isQuotien
   return fits(stated, exact) || (isQuotient === true && roundsOff(stated, exact, a));
 }
 
-/** Which way the story goes from one amount to the other, where it says "to" or an arrow between them. */
+/** Which way the story goes from one amount to the other, where it says so. */
 function turnOf(one: Stated, other: Stated): "up" | "down" | null {
   if (one.passage !== other.passage) return null;
-  const [first, second] =
-    one.amount.first < other.amount.first ? [one.amount, other.amount] : [other.amount, one.amount];
-  const between = one.passage.tokens.slice(first.next, second.first).map(({ key }) => key);
-  if (between.length > 7 || !between.some((key) => /^(?:→|->|to)$/.test(key)) || first.value === second.value)
-    return null;
-  return second.value > first.value ? "up" : "down";
+  const change = changesIn(one.passage).find(
+    ({ from, to }) => [one.amount, other.amount].includes(from) && [one.amount, other.amount].includes(to),
+  );
+  if (change === undefined) return null;
+  const worth = change.from.kind === change.to.kind ? ({ value }: Amount): number => value : shownValue;
+  return worth(change.to) > worth(change.from) ? "up" : "down";
 }

@@ -162,7 +162,9 @@ export function findMirror({ statement, story, course }: Held): { clause: Clause
     const like = (each: Clause): number => likeness(clause, each, story, course);
     const likely = clausesLike(clause, least - MOST_OF_PLACE, story).filter(
       (each) =>
-        each.isDenied !== clause.isDenied && (clause.isDenied ? deniesOf(clause, each) : deniesOf(each, clause)),
+        each.isDenied !== clause.isDenied &&
+        !isOfLoss(each) &&
+        (clause.isDenied ? deniesOf(clause, each) : deniesOf(each, clause)),
     );
     const contrary = mostLike(likely, like);
     if (contrary.clause === null || contrary.like < least) continue;
@@ -174,6 +176,11 @@ export function findMirror({ statement, story, course }: Held): { clause: Clause
     if (contrary.like > same + LEAD && same < LIKE_ENOUGH) return { clause, told: contrary.clause };
   }
   return null;
+}
+
+/** "My counter skipped robots" says no less than a "not". */
+function isOfLoss({ words }: Clause): boolean {
+  return words.some(({ key }) => /^(?:skip|avoid|ignor)/.test(key));
 }
 
 /** What a clause denies is said in the other: the word behind its "not", or in front of a "nothing" that ends it. */

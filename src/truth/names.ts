@@ -1,3 +1,4 @@
+import { isCountry } from "../language/country.ts";
 import { listed } from "../language/dictionary.ts";
 import { isPast } from "../language/past.ts";
 import { stemOf } from "../language/stem.ts";
@@ -22,7 +23,7 @@ function judgeName(use: NameUse, held: Held, cast: Cast): Judged[] {
   // Whether the story has a word is only asked of what may be a name.
   const mayBeName = !use.isOpening || use.keys.length > 1 || isApposed(use, statement);
   const unknown = mayBeName ? use.keys.filter((key) => !isKnown(key, story) && !isCapitals(use.text)) : [];
-  if (unknown.length > 0 && isSurelyName(use, statement, unknown, cast))
+  if (unknown.length > 0 && isSurelyName(use, statement, unknown, cast) && !isWhere(use, cast))
     return [
       {
         ...place,
@@ -67,6 +68,11 @@ function isKnown(key: string, story: StoryIndex): boolean {
     story.vocabulary.has(stemOf(key)) ||
     (key.length >= 5 && story.hasWordFrom(key.slice(0, Math.max(5, key.length - 2))))
   );
+}
+
+/** "July is winter in New Zealand": where a story is set that names no country. */
+function isWhere({ text }: NameUse, { uses }: Cast): boolean {
+  return isCountry(text) && ![...uses.values()].flat().some((each) => isCountry(each.text));
 }
 
 /** Inside a sentence a capital makes a name; at its front only what stands around it does. */
@@ -123,7 +129,9 @@ function findOther(use: NameUse, { statement, story, isFirstPerson, course }: He
   const isPlace = use.keys.some((key) => cast.isPlace(key));
   const isOfPerson = isPerson(use, statement);
   const isAlike = (each: NameUse, passage: Passage): boolean =>
-    each.keys.some((key) => cast.isPlace(key)) === isPlace && !(isOfPerson && hasArticle(each, passage));
+    each.keys.some((key) => cast.isPlace(key)) === isPlace &&
+    !(use.isPlace && isEmployer(each, passage)) &&
+    !(isOfPerson && hasArticle(each, passage));
   const mentioned = new Set(findNameUses(statement).flatMap(({ keys }) => keys.flatMap((key) => cast.fullName(key))));
   const own = new Set(use.keys.flatMap((key) => cast.fullName(key)));
   let [ours, score]: [number, number] = [0, 0];
@@ -161,6 +169,11 @@ function isPerson({ first, next }: NameUse, { tokens }: Passage): boolean {
 function hasArticle({ first }: NameUse, { tokens }: Passage): boolean {
   const before = tokens[first - 1]?.key ?? "";
   return /^(?:an?|the)$/.test(before) || listed("possessives").get(before) === true;
+}
+
+/** "I run operations for Gullwing": no place. */
+function isEmployer({ first }: NameUse, { tokens }: Passage): boolean {
+  return tokens[first - 1]?.key === "for";
 }
 
 function has(passage: Passage, own: ReadonlySet<string>, cast: Cast): boolean {

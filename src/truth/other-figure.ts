@@ -1,5 +1,5 @@
 import type { Amount } from "../language/amount.ts";
-import { changesIn } from "./changes.ts";
+
 import { clauseOf } from "./clause.ts";
 import { compareAmounts, fits, isClose, shownValue } from "./compare-amounts.ts";
 import type { Stated } from "./follow.ts";
@@ -9,6 +9,7 @@ import { contextAround, supportAround } from "./local.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 import { findRival, type StorySpot, shareAround, sharedBy } from "./rival.ts";
+import { changesIn } from "./stated-changes.ts";
 
 /** What is counted says more than the other words around. */
 const OF_NOUN = 1.8;
@@ -34,8 +35,9 @@ export function findOther(amount: Amount, same: readonly Stated[], all: readonly
       each.amount.kind === amount.kind &&
       (each.amount.unit === amount.unit || shownValue(each.amount) === shownValue(amount)) &&
       isOfSize(amount, each.amount) &&
-      (!isSmallNumber(amount) || countsSame(amount, each.amount)) &&
+      (!isSmallNumber(amount) || isSmallSlip(amount, each.amount)) &&
       !isSaid(each.amount, statement) &&
+      !isSameCount(amount, each.amount) &&
       !isBesideOther(amount, each, statement),
   );
   const rival = findRival(
@@ -52,6 +54,16 @@ export function findOther(amount: Amount, same: readonly Stated[], all: readonly
   )
     return null;
   return isDifference(amount, rival, all) ? null : rival;
+}
+
+/** "three call-outs a month" are no slip for 286 of them. */
+function isSmallSlip(amount: Amount, told: Amount): boolean {
+  return countsSame(amount, told) && told.value <= amount.value * MOST_TIMES;
+}
+
+/** "19 builds a day" are the story's "19 within a month". */
+function isSameCount(a: Amount, b: Amount): boolean {
+  return a.kind === "number" && b.kind === "number" && a.value === b.value;
 }
 
 /** In "from 6% to 9%" what stands beside 9% in the story is no slip for 6%. */
@@ -121,7 +133,7 @@ export function findFramed(
   let best: Stated | null = null;
   let score = 0;
   for (const each of all) {
-    if (same.includes(each) || !isInstead(amount, each.amount, statement)) continue;
+    if (!mayStandFor(amount, each, same, statement)) continue;
     const { frame, support } = standing(each);
     if (frame < least.frame || support < least.support || frame + support <= score) continue;
     const isOneWord = sharedBy(wanted, each.passage).length < 2;
@@ -130,6 +142,29 @@ export function findFramed(
     [best, score] = [each, frame + support];
   }
   return best;
+}
+
+/** Whether an amount of the story may be what was meant: another than those that are the same, and nothing that they go on from. */
+function mayStandFor(amount: Amount, told: Stated, same: readonly Stated[], statement: Passage): boolean {
+  if (same.includes(told) || !isInstead(amount, told.amount, statement)) return false;
+  return !same.some((said) => goesOnFrom(said, told)) && !isPartOfOther(amount, told, statement);
+}
+
+/** "The day shift had made 14,900 good cans. Hers had made 20,600.": the second says of the same what the first says. */
+function goesOnFrom(said: Stated, before: Stated): boolean {
+  return said.amount.nouns.length === 0 && said.passage.index - before.passage.index === 1;
+}
+
+/** In "from 31 columns to 7" the story's "of the 31 columns, 12" is no slip for 7: it tells of a part. */
+function isPartOfOther(amount: Amount, { amount: told, passage }: Stated, statement: Passage): boolean {
+  const change = changesIn(statement).find(({ to }) => to === amount);
+  if (change === undefined) return false;
+  return passage.amounts.some(
+    (each) =>
+      each !== told &&
+      compareAmounts(each, change.from) === "same" &&
+      passage.tokens.slice(Math.max(0, each.first - 2), each.first).some(({ key }) => key === "of"),
+  );
 }
 
 /** How much the words around an amount of the story are the statement's: those right around it, and all. */

@@ -57,7 +57,8 @@ function ownedIn(passage: Passage): readonly Owned[] {
   const quotations = findQuotations(passage.text);
   const owned = passage.tokens.flatMap(({ key, start }, first): Owned[] => {
     const owner = ownerOf(key);
-    if (owner === null || quotations.some((each) => start >= each.start && start < each.end)) return [];
+    if (owner === null || passage.isSpoken || quotations.some((each) => start >= each.start && start < each.end))
+      return [];
     const noun = passage.words.find(({ at }) => at === first + 1);
     return noun === undefined ? [] : [{ passage, first, next: first + 2, owner, what: near(noun.stem) }];
   });

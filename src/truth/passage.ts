@@ -34,6 +34,8 @@ export interface Passage {
   context: ReadonlySet<string>;
   /** The label it stands under. */
   label: Passage | null;
+  /** It is all what somebody says: a line of a talk, a letter that is set apart, the middle of a long quotation. */
+  isSpoken: boolean;
 }
 
 /** What is read of a passage's text. */
@@ -44,7 +46,7 @@ type Reading = Pick<Passage, "words" | "features" | "amounts" | "times">;
  * `column` the header of its figures. */
 export function readPassage(
   text: string,
-  place: { line: number | null; block: number; index: number },
+  place: { line: number | null; block: number; index: number; isSpoken?: boolean },
   label: Passage | null = null,
   column = "",
 ): Passage {
@@ -60,6 +62,7 @@ export function readPassage(
   };
   return {
     text,
+    isSpoken: false,
     ...place,
     label,
     get tokens() {

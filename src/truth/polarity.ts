@@ -19,7 +19,7 @@ type Read = Pick<Passage, "tokens">;
 const REACH = 5;
 
 function isNegator(key: string): boolean {
-  return listed("negation").get(key) === true && key !== "nothing";
+  return (listed("negation").get(key) === true && key !== "nothing") || key === "zero";
 }
 
 /** The index of the "not", "never" or "no" that a word stands under, in its own clause; null where there is none. */
@@ -190,7 +190,7 @@ function reversed({ tokens }: Passage, at: number, isDenied: boolean, source: Pa
 /** Finds what a statement denies that the story says, and the other way round. */
 export function judgePolarity(held: Held): Judged[] {
   const { statement } = held;
-  if (asks(statement)) return [];
+  if (asks(statement) || advises(statement)) return [];
   const mirror = mirrored(held);
   if (mirror !== null) return [mirror];
   const denied = new Set(deniedWords(statement).map(({ at }) => at));
@@ -202,6 +202,12 @@ export function judgePolarity(held: Held): Judged[] {
     if (rival !== null) return [reversed(statement, at, isDenied, rival.passage)];
   }
   return [];
+}
+
+/** "Before you copy her price, ask about the dentist.": what the reader should do says nothing of what was. */
+function advises({ tokens }: Passage): boolean {
+  const isSpoken = tokens.some(({ key }) => key === "you" || key === "your");
+  return isSpoken && !tokens.some(({ key }) => listed("firstPerson").get(key) === true);
 }
 
 /** Where the story says of a word what the statement denies, or denies what it says. */

@@ -105,8 +105,16 @@ function pairAtPlace(amount: Amount, ranked: readonly RankedRatio[], { statement
 }
 
 /** "35 of the 38" for a share in digits, and a change that is told right beside the one that is most about the same. */
-function isBesides({ small, isPart, isChange }: Pair, best: Pair, { isRough }: Amount): boolean {
+function isBesides({ small, large, isPart, isChange }: Pair, best: Pair, { isRough, text }: Amount): boolean {
   if (isPart && !isRough) return true;
+  // "seven in ten", for two figures of a sentence that tells either of the best
+  const isCounted = /\b(?:in|out of) \S+$/.test(text);
+  if (
+    isCounted &&
+    small.passage === large.passage &&
+    [best.small, best.large].some(({ passage }) => passage === small.passage)
+  )
+    return true;
   return isChange && best.isChange && Math.abs(small.passage.index - best.small.passage.index) <= 1;
 }
 

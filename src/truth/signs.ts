@@ -1,12 +1,12 @@
 import type { Amount } from "../language/amount.ts";
-import { DICTIONARY } from "../language/dictionary.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { isPast } from "../language/past.ts";
-import { changesIn, type StatedChange } from "./changes.ts";
 import { compareAmounts, fits } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { countsSame } from "./other-figure.ts";
 import type { Passage } from "./passage.ts";
+import { changesIn, type StatedChange } from "./stated-changes.ts";
 import { amountsOf } from "./story-amounts.ts";
 import type { StoryIndex } from "./story-index.ts";
 
@@ -101,10 +101,15 @@ function signOf(amount: Amount, passage: Passage): Sign | null {
 function signBehind(amount: Amount, { tokens }: Passage): Sign | null {
   for (let at = amount.next; at <= amount.next + REACH && tokens[at]?.kind === "word"; at++) {
     const key = tokens[at]?.key ?? "";
-    const sign = isPast(key) ? null : signAt(key, at, amount);
+    const sign = isPast(key) || isLasting(key, tokens[at + 1]?.key ?? "") ? null : signAt(key, at, amount);
     if (sign !== null && (sign.of === "much" || at === amount.next)) return sign;
   }
   return null;
+}
+
+/** "60% over the trial" */
+function isLasting(key: string, behind: string): boolean {
+  return key === "over" && (listed("articles").get(behind) === true || listed("possessives").get(behind) === true);
 }
 
 /** "up by nearly 30%", "down about 30%", "below 50,000", "more than 50,000". */

@@ -25,7 +25,7 @@ export function followSpan(
     const isNear = ({ passage }: Told): boolean => one.passage === statement || isClose(passage);
     for (const other of told.slice(index + 1)) {
       if (!mayMeasure(stated, one, other, isNear)) continue;
-      const days = daysBetween(one.time, other.time);
+      const days = daysOver(one, other) ?? daysBetween(one.time, other.time);
       if (days !== null && lasts(stated, days))
         return { because: `${one.time.text} to ${other.time.text}`, passage: one.passage };
     }
@@ -45,6 +45,22 @@ interface Stretch {
   days: number;
   off: number;
 }
+
+/** From one weekday to the next that is told, and from ten at night to six; null where the two are no such. */
+function daysOver(one: Told, other: Told): Stretch | null {
+  const gap = other.passage.index - one.passage.index;
+  if (one.time.kind === "weekday" && other.time.kind === "weekday" && gap >= 0 && gap <= FEW_SENTENCES) {
+    const days = (other.time.value - one.time.value + 7) % 7;
+    return days === 0 ? null : { days, off: 0.02 };
+  }
+  if (one.time.kind !== "clock" || other.time.kind !== "clock" || gap !== 0) return null;
+  const between = one.passage.tokens.slice(one.time.next, other.time.first).map(({ key }) => key);
+  const isStretch = between.length <= 2 && between.some((key) => /^(?:to|until|–|-)$/.test(key));
+  const days = (other.time.value - one.time.value + 1440) / 1440;
+  return isStretch && other.time.value < one.time.value ? { days, off: 0.5 / 1440 } : null;
+}
+
+const FEW_SENTENCES = 5;
 
 /** How many days lie between two times; null where they can't be compared. */
 function daysBetween(a: TimeMention, b: TimeMention): Stretch | null {

@@ -1,5 +1,7 @@
 import { keyOf } from "../language/lex.ts";
+import { findQuotations } from "../language/quotation.ts";
 import { stemOf } from "../language/stem.ts";
+import { STORY_KEYS } from "../story/keys.ts";
 import type { StoryReading } from "../story/reading.ts";
 import type { Story } from "../story/story.ts";
 import { type Line, lineAt, listsOf } from "../text/line.ts";
@@ -89,12 +91,25 @@ function buildIndex({ story, lines }: StoryReading): StoryIndex {
 
 function indexPassages(story: Story, lines: readonly Line[]): Passage[] {
   const passages = [
-    ...readOthers([story.hook ?? "", ...[...story.facts].map(([name, value]) => `${name}: ${value}`)]),
+    ...readOthers([
+      story.hook ?? "",
+      ...[...story.facts, ...ownKeysOf(story)].map(([name, value]) => `${name}: ${value}`),
+    ]),
     ...indexLines(lines, 1),
   ];
   for (const [index, passage] of passages.entries()) passage.index = index;
   return passages;
 }
+
+/** What an author keeps in front matter by keys of their own: "studio: Paper Heron, Porto", "headcount: 23". */
+function ownKeysOf({ data }: Story): [name: string, value: string][] {
+  return [...data].flatMap(([name, value]): [string, string][] =>
+    KNOWN_KEYS.has(name) || (typeof value !== "string" && typeof value !== "number") ? [] : [[name, `${value}`]],
+  );
+}
+
+/** Those that say nothing of what happened, beside those that are read by themselves. */
+const KNOWN_KEYS: ReadonlySet<string> = new Set([...STORY_KEYS, "facts", "id"]);
 
 /** Passages by the stems of their words, function words too. */
 function indexStems(passages: readonly Passage[]): Map<string, Passage[]> {
@@ -146,13 +161,24 @@ export function indexLines(lines: readonly Line[], firstBlock = 0): Passage[] {
     for (const sentence of splitSentences(line.text)) {
       const start = line.text.indexOf(sentence, at);
       at = start + sentence.length;
-      const place = { line: lineAt(line, Math.max(0, start)), block: block + firstBlock, index: passages.length };
+      const place = {
+        line: lineAt(line, Math.max(0, start)),
+        block: block + firstBlock,
+        index: passages.length,
+        isSpoken: isSpokenAt(line, start, at),
+      };
       const passage = readPassage(sentence, place, line.row === null ? label : headerOf(line, label), columnOf(line));
       passages.push(passage);
       if (line.kind === "label") label = passage;
     }
   }
   return passages;
+}
+
+/** Whether a stretch of a line is what somebody says: all of a talk or letter, or inside one quotation. */
+function isSpokenAt({ kind, text }: Line, start: number, end: number): boolean {
+  if (kind === "quote" || /^[–—]\s/.test(text)) return true;
+  return /["“„«]/.test(text) && findQuotations(text).some((each) => start > each.start && end <= each.end);
 }
 
 /** A header is no passage of its own. */

@@ -4,6 +4,7 @@ import { findEvent } from "./event.ts";
 import type { Held } from "./held.ts";
 import { pointsForInvention } from "./invention.ts";
 import type { Judged } from "./judged.ts";
+import { followSpan } from "./spans.ts";
 
 /** A longer sentence has something of the story in it, if told in other words. */
 const LONGEST = 24;
@@ -16,7 +17,7 @@ const LEAST_POINTS = 40;
 export function judgeSentence(held: Held): Judged[] {
   const { statement, story } = held;
   if (!held.isFirstPerson || !mayBeFact(held)) return [];
-  if (pointsForInvention(findEvent(statement, story), held) < LEAST_POINTS) return [];
+  if (pointsForInvention(findEvent(statement, story), held) < LEAST_POINTS || isWorkedOut(held)) return [];
   return [
     {
       kind: "sentence",
@@ -29,6 +30,16 @@ export function judgeSentence(held: Held): Judged[] {
       fix: null,
     },
   ];
+}
+
+/** "I stayed ten and a half hours.": a length that the story's times give is no invention. */
+function isWorkedOut({ statement, story }: Held): boolean {
+  return statement.amounts.some(
+    (amount) =>
+      amount.kind === "duration" &&
+      amount.unit === "hours" &&
+      followSpan(amount, story.passages, statement, () => false) !== null,
+  );
 }
 
 /** Questions, headings, advice to "you", quotations and general truths state no fact of the story. */

@@ -1,0 +1,57 @@
+import type { Amount } from "../language/amount.ts";
+import { wordsOf } from "../language/dictionary.ts";
+import type { Passage } from "./passage.ts";
+
+/** A figure that became another. */
+export interface StatedChange {
+  from: Amount;
+  to: Amount;
+}
+
+/** Figures with an arrow or "from … to" between them. */
+export function changesIn({ amounts, tokens }: Passage): StatedChange[] {
+  return amounts.flatMap((from, index): StatedChange[] => {
+    const dated = amounts.slice(index + 1, index + 3).find(({ kind }) => kind === from.kind);
+    if (dated !== undefined && from.value !== dated.value && isDated(from, dated, tokens)) return [{ from, to: dated }];
+    const to = amounts[index + 1];
+    if (to === undefined || from.value === to.value) return [];
+    const between = tokens.slice(from.next, to.first).map(({ key }) => key);
+    const isArrow = between.length <= 3 && between.some((key) => key === "→" || key === "->");
+    const isFrom =
+      between.length <= 6 &&
+      between.includes("to") &&
+      tokens.slice(Math.max(0, from.first - 3), from.first).some(({ key }) => key === "from");
+    const words = between.filter((key) => key !== ",").join(" ");
+    if (isArrow || isFrom || words === "then") return [{ from, to }];
+    // "77 seconds instead of 71", "79, down from 212"
+    return wordsOf("turnedRound").includes(words.replace(/^; /, "")) ? [{ from: to, to: from }] : [];
+  });
+}
+
+/** "58 before, 40 after", "£88,000 in 2022 and £71,000 in 2023". */
+function isDated(one: Amount, other: Amount, tokens: Passage["tokens"]): boolean {
+  if (other.first - one.next > FARTHEST) return false;
+  const behind = ({ next }: Amount): string[] => tokens.slice(next, next + 2).map(({ key }) => key);
+  if (
+    saysFirst(tokens.slice(one.next, other.first), "before") &&
+    saysFirst(tokens.slice(other.next, other.next + FAR), "after")
+  )
+    return true;
+  const [first, second] = [behind(one), behind(other)].map(([word, year = ""]) =>
+    word === "in" ? yearOf(year) : null,
+  );
+  return first != null && second != null && first < second;
+}
+
+/** In tokens: between two figures, and behind the second. */
+const FARTHEST = 7;
+const FAR = 6;
+
+/** "28 in the twelve months before, 17 in the twelve months after" */
+function saysFirst(tokens: Passage["tokens"], word: string): boolean {
+  return tokens.some(({ key }, at) => key === word && /^(?:$|[,.;:])/.test(tokens[at + 1]?.text ?? ""));
+}
+
+function yearOf(key: string): number | null {
+  return /^(?:19|20)\d\d$/.test(key) ? Number(key) : null;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { isCountry } from "../../src/language/country.ts";
+import { raise, readingOf } from "./measure.ts";
+
+const STORY = readingOf(`---
+title: Ask the driver
+studio: Paper Heron, Porto
+headcount: 23
+hook: I bought maps. The answer was in an exercise book.
+---
+I run operations for Gullwing: 640 bikes on Wellington's hills, four vans. We paid NZ$46,000 for maps. The depot has seven rooms, 28 racks in each.
+
+– Wiremu, can you take the early van?
+
+– My daughter is being baptised at noon and I have a list of 29 things to do.
+
+The early van left at 09:40. On Monday 6 March I wrote to all 22 of our stockists. The buyer of the museum rang on the Wednesday.
+
+The day crew had moved 14,900 good bikes. Hers, in the same eight hours, had moved 20,600.
+
+Our rotas went up on Friday at 3 p.m. for a week that began at 6 on Monday morning. Two of the vans moved to nights, from 22:00 to 04:00.
+
+Average handover: 38 minutes, then 24. Of the 31 columns of the sheet, 12 were filled in. Leavers: 28 in the twelve months before, 17 in the twelve months after. Overtime fell: $5,900, then $2,360.
+
+I tried 54 numbers and reached 39 people of our 340. Nobody can be called out more than 3 times a month. From April to July we had 286 call-outs. Seven columns are enough.
+
+My counter skipped robots. I had copied the price and never asked about the dentist. Nine requests so far, none granted. I had the maps.
+
+**March 2024, in short:**
+
+- Mon 4: first vans.
+- Tue 19: stop, said Anjali, who heads the lab.
+`);
+
+const found = (text: string): string[] =>
+  raise(STORY, `I was there with my vans.\n\n${text}\n`).map(({ rule, excerpt }) => `${rule}: ${excerpt}`);
+
+describe("what people say of a story in other words", () => {
+  test.each<[judgement: string, text: string]>([
+    ["a count of each, multiplied", "The depot holds just under two hundred racks."],
+    ["dollars of a country", "We spent $46,000 on maps."],
+    ["what an author keeps in front matter", "There are 23 of us at Paper Heron, in Porto."],
+    ["the days between two weekdays", "Two days later the buyer of the museum was on the phone."],
+    ["a stretch over midnight", "Two of the vans moved to a six-hour night."],
+    ["a bare number in the unit of its sentence", "The average handover got 14 minutes shorter."],
+    ["the half of a day by its clock", "The rotas went up on Friday afternoon for a week that began early on Monday."],
+    ["a share of ten", "I reached roughly seven in ten of the numbers I tried."],
+    ["a day under its month", "On 19 March Anjali, who heads the lab, said stop."],
+    ["the number of a list's own", "Theory 1: the maps."],
+    [
+      "what somebody says of themselves",
+      "His daughter was being baptised at noon, and he had a list of 29 things to do.",
+    ],
+    ["what goes on from the figure in front", "In eight hours she moved 20,600 good bikes."],
+    ["a part of what changed", "We cut the sheet from 31 columns to 7."],
+    ["a rate in other words", "Three call-outs a month is the ceiling."],
+    ["a stretch behind a share", "Overtime for late finishes was down 60% over the trial."],
+    ["a skip as a “not”", "And my counter didn't count robots."],
+    ["advice", "Before you copy a price, ask about the dentist."],
+    ["zero for none", "So far: nine requests, zero granted."],
+    ["the place it happens in", "I look after operations for a bike-share in Wellington."],
+    ["the country it happens in", "July is winter in New Zealand."],
+  ])("%s", (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test.each([
+    ["The depot holds 186 racks.", "figure-not-in-story"],
+    ["We spent $64,000 on maps.", "figure-not-in-story"],
+    ["There are 32 of us at Paper Heron, in Porto.", "figure-not-in-story"],
+    ["The average handover got 33 minutes shorter.", "figure-not-in-story"],
+    ["Overtime for late finishes was up by 60%.", "direction-reversed"],
+    ["On 21 March Anjali, who heads the lab, said stop.", "time-not-in-story"],
+    ["I look after operations for a bike-share in Dunedin.", "name-not-in-story"],
+    ["Leavers went from 17 up to 28.", "direction-reversed"],
+  ])("and not: %s", (text, rule) => {
+    expect(found(text).map((each) => each.split(":")[0])).toContain(rule);
+  });
+});
+
+test.each([
+  ["New Zealand", true],
+  ["germany", true],
+  ["Porto", false],
+])("%s is a country: %s", (name, is) => {
+  expect(isCountry(name)).toBe(is);
+});
+
+test("where a story names its country, another is none of its", () => {
+  const set = readingOf("---\ntitle: Sheep\n---\nI keep sheep in Portugal, on the hills above the town.\n");
+  const rules = (text: string) => raise(set, `I keep them.\n\n${text}\n`).map(({ rule }) => rule);
+  expect(rules("My sheep live in Spain.")).toEqual(["name-not-in-story"]);
+  expect(rules("My sheep live in Portugal.")).toEqual([]);
+});
