@@ -29,6 +29,8 @@ interface StoryNumber extends PlacedNumber {
 export interface Alignment {
   /** Those that have all other words of their sentence in common with a number: its hook's first, then those of its lines. */
   find(number: PlacedNumber): Iterable<StoryNumber>;
+  /** Whether a line of the story has a number with the only word of its sentence, wherever: "Overtime for May came to €6,120". */
+  tells(number: PlacedNumber): boolean;
 }
 
 /**
@@ -117,13 +119,19 @@ function wordsOf(tokens: readonly Token[]): string[] {
  * when a number is asked for whose words it may have.
  */
 export function alignNumbers(lines: readonly Line[], hook: string | null): Alignment {
-  let texts: readonly StoryText[] | undefined;
+  let known: readonly StoryText[] | undefined;
+  const textsWith = (word: string): readonly StoryText[] => {
+    known ??= textsOf(lines, hook).filter(({ within }) => mayHoldNumber(within));
+    return known.filter(({ within }) => within.toLowerCase().includes(word));
+  };
   return {
-    *find({ context }) {
-      texts ??= textsOf(lines, hook).filter(({ within }) => mayHoldNumber(within));
+    tells({ context, value }) {
       const word = longestWord(context);
-      for (const { within, line } of texts) {
-        if (!within.toLowerCase().includes(word)) continue;
+      if (word === "" || context.replace("|", "") !== word) return false;
+      return textsWith(word).some(({ within }) => placeNumbers(within).some((each) => each.value === value));
+    },
+    *find({ context }) {
+      for (const { within, line } of textsWith(longestWord(context))) {
         for (const number of placeNumbers(within)) if (number.context === context) yield { ...number, within, line };
       }
     },
@@ -155,7 +163,9 @@ export function findDisagreement(
     if (place.value === number.value) return null;
     first ??= place;
   }
-  return first === undefined ? null : { text: figureAt(first.within, first.start) ?? first.text, line: first.line };
+  return first === undefined || alignment.tells(number)
+    ? null
+    : { text: figureAt(first.within, first.start) ?? first.text, line: first.line };
 }
 
 /** The words of the figure that a place in a text belongs to: `$2.4M` for its 2.4. */

@@ -13,8 +13,7 @@ export function isMark(tokens: readonly Token[], index: number): boolean {
   const [before, token, behind] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (token?.kind !== "number") return false;
   if (isKeycap(token, behind)) return true;
-  if (index === 0 && isGlued(token, behind) && /^[.)/:]$/.test(behind?.text ?? "") && !isGlued(behind, tokens[2]))
-    return true;
+  if (index === 0 && opensLine(token, behind) && !isGlued(behind, tokens[2])) return true;
   if (isGluedMark(tokens, index)) return true;
   const isNamed =
     before?.kind === "word" &&
@@ -22,6 +21,11 @@ export function isMark(tokens: readonly Token[], index: number): boolean {
       before.key,
     );
   return isNamed || isYear(tokens, index);
+}
+
+/** "1.", "2)", "3/", "4:"; "61: flight or train" counts. */
+function opensLine(token: Token, behind: Token | undefined): boolean {
+  return isGlued(token, behind) && (behind?.text === ":" ? token.text.length < 2 : /^[.)/]$/.test(behind?.text ?? ""));
 }
 
 /** "#4", "v2", "1st", the second of "4.2.0". */

@@ -76,7 +76,8 @@ function readAct(reading: ActReading, at: number): number {
     closeAct(reading, at);
     return at + 1;
   }
-  if (PARTS.test(token.text) || (token.text === "," && open === null)) {
+  const isClosing = token.text === "," && (open === null || isSubordinate(passage, open.first));
+  if (PARTS.test(token.text) || isClosing) {
     closeAct(reading, at);
     reading.mayBegin = true;
     return at + 1;
@@ -88,6 +89,12 @@ function readAct(reading: ActReading, at: number): number {
     return at + 1;
   }
   return readAgent(reading, at) ?? readSubject(reading, at, token);
+}
+
+/** "When I did, the answer took two days": the comma ends what "I" does. */
+function isSubordinate({ tokens }: Passage, subject: number): boolean {
+  const before = tokens[subject - 1]?.key ?? "";
+  return listed("clauseStarts").get(before) === true && !/^(?:who|which|that)$/.test(before);
 }
 
 function closeAct(reading: ActReading, end: number): void {

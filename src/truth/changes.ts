@@ -1,7 +1,7 @@
 import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { isPast } from "../language/past.ts";
-import { isClose } from "./compare-amounts.ts";
+import { compareAmounts, isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { type Pair, rankAround } from "./pairs.ts";
@@ -85,10 +85,18 @@ function findTurned(at: number, turn: "up" | "down", held: Held): Pair | null {
   if (best === undefined || best.relevance < LEAST_RELEVANCE || best.share < LEAST_SHARE) return null;
   // The best of what goes the same way must be clearly less about it.
   const own = ranked.find(({ pair }) => turnOf(pair) === turn);
+  // "down to 3 a month" is another change than that from 5 to 8.
+  if (namesOther(at, held.statement, best.pair)) return null;
   const isOwn =
     own !== undefined &&
     (own.relevance > best.relevance * OWN || held.course.behind(own.pair.small.passage) <= NEAR_PLACE);
   return turnOf(best.pair) === turn || isOwn ? null : best.pair;
+}
+
+/** Whether a word of a turn has "to" and a figure behind it that the pair has not. */
+function namesOther(at: number, { tokens, amounts }: Passage, { small, large }: Pair): boolean {
+  const to = tokens[at + 1]?.key === "to" ? amounts.find(({ first }) => first === at + 2) : undefined;
+  return to !== undefined && ![small, large].some(({ amount }) => compareAmounts(to, amount) === "same");
 }
 
 const OWN = 0.8;

@@ -1,7 +1,8 @@
 import { listed } from "../language/dictionary.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
-import { type Clause, clausesOf, weightOf } from "./mirror.ts";
+import { weightOf } from "./mirror.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
 

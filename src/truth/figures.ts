@@ -1,8 +1,6 @@
 import type { Amount } from "../language/amount.ts";
-import { DICTIONARY, LEXICONS, listed } from "../language/dictionary.ts";
-import { stemOf } from "../language/stem.ts";
-
-import { compareAmounts, shownValue } from "./compare-amounts.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
+import { compareAmounts, fits, shownValue } from "./compare-amounts.ts";
 import { findAtPlace } from "./figure-at-place.ts";
 import { isAge, isHour, isOfKind, isOtherUnit } from "./figure-kinds.ts";
 import type { Following, Stated } from "./follow.ts";
@@ -11,6 +9,7 @@ import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
 import { findFramed, findOther, spotOf } from "./other-figure.ts";
+import { countsList, isOfPost } from "./own-counts.ts";
 import type { Passage } from "./passage.ts";
 import { findRatio, sayRatio } from "./ratio.ts";
 import { shareAround } from "./rival.ts";
@@ -23,30 +22,6 @@ import type { TruthRule } from "./truth-rule.ts";
 export function judgeFigures(held: Held): Judged[] {
   const { statement } = held;
   return statement.amounts.flatMap((amount) => (isOfPost(amount, statement) ? [] : judgeFigure(amount, held)));
-}
-
-/** "3 things": what a post counts of its own parts. */
-function isOfPost(
-  { kind, nouns, value, isImplied, unit, isSpelled, first, next }: Amount,
-  { text, tokens }: Passage,
-): boolean {
-  if (isImplied) return true;
-  // "Theory 1: a broken link."
-  if (kind === "number" && first === 1 && tokens[next]?.text === ":") return true;
-  if (unit === "word" && isSpelled) return true;
-  return (
-    kind === "number" &&
-    value <= 20 &&
-    nouns.some((noun) => isOwnPart(noun)) &&
-    (nouns.length < 3 || /[:：]\s*$/.test(text))
-  );
-}
-
-let ownParts: ReadonlySet<string> | undefined;
-
-function isOwnPart(noun: string): boolean {
-  ownParts ??= new Set(LEXICONS.flatMap((lexicon) => lexicon.ownParts.map(stemOf)));
-  return ownParts.has(noun);
 }
 
 /** An amount with the story's amounts that it may be. */
@@ -140,8 +115,17 @@ function judgeRatio({ amount, held, all, isTurned }: Question): Judged | null {
   const { small, large } = ratio.pair;
   const both = `${small.amount.text} against ${large.amount.text}`;
   if (ratio.way !== null) return judged(amount, null, "follows", `follows from ${sayRatio(ratio)}`, small.passage);
+  if (isRestOf(amount, held)) return null;
   if (followRound(amount, all, held) !== null || (!amount.isRough && follow(amount, all, held) !== null)) return null;
   return judged(amount, "figure-not-in-story", "contradicted", `the story has ${both}`, small.passage);
+}
+
+/** "More than a quarter leave it alone" where 72% use it: what a share beside the statement's place leaves. */
+function isRestOf(amount: Amount, { evidence }: Held): boolean {
+  if (amount.kind !== "share") return false;
+  return evidence
+    .slice(0, 3)
+    .some(({ passage }) => passage.amounts.some(({ kind, value }) => kind === "share" && fits(amount, 1 - value)));
 }
 
 /** It follows from the story, unless the story has another amount between the same words, or goes the other way. */
@@ -162,13 +146,6 @@ function judgeFollowing({ amount, held, all, isTurned }: Question): Judged | nul
 /** "more than two decades" are the 22 years, though the story has two of something else, too. */
 function followHedged(amount: Amount, all: readonly Stated[], held: Held): Following | null {
   return amount.hedge === "over" ? followRound(amount, all, held) : null;
-}
-
-/** "three changes" for a list of three: as many as one lists, of something that the story speaks of, and no people. */
-function countsList({ kind, value, nouns }: Amount, { story }: Held): boolean {
-  if (kind !== "number" || value > 12 || !story.lengths.has(value)) return false;
-  if (nouns.some((noun) => listed("people").get(noun) === true)) return false;
-  return nouns.length === 0 || nouns.some((noun) => isOwnPart(noun) || story.vocabulary.has(noun));
 }
 
 /** So much of the words around has to speak for another amount where this one could follow. */

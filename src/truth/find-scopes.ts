@@ -17,7 +17,13 @@ export function findScopes(tokens: readonly Token[]): Scope[] {
   const found: Scope[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const phrase = DICTIONARY.scopeBounds.at(tokens, index);
-    if (phrase === null || isIdiom(tokens, index) || isOfThose(tokens, index + phrase.length)) continue;
+    if (
+      phrase === null ||
+      isIdiom(tokens, index) ||
+      isUnderNor(tokens, index) ||
+      isOfThose(tokens, index + phrase.length)
+    )
+      continue;
     const [from, to] = phrase.meaning;
     found.push({ from, to, first: index, next: index + phrase.length, isNever: tokens[index]?.key === "never" });
     index += phrase.length - 1;
@@ -52,6 +58,11 @@ export function isIdiom(tokens: readonly Token[], index: number): boolean {
   if (word === "every") return /^\d+$/.test(behind) || isListed(`every ${behind}`);
   if (word === "most") return !/^(?:of|people|\p{L}+s)$/u.test(behind) || before === "the" || before === "at";
   return false;
+}
+
+/** "Nor does it please everyone." */
+function isUnderNor(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(Math.max(0, index - 5), index).some(({ key }) => key === "nor");
 }
 
 /** "58% of all call-outs" are no more than 58% of them. */

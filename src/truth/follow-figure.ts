@@ -29,7 +29,7 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
   const span =
     followSpan(amount, story.passages, statement, ({ index }) => indexes.has(index)) ??
     followRate(amount, all, close) ??
-    followProduct(amount, all);
+    followProduct(amount, [...statedIn(statement, amount), ...all]);
   if (span !== null) return span;
   const own = [statement, before].flatMap((passage) =>
     (passage?.amounts ?? [])
@@ -44,6 +44,11 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
     pairs(amount, top, top, isOfSame) ??
     pairs(amount, all, all, isExact(amount) ? isTogether : isChange)
   );
+}
+
+/** "410 resets at roughly 11 minutes apiece comes to some 75 hours": the other amounts of the statement. */
+function statedIn(statement: Passage, amount: Amount): Stated[] {
+  return statement.amounts.filter((each) => each !== amount).map((each) => ({ amount: each, passage: statement }));
 }
 
 /** What the words around call for may come from figures that stand far from each other: points, a difference, a small share of money. */

@@ -169,10 +169,19 @@ function goingOn({ amount, passage }: Stated): Amount {
 export function followProduct(stated: Amount, all: readonly Stated[]): Following | null {
   for (const a of all)
     for (const b of all)
-      if (isCounted(a, b) && comesOut(stated, goingOn(a), goingOn(b), PRODUCT))
+      if (isCounted(a, b) && makes(stated, goingOn(a), goingOn(b)))
         return { because: PRODUCT.say(a.amount, b.amount), passage: a.passage };
   return null;
 }
+
+/** What "roughly 11 minutes" are multiplied by comes out roughly, too. */
+function makes(stated: Amount, a: Amount, b: Amount): boolean {
+  if (comesOut(stated, a, b, PRODUCT)) return true;
+  const isRoughly = [stated, a, b].some(({ hedge }) => hedge === "about");
+  return isRoughly && PRODUCT.kind(a, b) === stated.kind && isClose(stated.value, a.value * b.value, ROUGHLY);
+}
+
+const ROUGHLY = 0.05;
 
 const PRODUCT: Way = {
   kind: (a, b) => (b.kind === "number" && (a.kind === "number" || a.kind === "duration") ? a.kind : null),
@@ -182,12 +191,13 @@ const PRODUCT: Way = {
 
 /** "1,150 cases of 24", "seven classes, 28 children in each", "10 a week" for "eight weeks". */
 function isCounted({ amount: a, passage }: Stated, { amount: b, passage: other }: Stated): boolean {
-  if (a.isRough || b.isRough || a.isImplied || b.isImplied) return false;
-  return (
-    (passage === other && [passage.tokens[b.first - 1]?.key].includes("of")) ||
-    (passage === other && passage.tokens.slice(b.next, b.next + 4).some(({ key }) => /^(?:each|apiece)$/.test(key)))
-  );
+  if (passage !== other || a === b || [a, b].some(({ isRough, isImplied }) => isRough || isImplied)) return false;
+  const { tokens } = passage;
+  const isEach = [a, b].some(({ next }) => tokens.slice(next, next + 4).some(({ key }) => EACH.test(key)));
+  return isEach || tokens[b.first - 1]?.key === "of";
 }
+
+const EACH = /^(?:each|apiece)$/;
 
 /** Whether an amount is what a way makes of two others. */
 function comesOut(stated: Amount, a: Amount, b: Amount, { kind, value, isQuotient }: Way): boolean {

@@ -1,111 +1,9 @@
-import { listed } from "../language/dictionary.ts";
+import { type Clause, clausesOf, isDenial } from "./clauses.ts";
 import type { Course } from "./course.ts";
 import type { Held } from "./held.ts";
 import { near } from "./near.ts";
-import type { Passage, Word } from "./passage.ts";
+import type { Passage } from "./passage.ts";
 import type { StoryIndex } from "./story-index.ts";
-
-/** A clause with what it says and whether it denies it. */
-export interface Clause {
-  passage: Passage;
-  words: readonly Word[];
-  features: ReadonlySet<string>;
-  subject: string | null;
-  isDenied: boolean;
-  /** It is its sentence. */
-  isWhole: boolean;
-  /** It says what could be, or what is so when something else is. */
-  isModal: boolean;
-  isConditional: boolean;
-  /** It opens with its "not": "Nobody had", "Not one of the 38 remembered it". */
-  isOfNobody: boolean;
-  /** "I'd like to say I argued." */
-  isWished: boolean;
-  /** "better than", "as good as" */
-  isCompared: boolean;
-  /** The token of its "not"; its first word where it has none. */
-  mark: number;
-}
-
-const BREAK = /^[,;:.!?()–—…"“”→]$/;
-
-/** Takes a passage apart where a clause may end: at commas and the like, and in front of "because" or "but". */
-export function clausesOf(passage: Passage): Clause[] {
-  const { tokens } = passage;
-  const clauses: Clause[] = [];
-  let from = 0;
-  const close = (to: number): void => {
-    const clause = readClause(passage, from, to);
-    if (clause !== null) clauses.push(clause);
-  };
-  for (const [at, { text, key }] of tokens.entries())
-    if (BREAK.test(text)) {
-      close(at);
-      from = at + 1;
-    } else if (listed("clauseStarts").get(key) === true && !/^(?:that|who|which)$/.test(key)) {
-      close(at);
-      from = at + 1;
-    }
-  close(tokens.length);
-  return clauses;
-}
-
-function readClause(passage: Passage, from: number, to: number): Clause | null {
-  const within = (at: number): boolean => at >= from && at < to;
-  const words = passage.words.filter(({ at, key }) => within(at) && listed("negation").get(key) !== true);
-  if (words.length === 0 || !passage.tokens.slice(from, to).some(({ key }) => isVerbal(key))) return null;
-  const denials = passage.tokens.flatMap(({ key }, at) =>
-    within(at) &&
-    isDenial(key, passage.tokens[at + 1]?.key ?? "") &&
-    !isContrast(passage.tokens, at, from) &&
-    (!/n['’]t$|^not$/.test(key) || words.some((word) => word.at > at))
-      ? [at]
-      : [],
-  );
-  const subject = passage.tokens.slice(from, to).find(({ key }) => listed("pronouns").get(key) === true)?.key ?? null;
-  return {
-    passage,
-    words,
-    features: new Set(words.map(({ stem }) => near(stem))),
-    subject,
-    isDenied: denials.length % 2 === 1,
-    isWhole: from === 0 && passage.tokens.slice(to).every(({ text }) => BREAK.test(text)),
-    isModal: passage.tokens
-      .slice(from, to)
-      .some(({ key }) => listed("modals").get(key) === true || /^(?:can|can't|cannot|able)$/.test(key)),
-    isConditional: [passage.tokens[from - 1], passage.tokens[to]].some(
-      (token) => listed("conditions").get(token?.key ?? "") === true,
-    ),
-    isOfNobody: denials[0] === from,
-    isWished: passage.tokens.some(
-      ({ key }, at) => key === "i'd" && listed("wishes").get(passage.tokens[at + 1]?.key ?? "") === true,
-    ),
-    isCompared: passage.tokens.slice(from, to).some(({ key }) => key === "than" || key === "as"),
-    mark: denials[0] ?? (words.find(({ key }) => listed("pronouns").get(key) !== true) ?? words[0])?.at ?? from,
-  };
-}
-
-/** "the people who pay and not those who build": a "not" that denies no more than a part. */
-function isContrast(tokens: Passage["tokens"], at: number, from: number): boolean {
-  return tokens[at]?.key === "not" && (at === from || /^(?:and|but|,)$/.test(tokens[at - 1]?.key ?? "")) && at > 0;
-}
-
-/** A clause has a verb; a part of a list ("voice recognition") has none. */
-function isVerbal(key: string): boolean {
-  return (
-    listed("pronouns").get(key) === true ||
-    listed("auxiliaries").get(key) === true ||
-    listed("modals").get(key) === true ||
-    listed("pastForms").get(key) === true ||
-    /n't$/.test(key) ||
-    /..ed$/.test(key)
-  );
-}
-
-function isDenial(key: string, behind: string): boolean {
-  if (key === "zero" || (behind === "to" && /^(?:refus|declin|fail)ed$/.test(key))) return true;
-  return listed("negation").get(key) === true && listed("pseudoNegation").get(behind) !== true;
-}
 
 const known = new WeakMap<Passage, readonly Clause[]>();
 
@@ -167,7 +65,7 @@ export function findMirror({ statement, story, course }: Held): { clause: Clause
         (clause.isDenied ? deniesOf(clause, each) : deniesOf(each, clause)),
     );
     const contrary = mostLike(likely, like);
-    if (contrary.clause === null || contrary.like < least) continue;
+    if (contrary.clause === null || contrary.like < least || agreesBeside(clause, contrary.clause)) continue;
     // Of a short sentence only another sentence says the same.
     const alike = clausesLike(clause, 0, story).filter(
       (each) => each.isDenied === clause.isDenied && (each.isWhole || !clause.isWhole),
@@ -176,6 +74,13 @@ export function findMirror({ statement, story, course }: Held): { clause: Clause
     if (contrary.like > same + LEAD && same < LIKE_ENOUGH) return { clause, told: contrary.clause };
   }
   return null;
+}
+
+/** 'Dalton has not once said "I told you so"': what stands beside the contrary says the same. */
+function agreesBeside({ features, isDenied }: Clause, contrary: Clause): boolean {
+  return clausesIn(contrary.passage).some(
+    (each) => each !== contrary && each.isDenied === isDenied && [...each.features].some((one) => features.has(one)),
+  );
 }
 
 /** "My counter skipped robots" says no less than a "not". */

@@ -21,6 +21,7 @@ function judgeName(use: NameUse, held: Held, cast: Cast): Judged[] {
   const { statement, story } = held;
   const place = { kind: "name" as const, start: use.start, end: use.end, fix: null };
   // Whether the story has a word is only asked of what may be a name.
+  if (isLabel(use)) return [];
   const mayBeName = !use.isOpening || use.keys.length > 1 || isApposed(use, statement);
   const unknown = mayBeName ? use.keys.filter((key) => !isKnown(key, story) && !isCapitals(use.text)) : [];
   if (unknown.length > 0 && isSurelyName(use, statement, unknown, cast) && !isWhere(use, cast))
@@ -68,6 +69,11 @@ function isKnown(key: string, story: StoryIndex): boolean {
     story.vocabulary.has(stemOf(key)) ||
     (key.length >= 5 && story.hasWordFrom(key.slice(0, Math.max(5, key.length - 2))))
   );
+}
+
+/** "Exhibit B", "Plan C": one of several. */
+function isLabel({ keys }: NameUse): boolean {
+  return keys.length === 2 && keys[1]?.length === 1;
 }
 
 /** "July is winter in New Zealand": where a story is set that names no country. */

@@ -6,6 +6,7 @@ import type { Stated } from "./follow.ts";
 import type { Held } from "./held.ts";
 import { contextAround, placesOf } from "./local.ts";
 import { near } from "./near.ts";
+import type { Passage } from "./passage.ts";
 import { amountsOf } from "./story-amounts.ts";
 import type { StoryIndex } from "./story-index.ts";
 
@@ -88,12 +89,21 @@ const FAR = 2;
 
 function mayMeet(a: Stated, b: Stated): boolean {
   if (Math.abs(a.passage.index - b.passage.index) <= FAR || scaleOf(a) !== null) return true;
+  if (leadsTo(a.passage, b.passage) || leadsTo(b.passage, a.passage)) return true;
   const shared = [...a.passage.features].filter((each) => !/^[#@]/.test(each) && b.passage.features.has(each));
   return (
-    shared.length >= 2 ||
+    shared.length >= Math.min(2, a.passage.words.length, b.passage.words.length) ||
     a.amount.nouns.slice(0, 2).some((noun) => b.amount.nouns.slice(0, 2).some((each) => near(each) === near(noun)))
   );
 }
+
+/** "118 answers:" leads to each point of its list. */
+function leadsTo(lead: Passage, point: Passage): boolean {
+  const gap = point.index - lead.index;
+  return gap > 0 && gap <= LONGEST_LIST && lead.text.endsWith(":");
+}
+
+const LONGEST_LIST = 6;
 
 const isArrow = (key: string): boolean => key === "→" || key === "->";
 

@@ -25,7 +25,7 @@ export function judgeWho(held: Held): Judged[] {
   const last = before === null ? null : findActs(before, cast, null).last;
   return findActs(statement, cast, last).acts.flatMap((act): Judged[] => {
     const other = findVerbatim(act, story) ?? findOther(act, held) ?? findActor(act, held);
-    if (other === null) return [];
+    if (other === null || speaksOf(act, other) || speaksOf(other, act)) return [];
     const [from, to] = [statement.tokens[act.first], statement.tokens[act.next - 1]];
     return [
       {
@@ -40,6 +40,13 @@ export function judgeWho(held: Held): Judged[] {
       },
     ];
   });
+}
+
+/** "I let a tester, Priya, loose": what is done has the other in it; so has "my son's concert". */
+function speaksOf({ what, passage }: Act, { who, pronoun }: Act): boolean {
+  if (who === null || who === "i" || who === "we" || pronoun !== null) return false;
+  const name = near(stemOf(who.replace("=", "")));
+  return what.has(name) || (who.startsWith("=") && passage.features.has(name));
 }
 
 /** The act of the story that is most like one, if somebody else does it. */

@@ -78,6 +78,57 @@ describe("what people say of a story in other words", () => {
   });
 });
 
+const DESK = readingOf(`---
+title: Late check-out
+hook: Nobody leaves on time.
+---
+I run a hotel of 90 rooms. Housekeeping overtime for May came to €6,120, and vouchers came to another €2,900.
+
+Fátima asked everyone who left late. 118 answers:
+
+- 61: flight or train after 17:00
+- 18: wanted a shower after a last swim
+- 10: overslept
+
+Priya Nandakumar, an outside tester, got the password of the safe on the first try. Hélène took two days to reply. Dalton has not once said "I told you so". The help desk had 410 resets a month, 11 minutes each.
+
+I answered the letter in one line. I had left at five, because my son's school concert was that evening.
+
+Over ten weeks we won back 9 of the 16 days, and lost no more. Only 72% of the staff use the new list. Meanwhile the complaints went from 5 a month to 8. By December there were 3. It pleased only 2% of them.
+
+**September.** Unagreed late departures: 5 a day. Overtime: €1,530.
+`);
+
+describe("what people say of a list, a row and each other", () => {
+  const at = (text: string): string[] =>
+    raise(DESK, `I was at the desk of my hotel.\n\n${text}\n`).map(({ rule, excerpt }) => `${rule}: ${excerpt}`);
+
+  test.each<[judgement: string, text: string]>([
+    ["a number in front of what it counts", "Only 10 had overslept."],
+    ["a share of those who are counted above a list", "Roughly one in seven wanted a shower after a last swim."],
+    ["what a share leaves", "More than a quarter of the staff leave the new list alone."],
+    ["two figures of its own, multiplied", "410 resets a month at roughly 11 minutes apiece come to some 75 hours."],
+    ["one of several", "Exhibit B, the help desk."],
+    ["a later change", "By December, complaints were down to 3 a month."],
+    ["who lets another do it", "I let an outside tester, Priya Nandakumar, loose on the safe."],
+    ["what comes behind a clause of one's own", "When I did, it took two days to get a reply."],
+    ["whose it is", "But my son had a school concert that evening."],
+    ["never for not once", "Dalton never said “I told you so”."],
+    ["what was lost before", "We recovered nine of the sixteen days we had lost."],
+    ["nor for not", "Nor does it please everyone."],
+  ])("%s", (_, text) => {
+    expect(at(text)).toEqual([]);
+  });
+
+  test.each([
+    ["Only 19 had overslept.", "figure-not-in-story"],
+    ["410 resets a month at roughly 11 minutes apiece come to some 95 hours.", "figure-not-in-story"],
+    ["The complaints went down, from 5 a month to 8.", "direction-reversed"],
+  ])("and not: %s", (text, rule) => {
+    expect(at(text).map((each) => each.split(":")[0])).toContain(rule);
+  });
+});
+
 test.each([
   ["New Zealand", true],
   ["germany", true],
