@@ -1,3 +1,5 @@
+import { listed } from "../language/dictionary.ts";
+import { lex } from "../language/lex.ts";
 import type { Style } from "../post/style.ts";
 import { joinSentences } from "../text/sentences.ts";
 import type { Part } from "./parts.ts";
@@ -43,7 +45,8 @@ export function layOutProse(
       own?.isQuotation === true ||
       (own?.isAdmission === true && own.points === false && isPunch(parts, index));
     const last = paragraphs.at(-1);
-    const goesOn = own?.isQuotation === true && index > 0 && traits.get(parts[index - 1] as Part)?.isQuotation === true;
+    const isBehindQuotation = index > 0 && traits.get(parts[index - 1] as Part)?.isQuotation === true;
+    const goesOn = isBehindQuotation && (own?.isQuotation === true || saysWhoSpoke(part.text));
     if (goesOn && last !== undefined) last.push(part);
     else if (
       isAlone ||
@@ -52,11 +55,34 @@ export function layOutProse(
       isApart(all, parts[index - 1], part, own) ||
       isFull(last, part, parts, index, traits)
     )
-      paragraphs.push([part]);
+      paragraphs.push([...askedBy(part, last), part]);
     else last.push(part);
     isOpen = !isAlone;
   }
   return paragraphs.map((paragraph) => joinSentences(paragraph.map(({ text }) => text)));
+}
+
+/** "I asked.", behind what was asked. */
+function saysWhoSpoke(text: string): boolean {
+  return lex(text).length <= LONGEST_TAG && endsInSaying(text);
+}
+
+/** In tokens, with the full stop. */
+const LONGEST_TAG = 4;
+
+/** The question that an answer takes with it into its paragraph. */
+function askedBy({ text }: Part, paragraph: Part[] | undefined): Part[] {
+  return isAnswer(text) && paragraph !== undefined && paragraph.length > 1 ? paragraph.splice(-1) : [];
+}
+
+/** "Twenty minutes, I said.": it stands with what was asked. */
+function isAnswer(text: string): boolean {
+  return /,\s\p{L}+\s\p{L}+[.!]$/u.test(text) && endsInSaying(text);
+}
+
+function endsInSaying(text: string): boolean {
+  const last = lex(text).findLast(({ kind }) => kind === "word");
+  return listed("saying").get(last?.key ?? "") === true;
 }
 
 /** Whether something between two sentences is left out, so that the second begins anew. */

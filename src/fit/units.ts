@@ -7,7 +7,7 @@ import { makeLists } from "./list-units.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Group, Part } from "./parts.ts";
 import { costOf, type Selection, type StoryUnit } from "./unit.ts";
-import { repeatsHook, worthOf } from "./worth.ts";
+import { type HookWords, repeatsHook, worthOf } from "./worth.ts";
 
 /** A story with so many sections is told section by section, any other paragraph by paragraph. */
 const MANY_SECTIONS = 4;
@@ -59,7 +59,8 @@ function makeSentences(
     places.set(part, from + index);
     const next = group.parts[index + 1];
     const isLead = group.leadsOn && next === undefined;
-    const isRepeated = !isLead && repeatsHook(part.text, hook) && !wanted.has(part) && !carries(outline, part, next);
+    const isRepeated =
+      !isLead && repeatsHook(part.text, hook) && !wanted.has(part) && !carries(outline, part, next, hook);
     if (!outline.needs.has(part) || unwanted.has(part) || isRepeated) return [];
     const readsOn = isOpen || isOfCode;
     isOpen = true;
@@ -84,8 +85,10 @@ function makeSentences(
   });
 }
 
-/** Whether others lean on a sentence, it tells who somebody is ("She was the night-shift lead.") or goes on ("Two seconds, maybe."). */
-function carries(outline: StoryOutline, part: Part, next: Part | undefined): boolean {
+/** Whether a sentence is still to be told: others lean on it, it tells who somebody is ("She was the night-shift lead.") or goes on ("Two seconds, maybe."). */
+function carries(outline: StoryOutline, part: Part, next: Part | undefined, { text }: HookWords): boolean {
+  // What moved up does not return below.
+  if (text.includes(part.text)) return false;
   const isAside = outline.traits.get(part)?.isFragment === true && part.text.length < SHORTEST_REPEAT;
   return (next !== undefined && needsOne(outline, next, part)) || tellsWho(part.text) || isAside;
 }

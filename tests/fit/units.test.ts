@@ -35,6 +35,17 @@ describe("what the hook says already", () => {
     expect(told(`${LENA} ${sentence}\n\nThe ovens were cold.`).includes(sentence)).toBe(isTold);
   });
 
+  test("word for word never", () => {
+    const hook = "The night foreman had a green notebook.";
+    const outline = outlineStory(
+      readBeats({ body: `${LENA} ${hook} It lay on the stairs.`, bodyLine: 1 }).map(toSection),
+    );
+    const none: ReadonlySet<never> = new Set();
+    const given = { likes: none, needs: [], wanted: none, unwanted: none };
+    const units = makeUnits({ outline, hook: readHookWords(`${hook} It was mine.`, "", []), ...given });
+    expect(units.flatMap(({ parts }) => parts.map(({ text }) => text))).not.toContain(hook);
+  });
+
   test("and but for what the next sentence leans on", () => {
     const sentence = "The night foreman had a green notebook.";
     expect(told(`${LENA} ${sentence} It lay on the stairs.`)).toContain(sentence);
