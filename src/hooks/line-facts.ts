@@ -63,6 +63,8 @@ function isPair(before: string, own: string): boolean {
   const fits = (text: string): boolean => text.length >= SHORTEST_OF_PAIR && text.length <= LONGEST_OF_PAIR;
   if (!fits(before) || !fits(own) || needsContext(before) || /["“]/.test(before + own)) return false;
   const tokens = lex(own);
+  // "We have 390 of them." begins nothing.
+  if (lex(before).some(({ key }) => key === "them" || key === "it")) return false;
   if (listed("verbs").find(lex(before)) === null) return false;
   return tokens[0]?.text === "I" && listed("negation").find(tokens) !== null && lex(before)[0]?.text !== "I";
 }

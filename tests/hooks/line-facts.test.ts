@@ -40,6 +40,7 @@ describe("a pair that owns up", () => {
       "Lena did her job. I didn't do mine.",
     ],
     ["none without a no", "Lena did her job. I did mine.", null],
+    ["none where the first speaks of them", "We have 390 of them. I hadn't spoken to one.", null],
     ["none where the first leans on something", "She did her job. I didn't do mine.", null],
     ["none where the first has no verb", "Tuesday at noon. I didn't do mine.", null],
     ["none of a long sentence", `Lena did her job${" well".repeat(12)}. I didn't do mine.`, null],
