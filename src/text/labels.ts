@@ -53,7 +53,10 @@ const LONGEST_ALONE = 90;
 function boldLabel({ text, label }: Line, behind: Line | undefined): FoundLabel | null {
   if (label === null) return null;
   const { words, end } = label;
-  const isLabel = end >= text.length ? behind !== undefined && isLabelAlone(label) : isLabelInline(label);
+  const isLabel =
+    end >= text.length
+      ? behind !== undefined && isLabelAlone(label)
+      : isLabelInline(label) || isRepeatedBehind(words, text.slice(end));
   return isLabel ? { words, end } : null;
 }
 
@@ -72,6 +75,11 @@ function isLabelInline({ words, hasColon, isOnly }: Label): boolean {
 /** "**Who found it?**" on its own line: a story told by questions. */
 function isQuestion(words: string): boolean {
   return words.endsWith("?") && words.length <= LONGEST_INLINE;
+}
+
+/** "**Kavya.** Kavya Menon was a student": nobody says so twice in a row. */
+function isRepeatedBehind(words: string, behind: string): boolean {
+  return words.endsWith(".") && behind.trimStart().startsWith(`${words.slice(0, -1)} `);
 }
 
 const MOST_WORDS = 4;

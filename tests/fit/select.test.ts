@@ -410,6 +410,18 @@ describe("how a post is laid out", () => {
       `${PROSE}\n\nIs Inês a fitter now?\nNobody knows.`,
     ],
     [
+      "a name in bold in front of itself goes",
+      `${beat("The Crisis", PROSE)}**Kavya.** Kavya Menon was a fitter.`,
+      styled({}),
+      `${PROSE}\n\nKavya Menon was a fitter.`,
+    ],
+    [
+      "a question in bold in front of its text, too, but no sentence in bold",
+      `${beat("The Crisis", PROSE)}**What was in the bin.** Fifty sheets lay there.\n\n**It was late.** Lena left.`,
+      styled({}),
+      `${PROSE}\n\nFifty sheets lay there.\n\nIt was late. Lena left.`,
+    ],
+    [
       "a numbered label loses its number with its stroke",
       beat("The Crisis", PROSE) + beat("2 / 3 May, 16:05", LAST),
       styled({}),
