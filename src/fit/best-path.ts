@@ -54,7 +54,11 @@ const WINDOW = 90;
 /** At most two lists and two blocks of figures are told, the second of a kind at a price: how many of each, in base three. */
 const STATES = 9;
 const MOST_OF_A_KIND = 2;
-const SECOND_OF_A_KIND: Readonly<Record<StoryUnit["kind"], number>> = { sentence: 0, list: -60, numbers: -130 };
+const SECOND_OF_A_KIND: Readonly<Record<StoryUnit["kind"], number>> = {
+  sentence: 0,
+  list: -60,
+  numbers: -100,
+};
 const STATE_STEP: Readonly<Record<StoryUnit["kind"], number>> = { sentence: 0, list: 1, numbers: 3 };
 
 export interface Path {

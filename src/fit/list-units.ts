@@ -127,6 +127,7 @@ function tellList(
 ): StoryUnit {
   const own = parts.reduce((sum, part) => sum + worthOf(part, outline, hook, likes) * (part.of === null ? 1 : REST), 0);
   const bill = isBill(chosen, outline) ? BILL : 0;
+  const isChanges = chosen.filter((point) => outline.traits.get(point)?.isChange).length * 2 >= chosen.length;
   const half = (kind === "numbers" ? FEWER_NUMBERS : HALF) * (most - chosen.length);
   return {
     kind: SORTS[kind],
@@ -136,7 +137,7 @@ function tellList(
     stage,
     role,
     cost: parts.reduce((sum, part) => sum + costOf(part), labelCost(section, lead)),
-    worth: own * LIST * (kind === "events" ? EVENTS : 1) + bonusOf(kind, role, section, likes) + bill - half,
+    worth: own * LIST * (kind === "events" ? EVENTS : 1) + bonusOf(kind, role, section, likes, isChanges) + bill - half,
     behind,
     before: null,
     readsOn: false,
@@ -147,10 +148,16 @@ function tellList(
 }
 
 /** What a list adds as a whole. */
-function bonusOf(kind: BlockKind, role: Role, { title, role: named }: Section, likes: ReadonlySet<string>): number {
+function bonusOf(
+  kind: BlockKind,
+  role: Role,
+  { title, role: named }: Section,
+  likes: ReadonlySet<string>,
+  isChanges: boolean,
+): number {
   const liked = likes.has(kind) ? LIKED : 0;
   const oneOfMany = isOfSequence(title ?? "") ? ONE_OF_MANY : 0;
-  return WHOLE[kind] + telling(kind, role, named === "turn") + liked - oneOfMany;
+  return WHOLE[kind] + telling(kind, role, named === "turn" && !isChanges) + liked - oneOfMany;
 }
 
 /** A change of less than so much is none. */
@@ -188,9 +195,9 @@ const DONE = 140;
 /** What something cost, with its total. */
 const BILL = 180;
 const ONE_OF_MANY = 50;
-function telling(kind: BlockKind, role: Role, isNamed: boolean): number {
+function telling(kind: BlockKind, role: Role, isDone: boolean): number {
   if (kind === "events" && role === "crisis") return CRISIS;
-  if (role === "turn" && (kind === "actions" || kind === "rules" || (kind === "numbers" && isNamed))) return DONE;
+  if (role === "turn" && (kind === "actions" || kind === "rules" || (kind === "numbers" && isDone))) return DONE;
   return kind === "numbers" && role === "outcome" ? RESULTS : 0;
 }
 

@@ -68,7 +68,7 @@ function saysWhoSpoke(text: string): boolean {
 }
 
 /** In tokens, with the full stop. */
-const LONGEST_TAG = 4;
+const LONGEST_TAG = 3;
 
 /** The question that an answer takes with it into its paragraph. */
 function askedBy({ text }: Part, paragraph: Part[] | undefined): Part[] {
