@@ -53,6 +53,8 @@ function endsHour(tokens: readonly Token[], next: number, lead: string): boolean
   if (behind === undefined) return true;
   if (behind.text === ",") return lead === "at";
   if (behind.key === "in") return tokens[next + 1]?.key === "the";
+  // "at six the evening before"
+  if (behind.key === "the") return /^(?:morning|afternoon|evening)$/.test(tokens[next + 1]?.key ?? "");
   return /^[.;:!?)–—]$/.test(behind.text) || /^(?:on|that|every|one|sharp|o'clock|this|and)$/.test(behind.key);
 }
 
@@ -146,10 +148,12 @@ function partOfHour(tokens: readonly Token[], start: number): ClockTime | null {
   return halfOf(tokens, start + 3, (hours * 60 + (turn === "past" ? part : -part) + 1440) % 1440);
 }
 
-/** "ten to four" is a time behind "at" only; elsewhere it is a range. */
+/** "ten to four" is a time behind "at" only, elsewhere a range; from "the first quarter to four" something fell. */
 function isPartTo(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.key ?? "";
-  return word === "quarter" || (tokens[index - 1]?.key === "at" && /^(?:five|ten|twenty)$/.test(word));
+  if (word === "quarter") return tokens[index - 2]?.key !== "the";
+  const isNamed = HOURS.has(tokens[index + 2]?.key ?? "") || tokens[index - 1]?.key === "at";
+  return isNamed && /^(?:five|ten|twenty)$/.test(word);
 }
 
 /** Which half of the day it is, by what the next words say. */

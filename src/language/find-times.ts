@@ -146,7 +146,8 @@ function readDay(tokens: readonly Token[], index: number, { token }: NameWord): 
   if (tokens[index - 1]?.key !== "the" || !/^\d{1,2}$/.test(token.text) || !isGlued(token, behind)) return null;
   if (!/^(?:st|nd|rd|th)$/.test(behind?.key ?? "")) return null;
   const day = Number(token.text);
-  return { kind: "date", value: day, next: index + 2, day };
+  // "the 95th percentile"
+  return day > 31 ? null : { kind: "date", value: day, next: index + 2, day };
 }
 
 /** "May I", "March on": at the start of a sentence these are verbs unless a preposition stands in front. */

@@ -66,8 +66,9 @@ function oneIn(tokens: readonly Token[], index: number): Part | null {
   if (count === null || count === 0 || tokens[index - 1]?.kind === "money") return null;
   const isCounted = (count === 1 && isOneOfThem(tokens, index)) || isTimesOutOf(tokens, index);
   const behind = isCounted ? index + 2 : index + 1;
-  const at = behind + lengthOfIn(tokens, behind);
-  if (at === behind) return null;
+  const out = behind + lengthOfIn(tokens, behind);
+  if (out === behind) return null;
+  const at = tokens[out]?.key === "every" ? out + 1 : out;
   const total = small(tokens[at]) ?? totalOf(tokens[at], count);
   if (total === null || total <= count || total < 2) return null;
   return DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") === undefined
@@ -75,9 +76,11 @@ function oneIn(tokens: readonly Token[], index: number): Part | null {
     : null;
 }
 
-/** "nine times out of ten" */
+/** "nine times out of ten", "nine bottles out of every ten" */
 function isTimesOutOf(tokens: readonly Token[], index: number): boolean {
-  return tokens[index + 1]?.key === "times" && /^(?:out|in)$/.test(tokens[index + 2]?.key ?? "");
+  const counted = tokens[index + 1];
+  if (counted?.kind === "word" && isPlural(counted.key) && tokens[index + 4]?.key === "every") return true;
+  return counted?.key === "times" && /^(?:out|in)$/.test(tokens[index + 2]?.key ?? "");
 }
 
 /** "one oboe in seventeen": what is counted stands between, and not behind. */

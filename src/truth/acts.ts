@@ -7,6 +7,7 @@ import { findNameUses } from "./name-uses.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 import { amountKey, timeKey } from "./passage.ts";
+import { isOfNoun, isRelative, isSubordinate } from "./relative.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { behindApposition, type SubjectReading, subjectAt } from "./subject.ts";
 
@@ -91,12 +92,6 @@ function readAct(reading: ActReading, at: number): number {
   return readAgent(reading, at) ?? readSubject(reading, at, token);
 }
 
-/** "When I did, the answer took two days": the comma ends what "I" does. */
-function isSubordinate({ tokens }: Passage, subject: number): boolean {
-  const before = tokens[subject - 1]?.key ?? "";
-  return listed("clauseStarts").get(before) === true && !/^(?:who|which|that)$/.test(before);
-}
-
 function closeAct(reading: ActReading, end: number): void {
   const { open, passage, acts } = reading;
   if (open === null) return;
@@ -173,12 +168,12 @@ function mayBeSubject({ passage, mayBegin, names, cast }: ActReading, at: number
     isPast(passage.tokens[name.next]?.key ?? "")
   )
     return true;
-  return mayBegin || (key === "i" && !isRelative(before)) || before?.text === "," || isConnective(before?.key ?? "");
-}
-
-/** "The one I have now": what "I" does there is said of the one. */
-function isRelative(before: Token | undefined): boolean {
-  return before?.key === "one" || before?.key === "ones" || before?.key === "thing" || before?.key === "things";
+  return (
+    mayBegin ||
+    (key === "i" && !isRelative(before) && !isOfNoun(passage, at)) ||
+    before?.text === "," ||
+    isConnective(before?.key ?? "")
+  );
 }
 
 /** Whether a subject may stand behind a token wherever it stands. */

@@ -2,7 +2,7 @@ import type { TimeMention } from "../language/find-times.ts";
 import type { Support } from "./evidence.ts";
 import type { Following, Stated } from "./follow.ts";
 import type { Passage } from "./passage.ts";
-import type { StoryIndex } from "./story-index.ts";
+import { isRow, type StoryIndex } from "./story-index.ts";
 
 /** What a time of a post follows from: a weekday from a date, a year from another and a length, a clock time from a rounding. */
 export function followTime(
@@ -98,8 +98,21 @@ const isClock = ({ kind }: TimeMention): boolean => kind === "clock";
 
 function clockNear(time: TimeMention, statement: Passage, story: StoryIndex): Following | null {
   const isStretch = statement.times.filter(isClock).length > 1;
-  return (isStretch ? null : clockWithin(time, story)) ?? clockRounded(time, statement, story);
+  return (
+    (isStretch ? null : clockWithin(time, story)) ?? clockOfRow(time, story) ?? clockRounded(time, statement, story)
+  );
 }
+
+/** "until eight" where a row of opening hours has "1–8". */
+function clockOfRow({ value }: TimeMention, { passages }: StoryIndex): Following | null {
+  const hour = (value / 60) % 12 || 12;
+  const passage = passages.find(
+    (each) => isRow(each) && [...each.text.matchAll(OPEN_HOURS)].some(([, from, to]) => [from, to].includes(`${hour}`)),
+  );
+  return passage === undefined ? null : { because: passage.text, passage };
+}
+
+const OPEN_HOURS = /(?<!\d)(\d{1,2})[–-](\d{1,2})(?!\d)/g;
 
 /** "at ten" where the story tells of a stretch from 9.12 to 11.40. */
 function clockWithin({ value }: TimeMention, { passages }: StoryIndex): Following | null {

@@ -21,7 +21,13 @@ const LEAST_SHARE = 0.4;
 /** The amount that the story has where the statement has this one, which the story has elsewhere. */
 export function findOther(amount: Amount, same: readonly Stated[], all: readonly Stated[], held: Held): Stated | null {
   const { statement, story } = held;
-  if (amount.hedge !== null || amount.isRough || same.some((each) => countsSame(amount, each.amount))) return null;
+  if (
+    amount.hedge !== null ||
+    amount.isRough ||
+    isLessThan(amount, statement) ||
+    same.some((each) => countsSame(amount, each.amount))
+  )
+    return null;
   if (amount.kind === "number" && amount.isSpelled && amount.value <= 10 && amount.nouns.length === 0) return null;
   const wanted = new Map(contextAround(clauseOf(statement, amount), amount, story));
   for (const noun of amount.nouns.slice(0, 2)) {
@@ -174,9 +180,17 @@ interface Standing {
 }
 
 /** "€2,400 a person" is worked out, "dozens" and what is hedged to one side are no figure to mistake. */
-export function mayBeFramed({ hedge, next, text }: Amount, { tokens }: Passage): boolean {
+export function mayBeFramed(amount: Amount, statement: Passage): boolean {
+  const { hedge, next, text } = amount;
+  const { tokens } = statement;
+  if (isLessThan(amount, statement)) return false;
   if (hedge !== null && hedge !== "about") return false;
   return !/^(?:an?|per|each|apiece)$/.test(tokens[next]?.key ?? "") && !/dozens?$/i.test(text);
+}
+
+/** "ten minutes less than that" */
+function isLessThan({ next }: Amount, { tokens }: Passage): boolean {
+  return tokens[next + 1]?.key === "than";
 }
 
 /** Whether an amount of the story may be what was meant: of the same unit, another number, and nowhere in the statement. */

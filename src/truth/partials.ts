@@ -7,6 +7,8 @@ import type { Passage } from "./passage.ts";
 /** A place that says what share of them is meant. */
 export interface Partial {
   share: number;
+  /** It says how many, and not of how many: "29 of them". */
+  isOpen?: true;
   /** Of how many, where it says so in a number. */
   whole?: number;
   first: number;
@@ -35,7 +37,7 @@ function partialOf(amount: Amount, behind: Amount | undefined, tokens: readonly 
   const { kind, value, first, next } = amount;
   // "29 of them": not all, whatever all are.
   if (kind === "number" && tokens[next]?.key === "of" && /^(?:them|us|these|those)$/.test(tokens[next + 1]?.key ?? ""))
-    return { share: SOME, first, next: first + 1 };
+    return { share: SOME, isOpen: true, first, next: first + 1 };
   if (behind !== undefined && isSomeOf(amount, behind, tokens))
     return { share: value / behind.value, whole: behind.value, first, next: first + 1 };
   if (kind === "share" && value < 1) return { share: value, first, next };

@@ -111,6 +111,8 @@ function deniedWords(passage: Passage): Word[] {
 /** "no more calls", "no longer": what was so before; "not washed: 5 of 6" is a label. */
 function isChange({ tokens }: Read, negator: number): boolean {
   if (/^(?:more|longer)$/.test(tokens[negator + 1]?.key ?? "")) return true;
+  // "No one works more than one evening": at most one.
+  if (tokens.slice(negator, negator + REACH).some(({ key }) => key === "than")) return true;
   return negator === 0 && tokens[0]?.key === "not" && tokens.slice(1, 4).some(({ text }) => text === ":");
 }
 

@@ -38,9 +38,9 @@ export function findPart(scope: Scope, { statement, story, course }: Held): Plac
   return null;
 }
 
-/** "never" and "some" widen nothing that is counted. */
+/** "never" and "some" widen nothing that is counted, and "most" of them may be any count. */
 function mayWiden({ isNever, from, to }: Scope): boolean {
-  return !isNever && (from >= HALF || to === 0);
+  return !isNever && (from >= ALL || to === 0);
 }
 
 /** The words in which a passage says that it were not as many as a scope says. */
@@ -61,7 +61,7 @@ function partIn(passage: Passage, scope: Scope, statement: Passage, shared: read
   return passage.amounts.find((each) => isCount(each, passage, shared) && !isSaid(each, statement))?.text ?? null;
 }
 
-const HALF = 0.5;
+const ALL = 0.8;
 const GRACE = 0.06;
 
 function isOutside(share: number, { from, to }: Scope): boolean {

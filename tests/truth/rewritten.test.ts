@@ -129,6 +129,49 @@ describe("what people say of a list, a row and each other", () => {
   });
 });
 
+const LIBRARY = readingOf(`---
+title: Opening hours
+hook: Nobody had ever seen us open.
+---
+I run a library. We counted people at the locked door: 129 of them between 6:00 and 7:30 in the evening.
+
+No one works more than one late evening a week. I stayed until 11:40 pm to hear his calls. A text goes out at six on the evening before. The slowest page took 3.2 seconds.
+
+Complaints fell from nine in the first quarter to four in the second. I warned Desmond in May. Desmond trains the new starters now. The exam took two hours. Ravi sat it in 1 hour 50. He has ten fingers.
+
+| Day | Old | New |
+|---|---|---|
+| Monday | 9–6 | 1–8 |
+| Tuesday | 9–6 | 9–6 |
+`);
+
+describe("what people say of hours and of each other", () => {
+  const at = (text: string): string[] =>
+    raise(LIBRARY, `I was there with my books.\n\n${text}\n`).map(({ rule, excerpt }) => `${rule}: ${excerpt}`);
+
+  test.each<[judgement: string, text: string]>([
+    ["an hour of a table's row", "On Mondays we now stay open until eight."],
+    ["a percentile is no day", "At the 95th percentile the slowest page took 3.2 seconds."],
+    ["minutes to midnight", "I stayed till twenty to midnight to hear his calls."],
+    ["a quarter of a year", "Complaints fell from nine in the first quarter to four in the second."],
+    ["an hour in front of its evening", "So there is a text, sent at six the evening before."],
+    ["no more than, at most", "One person works one late evening a week at most."],
+    ["most of those that are counted", "Most of them stood at the locked door in the evening."],
+    ["the man I warned", "The man I warned trains the new starters."],
+    ["less than that", "Ravi sat the exam in ten minutes less than that."],
+  ])("%s", (_, text) => {
+    expect(at(text)).toEqual([]);
+  });
+
+  test.each([
+    ["On Mondays we now stay open until ten.", "time-not-in-story"],
+    ["I stayed till ten to midnight to hear his calls.", "time-not-in-story"],
+    ["All of them stood at the locked door in the evening.", "scope-widened"],
+  ])("and not: %s", (text, rule) => {
+    expect(at(text).map((each) => each.split(":")[0])).toContain(rule);
+  });
+});
+
 test.each([
   ["New Zealand", true],
   ["germany", true],
