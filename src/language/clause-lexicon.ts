@@ -32,6 +32,8 @@ export interface ClauseLexicon {
   scopeIdioms: readonly string[];
   /** Of how many something holds, from what share to what share: "most", "nearly all". */
   scopeBounds: Readonly<Record<string, readonly [from: number, to: number]>>;
+  /** From which minute of the day to which a part of it lasts. */
+  partsOfDay: Readonly<Record<string, readonly [from: number, to: number]>>;
   /** What share a word speaks of, where a number is held against it. */
   shareWords: Readonly<Record<string, number>>;
   /** In front of a time of the clock that is not meant to the minute. */

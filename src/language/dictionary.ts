@@ -32,6 +32,7 @@ export const DICTIONARY = {
   direction: book(({ direction }) => byMeaning(direction)),
   scope: book(({ scope }) => byMeaning(scope)),
   scopeBounds: book(({ scopeBounds }) => Object.entries(scopeBounds)),
+  partsOfDay: book(({ partsOfDay }) => Object.entries(partsOfDay)),
   shareWords: book(({ shareWords }) => Object.entries(shareWords)),
   beats: book(({ beats }) => byMeaning(beats)),
   tellings: book(({ tellings }) => byMeaning(tellings)),

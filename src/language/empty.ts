@@ -138,6 +138,7 @@ export const EMPTY: Lexicon = {
   losing: [],
   scopeIdioms: [],
   scopeBounds: {},
+  partsOfDay: {},
   shareWords: {},
   clockHedges: [],
   irrealis: [],

@@ -67,6 +67,7 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
     majority: [0.5, 1],
     both: [1, 1],
   },
+  partsOfDay: { morning: [240, 720], afternoon: [720, 1080], evening: [1020, 1440] },
   shareWords: {
     most: 0.7,
     some: 0.3,

@@ -1,6 +1,7 @@
 import { listed } from "../language/dictionary.ts";
-import { endingOf, isAnswered, isTelling, roleOf } from "../language/label.ts";
+import { endingOf, isAnswered, isTelling, opensPostscript, roleOf } from "../language/label.ts";
 import { lex } from "../language/lex.ts";
+import { isHashtagLine } from "./hashtag-line.ts";
 import { goesOn, type Label, type Line } from "./line.ts";
 import { unwrap } from "./unwrap.ts";
 
@@ -55,13 +56,14 @@ function boldLabel({ text, label }: Line, behind: Line | undefined): FoundLabel 
   const { words, end } = label;
   const isLabel =
     end >= text.length
-      ? behind !== undefined && isLabelAlone(label)
+      ? behind !== undefined && isLabelAlone(label, behind)
       : isLabelInline(label) || isRepeatedBehind(words, text.slice(end));
   return isLabel ? { words, end } : null;
 }
 
-function isLabelAlone({ words, hasColon }: Label): boolean {
-  const isSentence = /[.!?…"”]$/u.test(words) && !isRunInHead(words) && !isTelling(words) && !isQuestion(words);
+function isLabelAlone({ words, hasColon }: Label, behind: Line): boolean {
+  const isHead = isRunInHead(words) || isTelling(words) || isQuestion(words, behind);
+  const isSentence = /[.!?…"”]$/u.test(words) && !isHead;
   return hasColon || (words.length <= LONGEST_ALONE && !isSentence);
 }
 
@@ -72,9 +74,9 @@ function isLabelInline({ words, hasColon, isOnly }: Label): boolean {
   return words.length <= LONGEST_INLINE && isOnly && (roleOf(words) !== "detail" || isAnswered(words));
 }
 
-/** "**Who found it?**" on its own line: a story told by questions. */
-function isQuestion(words: string): boolean {
-  return words.endsWith("?") && words.length <= LONGEST_INLINE;
+/** "**Who found it?**" in front of its answer: a story told by questions. What asks the reader stands at the end. */
+function isQuestion(words: string, { text }: Line): boolean {
+  return words.endsWith("?") && words.length <= LONGEST_INLINE && !isHashtagLine(text) && !opensPostscript(text);
 }
 
 /** "**Kavya.** Kavya Menon was a student": nobody says so twice in a row. */

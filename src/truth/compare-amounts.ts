@@ -87,6 +87,7 @@ const FRACTIONS = [0, 0.1, 0.2, 0.25, 1 / 3, 0.4, 0.5, 0.6, 2 / 3, 0.75, 0.8, 0.
 const GRACE = 0.006;
 /** "Seven in ten" is 72%. */
 const HALF_OF_TEN = 0.05;
+const OF_TEN = /\b(?:in|out of) (?:every )?(?:ten|10)$/;
 
 /** "More than a third" is at least that, and less than the next fraction that one would say instead. */
 function fitsFraction({ value, hedge, text }: Amount, exact: number): boolean {
@@ -95,8 +96,7 @@ function fitsFraction({ value, hedge, text }: Amount, exact: number): boolean {
   if (hedge === "under")
     return exact <= value + 0.001 && exact >= (FRACTIONS.findLast((each) => each < value - 0.01) ?? 0) - GRACE;
   const off = Math.abs(exact - value);
-  const [, whole] = /\b(?:in|out of) (\S+)$/.exec(text) ?? [];
-  if (whole !== undefined && off <= HALF_OF_TEN && /^(?:ten|10)$/.test(whole)) return true;
+  if (off <= HALF_OF_TEN && OF_TEN.test(text)) return true;
   return hedge === "about" ? off <= Math.min(0.06, value * 0.14) : off <= Math.min(0.035, value * 0.1);
 }
 

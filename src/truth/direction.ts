@@ -1,4 +1,4 @@
-import { LEXICONS } from "../language/dictionary.ts";
+import { DICTIONARY, LEXICONS } from "../language/dictionary.ts";
 import { clauseOf } from "./clause.ts";
 import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
@@ -105,16 +105,9 @@ function findOpposite({ pair, side, at }: DirectedWord, held: Held): DirectedSpo
   return isOfOtherAmount(statement, at, rival.passage) || isOtherWayRound(statement, at, rival) ? null : rival;
 }
 
-/** From which minute of the day to which a part of it lasts. */
-const PARTS_OF_DAY: ReadonlyMap<string, readonly [from: number, to: number]> = new Map([
-  ["morning", [240, 720]],
-  ["afternoon", [720, 1080]],
-  ["evening", [1020, 1440]],
-]);
-
 /** "Friday afternoon" is the story's "Friday at 3 p.m.", whatever morning it speaks of besides. */
 function isOfClock(part: string, { times }: Passage): boolean {
-  const [from, to] = PARTS_OF_DAY.get(part) ?? [0, 0];
+  const [from, to] = DICTIONARY.partsOfDay.get(part) ?? [0, 0];
   return times.some(({ kind, value }) => kind === "clock" && value >= from && value < to);
 }
 

@@ -189,7 +189,7 @@ const PRODUCT: Way = {
   say: (a, b) => `${a.text} times ${b.text}`,
 };
 
-/** "1,150 cases of 24", "seven classes, 28 children in each", "10 a week" for "eight weeks". */
+/** "1,150 cases of 24", "seven classes, 28 children in each", "410 resets at 11 minutes apiece". */
 function isCounted({ amount: a, passage }: Stated, { amount: b, passage: other }: Stated): boolean {
   if (passage !== other || a === b || [a, b].some(({ isRough, isImplied }) => isRough || isImplied)) return false;
   const { tokens } = passage;

@@ -20,8 +20,8 @@ export function judgeNames(held: Held): Judged[] {
 function judgeName(use: NameUse, held: Held, cast: Cast): Judged[] {
   const { statement, story } = held;
   const place = { kind: "name" as const, start: use.start, end: use.end, fix: null };
-  // Whether the story has a word is only asked of what may be a name.
   if (isLabel(use)) return [];
+  // Whether the story has a word is only asked of what may be a name.
   const mayBeName = !use.isOpening || use.keys.length > 1 || isApposed(use, statement);
   const unknown = mayBeName ? use.keys.filter((key) => !isKnown(key, story) && !isCapitals(use.text)) : [];
   if (unknown.length > 0 && isSurelyName(use, statement, unknown, cast) && !isWhere(use, cast))

@@ -1,5 +1,4 @@
 import type { Amount } from "../language/amount.ts";
-
 import { clauseOf } from "./clause.ts";
 import { compareAmounts, fits, isClose, shownValue } from "./compare-amounts.ts";
 import type { Stated } from "./follow.ts";

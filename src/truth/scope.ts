@@ -171,18 +171,20 @@ function bestPart(
   { statement, story, evidence }: Held,
 ): (Partial & { passage: Passage; support: number }) | undefined {
   const counted = statement.amounts.find(({ first }) => first === scope.next);
-  return (
-    evidence
-      .flatMap(({ passage }) => findPartials(passage).map((partial) => ({ ...partial, passage })))
-      .filter(({ passage, first, whole }) =>
-        counted === undefined ? !isSaidToo(first, passage, statement) : whole === counted.value,
-      )
-      // "129 of them" may be most of them.
-      .filter(({ isOpen }) => isOpen !== true || scope.from >= ALL || scope.to === 0)
-      .filter(({ share }) => !statement.amounts.some((amount) => amount.kind === "share" && fits(amount, share)))
-      .map((spot) => ({ ...spot, support: supportAround(spot.passage, spot, wanted, story) }))
-      .sort((a, b) => b.support - a.support)[0]
-  );
+  return evidence
+    .flatMap(({ passage }) => findPartials(passage).map((partial) => ({ ...partial, passage })))
+    .filter(({ passage, first, whole }) =>
+      counted === undefined ? !isSaidToo(first, passage, statement) : whole === counted.value,
+    )
+    .filter((partial) => mayDeny(partial, scope))
+    .filter(({ share }) => !statement.amounts.some((amount) => amount.kind === "share" && fits(amount, share)))
+    .map((spot) => ({ ...spot, support: supportAround(spot.passage, spot, wanted, story) }))
+    .sort((a, b) => b.support - a.support)[0];
+}
+
+/** "129 of them" are not all, and may be most of them. */
+function mayDeny({ isOpen }: Partial, { from, to }: Scope): boolean {
+  return isOpen !== true || from >= ALL || to === 0;
 }
 
 function judgeElsewhere(scope: Scope, held: Held): Judged[] {

@@ -404,6 +404,12 @@ describe("how a post is laid out", () => {
       "Who found it?\nLena did.",
     ],
     [
+      "what asks the reader in bold is no label",
+      `${PROSE}\n\n**What is on your bill?**\n\n#bakery`,
+      styled({}),
+      `${PROSE}\n\nWhat is on your bill?\n\n#bakery`,
+    ],
+    [
       "a label written as a sentence keeps its names",
       `${beat("The Crisis", PROSE)}**Is Inês a fitter now?**\n\nNobody knows.`,
       styled({}),

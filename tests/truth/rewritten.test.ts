@@ -32,49 +32,61 @@ My counter skipped robots. I had copied the price and never asked about the dent
 - Tue 19: stop, said Anjali, who heads the lab.
 `);
 
-const found = (text: string): string[] =>
-  raise(STORY, `I was there with my vans.\n\n${text}\n`).map(({ rule, excerpt }) => `${rule}: ${excerpt}`);
+/** Holds single sentences against a story: those that say the same, and those that do not, with the rule that finds them. */
+function holds(
+  story: ReturnType<typeof readingOf>,
+  opening: string,
+  { said, wrong }: { said: [judgement: string, text: string][]; wrong: [text: string, rule: string][] },
+): void {
+  const found = (text: string) => raise(story, `${opening}\n\n${text}\n`);
+  test.each(said)("%s", (_, text) => {
+    expect(found(text).map(({ rule, excerpt }) => `${rule}: ${excerpt}`)).toEqual([]);
+  });
+  test.each(wrong)("and not: %s", (text, rule) => {
+    expect(found(text).map((each) => each.rule)).toContain(rule);
+  });
+}
 
 describe("what people say of a story in other words", () => {
-  test.each<[judgement: string, text: string]>([
-    ["a count of each, multiplied", "The depot holds just under two hundred racks."],
-    ["dollars of a country", "We spent $46,000 on maps."],
-    ["what an author keeps in front matter", "There are 23 of us at Paper Heron, in Porto."],
-    ["the days between two weekdays", "Two days later the buyer of the museum was on the phone."],
-    ["a stretch over midnight", "Two of the vans moved to a six-hour night."],
-    ["a bare number in the unit of its sentence", "The average handover got 14 minutes shorter."],
-    ["the half of a day by its clock", "The rotas went up on Friday afternoon for a week that began early on Monday."],
-    ["a share of ten", "I reached roughly seven in ten of the numbers I tried."],
-    ["a day under its month", "On 19 March Anjali, who heads the lab, said stop."],
-    ["the number of a list's own", "Theory 1: the maps."],
-    [
-      "what somebody says of themselves",
-      "His daughter was being baptised at noon, and he had a list of 29 things to do.",
+  holds(STORY, "I was there with my vans.", {
+    said: [
+      ["a count of each, multiplied", "The depot holds just under two hundred racks."],
+      ["dollars of a country", "We spent $46,000 on maps."],
+      ["what an author keeps in front matter", "There are 23 of us at Paper Heron, in Porto."],
+      ["the days between two weekdays", "Two days later the buyer of the museum was on the phone."],
+      ["a stretch over midnight", "Two of the vans moved to a six-hour night."],
+      ["a bare number in the unit of its sentence", "The average handover got 14 minutes shorter."],
+      [
+        "the half of a day by its clock",
+        "The rotas went up on Friday afternoon for a week that began early on Monday.",
+      ],
+      ["a share of ten", "I reached roughly seven in ten of the numbers I tried."],
+      ["a day under its month", "On 19 March Anjali, who heads the lab, said stop."],
+      ["the number of a list's own", "Theory 1: the maps."],
+      [
+        "what somebody says of themselves",
+        "His daughter was being baptised at noon, and he had a list of 29 things to do.",
+      ],
+      ["what goes on from the figure in front", "In eight hours she moved 20,600 good bikes."],
+      ["a part of what changed", "We cut the sheet from 31 columns to 7."],
+      ["a rate in other words", "Three call-outs a month is the ceiling."],
+      ["a stretch behind a share", "Overtime for late finishes was down 60% over the trial."],
+      ["a skip as a “not”", "And my counter didn't count robots."],
+      ["advice", "Before you copy a price, ask about the dentist."],
+      ["zero for none", "So far: nine requests, zero granted."],
+      ["the place it happens in", "I look after operations for a bike-share in Wellington."],
+      ["the country it happens in", "July is winter in New Zealand."],
     ],
-    ["what goes on from the figure in front", "In eight hours she moved 20,600 good bikes."],
-    ["a part of what changed", "We cut the sheet from 31 columns to 7."],
-    ["a rate in other words", "Three call-outs a month is the ceiling."],
-    ["a stretch behind a share", "Overtime for late finishes was down 60% over the trial."],
-    ["a skip as a “not”", "And my counter didn't count robots."],
-    ["advice", "Before you copy a price, ask about the dentist."],
-    ["zero for none", "So far: nine requests, zero granted."],
-    ["the place it happens in", "I look after operations for a bike-share in Wellington."],
-    ["the country it happens in", "July is winter in New Zealand."],
-  ])("%s", (_, text) => {
-    expect(found(text)).toEqual([]);
-  });
-
-  test.each([
-    ["The depot holds 186 racks.", "figure-not-in-story"],
-    ["We spent $64,000 on maps.", "figure-not-in-story"],
-    ["There are 32 of us at Paper Heron, in Porto.", "figure-not-in-story"],
-    ["The average handover got 33 minutes shorter.", "figure-not-in-story"],
-    ["Overtime for late finishes was up by 60%.", "direction-reversed"],
-    ["On 21 March Anjali, who heads the lab, said stop.", "time-not-in-story"],
-    ["I look after operations for a bike-share in Dunedin.", "name-not-in-story"],
-    ["Leavers went from 17 up to 28.", "direction-reversed"],
-  ])("and not: %s", (text, rule) => {
-    expect(found(text).map((each) => each.split(":")[0])).toContain(rule);
+    wrong: [
+      ["The depot holds 186 racks.", "figure-not-in-story"],
+      ["We spent $64,000 on maps.", "figure-not-in-story"],
+      ["There are 32 of us at Paper Heron, in Porto.", "figure-not-in-story"],
+      ["The average handover got 33 minutes shorter.", "figure-not-in-story"],
+      ["Overtime for late finishes was up by 60%.", "direction-reversed"],
+      ["On 21 March Anjali, who heads the lab, said stop.", "time-not-in-story"],
+      ["I look after operations for a bike-share in Dunedin.", "name-not-in-story"],
+      ["Leavers went from 17 up to 28.", "direction-reversed"],
+    ],
   });
 });
 
@@ -100,32 +112,26 @@ Over ten weeks we won back 9 of the 16 days, and lost no more. Only 72% of the s
 `);
 
 describe("what people say of a list, a row and each other", () => {
-  const at = (text: string): string[] =>
-    raise(DESK, `I was at the desk of my hotel.\n\n${text}\n`).map(({ rule, excerpt }) => `${rule}: ${excerpt}`);
-
-  test.each<[judgement: string, text: string]>([
-    ["a number in front of what it counts", "Only 10 had overslept."],
-    ["a share of those who are counted above a list", "Roughly one in seven wanted a shower after a last swim."],
-    ["what a share leaves", "More than a quarter of the staff leave the new list alone."],
-    ["two figures of its own, multiplied", "410 resets a month at roughly 11 minutes apiece come to some 75 hours."],
-    ["one of several", "Exhibit B, the help desk."],
-    ["a later change", "By December, complaints were down to 3 a month."],
-    ["who lets another do it", "I let an outside tester, Priya Nandakumar, loose on the safe."],
-    ["what comes behind a clause of one's own", "When I did, it took two days to get a reply."],
-    ["whose it is", "But my son had a school concert that evening."],
-    ["never for not once", "Dalton never said “I told you so”."],
-    ["what was lost before", "We recovered nine of the sixteen days we had lost."],
-    ["nor for not", "Nor does it please everyone."],
-  ])("%s", (_, text) => {
-    expect(at(text)).toEqual([]);
-  });
-
-  test.each([
-    ["Only 19 had overslept.", "figure-not-in-story"],
-    ["410 resets a month at roughly 11 minutes apiece come to some 95 hours.", "figure-not-in-story"],
-    ["The complaints went down, from 5 a month to 8.", "direction-reversed"],
-  ])("and not: %s", (text, rule) => {
-    expect(at(text).map((each) => each.split(":")[0])).toContain(rule);
+  holds(DESK, "I was at the desk of my hotel.", {
+    said: [
+      ["a number in front of what it counts", "Only 10 had overslept."],
+      ["a share of those who are counted above a list", "Roughly one in seven wanted a shower after a last swim."],
+      ["what a share leaves", "More than a quarter of the staff leave the new list alone."],
+      ["two figures of its own, multiplied", "410 resets a month at roughly 11 minutes apiece come to some 75 hours."],
+      ["one of several", "Exhibit B, the help desk."],
+      ["a later change", "By December, complaints were down to 3 a month."],
+      ["who lets another do it", "I let an outside tester, Priya Nandakumar, loose on the safe."],
+      ["what comes behind a clause of one's own", "When I did, it took two days to get a reply."],
+      ["whose it is", "But my son had a school concert that evening."],
+      ["never for not once", "Dalton never said “I told you so”."],
+      ["what was lost before", "We recovered nine of the sixteen days we had lost."],
+      ["nor for not", "Nor does it please everyone."],
+    ],
+    wrong: [
+      ["Only 19 had overslept.", "figure-not-in-story"],
+      ["410 resets a month at roughly 11 minutes apiece come to some 95 hours.", "figure-not-in-story"],
+      ["The complaints went down, from 5 a month to 8.", "direction-reversed"],
+    ],
   });
 });
 
@@ -146,29 +152,23 @@ Complaints fell from nine in the first quarter to four in the second. I warned D
 `);
 
 describe("what people say of hours and of each other", () => {
-  const at = (text: string): string[] =>
-    raise(LIBRARY, `I was there with my books.\n\n${text}\n`).map(({ rule, excerpt }) => `${rule}: ${excerpt}`);
-
-  test.each<[judgement: string, text: string]>([
-    ["an hour of a table's row", "On Mondays we now stay open until eight."],
-    ["a percentile is no day", "At the 95th percentile the slowest page took 3.2 seconds."],
-    ["minutes to midnight", "I stayed till twenty to midnight to hear his calls."],
-    ["a quarter of a year", "Complaints fell from nine in the first quarter to four in the second."],
-    ["an hour in front of its evening", "So there is a text, sent at six the evening before."],
-    ["no more than, at most", "One person works one late evening a week at most."],
-    ["most of those that are counted", "Most of them stood at the locked door in the evening."],
-    ["the man I warned", "The man I warned trains the new starters."],
-    ["less than that", "Ravi sat the exam in ten minutes less than that."],
-  ])("%s", (_, text) => {
-    expect(at(text)).toEqual([]);
-  });
-
-  test.each([
-    ["On Mondays we now stay open until ten.", "time-not-in-story"],
-    ["I stayed till ten to midnight to hear his calls.", "time-not-in-story"],
-    ["All of them stood at the locked door in the evening.", "scope-widened"],
-  ])("and not: %s", (text, rule) => {
-    expect(at(text).map((each) => each.split(":")[0])).toContain(rule);
+  holds(LIBRARY, "I was there with my books.", {
+    said: [
+      ["an hour of a table's row", "On Mondays we now stay open until eight."],
+      ["a percentile is no day", "At the 95th percentile the slowest page took 3.2 seconds."],
+      ["minutes to midnight", "I stayed till twenty to midnight to hear his calls."],
+      ["a quarter of a year", "Complaints fell from nine in the first quarter to four in the second."],
+      ["an hour in front of its evening", "So there is a text, sent at six the evening before."],
+      ["no more than, at most", "One person works one late evening a week at most."],
+      ["most of those that are counted", "Most of them stood at the locked door in the evening."],
+      ["the man I warned", "The man I warned trains the new starters."],
+      ["less than that", "Ravi sat the exam in ten minutes less than that."],
+    ],
+    wrong: [
+      ["On Mondays we now stay open until ten.", "time-not-in-story"],
+      ["I stayed till ten to midnight to hear his calls.", "time-not-in-story"],
+      ["All of them stood at the locked door in the evening.", "scope-widened"],
+    ],
   });
 });
 
