@@ -42,11 +42,17 @@ export function tellTimes(header: readonly string[]): boolean {
   });
 }
 
+/** Whether a header's last word names a month, with which a number behind it would be a day: "Oct–Feb". */
+export const endsInMonth = remembered((header): boolean => {
+  const last = lex(header).at(-1);
+  return last !== undefined && DICTIONARY.months.get(last.key) !== undefined;
+});
+
 function timesIn(text: string): readonly TimeMention[] {
   return findTimes(text, lex(text));
 }
 
-/** The one time that a header names, and what it says besides. */
+/** The one time or stretch that a header names, and what it says besides. */
 function timeOf(text: string): { kind: string; value: number; rest: string } | null {
   const tokens = lex(text);
   const times = findTimes(text, tokens);
@@ -56,9 +62,10 @@ function timeOf(text: string): { kind: string; value: number; rest: string } | n
     if (month !== undefined) return { kind: "month", value: month, rest: "" };
   }
   const [time] = times;
-  if (time === undefined || times.length > 1) return null;
-  const rest = tokens.filter((_, at) => at < time.first || at >= time.next).map(({ key }) => key);
-  return { kind: time.kind, value: time.value, rest: rest.join(" ") };
+  // "Oct–Feb" is one stretch.
+  if (time === undefined || times.length > 2 || times.some(({ kind }) => kind !== time.kind)) return null;
+  const rest = tokens.filter((_, at) => !times.some(({ first, next }) => at >= first && at < next));
+  return { kind: time.kind, value: time.value, rest: rest.map(({ key }) => key).join(" ") };
 }
 
 /** Some words say so with others behind them, some only where they are alone. */

@@ -43,8 +43,15 @@ function writtenClock(text: string, tokens: readonly Token[], index: number, num
 function bareHour(tokens: readonly Token[], index: number, { value, next }: NumberMatch): ClockTime | null {
   const lead = tokens[index - 1]?.key ?? "";
   if (tokens[index]?.key === "one" && tokens[next]?.kind !== "word") return null;
-  if (!Number.isInteger(value) || value < 1 || value > 12 || !/^(?:at|before|until|till)$/.test(lead)) return null;
+  if (!Number.isInteger(value) || value < 1 || value > 12) return null;
+  if (!/^(?:at|before|until|till)$/.test(lead) && !isJustAfter(tokens, index)) return null;
   return endsHour(tokens, next, lead) ? halfOf(tokens, next, value * 60) : null;
+}
+
+/** "just after seven", "shortly before six" */
+function isJustAfter(tokens: readonly Token[], index: number): boolean {
+  const [nearly, turn] = tokens.slice(Math.max(0, index - 2), index).map(({ key }) => key);
+  return /^(?:after|past|gone)$/.test(turn ?? "") && /^(?:just|shortly|soon|little|bit)$/.test(nearly ?? "");
 }
 
 /** Whether a number is an hour by what stands behind it: "before six," may go on to count something. */
@@ -148,12 +155,15 @@ function partOfHour(tokens: readonly Token[], start: number): ClockTime | null {
   return halfOf(tokens, start + 3, (hours * 60 + (turn === "past" ? part : -part) + 1440) % 1440);
 }
 
-/** "ten to four" is a time behind "at" only, elsewhere a range; from "the first quarter to four" something fell. */
+/** "ten to four" is a time behind "at" and the like only, elsewhere a range; from "the first quarter to four" something fell. */
 function isPartTo(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.key ?? "";
   if (word === "quarter") return tokens[index - 2]?.key !== "the";
-  const isNamed = HOURS.has(tokens[index + 2]?.key ?? "") || tokens[index - 1]?.key === "at";
-  return isNamed && /^(?:five|ten|twenty)$/.test(word);
+  const hour = tokens[index + 2]?.key ?? "";
+  const isNamed = HOURS.has(hour) || tokens[index - 1]?.key === "at";
+  if (isNamed) return /^(?:five|ten|twenty)$/.test(word);
+  // One counts upwards: "twenty to seven" is no range.
+  return word === "twenty" && (DICTIONARY.numbers.get(hour) ?? Number.POSITIVE_INFINITY) <= 12;
 }
 
 /** Which half of the day it is, by what the next words say. */

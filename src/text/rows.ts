@@ -1,4 +1,4 @@
-import { findChangeColumns, findTimeColumns } from "../language/change-label.ts";
+import { endsInMonth, findChangeColumns, findTimeColumns } from "../language/change-label.ts";
 import { DICTIONARY } from "../language/dictionary.ts";
 import { foldCase } from "./letters.ts";
 
@@ -14,7 +14,12 @@ export function wordRow(header: readonly string[], row: readonly string[]): stri
       name,
       ...cells.map((cell) => (isCounted(columns[0], cell) ? `${foldCase(columns[0] ?? "")} ${cell}` : cell)),
     ].join(": ");
-  return `${name}: ${cells.map((cell, index) => `${header[index + 1] ?? ""} ${cell}`.trim()).join(", ")}`;
+  return `${name}: ${cells.map((cell, index) => wordCell(header[index + 1] ?? "", cell)).join(", ")}`;
+}
+
+/** "March: 212" and "Cost $2K": no day of a month where none is meant. */
+function wordCell(header: string, cell: string): string {
+  return `${header}${/^\d/.test(cell) && endsInMonth(header) ? ":" : ""} ${cell}`.trim();
 }
 
 /** Whether the 2 of a column is "Week 2": one of a count, and no number of weeks. */

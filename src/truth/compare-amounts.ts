@@ -1,5 +1,6 @@
 import type { Amount } from "../language/amount.ts";
 import { secondsOf } from "../language/amount-units.ts";
+import { DICTIONARY } from "../language/dictionary.ts";
 import type { Hedge } from "../language/lexicon.ts";
 import { near } from "./near.ts";
 
@@ -8,7 +9,7 @@ export type Likeness = "same" | "other-unit" | "different";
 
 export function compareAmounts(a: Amount, b: Amount): Likeness {
   if (!isSameNumber(a, b)) return "different";
-  if (a.per !== null && b.per !== null && near(a.per) !== near(b.per)) return "other-unit";
+  if (isPerOther(a.per, b.per)) return "other-unit";
   if (a.kind === b.kind) return hasSameUnit(a, b) ? "same" : "other-unit";
   if (a.kind === "number" || b.kind === "number") {
     const [bare, other] = a.kind === "number" ? [a, b] : [b, a];
@@ -19,17 +20,26 @@ export function compareAmounts(a: Amount, b: Amount): Likeness {
   return kinds === "multiple share" && a.isRough && b.isRough ? "same" : "other-unit";
 }
 
+/** "a month" for "a week"; "for every miss" may be "for each late order". */
+function isPerOther(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || near(a) === near(b)) return false;
+  return [a, b].some((per) => DICTIONARY.timeUnits.get(per) !== undefined);
+}
+
 /** Equal as they are written, or equal in what they come to. */
 function isSameNumber(a: Amount, b: Amount): boolean {
   return isClose(a.value, b.value) || isClose(shownValue(a), shownValue(b));
 }
 
 function hasSameUnit(a: Amount, b: Amount): boolean {
-  if (a.kind === "duration") return isClose(a.value, b.value, a.unit === b.unit ? undefined : 0.005);
+  if (a.kind === "duration") return isClose(a.value, b.value, a.unit === b.unit ? undefined : OF_CALENDAR);
   if (a.kind === "money") return isOfCurrency(a, b);
   if (a.kind === "measure") return a.unit === b.unit;
   return isClose(a.value, b.value);
 }
+
+/** "three months" are 90 days. */
+const OF_CALENDAR = 0.015;
 
 /** Whether an amount of money is in the currency of another: whoever writes NZ$ once says "dollars" and "$" from then on. */
 export function isOfCurrency(stated: Amount, { unit, text }: Amount): boolean {

@@ -25,6 +25,8 @@ export function isOfKind({ amount, passage }: Stated, stated: Amount, before: Pa
 export function isOtherUnit(a: Amount, b: Amount): boolean {
   // "two weeks later" is no slip for "two slots".
   if (a.kind === "duration" && a.isSpelled && b.kind !== "duration") return false;
+  // "a mile and a half" is none for "$1.50".
+  if ([a, b].some(({ kind }) => kind === "measure") && [a, b].some(({ kind }) => kind === "money")) return false;
   return a.kind !== "number" || b.kind !== "number";
 }
 

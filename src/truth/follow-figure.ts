@@ -12,12 +12,12 @@ import { followSpan } from "./spans.ts";
 const CLOSE = 0.55;
 
 export function follow(amount: Amount, all: readonly Stated[], held: Held): Following | null {
-  const { evidence, story, statement, before } = held;
+  const { evidence, story, statement, earlier } = held;
   const best = evidence[0]?.score ?? 0;
   const indexes = new Set(
     evidence
       .filter(({ score }) => score >= best * CLOSE)
-      .flatMap(({ passage: { index } }) => [index - 1, index, index + 1]),
+      .flatMap(({ passage }) => around(passage, story.passages)),
   );
   const close = all.filter(({ passage }) => indexes.has(passage.index));
   const rest = all.filter(({ passage }) => !indexes.has(passage.index));
@@ -31,20 +31,36 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
     followRate(amount, all, close) ??
     followProduct(amount, [...statedIn(statement, amount), ...all]);
   if (span !== null) return span;
-  const own = [statement, before].flatMap((passage) =>
-    (passage?.amounts ?? [])
-      .filter((each) => each !== amount && each.hedge === null && !each.isRough)
-      .map((each): Stated => ({ amount: each, passage: passage as Passage })),
-  );
+  const said = [statement, ...earlier.toReversed()].map((passage) => exactIn(passage, amount));
+  const own = said.slice(0, 2).flat();
   const top = strongest(amount, all, held);
   return (
     pairs(amount, own, own, always) ??
     fromAnywhere(amount, own, all, statement) ??
     pairs(amount, close, close, isTogether) ??
     pairs(amount, top, top, isOfSame) ??
-    pairs(amount, all, all, isExact(amount) ? isTogether : isChange)
+    pairs(amount, all, all, isExact(amount) ? isTogether : isChange) ??
+    (amount.isSpelled ? null : pairs(amount, said.flat(), said.flat(), isNoTally))
   );
 }
+
+/** The amounts that a statement of the post says exactly, but for the one that is asked about. */
+function exactIn(passage: Passage, amount: Amount): Stated[] {
+  return passage.amounts
+    .filter((each) => each !== amount && each.hedge === null && !each.isRough)
+    .map((each) => ({ amount: each, passage }));
+}
+
+/** The indexes of a passage and those beside it, and of the lines it leads to: "Our first-quarter revenue:". */
+function around({ index, text }: Passage, passages: readonly Passage[]): number[] {
+  const beside = [index - 1, index, index + 1];
+  if (!/[:：]\s*$/.test(text)) return beside;
+  const block = passages[index]?.block ?? 0;
+  const led = passages.slice(index + 1, index + 1 + LEADS_TO).filter(({ block: own }) => own > block);
+  return [...beside, ...led.map((each) => each.index)];
+}
+
+const LEADS_TO = 4;
 
 /** "410 resets at roughly 11 minutes apiece comes to some 75 hours": the other amounts of the statement. */
 function statedIn(statement: Passage, amount: Amount): Stated[] {
@@ -88,6 +104,7 @@ const DENIED = /^(?:un\p{L}+|\p{L}+n't)$/u;
 /** "nine people more", "28 fewer", "grown by 14,000" */
 function saysDifference({ first, next, kind }: Amount, { tokens }: Passage): boolean {
   if (kind === "share" || kind === "multiple") return false;
+  if (tokens[first - 1]?.key === "another") return true;
   if (tokens.slice(next, next + 2).some(({ key }) => listed("differences").get(key) === true)) return true;
   return (
     tokens[first - 1]?.key === "by" &&
@@ -148,6 +165,11 @@ function isOfSame(a: Stated, b: Stated): boolean {
   return (
     a.amount.kind !== "number" || Math.abs(a.passage.index - b.passage.index) <= 1 || countsSame(a.amount, b.amount)
   );
+}
+
+/** Bare counts add up to too much by accident. */
+function isNoTally({ amount: a }: Stated, { amount: b }: Stated): boolean {
+  return a.kind !== "number" || b.kind !== "number";
 }
 
 const always = (): boolean => true;

@@ -158,11 +158,17 @@ export function followTwo(stated: Amount, a: Stated, b: Stated): Following | nul
 /** "38 minutes, then 24": a bare number of the same sentence goes on in its unit. */
 function goingOn({ amount, passage }: Stated): Amount {
   if (amount.kind !== "number" || amount.isCount || amount.unit !== null || amount.isSpelled) return amount;
-  const other = passage.amounts.findLast(
-    ({ kind, first, isImplied }) => kind === "duration" && !isImplied && first < amount.first,
-  );
+  const other =
+    passage.amounts.findLast(({ kind, first, isImplied }) => kind === "duration" && !isImplied && first < amount.first) ??
+    wholeOf(amount, passage);
   if (other === undefined) return amount;
   return { ...amount, kind: "duration", unit: other.unit, value: amount.value * secondsOf(other.unit ?? "") };
+}
+
+/** "112 of the 230 hours": what a part is of. */
+function wholeOf({ next }: Amount, { amounts, tokens }: Passage): Amount | undefined {
+  if (tokens[next]?.key !== "of") return undefined;
+  return amounts.find(({ kind, first }) => kind === "duration" && first > next && first <= next + 2);
 }
 
 /** Follows an amount from two that a sentence of the story multiplies: "seven classes, 28 children in each". */
@@ -207,6 +213,9 @@ function comesOut(stated: Amount, a: Amount, b: Amount, { kind, value, isQuotien
   // "down two points", from 98 to 96 of 100
   if (stated.kind === "points" && made === "number") return isClose(stated.value * 100, exact);
   if (!agrees(stated, made, a)) return false;
+  // "118 to go", of 230 hours
+  if (stated.kind === "number" && made === "duration" && a.unit === b.unit)
+    return fits(stated, exact / secondsOf(a.unit ?? ""));
   return fits(stated, exact) || (isQuotient === true && roundsOff(stated, exact, a));
 }
 

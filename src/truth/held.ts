@@ -9,6 +9,8 @@ export interface Held {
   /** The post's statement in front of it. */
   before: Passage | null;
   after: Passage | null;
+  /** Those in front of it that one still has in mind. */
+  earlier: readonly Passage[];
   /** How far into the post it stands: 0 for its first statement, 1 for its last. */
   progress: number;
   story: StoryIndex;

@@ -80,6 +80,7 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
       {
         before: passages[index - 1] ?? null,
         after: passages[index + 1] ?? null,
+        earlier: passages.slice(Math.max(0, index - IN_MIND), index),
         progress: index / Math.max(1, passages.length - 1),
         story,
         speaks,
@@ -90,6 +91,9 @@ export function holdAgainst(reading: StoryReading, lines: readonly Line[], { tex
   });
 }
 
+/** So many statements one has in mind when a figure is worked out from theirs. */
+const IN_MIND = 5;
+
 /** What of its post is looked for when a statement asks for it. */
 interface Asked {
   speaks: () => boolean;
@@ -98,7 +102,7 @@ interface Asked {
 
 function holdStatement(
   statement: Passage,
-  { speaks, courseOf, ...around }: Pick<Held, "before" | "after" | "progress" | "story"> & Asked,
+  { speaks, courseOf, ...around }: Pick<Held, "before" | "after" | "earlier" | "progress" | "story"> & Asked,
   locate: Locate,
 ): Statement {
   const place = { text: statement.text, line: statement.line ?? 1, ...locate(0, statement.text.length) };

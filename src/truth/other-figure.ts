@@ -58,7 +58,7 @@ export function findOther(amount: Amount, same: readonly Stated[], all: readonly
     (sharedBy(wanted, rival.passage).length < 2 && shownValue(rival.amount) !== shownValue(amount))
   )
     return null;
-  return isDifference(amount, rival, all) ? null : rival;
+  return isDifference(amount, rival, all, statement) || isComplement(amount, rival.amount) ? null : rival;
 }
 
 /** "three call-outs a month" are no slip for 286 of them. */
@@ -80,8 +80,8 @@ export function isBesideOther(amount: Amount, rival: Stated, statement: Passage)
 }
 
 /** "three flights a day" are what 115 are fewer than 118: the amount is the difference to one of the same kind. */
-function isDifference(amount: Amount, rival: Stated, all: readonly Stated[]): boolean {
-  if (!amount.isSpelled) return false;
+function isDifference(amount: Amount, rival: Stated, all: readonly Stated[], { tokens }: Passage): boolean {
+  if (!amount.isSpelled && tokens[amount.first - 1]?.key !== "another") return false;
   return all.some(
     ({ amount: each, passage }) =>
       each !== rival.amount &&
@@ -152,7 +152,23 @@ export function findFramed(
 /** Whether an amount of the story may be what was meant: another than those that are the same, and nothing that they go on from. */
 function mayStandFor(amount: Amount, told: Stated, same: readonly Stated[], statement: Passage): boolean {
   if (same.includes(told) || !isInstead(amount, told.amount, statement)) return false;
-  return !same.some((said) => goesOnFrom(said, told)) && !isPartOfOther(amount, told, statement);
+  if (same.some((said) => goesOnFrom(said, told)) || isPartOfOther(amount, told, statement)) return false;
+  if (isTotalOfMore(amount, told.amount, statement) || isComplement(amount, told.amount)) return false;
+  // "64 passengers" of the story are no slip for its four coaches.
+  return countsSame(amount, told.amount) || !same.some((said) => isCounting(amount, said.amount));
+}
+
+/** Both count the noun right behind them: "64 passengers". */
+function isCounting(a: Amount, b: Amount): boolean {
+  const [noun, other] = [a.nouns[0], b.nouns[0]];
+  return noun !== undefined && other !== undefined && near(noun) === near(other);
+}
+
+/** "7 of 31 clients" are not of 5. */
+function isTotalOfMore(amount: Amount, told: Amount, { amounts, tokens }: Passage): boolean {
+  if (tokens[amount.first - 1]?.key !== "of") return false;
+  const part = amounts.find(({ next }) => next === amount.first - 1);
+  return part !== undefined && part.value > told.value;
 }
 
 /** "The day shift had made 14,900 good cans. Hers had made 20,600.": the second says of the same what the first says. */
@@ -207,7 +223,12 @@ export function isExplained(amount: Amount, told: Stated, all: readonly Stated[]
   const isChange = changesIn(told.passage).some(
     ({ from, to }) => from === told.amount && compareAmounts(to, amount) === "same",
   );
-  return isChange || isWorkedOut(amount, told.amount, statement) || isDifference(amount, told, all);
+  return isChange || isWorkedOut(amount, told.amount, statement) || isDifference(amount, told, all, statement);
+}
+
+/** "2% wrong" where 98% are right. */
+function isComplement(amount: Amount, told: Amount): boolean {
+  return amount.kind === "share" && told.kind === "share" && fits(amount, 1 - told.value);
 }
 
 /** "34 instead of 62", where the story says "34, 28 fewer": another amount of the statement makes up for it. */

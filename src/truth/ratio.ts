@@ -7,11 +7,12 @@ import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
 
 /** How a share or a multiple comes out of a pair. */
-type Way = "part" | "rest" | "fall" | "rise" | "times";
+type Way = "part" | "rest" | "fall" | "rise" | "times" | "most";
 
 export function ratioOf({ small, large }: Pair, way: Way): number {
   const [lo, hi] = valuesOf(small.amount, large.amount);
   if (way === "part") return lo / hi;
+  if (way === "most") return hi / (lo + hi);
   if (way === "rise") return (hi - lo) / lo;
   return way === "times" ? hi / lo : (hi - lo) / hi;
 }
@@ -73,6 +74,14 @@ export function findRatio(amount: Amount, held: Held): Ratio | null {
   if (best === undefined) return null;
   const found = ranked.find(({ relevance, ways }) => relevance >= best.relevance * NEAR_BEST && ways.length > 0);
   if (found !== undefined) return { pair: found.pair, way: wayOf(found, amount, held) };
+  const both = ranked.find(
+    ({ pair }) =>
+      pair === best.pair &&
+      pair.small.passage === pair.large.passage &&
+      amount.hedge === "over" &&
+      fits(amount, ratioOf(pair, "most")),
+  );
+  if (both !== undefined) return { pair: both.pair, way: "most" };
   const besides = ranked.find(({ pair, ways }) => ways.length > 0 && isBesides(pair, best.pair, amount));
   if (besides !== undefined) return { pair: besides.pair, way: wayOf(besides, amount, held) };
   if (!amount.isRough && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
@@ -163,6 +172,7 @@ export function sayRatio({ pair: { small, large }, way }: Ratio): string {
   const [low, high] = [small.amount.text, large.amount.text];
   if (way === "fall") return `the change from ${high} to ${low}`;
   if (way === "rise") return `the change from ${low} to ${high}`;
+  if (way === "most") return `${high} and ${low} together`;
   return way === "times" ? `${high} against ${low}` : `${low} of ${high}`;
 }
 

@@ -2,6 +2,7 @@ import type { Amount } from "../language/amount.ts";
 import type { TimeMention } from "../language/find-times.ts";
 import type { Following } from "./follow.ts";
 import type { Passage } from "./passage.ts";
+import { isRow } from "./story-index.ts";
 
 const DAY = 86_400;
 const MONTH = 30.44;
@@ -20,7 +21,9 @@ export function followSpan(
   isClose: (passage: Passage) => boolean,
 ): Following | null {
   if (stated.kind !== "duration") return null;
-  const told = [statement, ...passages].flatMap((passage) => passage.times.map((time): Told => ({ time, passage })));
+  const told = [statement, ...passages].flatMap((passage) =>
+    [...passage.times, ...headerTimes(passage)].map((time): Told => ({ time, passage })),
+  );
   for (const [index, one] of told.entries()) {
     const isNear = ({ passage }: Told): boolean => one.passage === statement || isClose(passage);
     for (const other of told.slice(index + 1)) {
@@ -33,11 +36,17 @@ export function followSpan(
   return null;
 }
 
+/** What the columns of a row are named: "July 2022 to June 2023". */
+function headerTimes(passage: Passage): readonly TimeMention[] {
+  return isRow(passage) ? (passage.label?.times ?? []) : [];
+}
+
 /** Whether a length may be that between two times: months and years from anywhere, days with one of the two nearby, others with both. */
 function mayMeasure({ unit, value }: Amount, one: Told, other: Told, isNear: (told: Told) => boolean): boolean {
   if (one.passage === other.passage || (unit === "years" && value > 1.5 * YEAR)) return true;
   if (unit === "months") return true;
-  return unit === "days" ? isNear(one) || isNear(other) : isNear(one) && isNear(other);
+  const isByTwo = unit === "days" || Math.abs(one.passage.index - other.passage.index) <= FEW_SENTENCES;
+  return isByTwo ? isNear(one) || isNear(other) : isNear(one) && isNear(other);
 }
 
 /** A number of days, and how many they may be off. */
