@@ -78,7 +78,11 @@ function pointedClock(tokens: readonly Token[], index: number): ClockTime | null
   if (half !== null)
     return { value: (minutes % HALF_A_DAY) + (half.isLate ? HALF_A_DAY : 0), isHalfOpen: false, next: half.next };
   const isTime =
-    isLedIn(tokens, index) || isInPartOfDay(tokens, index) || endsStretch(tokens, index) || isInstead(tokens, index);
+    isLedIn(tokens, index) ||
+    opensStretch(tokens, index) ||
+    isInPartOfDay(tokens, index) ||
+    endsStretch(tokens, index) ||
+    isInstead(tokens, index);
   return isTime ? halfOf(tokens, index + 1, minutes) : null;
 }
 
@@ -99,6 +103,13 @@ function isLedIn(tokens: readonly Token[], index: number): boolean {
   if (/^[%°]$/.test(behind.text)) return false;
   if (behind.kind !== "word" || lead === "at") return true;
   return /^(?:in|on|to|and|until|every|a|the|that|I|we|he|she|when|this)$/.test(behind.key);
+}
+
+/** "7.15 to 9.30 pm", "7.30–9 p.m.": the half of the day stands at the end. */
+function opensStretch(tokens: readonly Token[], index: number): boolean {
+  const [to, end] = tokens.slice(index + 1, index + 3);
+  const isStretch = /^(?:to|until|till|-|–)$/.test(to?.key ?? "") && /^\d{1,2}(?:\.[0-5]\d)?$/.test(end?.text ?? "");
+  return isStretch && halfBehind(tokens, index + 3) !== null;
 }
 
 /** "9.12 in the morning". */

@@ -69,7 +69,7 @@ function oneIn(tokens: readonly Token[], index: number): Part | null {
   const out = behind + lengthOfIn(tokens, behind);
   if (out === behind) return null;
   const at = tokens[out]?.key === "every" ? out + 1 : out;
-  const total = small(tokens[at]) ?? totalOf(tokens[at], count);
+  const total = tokens[behind]?.key === "per" ? 100 : (small(tokens[at]) ?? totalOf(tokens[at], count));
   if (total === null || total <= count || total < 2) return null;
   return DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") === undefined
     ? { value: count / total, next: at + 1 }
@@ -90,9 +90,11 @@ function isOneOfThem(tokens: readonly Token[], index: number): boolean {
   return one?.kind === "word" && isNoun && mark?.key === "in" && !(behind?.kind === "word" && isPlural(behind.key));
 }
 
-/** How many words "in" or "out of" is; 0 where neither stands there. */
+/** How many words "in", "out of", "per" of "per 100" or "for" of "for every" is; 0 where neither stands there. */
 function lengthOfIn(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.key === "in") return 1;
+  if (tokens[at]?.key === "per" && /^(?:100|hundred)$/.test(tokens[at + 1]?.key ?? "")) return 1;
+  if (tokens[at]?.key === "for" && tokens[at + 1]?.key === "every") return 1;
   return tokens[at]?.key === "out" && tokens[at + 1]?.key === "of" ? 2 : 0;
 }
 

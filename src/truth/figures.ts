@@ -166,7 +166,7 @@ function judgeStranger({ amount, held, all, unit, isTurned }: Question): Judged[
     return [judged(amount, null, "untraced", "nothing the story says gives it", null)];
   if (amount.isSpelled && ((!isTurned && isLoose(amount, held)) || isInWords(amount, held))) return [];
 
-  if (isSmall(amount) || isHour(amount, story.passages) || (statement.text.endsWith("?") && !isTurned)) return [];
+  if (isSmall(amount, statement) || isHour(amount, story.passages) || (statement.text.endsWith("?") && !isTurned)) return [];
   const nearest = unit ?? nearestIn(amount, held, all);
   const because = nearest === undefined ? "the story has no figure like it" : `the story says ${nearest.amount.text}`;
   const verdict = unit === undefined ? "untraced" : "contradicted";
@@ -206,8 +206,9 @@ function isOdd({ kind, value }: Amount): boolean {
 }
 
 /** Small numbers in words are how people talk; "1 credit I can't claim" counts its own. */
-function isSmall({ kind, value, isSpelled, hedge, first }: Amount): boolean {
-  return kind === "number" && hedge === null && ((value === 1 && first === 0) || (isSpelled && value <= 4));
+function isSmall({ kind, value, isSpelled, hedge, next }: Amount, { tokens }: Passage): boolean {
+  if (kind !== "number" || hedge !== null) return false;
+  return (isSpelled && value <= 4) || (value === 1 && !/^(?:and|to|or|-|–)$/.test(tokens[next]?.key ?? ""));
 }
 
 function nearestIn(amount: Amount, { evidence }: Held, all: readonly Stated[]): Stated | undefined {

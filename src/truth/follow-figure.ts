@@ -1,9 +1,10 @@
 import type { Amount } from "../language/amount.ts";
-import { DICTIONARY, listed } from "../language/dictionary.ts";
+import { listed } from "../language/dictionary.ts";
 import { type Following, followOne, followProduct, followTwo, type Stated } from "./follow.ts";
 import type { Held } from "./held.ts";
+import { fits } from "./compare-amounts.ts";
 import { contextAround, supportAround } from "./local.ts";
-import { countsSame } from "./other-figure.ts";
+import { countsSame, saysDifference } from "./other-figure.ts";
 import type { Passage } from "./passage.ts";
 import { followRate } from "./rate.ts";
 import { followSpan } from "./spans.ts";
@@ -15,9 +16,7 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
   const { evidence, story, statement, earlier } = held;
   const best = evidence[0]?.score ?? 0;
   const indexes = new Set(
-    evidence
-      .filter(({ score }) => score >= best * CLOSE)
-      .flatMap(({ passage }) => around(passage, story.passages)),
+    evidence.filter(({ score }) => score >= best * CLOSE).flatMap(({ passage }) => around(passage, story.passages)),
   );
   const close = all.filter(({ passage }) => indexes.has(passage.index));
   const rest = all.filter(({ passage }) => !indexes.has(passage.index));
@@ -26,10 +25,16 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
     const one = followOne(amount, each, isRest);
     if (one !== null) return one;
   }
+  const twice = isBothWays(statement) ? all.find((each) => isTwice(amount, each.amount)) : undefined;
+  if (twice !== undefined) return { because: `${twice.amount.text} there and back`, passage: twice.passage };
   const span =
     followSpan(amount, story.passages, statement, ({ index }) => indexes.has(index)) ??
     followRate(amount, all, close) ??
-    followProduct(amount, [...statedIn(statement, amount), ...all]);
+    followProduct(amount, [
+      ...statedIn(statement, amount),
+      ...earlier.flatMap((each) => statedIn(each, amount)),
+      ...all,
+    ]);
   if (span !== null) return span;
   const said = [statement, ...earlier.toReversed()].map((passage) => exactIn(passage, amount));
   const own = said.slice(0, 2).flat();
@@ -42,6 +47,15 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
     pairs(amount, all, all, isExact(amount) ? isTogether : isChange) ??
     (amount.isSpelled ? null : pairs(amount, said.flat(), said.flat(), isNoTally))
   );
+}
+
+/** "there and back", "home again", "both ways": a way is told twice. */
+function isBothWays({ text }: Passage): boolean {
+  return /\b(?:there and back|(?:home|back) again|both ways|round[ -]trip|return trip)\b/i.test(text);
+}
+
+function isTwice(amount: Amount, told: Amount): boolean {
+  return /^(?:measure|duration)$/.test(amount.kind) && amount.unit === told.unit && fits(amount, told.value * 2);
 }
 
 /** The amounts that a statement of the post says exactly, but for the one that is asked about. */
@@ -62,7 +76,7 @@ function around({ index, text }: Passage, passages: readonly Passage[]): number[
 
 const LEADS_TO = 4;
 
-/** "410 resets at roughly 11 minutes apiece comes to some 75 hours": the other amounts of the statement. */
+/** "410 resets at roughly 11 minutes apiece comes to some 75 hours": the other amounts of a statement. */
 function statedIn(statement: Passage, amount: Amount): Stated[] {
   return statement.amounts.filter((each) => each !== amount).map((each) => ({ amount: each, passage: statement }));
 }
@@ -75,7 +89,8 @@ function fromAnywhere(
   statement: Passage,
 ): Following | null {
   if (amount.kind === "points" && (amount.hedge ?? "about") === "about") return pairs(amount, all, all, always);
-  if (saysDifference(amount, statement)) return pairs(amount, own, all, always) ?? pairs(amount, all, all, always);
+  if (saysDifference(amount, statement.tokens))
+    return pairs(amount, own, all, always) ?? pairs(amount, all, all, always);
   if (amount.kind !== "share" || amount.isRough || amount.hedge === null) return null;
   const money = all.filter(({ amount: { kind } }) => kind === "money");
   return pairs(amount, money, money, always);
@@ -100,17 +115,6 @@ export function followRound(amount: Amount, all: readonly Stated[], { evidence, 
 
 /** "unpaid", "didn't": words of what a share leaves, too. */
 const DENIED = /^(?:un\p{L}+|\p{L}+n't)$/u;
-
-/** "nine people more", "28 fewer", "grown by 14,000" */
-function saysDifference({ first, next, kind }: Amount, { tokens }: Passage): boolean {
-  if (kind === "share" || kind === "multiple") return false;
-  if (tokens[first - 1]?.key === "another") return true;
-  if (tokens.slice(next, next + 2).some(({ key }) => listed("differences").get(key) === true)) return true;
-  return (
-    tokens[first - 1]?.key === "by" &&
-    tokens.slice(Math.max(0, first - 4), first).some(({ key }) => DICTIONARY.direction.get(key) !== undefined)
-  );
-}
 
 const MOST_STRONG = 7;
 

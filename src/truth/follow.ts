@@ -159,8 +159,9 @@ export function followTwo(stated: Amount, a: Stated, b: Stated): Following | nul
 function goingOn({ amount, passage }: Stated): Amount {
   if (amount.kind !== "number" || amount.isCount || amount.unit !== null || amount.isSpelled) return amount;
   const other =
-    passage.amounts.findLast(({ kind, first, isImplied }) => kind === "duration" && !isImplied && first < amount.first) ??
-    wholeOf(amount, passage);
+    passage.amounts.findLast(
+      ({ kind, first, isImplied }) => kind === "duration" && !isImplied && first < amount.first,
+    ) ?? wholeOf(amount, passage);
   if (other === undefined) return amount;
   return { ...amount, kind: "duration", unit: other.unit, value: amount.value * secondsOf(other.unit ?? "") };
 }

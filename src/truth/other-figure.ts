@@ -1,4 +1,6 @@
 import type { Amount } from "../language/amount.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
+import type { Token } from "../language/token.ts";
 import { clauseOf } from "./clause.ts";
 import { compareAmounts, fits, isClose, shownValue } from "./compare-amounts.ts";
 import type { Stated } from "./follow.ts";
@@ -81,13 +83,24 @@ export function isBesideOther(amount: Amount, rival: Stated, statement: Passage)
 
 /** "three flights a day" are what 115 are fewer than 118: the amount is the difference to one of the same kind. */
 function isDifference(amount: Amount, rival: Stated, all: readonly Stated[], { tokens }: Passage): boolean {
-  if (!amount.isSpelled && tokens[amount.first - 1]?.key !== "another") return false;
+  if (!amount.isSpelled && !saysDifference(amount, tokens)) return false;
   return all.some(
     ({ amount: each, passage }) =>
       each !== rival.amount &&
       each.kind === amount.kind &&
       Math.abs(each.value - rival.amount.value) === amount.value &&
       (passage === rival.passage || countsSame(each, rival.amount)),
+  );
+}
+
+/** "nine people more", "28 fewer", "grown by 14,000" */
+export function saysDifference({ first, next, kind }: Amount, tokens: readonly Token[]): boolean {
+  if (kind === "share" || kind === "multiple") return false;
+  if (tokens[first - 1]?.key === "another") return true;
+  if (tokens.slice(next, next + 2).some(({ key }) => listed("differences").get(key) === true)) return true;
+  return (
+    tokens[first - 1]?.key === "by" &&
+    tokens.slice(Math.max(0, first - 4), first).some(({ key }) => DICTIONARY.direction.get(key) !== undefined)
   );
 }
 

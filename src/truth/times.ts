@@ -62,12 +62,13 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
   ];
 }
 
-/** A season, a time of the reader's, "at about nine", and a bare "again at 10" where the story has 10 of something. */
+/** A season, a time of the reader's, "at about nine", and a bare "again at 10", "until eight" where the story has so many of something. */
 function mayBeAnything(time: TimeMention, { statement, story }: Held): boolean {
   if (time.kind === "season" || isToReader(statement, time)) return true;
   if (time.kind !== "clock") return false;
   if (listed("clockHedges").get(statement.tokens[time.first - 1]?.key ?? "") === true) return true;
-  return /^\d{1,2}$/.test(time.text) && amountsOf(story).some(({ amount }) => shownValue(amount) === Number(time.text));
+  if (time.value % 60 !== 0 || !/^\p{L}+$|^\d{1,2}$/u.test(time.text)) return false;
+  return amountsOf(story).some(({ amount }) => shownValue(amount) === ((time.value / 60 + 11) % 12) + 1);
 }
 
 /** Whether a time of the story says at least as much: "7 September" says "September". */
