@@ -95,7 +95,8 @@ const ofAnother = (amount: Amount, other: Stated): Judged =>
 function judgeSame({ amount, held, all, same }: Question): Judged | null {
   if (same.length === 0 || !isSupported(amount, same, held)) return null;
   const isBare = held.statement.words.length < FEWEST_AROUND;
-  const other = isBare ? null : findAnother(amount, same, all, held);
+  const isThere = isAtPlace(same, held) && !isOfRange(amount, held.statement);
+  const other = isBare || isThere ? null : findAnother(amount, same, all, held);
   if (other !== null) return ofAnother(amount, other);
   return judged(amount, null, "said", "said", same[0]?.passage ?? null);
 }
@@ -103,6 +104,22 @@ function judgeSame({ amount, held, all, same }: Question): Judged | null {
 function findAnother(...asked: Parameters<typeof findOther>): Stated | null {
   return findFramed(...asked) ?? findOther(...asked) ?? findAtPlace(...asked);
 }
+
+/** An amount that stands near where the statement is likely from is told of what it is of: 28 of 38 such alarms were false. */
+function isAtPlace(same: readonly Stated[], { course }: Held): boolean {
+  return same.some(({ passage }) => course.behind(passage) < LEAST_BEHIND);
+}
+
+/** "£2,000 to £6,000", "6 to 9 people" */
+function isOfRange({ first, next }: Amount, { tokens, amounts }: Passage): boolean {
+  const isTo = (at: number): boolean => /^(?:to|[-–—])$/.test(tokens[at]?.key ?? "");
+  return amounts.some(
+    (other) => (isTo(next) && other.first === next + 1) || (isTo(first - 1) && other.next === first - 1),
+  );
+}
+
+/** In the logarithm of a likelihood; what was found stood 7 behind on average, false alarms 2. */
+const LEAST_BEHIND = 2.5;
 
 /** Fewer words do not tell what a figure is of: "86,000 times." */
 const FEWEST_AROUND = 1;
