@@ -148,13 +148,15 @@ function isOwnWords({ text }: Passage, { said }: StoryIndex): boolean {
   return words !== "" && said.includes(` ${words} `);
 }
 
-/** Whether a "not" or an act is held against a passage that is much less likely to be what the statement is from than another. */
+/** Whether a "not" or an act is held against a passage that is not clearly, or much less likely than another, what the statement is from. */
 function isFarFetched({ rule, source }: Judged, { course, isFirstPerson }: Held): boolean {
   if (!isFirstPerson || source === null || (rule !== "negation-reversed" && rule !== "act-of-another")) return false;
-  return course.behind(source) > FARTHEST;
+  return course.behind(source) > FARTHEST || (course.places[0]?.score ?? 0) < LEAST_PLACE;
 }
 
 const FARTHEST = 2;
+/** Where nothing tells what a statement is from, half of what seems turned round is not. */
+const LEAST_PLACE = 4.8;
 
 /** What is turned round is told once: at its figure, or at its word. */
 function isToldTwice({ rule }: Judged, before: readonly Judged[]): boolean {
