@@ -18,6 +18,7 @@ import type { Passage } from "./passage.ts";
 import { type Locate, lineStarts, locateLine } from "./place.ts";
 import { judgePolarity } from "./polarity.ts";
 import { judgeQuotations } from "./quotations.ts";
+import { judgeEnds } from "./ranges.ts";
 import { judgeScopes } from "./scope.ts";
 import { judgeSigns } from "./signs.ts";
 import type { Detail, Evidence, Statement, Verdict } from "./statement.ts";
@@ -35,6 +36,7 @@ export interface HoldOptions {
 
 const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [
   judgeFigures,
+  judgeEnds,
   judgeTimes,
   judgeNames,
   judgeQuotations,
@@ -158,8 +160,9 @@ const FARTHEST = 2;
 /** Where nothing tells what a statement is from, half of what seems turned round is not. */
 const LEAST_PLACE = 4.8;
 
-/** What is turned round is told once: at its figure, or at its word. */
-function isToldTwice({ rule }: Judged, before: readonly Judged[]): boolean {
+/** What is turned round is told once: at its figure, or at its word. So is a figure. */
+function isToldTwice({ rule, kind, start }: Judged, before: readonly Judged[]): boolean {
+  if (kind === "figure" && rule !== null) return before.some((each) => each.rule !== null && each.start === start);
   return rule === "direction-reversed" && before.some((each) => each.rule === rule);
 }
 

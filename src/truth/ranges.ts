@@ -1,0 +1,88 @@
+import type { Amount } from "../language/amount.ts";
+import { compareAmounts, fits } from "./compare-amounts.ts";
+import type { Held } from "./held.ts";
+import type { Judged } from "./judged.ts";
+import type { Passage } from "./passage.ts";
+import { changesIn } from "./stated-changes.ts";
+
+/** Two amounts that are told as one: "£2,000 to £6,000", "from 25 to 40". */
+interface Range {
+  ends: readonly [Amount, Amount];
+  passage: Passage;
+}
+
+/** Finds the range or change of a statement of which the story has one end with another at its side: "from 4% to 47%" told as "from 12% to 47%". */
+export function judgeEnds(held: Held): Judged[] {
+  const { statement, story } = held;
+  const told = rangesIn(statement);
+  if (told.length === 0) return [];
+  return told.flatMap(({ ends }): Judged[] => {
+    if (story.passages.some((passage) => ends.every((end) => isSaidIn(passage, end)))) return [];
+    const likely = story.passages.filter((passage) => held.course.behind(passage) <= NEAR_PLACE);
+    for (const { ends: others, passage } of likely.flatMap(rangesIn)) {
+      const other = otherEnd(ends, others);
+      if (other === null || isSaidNear(other.said, passage, held)) continue;
+      const { said, instead } = other;
+      return [
+        {
+          kind: "figure",
+          rule: "figure-of-another-thing",
+          start: said.start,
+          end: said.end,
+          verdict: "contradicted",
+          because: `the story says ${instead.text} there`,
+          source: passage,
+          fix: null,
+          instead: instead.text,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** How much less likely than the likeliest a passage may be that the statement is from. */
+const NEAR_PLACE = 1.5;
+
+/** The ranges and changes of a passage. */
+function rangesIn(passage: Passage): Range[] {
+  const { amounts, tokens } = passage;
+  const changes = changesIn(passage).map(({ from, to }): Range => ({ ends: [from, to], passage }));
+  const ranges = amounts.flatMap((low, at): Range[] => {
+    const high = amounts[at + 1];
+    if (high === undefined || high.first !== low.next + 1 || high.kind !== low.kind) return [];
+    const between = tokens[low.next]?.key ?? "";
+    const isBetween = between === "and" && tokens[low.first - 1]?.key === "between";
+    return isBetween || /^(?:to|or|[-–—])$/.test(between) ? [{ ends: [low, high], passage }] : [];
+  });
+  return [...changes, ...ranges].filter(({ ends }) => ends.every(({ isRough }) => !isRough));
+}
+
+interface OtherEnd {
+  said: Amount;
+  instead: Amount;
+}
+
+/** The end that differs where the other is the same; null where both are, or none. */
+function otherEnd([low, high]: Range["ends"], [least, most]: Range["ends"]): OtherEnd | null {
+  const [isLow, isHigh] = [saysSame(low, least), saysSame(high, most)];
+  if (isLow === isHigh) return null;
+  const [said, instead] = isLow ? [high, most] : [low, least];
+  if (said.kind !== instead.kind || said.unit !== instead.unit || said.hedge !== null) return null;
+  return fits(said, instead.value) ? null : { said, instead };
+}
+
+function saysSame(a: Amount, b: Amount): boolean {
+  return compareAmounts(a, b) === "same" || (a.kind === b.kind && a.unit === b.unit && fits(a, b.value));
+}
+
+function isSaidIn({ amounts }: Passage, end: Amount): boolean {
+  return amounts.some((each) => saysSame(end, each));
+}
+
+/** Whether an amount stands beside a passage of the story: "from 20 to 30" where the next sentence has the 30. */
+function isSaidNear(end: Amount, { index }: Passage, { story }: Held): boolean {
+  return story.passages.slice(Math.max(0, index - BESIDE), index + BESIDE + 1).some((each) => isSaidIn(each, end));
+}
+
+const BESIDE = 2;
