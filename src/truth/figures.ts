@@ -183,7 +183,8 @@ function judgeStranger({ amount, held, all, unit, isTurned }: Question): Judged[
     return [judged(amount, null, "untraced", "nothing the story says gives it", null)];
   if (amount.isSpelled && ((!isTurned && isLoose(amount, held)) || isInWords(amount, held))) return [];
 
-  if (isSmall(amount, statement) || isHour(amount, story.passages) || (statement.text.endsWith("?") && !isTurned)) return [];
+  if (isSmall(amount, statement) || isHour(amount, story.passages) || (statement.text.endsWith("?") && !isTurned))
+    return [];
   const nearest = unit ?? nearestIn(amount, held, all);
   const because = nearest === undefined ? "the story has no figure like it" : `the story says ${nearest.amount.text}`;
   const verdict = unit === undefined ? "untraced" : "contradicted";

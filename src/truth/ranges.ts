@@ -63,13 +63,19 @@ interface OtherEnd {
   instead: Amount;
 }
 
-/** The end that differs where the other is the same; null where both are, or none. */
+/** The end that differs, the lower where both do; null where none does. */
 function otherEnd([low, high]: Range["ends"], [least, most]: Range["ends"]): OtherEnd | null {
   const [isLow, isHigh] = [saysSame(low, least), saysSame(high, most)];
-  if (isLow === isHigh) return null;
+  if (isLow && isHigh) return null;
   const [said, instead] = isLow ? [high, most] : [low, least];
-  if (said.kind !== instead.kind || said.unit !== instead.unit || said.hedge !== null) return null;
-  return fits(said, instead.value) ? null : { said, instead };
+  if (!isOtherThan(said, instead)) return null;
+  if (isLow || isHigh) return { said, instead };
+  // "six or seven minutes" for eight or nine: of the same unit, which a bare number has none of.
+  return said.kind !== "number" && isOtherThan(high, most) ? { said, instead } : null;
+}
+
+function isOtherThan(said: Amount, instead: Amount): boolean {
+  return said.kind === instead.kind && said.unit === instead.unit && said.hedge === null && !fits(said, instead.value);
 }
 
 function saysSame(a: Amount, b: Amount): boolean {
