@@ -80,9 +80,14 @@ function dayMonth(tokens: readonly Token[], index: number): DateMatch | null {
   if (/^(?:st|nd|rd|th|\.)$/.test(tokens[at]?.text ?? "") && isGlued(tokens[index], tokens[at])) at++;
   if (/^(?:of|de)$/.test(tokens[at]?.key ?? "")) at++;
   const month = monthAt(tokens, at);
-  if (month === null) return null;
+  if (month === null || opensMonths(tokens, at)) return null;
   const point = tokens[at + 1]?.text === "." && isGlued(tokens[at], tokens[at + 1]) && yearAt(tokens, at + 2) !== null;
   return withYear({ month, day, first: index }, tokens, point ? at + 1 : at);
+}
+
+/** "14 April–June deals": so many of some months. */
+function opensMonths(tokens: readonly Token[], at: number): boolean {
+  return /^[-–]$/.test(tokens[at + 1]?.text ?? "") && monthAt(tokens, at + 2) !== null;
 }
 
 /** "June 8, 2022", "June 8th", "June 2022"; "May" alone is no date, since it may be a verb. */
@@ -97,6 +102,8 @@ function monthDay(text: string, tokens: readonly Token[], index: number): DateMa
   const day = dayOfMonth(next);
   if (day === null) return null;
   const isOrdinal = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.key ?? "") && isGlued(next, tokens[at + 1]);
+  // "In January 14 of 19 people"
+  if (!isOrdinal && tokens[at + 1]?.key === "of" && tokens[at + 2]?.kind === "number") return null;
   return withYear({ month, day, first: index }, tokens, isOrdinal ? at + 1 : at);
 }
 

@@ -142,7 +142,7 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
   pronouns: words("i we he she they it you"),
   subjects: words("he she they it both everybody everyone nobody somebody one"),
   leadIns: words("but and so now then even today later instead also since meanwhile afterwards eventually"),
-  differences: words("more fewer less too extra up down cheaper dearer higher lower longer shorter"),
+  differences: words("more fewer less too extra up down off cheaper dearer higher lower longer shorter"),
   particles: words("up down more less added lost cut"),
   conditions: words("if when unless until till"),
   pairing: words("of to from against instead was"),

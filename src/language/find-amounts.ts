@@ -90,10 +90,18 @@ function fractionAt(text: string, tokens: readonly Token[], index: number): Amou
   const fraction = readFraction(tokens, index);
   if (fraction === null) return null;
   const draft: Draft = { first: index, next: fraction.next, value: fraction.value, isSpelled: true };
-  const length = timeBehind(tokens, behindArticle(tokens, fraction.next));
+  const length = timeBehind(
+    tokens,
+    isHalfYear(tokens, fraction.next) ? fraction.next + 1 : behindArticle(tokens, fraction.next),
+  );
   if (length === null) return close(text, tokens, draft, "share", "fraction", true);
   const long = { ...draft, next: length.next, value: fraction.value * secondsOf(length.unit) };
   return close(text, tokens, long, "duration", length.unit, true);
+}
+
+/** "the first half-year"; a "half-day" may be any part of one. */
+function isHalfYear(tokens: readonly Token[], next: number): boolean {
+  return gapEnd(tokens, next) > next && tokens[next + 1]?.key === "year";
 }
 
 function multipleAt(text: string, tokens: readonly Token[], index: number): Amount | null {
@@ -182,7 +190,7 @@ function readUnit(text: string, tokens: readonly Token[], draft: Draft): Amount 
     return end({ next: at + percent.length, value: draft.value / 100 }, kind, "%");
   }
   if (isDifferenceOfShares(tokens, at)) return end({ next: at + 1, value: draft.value / 100 }, "points", "%");
-  if (isTimesMark(tokens[at])) return end({ next: at + 1 }, "multiple", "x");
+  if (isTimesMark(tokens[at]) && !isFactor(tokens[at + 1])) return end({ next: at + 1 }, "multiple", "x");
   if (tokens[at]?.key === "times" && TIMES.test(tokens[at + 1]?.key ?? ""))
     return end({ next: at + 1 }, "multiple", "x", draft.isSpelled);
   const time = timeBehind(tokens, at);
@@ -202,6 +210,11 @@ function isDifferenceOfShares(tokens: readonly Token[], at: number): boolean {
   if (tokens[at - 2]?.key === "by") return true;
   const behind = tokens[at + 1]?.key ?? "";
   return DICTIONARY.direction.get(behind) !== undefined || listed("comparing").get(behind) === true || behind === "too";
+}
+
+/** What "23 × $82" is multiplied with. */
+function isFactor(token: Token | undefined): boolean {
+  return token?.kind === "number" || token?.kind === "money";
 }
 
 function isTimesMark(token: Token | undefined): boolean {

@@ -1,7 +1,7 @@
 import { readClock } from "./clock.ts";
 import { DICTIONARY } from "./dictionary.ts";
 import { type NumberMatch, readNumber } from "./number.ts";
-import type { Token } from "./token.ts";
+import { isGlued, type Token } from "./token.ts";
 
 /** A time of the clock: its minutes since midnight, and the index behind its last token. */
 interface ClockTime {
@@ -16,7 +16,7 @@ const HALF_A_DAY = 720;
 export function clockAt(text: string, tokens: readonly Token[], index: number): ClockTime | null {
   const token = tokens[index];
   if (token === undefined) return null;
-  const spoken = spokenClock(tokens, index) ?? middleOfDay(token, index + 1);
+  const spoken = spokenClock(tokens, index) ?? minutesTo(tokens, index) ?? middleOfDay(token, index + 1);
   if (spoken !== null) return spoken;
   if (token.kind !== "number" && !/^[a-z]+$/.test(token.key)) return null;
   const pointed = token.kind === "number" ? pointedClock(tokens, index) : null;
@@ -43,9 +43,21 @@ function writtenClock(text: string, tokens: readonly Token[], index: number, num
 function bareHour(tokens: readonly Token[], index: number, { value, next }: NumberMatch): ClockTime | null {
   const lead = tokens[index - 1]?.key ?? "";
   if (tokens[index]?.key === "one" && tokens[next]?.kind !== "word") return null;
-  if (!Number.isInteger(value) || value < 1 || value > 12) return null;
+  if (!Number.isInteger(value) || value < 1 || value > 12 || tokens[index]?.text.includes(".")) return null;
+  if (endsClock(tokens, index)) return halfOf(tokens, next, value * 60);
   if (!/^(?:at|before|until|till)$/.test(lead) && !isJustAfter(tokens, index)) return null;
   return endsHour(tokens, next, lead) ? halfOf(tokens, next, value * 60) : null;
+}
+
+/** "From 8:30 to 10 people waited": the end of a stretch that opens with a time of the clock. */
+function endsClock(tokens: readonly Token[], index: number): boolean {
+  const [hour, colon, minutes, to] = tokens.slice(Math.max(0, index - 4), index);
+  return (
+    /^(?:to|until|till|-|–)$/.test(to?.key ?? "") &&
+    colon?.text === ":" &&
+    isGlued(hour, colon) &&
+    isGlued(colon, minutes)
+  );
 }
 
 /** "just after seven", "shortly before six" */
@@ -144,6 +156,18 @@ const HOURS: ReadonlyMap<string, number> = new Map([
 function spokenClock(tokens: readonly Token[], index: number): ClockTime | null {
   const start = tokens[index]?.key === "a" && tokens[index + 1]?.key === "quarter" ? index + 1 : index;
   return halfTwelve(tokens, index) ?? partOfHour(tokens, start);
+}
+
+/** "eight minutes to midnight", "three minutes past six". */
+function minutesTo(tokens: readonly Token[], index: number): ClockTime | null {
+  const [part, unit, turn] = tokens.slice(index, index + 3);
+  if (unit?.key !== "minutes" || !/^(?:to|past|before|after)$/.test(turn?.key ?? "")) return null;
+  const minutes = DICTIONARY.numbers.get(part?.key ?? "") ?? Number(part?.text);
+  const hour = tokens[index + 3]?.key ?? "";
+  const hours = HOURS.get(hour) ?? DICTIONARY.numbers.get(hour) ?? Number(hour || Number.NaN);
+  if (!(minutes > 0 && minutes < 60 && hours >= 0 && hours <= 12)) return null;
+  const isPast = /^(?:past|after)$/.test(turn?.key ?? "");
+  return halfOf(tokens, index + 4, (hours * 60 + (isPast ? minutes : -minutes) + 1440) % 1440);
 }
 
 /** "half twelve" is half past twelve. */

@@ -68,7 +68,8 @@ function oneIn(tokens: readonly Token[], index: number): Part | null {
   const behind = isCounted ? index + 2 : index + 1;
   const out = behind + lengthOfIn(tokens, behind);
   if (out === behind) return null;
-  const at = tokens[out]?.key === "every" ? out + 1 : out;
+  const isHundred = tokens[out]?.key === "a" && tokens[out + 1]?.key === "hundred";
+  const at = tokens[out]?.key === "every" || isHundred ? out + 1 : out;
   const total = tokens[behind]?.key === "per" ? 100 : (small(tokens[at]) ?? totalOf(tokens[at], count));
   if (total === null || total <= count || total < 2) return null;
   return DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") === undefined
@@ -79,7 +80,9 @@ function oneIn(tokens: readonly Token[], index: number): Part | null {
 /** "nine times out of ten", "nine bottles out of every ten" */
 function isTimesOutOf(tokens: readonly Token[], index: number): boolean {
   const counted = tokens[index + 1];
-  if (counted?.kind === "word" && isPlural(counted.key) && tokens[index + 4]?.key === "every") return true;
+  const isOfEvery =
+    tokens[index + 2]?.key === "in" ? tokens[index + 3]?.key === "every" : tokens[index + 4]?.key === "every";
+  if (counted?.kind === "word" && isPlural(counted.key) && isOfEvery) return true;
   return counted?.key === "times" && /^(?:out|in)$/.test(tokens[index + 2]?.key ?? "");
 }
 

@@ -108,6 +108,6 @@ function isVerbal(key: string): boolean {
 export function isDenial(key: string, behind: string): boolean {
   // "lost no more": what was so before.
   if (key === "no" && behind === "more") return false;
-  if (key === "zero" || (behind === "to" && /^(?:refus|declin|fail)ed$/.test(key))) return true;
-  return listed("negation").get(key) === true && listed("pseudoNegation").get(behind) !== true;
+  if (key === "zero" || key === "0" || (behind === "to" && /^(?:refus|declin|fail)ed$/.test(key))) return true;
+  return listed("negation").get(key.replace(/'s$/, "")) === true && listed("pseudoNegation").get(behind) !== true;
 }

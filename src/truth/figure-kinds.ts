@@ -5,7 +5,7 @@ import type { Passage } from "./passage.ts";
 
 /** "78 years old", "an 83-year-old": in the story the number may stand behind a name. */
 export function isAge({ unit, next }: Amount, { tokens }: Passage): boolean {
-  return unit === "years" && tokens.slice(next, next + 2).some(({ key }) => key === "old");
+  return unit === "years" && tokens.slice(next, next + 2).some(({ key }) => /^olds?(?:'s)?$/.test(key));
 }
 
 /** A bare number says an amount with a unit only where that unit stands beside it or in front: "from 41 days to 6". */

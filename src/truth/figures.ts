@@ -8,7 +8,7 @@ import { follow, followRound, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
-import { findFramed, findOther, spotOf } from "./other-figure.ts";
+import { findFramed, findOther, saysDifference, spotOf } from "./other-figure.ts";
 import { countsList, isOfPost } from "./own-counts.ts";
 import type { Passage } from "./passage.ts";
 import { findRatio, sayRatio } from "./ratio.ts";
@@ -54,7 +54,8 @@ function questionOf(amount: Amount, held: Held): Question {
       isOtherUnit(amount, each.amount),
   );
   const close = new Set(held.evidence.slice(0, 3).map(({ passage }) => passage));
-  const turned = units.find(({ passage }) => close.has(passage));
+  const isDifference = saysDifference(amount, held.statement.tokens);
+  const turned = isDifference ? undefined : units.find(({ passage }) => close.has(passage));
   return {
     amount,
     held,
@@ -95,7 +96,7 @@ const ofAnother = (amount: Amount, other: Stated): Judged =>
 function judgeSame({ amount, held, all, same }: Question): Judged | null {
   if (same.length === 0 || !isSupported(amount, same, held)) return null;
   const isBare = held.statement.words.length < FEWEST_AROUND;
-  const isThere = isAtPlace(same, held) && !isOfRange(amount, held.statement);
+  const isThere = amount.value === 0 || (isAtPlace(same, held) && !isOfRange(amount, held.statement));
   const other = isBare || isThere ? null : findAnother(amount, same, all, held);
   if (other !== null) return ofAnother(amount, other);
   return judged(amount, null, "said", "said", same[0]?.passage ?? null);
@@ -225,6 +226,7 @@ function isOdd({ kind, value }: Amount): boolean {
 
 /** Small numbers in words are how people talk; "1 credit I can't claim" counts its own. */
 function isSmall({ kind, value, isSpelled, hedge, next }: Amount, { tokens }: Passage): boolean {
+  if (value === 0) return true;
   if (kind !== "number" || hedge !== null) return false;
   return (isSpelled && value <= 4) || (value === 1 && !/^(?:and|to|or|-|–)$/.test(tokens[next]?.key ?? ""));
 }

@@ -89,7 +89,7 @@ function isOpening(tokens: readonly Token[], index: number): boolean {
     before === undefined ||
     before.kind === "quote" ||
     before.kind === "emoji" ||
-    /^[.!?:…(–—→•/-]+$|^[\ufe0f\u20e3]/u.test(before.text) ||
+    /^[.!?:…(–—→•/-]+$|^[\ufe0f\u20e3\u2460-\u2473\u2713-\u2718]/u.test(before.text) ||
     (index === 2 && tokens[1]?.text === ".")
   );
 }

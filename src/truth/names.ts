@@ -71,9 +71,9 @@ function isKnown(key: string, story: StoryIndex): boolean {
   );
 }
 
-/** "Exhibit B", "Plan C": one of several. */
+/** "Exhibit B", "Plan C": one of several; "We took B." */
 function isLabel({ keys }: NameUse): boolean {
-  return keys.length === 2 && keys[1]?.length === 1;
+  return keys.length <= 2 && keys.at(-1)?.length === 1;
 }
 
 /** "July is winter in New Zealand": where a story is set that names no country. */

@@ -1,6 +1,7 @@
 import { listed } from "../language/dictionary.ts";
 import { asks } from "./asks.ts";
 import { clauseOf } from "./clause.ts";
+import { denies } from "./denies.ts";
 import { findScopes } from "./find-scopes.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
@@ -18,10 +19,6 @@ type Read = Pick<Passage, "tokens">;
 /** How far in front of a word its "not" may stand. */
 const REACH = 5;
 
-function isNegator(key: string): boolean {
-  return (listed("negation").get(key) === true && key !== "nothing") || key === "zero";
-}
-
 /** The index of the "not", "never" or "no" that a word stands under, in its own clause; null where there is none. */
 function negatorOf({ tokens }: Read, at: number): number | null {
   for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
@@ -34,7 +31,7 @@ function negatorOf({ tokens }: Read, at: number): number | null {
       listed("copulas").get(token.key) === true
     )
       return null;
-    if (!isNegator(token.key)) continue;
+    if (!denies(token.key)) continue;
     // "not only", "no longer than", "no more than" deny nothing.
     if (listed("pseudoNegation").get(tokens[index + 1]?.key ?? "") === true) return null;
     return isTakenBack(tokens, index) || isAnswer(tokens, index) ? null : index;
@@ -50,7 +47,7 @@ function isAnswer(tokens: Read["tokens"], negator: number): boolean {
 /** "could not send anyone without a form": the one "not" undoes the other. */
 function isTakenBack(tokens: Read["tokens"], negator: number): boolean {
   if (tokens[negator]?.key !== "without") return false;
-  return tokens.slice(Math.max(0, negator - REACH), negator).some(({ key }) => isNegator(key));
+  return tokens.slice(Math.max(0, negator - REACH), negator).some(({ key }) => denies(key));
 }
 
 /** "without an app, a login or a password": what a comma adds to a list stands under its "without", too. */
@@ -92,7 +89,7 @@ function hasModal({ tokens }: Read, at: number): boolean {
 }
 
 function countNegators({ tokens }: Read): number {
-  return tokens.filter(({ key }) => isNegator(key)).length;
+  return tokens.filter(({ key }) => denies(key)).length;
 }
 
 /** The first word of substance under each "not" of a passage. */
@@ -166,7 +163,7 @@ function mirrored(held: Held): Judged | null {
   if (statement.text.endsWith("?") || isUnreal(statement, null, statement.tokens.length)) return null;
   const twin = findTwin(held);
   if (twin !== null && !speaksOfParts(statement, twin)) {
-    const negator = statement.tokens.findIndex(({ key }) => isNegator(key));
+    const negator = statement.tokens.findIndex(({ key }) => denies(key));
     const word = statement.words.find(({ key }) => listed("pronouns").get(key) !== true)?.at ?? 0;
     return reversed(statement, negator < 0 ? word : negator, negator >= 0, twin);
   }

@@ -1,4 +1,4 @@
-import { listed } from "../language/dictionary.ts";
+import { denies } from "./denies.ts";
 import type { Held } from "./held.ts";
 import type { Passage } from "./passage.ts";
 
@@ -20,15 +20,11 @@ export function findTwin({ statement, course }: Held): Passage | null {
   return twins.find((twin) => countDenials(twin) === 1 - denials) ?? null;
 }
 
-function isDenial(key: string): boolean {
-  return key === "zero" || (listed("negation").get(key) === true && key !== "nothing");
-}
-
 /** All words of a passage but those that deny: "hasn't" counts as "has". */
 function wordsOf({ tokens }: Passage): Set<string> {
   return new Set(
     tokens
-      .filter(({ kind, key }) => kind !== "punctuation" && (/n't$/.test(key) || !isDenial(key)))
+      .filter(({ kind, key }) => kind !== "punctuation" && (/n't$/.test(key) || !denies(key)))
       .map(({ key }) => key.replace(/n't$/, "")),
   );
 }
@@ -39,7 +35,7 @@ function isContrast({ tokens }: Passage): boolean {
 }
 
 function countDenials({ tokens }: Passage): number {
-  return tokens.filter(({ key }) => isDenial(key)).length;
+  return tokens.filter(({ key }) => denies(key)).length;
 }
 
 function isQuoted({ tokens }: Passage): boolean {
