@@ -54,8 +54,11 @@ export function isIdiom(tokens: readonly Token[], index: number): boolean {
   if (isClosing(word, before, behind) || behind === "-") return true;
   if (word === "all") return isPartOf(tokens, index) || isListed(`${before} all`) || isListed(`all ${behind}`);
   if (before === "not") return true;
+  // "him and nobody else", "every Friday"
+  if (behind === "else") return true;
   if (word === "every" && measureOf(behind) !== null) return true;
-  if (word === "every") return /^\d+$/.test(behind) || isListed(`every ${behind}`);
+  if (word === "every")
+    return /^\d+$/.test(behind) || isListed(`every ${behind}`) || DICTIONARY.weekdays.get(behind) !== undefined;
   if (word === "most") return !/^(?:of|people|\p{L}+s)$/u.test(behind) || before === "the" || before === "at";
   return false;
 }

@@ -71,11 +71,13 @@ function isOutside(share: number, { from, to }: Scope): boolean {
 
 /** "71 said yes", "Nine of the 24", "9 hands went up" of hands. */
 function isCount(
-  { kind, isImplied, hedge, next, nouns, value }: Amount,
+  { kind, isImplied, hedge, first, next, nouns, value }: Amount,
   { tokens }: Passage,
   shared: readonly string[],
 ): boolean {
   if (kind !== "number" || isImplied || hedge !== null) return false;
+  // "the 41 schools" are all of them
+  if (/^(?:the|all|these|those|my|our|both)$/.test(tokens[first - 1]?.key ?? "")) return false;
   const behind = tokens[next]?.key ?? "";
   if (behind === "of" || isPast(behind) || listed("auxiliaries").get(behind) === true) return true;
   return value > 1 && nouns[0] !== undefined && shared.includes(near(nouns[0]));

@@ -131,7 +131,28 @@ function widened({ first, next }: Scope, { tokens }: Passage, told: string, sour
 /** Holds "every", "all", "none", "most" against what the story says of how many. */
 export function judgeScopes(held: Held): Judged[] {
   const { statement } = held;
-  return asks(statement) ? [] : findScopes(statement.tokens).flatMap((scope) => judgeScope(scope, held));
+  if (asks(statement) || isOpinion(statement)) return [];
+  return findScopes(statement.tokens)
+    .filter((scope) => !isOfAmount(scope, statement) && !isBeforeAll(scope, statement))
+    .flatMap((scope) => judgeScope(scope, held));
+}
+
+/** "You'll want to tell them everything.", "I think every ticket is a waste": no fact of the story. */
+function isOpinion({ tokens }: Passage): boolean {
+  const has = (list: (key: string) => boolean): boolean => tokens.some(({ key }) => list(key));
+  const isToReader =
+    has((key) => /^you(?:'ll|'re|'d)?$/.test(key)) && !has((key) => listed("firstPerson").get(key) === true);
+  return isToReader || tokens.some(({ key }, at) => key === "think" && /^(?:i|still)$/.test(tokens[at - 1]?.key ?? ""));
+}
+
+/** "18 in every hundred" */
+function isOfAmount({ first }: Scope, { amounts }: Passage): boolean {
+  return amounts.some((amount) => first > amount.first && first < amount.next);
+}
+
+/** "and before all of it, in March 2022" */
+function isBeforeAll({ first }: Scope, { tokens }: Passage): boolean {
+  return tokens[first]?.key === "all" && /^(?:before|after)$/.test(tokens[first - 1]?.key ?? "");
 }
 
 /** "I'd love to say that it was all thanks to the pager." */
