@@ -162,6 +162,8 @@ function spokenClock(tokens: readonly Token[], index: number): ClockTime | null 
 function minutesTo(tokens: readonly Token[], index: number): ClockTime | null {
   const [part, unit, turn] = tokens.slice(index, index + 3);
   if (unit?.key !== "minutes" || !/^(?:to|past|before|after)$/.test(turn?.key ?? "")) return null;
+  // "from 31 minutes to 12"
+  if (tokens[index - 1]?.key === "from") return null;
   const minutes = DICTIONARY.numbers.get(part?.key ?? "") ?? Number(part?.text);
   const hour = tokens[index + 3]?.key ?? "";
   const hours = HOURS.get(hour) ?? DICTIONARY.numbers.get(hour) ?? Number(hour || Number.NaN);

@@ -25,7 +25,8 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
     [passage, passage.label].some((each) => each?.times.some((told) => says(time, told)) === true),
   );
   if (same.length > 0) {
-    const other = findBound(time, held) ?? findOther(time, same, held);
+    const isNear = same.some((passage) => held.course.behind(passage) < LEAST_BEHIND);
+    const other = findBound(time, held) ?? (isNear ? null : findOther(time, same, held));
     if (other !== null)
       return [
         {
@@ -89,6 +90,9 @@ function says(time: TimeMention, told: TimeMention): boolean {
     (time.month === null || told.month === null || told.month === time.month)
   );
 }
+
+/** A time that stands so near to where the statement is likely from is told of what it is of. */
+const LEAST_BEHIND = 1;
 
 /** Times so near are one: "on Thursday, at 9.12". */
 const BOUND = 5;
