@@ -1,4 +1,5 @@
 import { listed } from "../language/dictionary.ts";
+import { isGlued } from "../language/token.ts";
 import { asks } from "./asks.ts";
 import { clauseOf } from "./clause.ts";
 import { denies } from "./denies.ts";
@@ -16,6 +17,9 @@ import { findTwin } from "./twin.ts";
 
 type Read = Pick<Passage, "tokens">;
 
+/** How far behind a "no" its "more than" may stand. */
+const OF_MORE = 8;
+
 /** How far in front of a word its "not" may stand. */
 const REACH = 5;
 
@@ -31,7 +35,8 @@ function negatorOf({ tokens }: Read, at: number): number | null {
       listed("copulas").get(token.key) === true
     )
       return null;
-    if (!denies(token.key)) continue;
+    // "a no-reply number"
+    if (!denies(token.key) || isGlued(token, tokens[index + 1])) continue;
     // "not only", "no longer than", "no more than" deny nothing.
     if (listed("pseudoNegation").get(tokens[index + 1]?.key ?? "") === true) return null;
     return isTakenBack(tokens, index) || isAnswer(tokens, index) ? null : index;
@@ -109,7 +114,7 @@ function deniedWords(passage: Passage): Word[] {
 function isChange({ tokens }: Read, negator: number): boolean {
   if (/^(?:more|longer)$/.test(tokens[negator + 1]?.key ?? "")) return true;
   // "No one works more than one evening": at most one.
-  if (tokens.slice(negator, negator + REACH).some(({ key }) => key === "than")) return true;
+  if (tokens.slice(negator, negator + OF_MORE).some(({ key }) => key === "than")) return true;
   return negator === 0 && tokens[0]?.key === "not" && tokens.slice(1, 4).some(({ text }) => text === ":");
 }
 
@@ -189,7 +194,7 @@ function reversed({ tokens }: Passage, at: number, isDenied: boolean, source: Pa
 /** Finds what a statement denies that the story says, and the other way round. */
 export function judgePolarity(held: Held): Judged[] {
   const { statement } = held;
-  if (asks(statement) || advises(statement)) return [];
+  if (asks(statement) || advises(statement) || countsNone(statement)) return [];
   const mirror = mirrored(held);
   if (mirror !== null) return [mirror];
   const denied = new Set(deniedWords(statement).map(({ at }) => at));
@@ -205,8 +210,17 @@ export function judgePolarity(held: Held): Judged[] {
 
 /** "Before you copy her price, ask about the dentist.": what the reader should do says nothing of what was. */
 function advises({ tokens }: Passage): boolean {
+  if (tokens[0]?.key === "don't") return true;
   const isSpoken = tokens.some(({ key }) => key === "you" || key === "your");
   return isSpoken && !tokens.some(({ key }) => listed("firstPerson").get(key) === true);
+}
+
+/** "Other buyers I'd phoned: zero": what is in front is said of none. */
+function countsNone({ tokens }: Passage): boolean {
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  return (
+    colon > 0 && tokens.slice(colon + 1, colon + 3).some(({ key }) => key === "none" || /^(?:zero|0|nil)$/.test(key))
+  );
 }
 
 /** Where the story says of a word what the statement denies, or denies what it says. */
@@ -227,7 +241,10 @@ function findContrary(word: string, at: number, isDenied: boolean, { statement, 
 
 /** One of the two has a "not" over the word, and the other none at all. */
 function isContrary({ passage, isUnder, isFirst }: PolarSpot, isDenied: boolean, statement: Passage): boolean {
-  return isDenied ? !isUnder && countNegators(passage) === 0 : isFirst && countNegators(statement) === 0;
+  // "not a line I couldn't explain" says that each can be.
+  return isDenied
+    ? !isUnder && countNegators(passage) === 0
+    : isFirst && countNegators(statement) === 0 && countNegators(passage) === 1;
 }
 
 /** Both say the word of what was, or of what could be. */
