@@ -13,7 +13,7 @@ export function isMark(tokens: readonly Token[], index: number): boolean {
   const [before, token, behind] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (token?.kind !== "number") return false;
   if (isKeycap(token, behind)) return true;
-  if (index === 0 && opensLine(token, behind) && !isGlued(behind, tokens[2])) return true;
+  if (index === 0 && tokens.length > 2 && opensLine(token, behind) && !isGlued(behind, tokens[2])) return true;
   if (isGluedMark(tokens, index)) return true;
   const isNamed =
     before?.kind === "word" &&

@@ -1,4 +1,4 @@
-import { DICTIONARY, LEXICONS, listed } from "./dictionary.ts";
+import { DICTIONARY, isListed, LEXICONS, listed } from "./dictionary.ts";
 import { isPlural } from "./noun.ts";
 import { stemOf } from "./stem.ts";
 import { isGlued, type Token } from "./token.ts";
@@ -53,7 +53,7 @@ export function behindArticle(tokens: readonly Token[], index: number): number {
 export function timeBehind(tokens: readonly Token[], index: number): { unit: string; next: number } | null {
   let at = index;
   if (
-    /^(?:more|working|full|whole|long|paid|business|consecutive|straight|calendar|other|extra|unpaid)$/.test(
+    /^(?:more|working|full|whole|long|paid|business|consecutive|straight|calendar|other|extra|unpaid|free|good|solid|quiet)$/.test(
       tokens[at]?.key ?? "",
     )
   )
@@ -77,7 +77,14 @@ export function measureAt(tokens: readonly Token[], index: number): { unit: stri
   }
   if (word?.key === "m" && tokens[index + 1]?.text === "/") return { unit: "metre", next: index + 1 };
   const unit = word?.kind === "word" ? measureOf(word.key) : null;
-  return unit === null ? null : { unit, next: index + 1 };
+  if (unit !== null) return { unit, next: index + 1 };
+  // "410 dead kilos"
+  const behind = measureOf(tokens[index + 1]?.key ?? "");
+  const isAdjective =
+    word?.kind === "word" && word.key.length > 2 && !isPlural(word.key) && !isListed("functionWords", word.key);
+  return behind !== null && isAdjective && isPlural(tokens[index + 1]?.key ?? "")
+    ? { unit: behind, next: index + 2 }
+    : null;
 }
 
 /** "a week", "per user", "/month", "an hour". */

@@ -42,10 +42,10 @@ export function tellTimes(header: readonly string[]): boolean {
   });
 }
 
-/** Whether a header's last word names a month, with which a number behind it would be a day: "Oct–Feb". */
-export const endsInMonth = remembered((header): boolean => {
+/** Whether a header's last word is a number or a month, with which a number behind it would be another, or a day: "Oct–Feb", "to Feb 2023". */
+export const endsInNumber = remembered((header): boolean => {
   const last = lex(header).at(-1);
-  return last !== undefined && DICTIONARY.months.get(last.key) !== undefined;
+  return last?.kind === "number" || DICTIONARY.months.get(last?.key ?? "") !== undefined;
 });
 
 function timesIn(text: string): readonly TimeMention[] {

@@ -1,18 +1,9 @@
-import type { Amount, AmountKind } from "./amount.ts";
-import { amountHedge } from "./amount-hedge.ts";
+import type { Amount } from "./amount.ts";
+import { closeDraft, type Draft } from "./amount-draft.ts";
 import { isIdle, isMark, isNumbered } from "./amount-marks.ts";
-import {
-  behindArticle,
-  countsPlural,
-  gapEnd,
-  measureAt,
-  measureOf,
-  nounsBehind,
-  perBehind,
-  secondsOf,
-  timeBehind,
-} from "./amount-units.ts";
-import { DICTIONARY, listed } from "./dictionary.ts";
+import { behindArticle, gapEnd, measureOf, secondsOf, timeBehind } from "./amount-units.ts";
+import { readUnit } from "./amount-with-unit.ts";
+import { DICTIONARY } from "./dictionary.ts";
 import { letterScale } from "./find-quantities.ts";
 import { readFraction, readMultiple } from "./fraction.ts";
 import { joinLengths } from "./join-lengths.ts";
@@ -35,9 +26,6 @@ export function findAmounts(text: string, tokens: readonly Token[], taken: Reado
   return joinLengths(shareUnits(lendLabel(found, tokens), tokens), text, tokens);
 }
 
-const TIMES =
-  /^(?:as|the|more|less|what|longer|faster|over|larger|bigger|higher|fewer|that|cheaper|better|slower|smaller|my|our|its|their|his|her)$/;
-
 /** Whether an amount may begin with a token: most words begin none. */
 function mayOpen(token: Token): boolean {
   return mayOpenNumber(token) || (token.kind === "word" && (OPENERS.has(token.key) || isMultiple(token.key)));
@@ -47,14 +35,6 @@ const OPENERS: ReadonlySet<string> = new Set(["a", "an", "half", "every", "fortn
 
 function isMultiple(key: string): boolean {
   return DICTIONARY.multiples.get(key) !== undefined;
-}
-
-/** What is being read: where it begins and ends, what it comes to. */
-interface Draft {
-  first: number;
-  next: number;
-  value: number;
-  isSpelled: boolean;
 }
 
 function amountAt(text: string, tokens: readonly Token[], index: number): Amount | null {
@@ -74,7 +54,7 @@ function everyAt(text: string, tokens: readonly Token[], index: number): Amount 
   const unit = tokens[index]?.key === "every" ? DICTIONARY.timeUnits.get(key) : undefined;
   if (unit === undefined || !/^(?:second|minute|hour|day|week|month|year)$/.test(key)) return null;
   const draft: Draft = { first: index, next: index + 2, value: secondsOf(unit), isSpelled: true };
-  return { ...close(text, tokens, draft, "duration", unit, false), isImplied: true };
+  return { ...closeDraft(text, tokens, draft, "duration", unit, false), isImplied: true };
 }
 
 /** "the first fortnight": a length by itself. */
@@ -82,7 +62,7 @@ function fortnightAt(text: string, tokens: readonly Token[], index: number): Amo
   const unit = tokens[index]?.key === "fortnight" ? DICTIONARY.timeUnits.get("fortnight") : undefined;
   if (unit === undefined) return null;
   const draft: Draft = { first: index, next: index + 1, value: secondsOf(unit), isSpelled: true };
-  return { ...close(text, tokens, draft, "duration", unit, false), isImplied: true };
+  return { ...closeDraft(text, tokens, draft, "duration", unit, false), isImplied: true };
 }
 
 /** "a third", "half an hour" */
@@ -94,9 +74,9 @@ function fractionAt(text: string, tokens: readonly Token[], index: number): Amou
     tokens,
     isHalfYear(tokens, fraction.next) ? fraction.next + 1 : behindArticle(tokens, fraction.next),
   );
-  if (length === null) return close(text, tokens, draft, "share", "fraction", true);
+  if (length === null) return closeDraft(text, tokens, draft, "share", "fraction", true);
   const long = { ...draft, next: length.next, value: fraction.value * secondsOf(length.unit) };
-  return close(text, tokens, long, "duration", length.unit, true);
+  return closeDraft(text, tokens, long, "duration", length.unit, true);
 }
 
 /** "the first half-year"; a "half-day" may be any part of one. */
@@ -107,7 +87,7 @@ function isHalfYear(tokens: readonly Token[], next: number): boolean {
 function multipleAt(text: string, tokens: readonly Token[], index: number): Amount | null {
   const multiple = readMultiple(tokens, index);
   if (multiple === null) return null;
-  return close(text, tokens, { first: index, ...multiple, isSpelled: true }, "multiple", "x", true);
+  return closeDraft(text, tokens, { first: index, ...multiple, isSpelled: true }, "multiple", "x", true);
 }
 
 function numberAt(text: string, tokens: readonly Token[], index: number): Amount | null {
@@ -124,7 +104,14 @@ function numberAt(text: string, tokens: readonly Token[], index: number): Amount
       : codeBefore(tokens, index));
   takeScale(draft, tokens, currency !== undefined);
   if (currency !== undefined)
-    return close(text, tokens, { ...draft, first: index - (dollar === undefined ? 1 : 2) }, "money", currency, false);
+    return closeDraft(
+      text,
+      tokens,
+      { ...draft, first: index - (dollar === undefined ? 1 : 2) },
+      "money",
+      currency,
+      false,
+    );
   return readUnit(text, tokens, draft);
 }
 
@@ -138,9 +125,9 @@ function andAHalf(text: string, tokens: readonly Token[], index: number): Amount
   const draft: Draft = { first: index, next: index + (isBehind ? 5 : 3), value, isSpelled: true };
   const time = DICTIONARY.timeUnits.get(word);
   if (time !== undefined)
-    return close(text, tokens, { ...draft, value: value * secondsOf(time) }, "duration", time, false);
+    return closeDraft(text, tokens, { ...draft, value: value * secondsOf(time) }, "duration", time, false);
   const measure = measureOf(word);
-  return measure === null ? null : close(text, tokens, draft, "measure", measure, false);
+  return measure === null ? null : closeDraft(text, tokens, draft, "measure", measure, false);
 }
 
 /** "R$ 96,000", "US$5": the letters say whose dollars. */
@@ -174,81 +161,4 @@ function takeScale(draft: Draft, tokens: readonly Token[], isMoney: boolean): vo
   if (scale === undefined || scale === null || (scale < 1000 && tokens[at]?.key !== "hundred")) return;
   draft.value *= scale;
   draft.next = at + 1;
-}
-
-function readUnit(text: string, tokens: readonly Token[], draft: Draft): Amount {
-  const at = gapEnd(tokens, draft.next);
-  const end = (rest: Partial<Draft>, kind: AmountKind, unit: string | null, isRough = false): Amount =>
-    close(text, tokens, { ...draft, ...rest }, kind, unit, isRough);
-  const money = DICTIONARY.currencies.at(tokens, at);
-  // "5 $3" is two amounts, the mark that of the second.
-  if (money !== null && !(tokens[at]?.kind === "money" && tokens[at + 1]?.kind === "number"))
-    return end({ next: at + money.length }, "money", money.meaning);
-  const percent = listed("percent").at(tokens, at);
-  if (percent !== null) {
-    const kind = isPoints(tokens, at, percent.length) ? "points" : "share";
-    return end({ next: at + percent.length, value: draft.value / 100 }, kind, "%");
-  }
-  if (isDifferenceOfShares(tokens, at)) return end({ next: at + 1, value: draft.value / 100 }, "points", "%");
-  if (isTimesMark(tokens[at]) && !isFactor(tokens[at + 1])) return end({ next: at + 1 }, "multiple", "x");
-  if (tokens[at]?.key === "times" && TIMES.test(tokens[at + 1]?.key ?? ""))
-    return end({ next: at + 1 }, "multiple", "x", draft.isSpelled);
-  const time = timeBehind(tokens, at);
-  if (time !== null) return end({ next: time.next, value: draft.value * secondsOf(time.unit) }, "duration", time.unit);
-  const measure = measureAt(tokens, at);
-  return measure === null ? end({}, "number", null) : end({ next: measure.next }, "measure", measure.unit);
-}
-
-function isPoints(tokens: readonly Token[], at: number, length: number): boolean {
-  const [first = "", last = ""] = [tokens[at]?.key, tokens[at + length - 1]?.key];
-  return /^(?:percentage|percent|point)/.test(first) && /points?$/.test(last);
-}
-
-/** "23 points higher": of two shares; "23 points" alone may be those of a list. */
-function isDifferenceOfShares(tokens: readonly Token[], at: number): boolean {
-  if (!/^points?$/.test(tokens[at]?.key ?? "")) return false;
-  if (tokens[at - 2]?.key === "by") return true;
-  const behind = tokens[at + 1]?.key ?? "";
-  return DICTIONARY.direction.get(behind) !== undefined || listed("comparing").get(behind) === true || behind === "too";
-}
-
-/** What "23 × $82" is multiplied with. */
-function isFactor(token: Token | undefined): boolean {
-  return token?.kind === "number" || token?.kind === "money";
-}
-
-function isTimesMark(token: Token | undefined): boolean {
-  return token?.text === "×" || token?.key === "x";
-}
-
-function close(
-  text: string,
-  tokens: readonly Token[],
-  draft: Draft,
-  kind: AmountKind,
-  unit: string | null,
-  isRough: boolean,
-): Amount {
-  const { first, next, value, isSpelled } = draft;
-  const start = tokens[first]?.start ?? 0;
-  const end = tokens[next - 1]?.end ?? start;
-  const hedge = amountHedge(tokens, first, next);
-  const per = perBehind(tokens, next);
-  return {
-    kind,
-    value: Number(value.toPrecision(12)),
-    unit,
-    per,
-    nouns: nounsBehind(tokens, next),
-    isCount: countsPlural(tokens, next),
-    isImplied: false,
-    hedge,
-    isRough,
-    isSpelled,
-    text: text.slice(start, end),
-    start,
-    end,
-    first,
-    next,
-  };
 }

@@ -1,4 +1,4 @@
-import { endsInMonth, findChangeColumns, findTimeColumns } from "../language/change-label.ts";
+import { endsInNumber, findChangeColumns, findTimeColumns } from "../language/change-label.ts";
 import { DICTIONARY } from "../language/dictionary.ts";
 import { foldCase } from "./letters.ts";
 
@@ -17,9 +17,9 @@ export function wordRow(header: readonly string[], row: readonly string[]): stri
   return `${name}: ${cells.map((cell, index) => wordCell(header[index + 1] ?? "", cell)).join(", ")}`;
 }
 
-/** "March: 212" and "Cost $2K": no day of a month where none is meant. */
+/** "March: 212", "2023: 4 of 6" and "Cost $2K": no day of a month where none is meant. */
 function wordCell(header: string, cell: string): string {
-  return `${header}${/^\d/.test(cell) && endsInMonth(header) ? ":" : ""} ${cell}`.trim();
+  return `${header}${/^\d/.test(cell) && endsInNumber(header) ? ":" : ""} ${cell}`.trim();
 }
 
 /** Whether the 2 of a column is "Week 2": one of a count, and no number of weeks. */

@@ -4,9 +4,9 @@ import { isPast } from "../language/past.ts";
 import { compareAmounts, isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
+import { isNegated } from "./negators.ts";
 import { type Pair, rankAround } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
-import { isNegated } from "./polarity.ts";
 import { changesIn, type StatedChange } from "./stated-changes.ts";
 import { isRow } from "./story-index.ts";
 

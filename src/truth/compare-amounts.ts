@@ -2,6 +2,7 @@ import type { Amount } from "../language/amount.ts";
 import { secondsOf } from "../language/amount-units.ts";
 import { DICTIONARY } from "../language/dictionary.ts";
 import type { Hedge } from "../language/lexicon.ts";
+import { dimensionOf, scaleOf } from "../language/measure.ts";
 import { near } from "./near.ts";
 
 /** How two amounts stand to each other: the same, the same number of something else, or neither. */
@@ -28,14 +29,27 @@ function isPerOther(a: string | null, b: string | null): boolean {
 
 /** Equal as they are written, or equal in what they come to. */
 function isSameNumber(a: Amount, b: Amount): boolean {
+  if (isOfOtherUnit(a, b) && isClose(inBase(a), inBase(b), OF_CALENDAR)) return true;
   return isClose(a.value, b.value) || isClose(shownValue(a), shownValue(b));
 }
 
 function hasSameUnit(a: Amount, b: Amount): boolean {
   if (a.kind === "duration") return isClose(a.value, b.value, a.unit === b.unit ? undefined : OF_CALENDAR);
   if (a.kind === "money") return isOfCurrency(a, b);
-  if (a.kind === "measure") return a.unit === b.unit;
+  if (a.kind === "measure")
+    return a.unit === b.unit || (isOfOtherUnit(a, b) && isClose(inBase(a), inBase(b), OF_CALENDAR));
   return isClose(a.value, b.value);
+}
+
+/** "three months" for 90 days, "a foot and a half" for eighteen inches. */
+function isOfOtherUnit(a: Amount, b: Amount): boolean {
+  if (a.kind !== b.kind || a.unit === b.unit) return false;
+  if (a.kind === "duration") return true;
+  return a.kind === "measure" && dimensionOf(a.unit) !== null && dimensionOf(a.unit) === dimensionOf(b.unit);
+}
+
+function inBase({ kind, value, unit }: Amount): number {
+  return kind === "measure" ? value * (scaleOf(unit) ?? 1) : value;
 }
 
 /** "three months" are 90 days. */
@@ -43,6 +57,7 @@ const OF_CALENDAR = 0.015;
 
 /** Whether an amount of money is in the currency of another: whoever writes NZ$ once says "dollars" and "$" from then on. */
 export function isOfCurrency(stated: Amount, { unit, text }: Amount): boolean {
+  if ([stated.unit, unit].includes("cent")) return stated.unit !== "GBP" && unit !== "GBP";
   return stated.unit === unit || (stated.unit === "USD" && /^\p{Lu}{1,3}\$/u.test(text) && !/US/.test(stated.text));
 }
 

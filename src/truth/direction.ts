@@ -4,8 +4,8 @@ import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, placesOf } from "./local.ts";
+import { isNegated } from "./negators.ts";
 import { amountKey, type Passage } from "./passage.ts";
-import { isNegated } from "./polarity.ts";
 import { findRival, isAboutSame, type StorySpot, shareAround } from "./rival.ts";
 import type { StoryIndex } from "./story-index.ts";
 

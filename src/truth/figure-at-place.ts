@@ -1,18 +1,11 @@
 import type { Amount } from "../language/amount.ts";
 import { clauseOf } from "./clause.ts";
+import { countsSame } from "./counting.ts";
 import type { WantedWords } from "./evidence.ts";
 import type { Stated } from "./follow.ts";
 import type { Held } from "./held.ts";
 import { contextAround } from "./local.ts";
-import {
-  countsSame,
-  isBesideOther,
-  isExplained,
-  isInstead,
-  isSmallNumber,
-  mayBeFramed,
-  spotOf,
-} from "./other-figure.ts";
+import { isBesideOther, isExplained, isInstead, isSmallNumber, mayBeFramed, spotOf } from "./other-figure.ts";
 import { shareAround } from "./rival.ts";
 
 /** A statement is surely from a place from here on … */

@@ -1,6 +1,7 @@
 import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { compareAmounts, fits, shownValue } from "./compare-amounts.ts";
+import { saysDifference } from "./differences.ts";
 import { findAtPlace } from "./figure-at-place.ts";
 import { isAge, isHour, isOfKind, isOtherUnit } from "./figure-kinds.ts";
 import type { Following, Stated } from "./follow.ts";
@@ -8,7 +9,7 @@ import { follow, followRound, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
-import { findFramed, findOther, saysDifference, spotOf } from "./other-figure.ts";
+import { findFramed, findOther, spotOf } from "./other-figure.ts";
 import { countsList, isOfPost } from "./own-counts.ts";
 import type { Passage } from "./passage.ts";
 import { findRatio, sayRatio } from "./ratio.ts";
@@ -63,11 +64,18 @@ function questionOf(amount: Amount, held: Held): Question {
     same: all.filter(
       (each, index) =>
         likeness[index] === "same" &&
-        (isAge(amount, held.statement) || isOfKind(each, amount, held.story.passages[each.passage.index - 1])),
+        (isAge(amount, held.statement) || isOfKind(each, amount, lastWithUnit(each.passage, held.story.passages))),
     ),
     unit: turned ?? units[0],
     isTurned: turned !== undefined,
   };
+}
+
+/** The passage in front of one, or of the bare numbers there: "16 minutes. 22. 19." */
+function lastWithUnit({ index }: Passage, passages: readonly Passage[]): Passage | undefined {
+  let at = index - 1;
+  while (at > 0 && /^\d+\.$/.test(passages[at]?.text ?? "")) at--;
+  return passages[at];
 }
 
 function judged(

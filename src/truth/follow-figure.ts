@@ -1,10 +1,11 @@
 import type { Amount } from "../language/amount.ts";
 import { listed } from "../language/dictionary.ts";
 import { fits } from "./compare-amounts.ts";
+import { countsSame } from "./counting.ts";
+import { saysDifference } from "./differences.ts";
 import { type Following, followOne, followProduct, followTwo, type Stated } from "./follow.ts";
 import type { Held } from "./held.ts";
 import { contextAround, supportAround } from "./local.ts";
-import { countsSame, saysDifference } from "./other-figure.ts";
 import type { Passage } from "./passage.ts";
 import { followRate } from "./rate.ts";
 import { followSpan } from "./spans.ts";

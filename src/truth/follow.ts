@@ -200,8 +200,13 @@ const PRODUCT: Way = {
 function isCounted({ amount: a, passage }: Stated, { amount: b, passage: other }: Stated): boolean {
   if (passage !== other || a === b || [a, b].some(({ isRough, isImplied }) => isRough || isImplied)) return false;
   const { tokens } = passage;
-  const isEach = [a, b].some(({ next }) => tokens.slice(next, next + 4).some(({ key }) => EACH.test(key)));
-  return isEach || tokens[b.first - 1]?.key === "of";
+  const isEach = [a, b].some(
+    ({ next, per }) => per !== null || tokens.slice(next, next + 4).some(({ key }) => EACH.test(key)),
+  );
+  const isAGo = [a, b].some(
+    ({ next }) => tokens[next]?.key === "a" && /^(?:go|time|piece|head|run)$/.test(tokens[next + 1]?.key ?? ""),
+  );
+  return isAGo || isEach || tokens[b.first - 1]?.key === "of";
 }
 
 const EACH = /^(?:each|apiece)$/;

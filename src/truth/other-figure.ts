@@ -1,8 +1,8 @@
 import type { Amount } from "../language/amount.ts";
-import { DICTIONARY, listed } from "../language/dictionary.ts";
-import type { Token } from "../language/token.ts";
 import { clauseOf } from "./clause.ts";
-import { compareAmounts, fits, isClose, shownValue } from "./compare-amounts.ts";
+import { compareAmounts, fits, shownValue } from "./compare-amounts.ts";
+import { countsSame, isCounting, isSameCount } from "./counting.ts";
+import { isComplement, isDifference, isWorkedOut } from "./differences.ts";
 import type { Stated } from "./follow.ts";
 import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
@@ -68,40 +68,12 @@ function isSmallSlip(amount: Amount, told: Amount): boolean {
   return countsSame(amount, told) && told.value <= amount.value * MOST_TIMES;
 }
 
-/** "19 builds a day" are the story's "19 within a month". */
-function isSameCount(a: Amount, b: Amount): boolean {
-  return a.kind === "number" && b.kind === "number" && a.value === b.value;
-}
-
 /** In "from 6% to 9%" what stands beside 9% in the story is no slip for 6%. */
 export function isBesideOther(amount: Amount, rival: Stated, statement: Passage): boolean {
   const change = changesIn(statement).find(({ from, to }) => from === amount || to === amount);
   if (change === undefined) return false;
   const other = change.from === amount ? change.to : change.from;
   return rival.passage.amounts.some((each) => compareAmounts(each, other) === "same");
-}
-
-/** "three flights a day" are what 115 are fewer than 118: the amount is the difference to one of the same kind. */
-function isDifference(amount: Amount, rival: Stated, all: readonly Stated[], { tokens }: Passage): boolean {
-  if (!amount.isSpelled && !saysDifference(amount, tokens)) return false;
-  return all.some(
-    ({ amount: each, passage }) =>
-      each !== rival.amount &&
-      each.kind === amount.kind &&
-      Math.abs(each.value - rival.amount.value) === amount.value &&
-      (passage === rival.passage || countsSame(each, rival.amount)),
-  );
-}
-
-/** "nine people more", "28 fewer", "grown by 14,000" */
-export function saysDifference({ first, next, kind }: Amount, tokens: readonly Token[]): boolean {
-  if (kind === "share" || kind === "multiple") return false;
-  if (tokens[first - 1]?.key === "another") return true;
-  if (tokens.slice(next, next + 2).some(({ key }) => listed("differences").get(key) === true)) return true;
-  return (
-    tokens[first - 1]?.key === "by" &&
-    tokens.slice(Math.max(0, first - 4), first).some(({ key }) => DICTIONARY.direction.get(key) !== undefined)
-  );
 }
 
 /** Small numbers in words stand for many things. */
@@ -111,11 +83,6 @@ export function isSmallNumber({ kind, isSpelled, value }: Amount): boolean {
 
 export function spotOf({ amount: { first, next }, passage }: Stated): StorySpot {
   return { passage, first, next };
-}
-
-/** Both say the same noun for what they count. */
-export function countsSame(a: Amount, b: Amount): boolean {
-  return a.nouns.some((noun) => b.nouns.some((other) => near(noun) === near(other)));
 }
 
 /** The words right around have to be the same to this much, and so much more than around the amount's own place … */
@@ -169,12 +136,6 @@ function mayStandFor(amount: Amount, told: Stated, same: readonly Stated[], stat
   if (isTotalOfMore(amount, told.amount, statement) || isComplement(amount, told.amount)) return false;
   // "64 passengers" of the story are no slip for its four coaches.
   return countsSame(amount, told.amount) || !same.some((said) => isCounting(amount, said.amount));
-}
-
-/** Both count the noun right behind them: "64 passengers". */
-function isCounting(a: Amount, b: Amount): boolean {
-  const [noun, other] = [a.nouns[0], b.nouns[0]];
-  return noun !== undefined && other !== undefined && near(noun) === near(other);
 }
 
 /** "7 of 31 clients" are not of 5. */
@@ -237,18 +198,6 @@ export function isExplained(amount: Amount, told: Stated, all: readonly Stated[]
     ({ from, to }) => from === told.amount && compareAmounts(to, amount) === "same",
   );
   return isChange || isWorkedOut(amount, told.amount, statement) || isDifference(amount, told, all, statement);
-}
-
-/** "2% wrong" where 98% are right. */
-function isComplement(amount: Amount, told: Amount): boolean {
-  return amount.kind === "share" && told.kind === "share" && fits(amount, 1 - told.value);
-}
-
-/** "34 instead of 62", where the story says "34, 28 fewer": another amount of the statement makes up for it. */
-function isWorkedOut(amount: Amount, told: Amount, { amounts }: Passage): boolean {
-  return amounts.some(
-    (each) => each !== amount && each.kind === amount.kind && isClose(Math.abs(each.value - amount.value), told.value),
-  );
 }
 
 function isSaid(told: Amount, { amounts }: Passage): boolean {

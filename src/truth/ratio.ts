@@ -1,6 +1,6 @@
 import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
-import { fits } from "./compare-amounts.ts";
+import { fits, isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import { near } from "./near.ts";
 import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
@@ -78,16 +78,33 @@ export function findRatio(amount: Amount, held: Held): Ratio | null {
     ({ pair }) =>
       pair === best.pair &&
       pair.small.passage === pair.large.passage &&
-      amount.hedge === "over" &&
+      (amount.hedge === "over" || isTotalSaid(pair)) &&
       fits(amount, ratioOf(pair, "most")),
   );
   if (both !== undefined) return { pair: both.pair, way: "most" };
   const besides = ranked.find(({ pair, ways }) => ways.length > 0 && isBesides(pair, best.pair, amount));
   if (besides !== undefined) return { pair: besides.pair, way: wayOf(besides, amount, held) };
   if (!amount.isRough && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
-  const other = isSure(best, ranked[1]) && best.pair.bond >= 1 ? best.pair : pairAtPlace(amount, ranked, held);
+  const isTold = isSure(best, ranked[1]) && best.pair.bond >= 1 && isAlike(best.pair);
+  const other = isTold ? best.pair : pairAtPlace(amount, ranked, held);
   return other === null ? null : { pair: other, way: null };
 }
+
+/** "$1,180: $900 from the trust, $280 from the parents" */
+function isTotalSaid({ small, large }: Pair): boolean {
+  const [lo, hi] = valuesOf(small.amount, large.amount);
+  return small.passage.amounts.some(({ kind, value }) => kind === small.amount.kind && isClose(value, lo + hi));
+}
+
+/** "4 minutes" and "four weeks" make no "four in ten"; a bare "72" may be hours. */
+function isAlike({ small: { amount: a }, large: { amount: b } }: Pair): boolean {
+  const lengths = [a, b].filter(({ kind }) => kind === "duration");
+  if (lengths.length === 1) return [a, b].some(({ kind, nouns }) => kind === "number" && nouns.length === 0);
+  return lengths.length === 0 || Math.max(a.value, b.value) < MOST_APART * Math.min(a.value, b.value);
+}
+
+/** In times. */
+const MOST_APART = 400;
 
 const LEAST_PLACE = 3;
 /** Pairs so near to the best place count as told there; those that give the amount count from further off. */

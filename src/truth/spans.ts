@@ -24,16 +24,31 @@ export function followSpan(
   const told = [statement, ...passages].flatMap((passage) =>
     [...passage.times, ...headerTimes(passage)].map((time): Told => ({ time, passage })),
   );
+  if (isDayOf(stated, passages)) return { because: stated.text, passage: statement };
+  const isAgo = saysWhen(stated, statement);
   for (const [index, one] of told.entries()) {
     const isNear = ({ passage }: Told): boolean => one.passage === statement || isClose(passage);
     for (const other of told.slice(index + 1)) {
-      if (!mayMeasure(stated, one, other, isNear)) continue;
+      if (!isAgo && !mayMeasure(stated, one, other, isNear)) continue;
       const days = daysOver(one, other) ?? daysBetween(one.time, other.time);
       if (days !== null && lasts(stated, days))
         return { because: `${one.time.text} to ${other.time.text}`, passage: one.passage };
     }
   }
   return null;
+}
+
+/** "five days before", "three weeks later": from whatever day the one speaks of. */
+function saysWhen({ unit, next }: Amount, { tokens }: Passage): boolean {
+  if (!/^(?:days|weeks|months)$/.test(unit ?? "")) return false;
+  return tokens.slice(next, next + 3).some(({ key }) => /^(?:later|earlier|before)$/.test(key));
+}
+
+/** "Nine days in" for "On day nine". */
+function isDayOf({ unit, text }: Amount, passages: readonly Passage[]): boolean {
+  const [number = ""] = text.toLowerCase().split(/[\s-]/);
+  const day = `${(unit ?? "").replace(/s$/, "")} ${number}`;
+  return passages.some((passage) => passage.text.toLowerCase().includes(day));
 }
 
 /** What the columns of a row are named: "July 2022 to June 2023". */

@@ -9,9 +9,9 @@ import { findScopes } from "../../src/truth/find-scopes.ts";
 import { WAYS } from "../../src/truth/follow.ts";
 import { weekdayAt } from "../../src/truth/follow-time.ts";
 import { findNameUses } from "../../src/truth/name-uses.ts";
+import { isNegated } from "../../src/truth/negators.ts";
 import { findPartials } from "../../src/truth/partials.ts";
 import { readPassage } from "../../src/truth/passage.ts";
-import { isNegated } from "../../src/truth/polarity.ts";
 import { commonLength } from "../../src/truth/quotations.ts";
 
 const amounts = (text: string) =>

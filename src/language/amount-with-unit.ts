@@ -1,0 +1,72 @@
+import type { Amount, AmountKind } from "./amount.ts";
+import { closeDraft, type Draft } from "./amount-draft.ts";
+import { gapEnd, measureAt, secondsOf, timeBehind } from "./amount-units.ts";
+import { DICTIONARY, listed } from "./dictionary.ts";
+import type { Token } from "./token.ts";
+
+const TIMES =
+  /^(?:as|the|more|less|what|longer|faster|over|larger|bigger|higher|fewer|that|cheaper|better|slower|smaller|my|our|its|their|his|her)$/;
+
+/** The amount of a number with the unit that stands behind it. */
+export function readUnit(text: string, tokens: readonly Token[], draft: Draft): Amount {
+  const at = gapEnd(tokens, draft.next);
+  const end = (rest: Partial<Draft>, kind: AmountKind, unit: string | null, isRough = false): Amount =>
+    closeDraft(text, tokens, { ...draft, ...rest }, kind, unit, isRough);
+  const money = DICTIONARY.currencies.at(tokens, at);
+  // "5 $3" is two amounts, the mark that of the second.
+  if (money !== null && !(tokens[at]?.kind === "money" && tokens[at + 1]?.kind === "number"))
+    return end({ next: at + money.length }, "money", money.meaning);
+  const minor = MINOR[tokens[at]?.key ?? ""];
+  if (minor !== undefined) return end({ next: at + 1, value: draft.value / 100 }, "money", minor);
+  const percent = listed("percent").at(tokens, at);
+  if (percent !== null) {
+    const kind = isPoints(tokens, at, percent.length) ? "points" : "share";
+    return end({ next: at + percent.length, value: draft.value / 100 }, kind, "%");
+  }
+  if (isDifferenceOfShares(tokens, at)) return end({ next: at + 1, value: draft.value / 100 }, "points", "%");
+  return readMultiple(text, tokens, draft, at) ?? readMeasure(text, tokens, draft, at);
+}
+
+/** "4 ×", "three times as many" */
+function readMultiple(text: string, tokens: readonly Token[], draft: Draft, at: number): Amount | null {
+  const isMark = isTimesMark(tokens[at]) && !isFactor(tokens[at + 1]);
+  const isTimes = tokens[at]?.key === "times" && TIMES.test(tokens[at + 1]?.key ?? "");
+  if (!isMark && !isTimes) return null;
+  return closeDraft(text, tokens, { ...draft, next: at + 1 }, "multiple", "x", isTimes && draft.isSpelled);
+}
+
+function readMeasure(text: string, tokens: readonly Token[], draft: Draft, at: number): Amount {
+  const time = timeBehind(tokens, at);
+  if (time !== null) {
+    const length = { ...draft, next: time.next, value: draft.value * secondsOf(time.unit) };
+    return closeDraft(text, tokens, length, "duration", time.unit, false);
+  }
+  const measure = measureAt(tokens, at);
+  if (measure === null) return closeDraft(text, tokens, draft, "number", null, false);
+  return closeDraft(text, tokens, { ...draft, next: measure.next }, "measure", measure.unit, false);
+}
+
+/** "50p", "nine pence"; whose cents are meant the rest of the text says. */
+const MINOR: Readonly<Record<string, string>> = { p: "GBP", pence: "GBP", cent: "cent", cents: "cent" };
+
+function isPoints(tokens: readonly Token[], at: number, length: number): boolean {
+  const [first = "", last = ""] = [tokens[at]?.key, tokens[at + length - 1]?.key];
+  return /^(?:percentage|percent|point)/.test(first) && /points?$/.test(last);
+}
+
+/** "23 points higher": of two shares; "23 points" alone may be those of a list. */
+function isDifferenceOfShares(tokens: readonly Token[], at: number): boolean {
+  if (!/^points?$/.test(tokens[at]?.key ?? "")) return false;
+  if (tokens[at - 2]?.key === "by") return true;
+  const behind = tokens[at + 1]?.key ?? "";
+  return DICTIONARY.direction.get(behind) !== undefined || listed("comparing").get(behind) === true || behind === "too";
+}
+
+/** What "23 × $82" is multiplied with. */
+function isFactor(token: Token | undefined): boolean {
+  return token?.kind === "number" || token?.kind === "money";
+}
+
+function isTimesMark(token: Token | undefined): boolean {
+  return token?.text === "×" || token?.key === "x";
+}
