@@ -88,6 +88,10 @@ export interface ClauseLexicon {
   sentenceStarts: Partial<Record<"telling" | "stating", readonly string[]>>;
   /** Behind a difference: "€4,000 more". */
   differences: readonly string[];
+  /** "That makes …": what was worked out comes behind. */
+  reckoning: readonly string[];
+  /** "three weeks later": how long it was from one to the other. */
+  elapsing: readonly string[];
   /** Words of direction that go with many verbs, and say which way it went only beside a figure. */
   particles: readonly string[];
   /** Words that begin what something depends on. */

@@ -163,6 +163,8 @@ export const EMPTY: Lexicon = {
   some: [],
   auxiliaries: [],
   differences: [],
+  reckoning: [],
+  elapsing: [],
   particles: [],
   conditions: [],
   pairing: [],

@@ -153,6 +153,8 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
   pronouns: words("i we he she they it you"),
   subjects: words("he she they it both everybody everyone nobody somebody one"),
   leadIns: words("but and so now then even today later instead also since meanwhile afterwards eventually"),
+  reckoning: words("so that's makes make comes come about roughly"),
+  elapsing: words("later earlier before after in"),
   differences: words("more fewer less too extra up down off cheaper dearer higher lower longer shorter"),
   particles: words("up down more less added lost cut"),
   conditions: words("if when unless until till"),

@@ -38,3 +38,15 @@ export function isHour({ kind, value, isCount }: Amount, passages: readonly Pass
     passages.some(({ times }) => times.some((time) => time.kind === "clock" && time.value % 720 === (value * 60) % 720))
   );
 }
+
+/** Small numbers in words are how people talk; "1 credit I can't claim" counts its own. */
+export function isSmall({ kind, value, isSpelled, hedge, next }: Amount, { tokens }: Passage): boolean {
+  if (value === 0) return true;
+  if (kind !== "number" || hedge !== null) return false;
+  return (isSpelled && value <= 4) || (value === 1 && !/^(?:and|to|or|-|–)$/.test(tokens[next]?.key ?? ""));
+}
+
+/** "one in 15" is no fraction that one says of many things. */
+export function isOdd({ kind, value }: Amount): boolean {
+  return kind === "share" && value < 0.1 - 1e-6;
+}

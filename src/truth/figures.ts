@@ -3,7 +3,7 @@ import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { compareAmounts, fits, shownValue } from "./compare-amounts.ts";
 import { saysDifference } from "./differences.ts";
 import { findAtPlace } from "./figure-at-place.ts";
-import { isAge, isHour, isOfKind, isOtherUnit } from "./figure-kinds.ts";
+import { isAge, isHour, isOdd, isOfKind, isOtherUnit, isSmall } from "./figure-kinds.ts";
 import type { Following, Stated } from "./follow.ts";
 import { follow, followRound, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
@@ -14,6 +14,7 @@ import { countsList, isOfPost } from "./own-counts.ts";
 import type { Passage } from "./passage.ts";
 import { findRatio, sayRatio } from "./ratio.ts";
 import { shareAround } from "./rival.ts";
+import { certaintyOf } from "./slip.ts";
 import type { Verdict } from "./statement.ts";
 import { amountsOf } from "./story-amounts.ts";
 import { plainWords } from "./story-index.ts";
@@ -41,8 +42,11 @@ interface Question {
 function judgeFigure(amount: Amount, held: Held): Judged[] {
   const question = questionOf(amount, held);
   const found = judgeSame(question) ?? judgeRatio(question) ?? judgeFollowing(question);
-  if (found !== null) return [found];
-  return judgeStranger(question);
+  return (found === null ? judgeStranger(question) : [found]).map((each) =>
+    each.rule === "figure-not-in-story"
+      ? { ...each, certainty: certaintyOf(amount, each.verdict === "contradicted", held) }
+      : each,
+  );
 }
 
 function questionOf(amount: Amount, held: Held): Question {
@@ -226,18 +230,6 @@ function isSupported(amount: Amount, same: readonly Stated[], { statement, story
 }
 
 const STRONG = 4;
-
-/** "one in 15" is no fraction that one says of many things. */
-function isOdd({ kind, value }: Amount): boolean {
-  return kind === "share" && value < 0.1 - 1e-6;
-}
-
-/** Small numbers in words are how people talk; "1 credit I can't claim" counts its own. */
-function isSmall({ kind, value, isSpelled, hedge, next }: Amount, { tokens }: Passage): boolean {
-  if (value === 0) return true;
-  if (kind !== "number" || hedge !== null) return false;
-  return (isSpelled && value <= 4) || (value === 1 && !/^(?:and|to|or|-|–)$/.test(tokens[next]?.key ?? ""));
-}
 
 function nearestIn(amount: Amount, { evidence }: Held, all: readonly Stated[]): Stated | undefined {
   const close = new Set(evidence.slice(0, 3).map(({ passage }) => passage));

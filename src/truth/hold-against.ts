@@ -167,7 +167,7 @@ function isToldTwice({ rule, kind, start }: Judged, before: readonly Judged[]): 
 }
 
 function detailOf(
-  { kind, rule, start, end, verdict, because, source, fix, instead }: Judged,
+  { kind, rule, start, end, verdict, because, source, fix, instead, certainty }: Judged,
   { text }: Passage,
   locate: Locate,
 ): Detail {
@@ -181,6 +181,7 @@ function detailOf(
     source: source === null ? null : evidenceOf(source),
     fix,
     ...(instead === undefined ? {} : { instead }),
+    ...(certainty === undefined ? {} : { certainty }),
   };
 }
 

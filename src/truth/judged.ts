@@ -1,5 +1,5 @@
 import type { Passage } from "./passage.ts";
-import type { DetailKind, Verdict } from "./statement.ts";
+import type { Certainty, DetailKind, Verdict } from "./statement.ts";
 import type { TruthRule } from "./truth-rule.ts";
 
 /** What a checker says of a detail: its tokens' place in the passage, its verdict and why. */
@@ -14,4 +14,6 @@ export interface Judged {
   fix: string | null;
   /** What the story says there, where that may be what was meant. */
   instead?: string;
+  /** How sure the verdict is, where that is known; "usual" if nothing is said. */
+  certainty?: Certainty;
 }

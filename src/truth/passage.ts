@@ -38,17 +38,24 @@ export interface Passage {
   isSpoken: boolean;
 }
 
+/** The header of a column, with where in a row's text its cell stands. */
+export interface Column {
+  header: string;
+  start: number;
+  end: number;
+}
+
 /** What is read of a passage's text. */
 type Reading = Pick<Passage, "words" | "features" | "amounts" | "times">;
 
 /**
  * A sentence, which is read when something is asked of it: one in the story's own words never is. `label` is what it stands under,
- * `column` the header of its figures. */
+ * `columns` the headers of its figures. */
 export function readPassage(
   text: string,
   place: { line: number | null; block: number; index: number; isSpoken?: boolean },
   label: Passage | null = null,
-  column = "",
+  columns: readonly Column[] = [],
 ): Passage {
   let tokens: readonly Token[] | undefined;
   const cut = (): readonly Token[] => {
@@ -57,7 +64,7 @@ export function readPassage(
   };
   let reading: Reading | undefined;
   const read = (): Reading => {
-    reading ??= readTokens(text, cut(), column);
+    reading ??= readTokens(text, cut(), columns);
     return reading;
   };
   return {
@@ -86,7 +93,7 @@ export function readPassage(
   };
 }
 
-function readTokens(text: string, tokens: readonly Token[], column: string): Reading {
+function readTokens(text: string, tokens: readonly Token[], columns: readonly Column[]): Reading {
   const times = findTimes(text, tokens);
   const taken = new Set(
     times
@@ -94,7 +101,13 @@ function readTokens(text: string, tokens: readonly Token[], column: string): Rea
       .flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)),
   );
   const found = findAmounts(text, tokens, taken);
-  const amounts = column === "" ? found : lendHeader(found, column);
+  const amounts = columns.reduce<readonly Amount[]>(
+    (all, { header, start, end }) =>
+      all.map((amount) =>
+        amount.start >= start && amount.end <= end ? (lendHeader([amount], header)[0] ?? amount) : amount,
+      ),
+    found,
+  );
   const isNumber = new Set(
     amounts.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)),
   );

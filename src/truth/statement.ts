@@ -18,6 +18,9 @@ export type DetailKind =
  */
 export type Verdict = "said" | "follows" | "contradicted" | "untraced" | "confirmed";
 
+/** What is weak is as likely right as wrong, and reported as advice; only what is strong may be an error. */
+export type Certainty = "weak" | "usual" | "strong";
+
 /** A line of the story that a statement or detail rests on. */
 export interface Evidence {
   /** The story file's line, from 1; null for its hook and facts. */
@@ -42,6 +45,8 @@ export interface Detail {
   fix: string | null;
   /** What the story says there, where that may be what was meant; its author decides. */
   instead?: string;
+  /** How sure the verdict is, where that is known: a figure that its author may well have worked out is weak. */
+  certainty?: Certainty;
 }
 
 /** A sentence, bullet, row or labelled line of a post, held against its story. */

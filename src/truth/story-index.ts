@@ -8,7 +8,7 @@ import { type Line, lineAt, listsOf } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { near } from "./near.ts";
 import { once } from "./once.ts";
-import { type Passage, readPassage } from "./passage.ts";
+import { type Column, type Passage, readPassage } from "./passage.ts";
 
 /** A story read for holding posts against it. */
 export interface StoryIndex {
@@ -167,7 +167,7 @@ export function indexLines(lines: readonly Line[], firstBlock = 0): Passage[] {
         index: passages.length,
         isSpoken: isSpokenAt(line, start, at),
       };
-      const passage = readPassage(sentence, place, line.row === null ? label : headerOf(line, label), columnOf(line));
+      const passage = readPassage(sentence, place, line.row === null ? label : headerOf(line, label), columnsOf(line));
       passages.push(passage);
       if (line.kind === "label") label = passage;
     }
@@ -200,7 +200,17 @@ function headerOf({ row, line }: Line, label: Passage | null): Passage {
   return readPassage([label?.text ?? "", header].join(" "), { line, block: 0, index: OF_HEADER });
 }
 
-/** The header of a row's only figures. */
-function columnOf({ row }: Line): string {
-  return row?.header.length === 2 ? (row.header[1] ?? "") : "";
+/** The headers of a row's figures: that of its only ones, or those that its words have in front of each. */
+function columnsOf({ row, text }: Line): readonly Column[] {
+  if (row === null) return [];
+  const [, ...headers] = row.header;
+  if (headers.length === 1) return [{ header: headers[0] ?? "", start: 0, end: text.length }];
+  let at = 0;
+  return headers.flatMap((header, index): Column[] => {
+    const cell = row.cells[index + 1] ?? "";
+    const start = text.indexOf(cell, Math.max(at, text.indexOf(header, at)));
+    if (start < 0 || cell === "" || !text.slice(at, start).includes(header)) return [];
+    at = start + cell.length;
+    return [{ header, start, end: at }];
+  });
 }

@@ -126,9 +126,10 @@ interface Words {
 const POST_WORDS: Words = { missing: "is not in the story", source: "the story" };
 const HOOK_WORDS: Words = { missing: "of the hook is not in the story's text", source: "the text" };
 
-/** Numbers in digits have earned an error (95% of what is found is wrong on the cases of docs/truth.md), fractions and words a warning. */
-function levelOf({ text }: Detail): Level {
-  return /\d/.test(text) && !text.includes("%") ? "error" : "warning";
+/** Numbers in digits have earned an error where the story plainly has another (95% of what is found is wrong on the cases of docs/truth.md), others a warning. */
+function levelOf({ text, certainty }: Detail): Level {
+  if (certainty === "weak") return "advice";
+  return certainty === "strong" && /\d/.test(text) && !text.includes("%") ? "error" : "warning";
 }
 
 function findStrangers(
