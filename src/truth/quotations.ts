@@ -19,8 +19,9 @@ export function judgeQuotations(held: Held): Judged[] {
   });
 }
 
-/** 'If "we followed it" is the end of your review': what a reader might say. */
-function isSupposed({ tokens }: Passage): boolean {
+/** 'If "we followed it" is the end of your review', '"Was that in the report?" you'll ask': what a reader might say. */
+function isSupposed({ tokens, text }: Passage): boolean {
+  if (/["”], ?you(?:['’]ll| may| might)? (?:ask|say)\b|\?["”] you(?:['’]ll| may| might)? ask\b/.test(text)) return true;
   return /^(?:if|when|whoever|imagine)$/.test(tokens[0]?.key ?? "") && tokens.some(({ key }) => /^your?$/.test(key));
 }
 
@@ -33,9 +34,7 @@ function judgeQuotation(quotation: Quotation, words: readonly string[], held: He
   }
   if (passage !== null && share >= LEAST_NEAR && isReported(words, passage))
     return { ...place, rule: null, verdict: "said", because: "said", source: passage, fix: null };
-  // "And does it work for everybody?": what a reader might ask.
-  const isAsked = quotation.text.endsWith("?") && share < LEAST_ASKED;
-  const changed = { ...place, rule: "quote-not-in-story" as const, ...(isAsked && { certainty: "weak" as const }) };
+  const changed = { ...place, rule: "quote-not-in-story" as const };
   if (passage === null || share < LEAST_NEAR)
     return { ...changed, verdict: "untraced", because: "the story quotes nothing like it", source: null, fix: null };
   const quoted = findQuotations(passage.text).at(0)?.text;
@@ -59,8 +58,6 @@ function isReported(words: readonly string[], { text }: Passage): boolean {
 
 /** From this share of its words on, a quotation is one of the story's that was changed; … */
 const LEAST_NEAR = 0.4;
-/** A question with less of the story's words is likelier the reader's. */
-const LEAST_ASKED = 0.8;
 /** … and from this one on, the story's words may be put in its place. */
 const LEAST_FIXED = 0.6;
 
