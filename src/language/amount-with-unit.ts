@@ -1,5 +1,5 @@
 import type { Amount, AmountKind } from "./amount.ts";
-import { closeDraft, type Draft } from "./amount-draft.ts";
+import { closeAmount, type Reading } from "./amount-reading.ts";
 import { gapEnd, measureAt, secondsOf, timeBehind } from "./amount-units.ts";
 import { DICTIONARY, listed } from "./dictionary.ts";
 import type { Token } from "./token.ts";
@@ -8,46 +8,52 @@ const TIMES =
   /^(?:as|the|more|less|what|longer|faster|over|larger|bigger|higher|fewer|that|cheaper|better|slower|smaller|my|our|its|their|his|her)$/;
 
 /** The amount of a number with the unit that stands behind it. */
-export function readUnit(text: string, tokens: readonly Token[], draft: Draft): Amount {
-  const at = gapEnd(tokens, draft.next);
-  const end = (rest: Partial<Draft>, kind: AmountKind, unit: string | null, isRough = false): Amount =>
-    closeDraft(text, tokens, { ...draft, ...rest }, kind, unit, isRough);
+export function readUnit(text: string, tokens: readonly Token[], reading: Reading): Amount {
+  const at = gapEnd(tokens, reading.next);
+  const end = (rest: Partial<Reading>, kind: AmountKind, unit: string | null, isRough = false): Amount =>
+    closeAmount(text, tokens, { ...reading, ...rest }, kind, unit, isRough);
   const money = DICTIONARY.currencies.at(tokens, at);
   // "5 $3" is two amounts, the mark that of the second.
   if (money !== null && !(tokens[at]?.kind === "money" && tokens[at + 1]?.kind === "number"))
     return end({ next: at + money.length }, "money", money.meaning);
   const minor = MINOR[tokens[at]?.key ?? ""];
-  if (minor !== undefined) return end({ next: at + 1, value: draft.value / 100 }, "money", minor);
+  if (minor !== undefined) return end({ next: at + 1, value: reading.value / 100 }, "money", minor);
   const percent = listed("percent").at(tokens, at);
   if (percent !== null) {
     const kind = isPoints(tokens, at, percent.length) ? "points" : "share";
-    return end({ next: at + percent.length, value: draft.value / 100 }, kind, "%");
+    return end({ next: at + percent.length, value: reading.value / 100 }, kind, "%");
   }
-  if (isDifferenceOfShares(tokens, at)) return end({ next: at + 1, value: draft.value / 100 }, "points", "%");
-  return readMultiple(text, tokens, draft, at) ?? readMeasure(text, tokens, draft, at);
+  if (isDifferenceOfShares(tokens, at)) return end({ next: at + 1, value: reading.value / 100 }, "points", "%");
+  return readMultiple(text, tokens, reading, at) ?? readMeasure(text, tokens, reading, at);
 }
 
 /** "4 ×", "three times as many" */
-function readMultiple(text: string, tokens: readonly Token[], draft: Draft, at: number): Amount | null {
+function readMultiple(text: string, tokens: readonly Token[], reading: Reading, at: number): Amount | null {
   const isMark = isTimesMark(tokens[at]) && !isFactor(tokens[at + 1]);
   const isTimes = tokens[at]?.key === "times" && TIMES.test(tokens[at + 1]?.key ?? "");
   if (!isMark && !isTimes) return null;
-  return closeDraft(text, tokens, { ...draft, next: at + 1 }, "multiple", "x", isTimes && draft.isSpelled);
+  return closeAmount(text, tokens, { ...reading, next: at + 1 }, "multiple", "x", isTimes && reading.isSpelled);
 }
 
-function readMeasure(text: string, tokens: readonly Token[], draft: Draft, at: number): Amount {
+function readMeasure(text: string, tokens: readonly Token[], reading: Reading, at: number): Amount {
   const time = timeBehind(tokens, at);
   if (time !== null) {
-    const length = { ...draft, next: time.next, value: draft.value * secondsOf(time.unit) };
-    return closeDraft(text, tokens, length, "duration", time.unit, false);
+    const length = { ...reading, next: time.next, value: reading.value * secondsOf(time.unit) };
+    return closeAmount(text, tokens, length, "duration", time.unit, false);
   }
   const measure = measureAt(tokens, at);
-  if (measure === null) return closeDraft(text, tokens, draft, "number", null, false);
-  return closeDraft(text, tokens, { ...draft, next: measure.next }, "measure", measure.unit, false);
+  if (measure === null) return closeAmount(text, tokens, reading, "number", null, false);
+  return closeAmount(text, tokens, { ...reading, next: measure.next }, "measure", measure.unit, false);
 }
 
 /** "50p", "nine pence"; whose cents are meant the rest of the text says. */
-const MINOR: Readonly<Record<string, string>> = { p: "GBP", pence: "GBP", cent: "cent", cents: "cent" };
+const MINOR: Readonly<Record<string, string>> = {
+  p: "GBP",
+  pence: "GBP",
+  cent: "cent",
+  cents: "cent",
+  centimes: "cent",
+};
 
 function isPoints(tokens: readonly Token[], at: number, length: number): boolean {
   const [first = "", last = ""] = [tokens[at]?.key, tokens[at + length - 1]?.key];

@@ -90,6 +90,10 @@ export interface ClauseLexicon {
   differences: readonly string[];
   /** "That makes …": what was worked out comes behind. */
   reckoning: readonly string[];
+  /** "$60 a time": each of them. */
+  rounds: readonly string[];
+  /** "the 41 schools": in front of a number of which there are no more. */
+  wholes: readonly string[];
   /** "three weeks later": how long it was from one to the other. */
   elapsing: readonly string[];
   /** Words of direction that go with many verbs, and say which way it went only beside a figure. */

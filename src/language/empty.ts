@@ -165,6 +165,8 @@ export const EMPTY: Lexicon = {
   differences: [],
   reckoning: [],
   elapsing: [],
+  rounds: [],
+  wholes: [],
   particles: [],
   conditions: [],
   pairing: [],

@@ -154,6 +154,8 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
   subjects: words("he she they it both everybody everyone nobody somebody one"),
   leadIns: words("but and so now then even today later instead also since meanwhile afterwards eventually"),
   reckoning: words("so that's makes make comes come about roughly"),
+  rounds: words("go time piece head run"),
+  wholes: words("the all these those my our both"),
   elapsing: words("later earlier before after in"),
   differences: words("more fewer less too extra up down off cheaper dearer higher lower longer shorter"),
   particles: words("up down more less added lost cut"),

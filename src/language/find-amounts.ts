@@ -1,6 +1,6 @@
 import type { Amount } from "./amount.ts";
-import { closeDraft, type Draft } from "./amount-draft.ts";
 import { isIdle, isMark, isNumbered } from "./amount-marks.ts";
+import { closeAmount, type Reading } from "./amount-reading.ts";
 import { behindArticle, gapEnd, measureOf, secondsOf, timeBehind } from "./amount-units.ts";
 import { readUnit } from "./amount-with-unit.ts";
 import { DICTIONARY } from "./dictionary.ts";
@@ -53,30 +53,30 @@ function everyAt(text: string, tokens: readonly Token[], index: number): Amount 
   const key = tokens[index + 1]?.key ?? "";
   const unit = tokens[index]?.key === "every" ? DICTIONARY.timeUnits.get(key) : undefined;
   if (unit === undefined || !/^(?:second|minute|hour|day|week|month|year)$/.test(key)) return null;
-  const draft: Draft = { first: index, next: index + 2, value: secondsOf(unit), isSpelled: true };
-  return { ...closeDraft(text, tokens, draft, "duration", unit, false), isImplied: true };
+  const reading: Reading = { first: index, next: index + 2, value: secondsOf(unit), isSpelled: true };
+  return { ...closeAmount(text, tokens, reading, "duration", unit, false), isImplied: true };
 }
 
 /** "the first fortnight": a length by itself. */
 function fortnightAt(text: string, tokens: readonly Token[], index: number): Amount | null {
   const unit = tokens[index]?.key === "fortnight" ? DICTIONARY.timeUnits.get("fortnight") : undefined;
   if (unit === undefined) return null;
-  const draft: Draft = { first: index, next: index + 1, value: secondsOf(unit), isSpelled: true };
-  return { ...closeDraft(text, tokens, draft, "duration", unit, false), isImplied: true };
+  const reading: Reading = { first: index, next: index + 1, value: secondsOf(unit), isSpelled: true };
+  return { ...closeAmount(text, tokens, reading, "duration", unit, false), isImplied: true };
 }
 
 /** "a third", "half an hour" */
 function fractionAt(text: string, tokens: readonly Token[], index: number): Amount | null {
   const fraction = readFraction(tokens, index);
   if (fraction === null) return null;
-  const draft: Draft = { first: index, next: fraction.next, value: fraction.value, isSpelled: true };
+  const reading: Reading = { first: index, next: fraction.next, value: fraction.value, isSpelled: true };
   const length = timeBehind(
     tokens,
     isHalfYear(tokens, fraction.next) ? fraction.next + 1 : behindArticle(tokens, fraction.next),
   );
-  if (length === null) return closeDraft(text, tokens, draft, "share", "fraction", true);
-  const long = { ...draft, next: length.next, value: fraction.value * secondsOf(length.unit) };
-  return closeDraft(text, tokens, long, "duration", length.unit, true);
+  if (length === null) return closeAmount(text, tokens, reading, "share", "fraction", true);
+  const long = { ...reading, next: length.next, value: fraction.value * secondsOf(length.unit) };
+  return closeAmount(text, tokens, long, "duration", length.unit, true);
 }
 
 /** "the first half-year"; a "half-day" may be any part of one. */
@@ -87,14 +87,14 @@ function isHalfYear(tokens: readonly Token[], next: number): boolean {
 function multipleAt(text: string, tokens: readonly Token[], index: number): Amount | null {
   const multiple = readMultiple(tokens, index);
   if (multiple === null) return null;
-  return closeDraft(text, tokens, { first: index, ...multiple, isSpelled: true }, "multiple", "x", true);
+  return closeAmount(text, tokens, { first: index, ...multiple, isSpelled: true }, "multiple", "x", true);
 }
 
 function numberAt(text: string, tokens: readonly Token[], index: number): Amount | null {
   if (isMark(tokens, index) || isNumbered(tokens, index)) return null;
   const number = readNumber(text, tokens, index);
   if (number === null || (number.isSpelled && isIdle(tokens, index, number.next, number.value))) return null;
-  const draft: Draft = { first: index, next: number.next, value: number.value, isSpelled: number.isSpelled };
+  const reading: Reading = { first: index, next: number.next, value: number.value, isSpelled: number.isSpelled };
   const mark = tokens[index - 1];
   const dollar = dollarBefore(tokens, index);
   const currency =
@@ -102,17 +102,17 @@ function numberAt(text: string, tokens: readonly Token[], index: number): Amount
     (mark?.kind === "money" && isNext(mark, tokens[index])
       ? DICTIONARY.currencies.get(mark.key)
       : codeBefore(tokens, index));
-  takeScale(draft, tokens, currency !== undefined);
+  takeScale(reading, tokens, currency !== undefined);
   if (currency !== undefined)
-    return closeDraft(
+    return closeAmount(
       text,
       tokens,
-      { ...draft, first: index - (dollar === undefined ? 1 : 2) },
+      { ...reading, first: index - (dollar === undefined ? 1 : 2) },
       "money",
       currency,
       false,
     );
-  return readUnit(text, tokens, draft);
+  return readUnit(text, tokens, reading);
 }
 
 /** "a month and a half", "half a degree". */
@@ -122,12 +122,12 @@ function andAHalf(text: string, tokens: readonly Token[], index: number): Amount
   if (!isBehind && !(one === "half" && /^an?$/.test(second))) return null;
   const word = isBehind ? second : third;
   const value = isBehind ? 1.5 : 0.5;
-  const draft: Draft = { first: index, next: index + (isBehind ? 5 : 3), value, isSpelled: true };
+  const reading: Reading = { first: index, next: index + (isBehind ? 5 : 3), value, isSpelled: true };
   const time = DICTIONARY.timeUnits.get(word);
   if (time !== undefined)
-    return closeDraft(text, tokens, { ...draft, value: value * secondsOf(time) }, "duration", time, false);
+    return closeAmount(text, tokens, { ...reading, value: value * secondsOf(time) }, "duration", time, false);
   const measure = measureOf(word);
-  return measure === null ? null : closeDraft(text, tokens, draft, "measure", measure, false);
+  return measure === null ? null : closeAmount(text, tokens, reading, "measure", measure, false);
 }
 
 /** "R$ 96,000", "US$5": the letters say whose dollars. */
@@ -145,20 +145,20 @@ function codeBefore(tokens: readonly Token[], index: number): string | undefined
     : undefined;
 }
 
-function takeScale(draft: Draft, tokens: readonly Token[], isMoney: boolean): void {
-  if (tokens[draft.next]?.text === "+" && isGlued(tokens[draft.next - 1], tokens[draft.next])) draft.next++;
-  const behind = tokens[draft.next];
-  if (behind === undefined || !isNext(tokens[draft.next - 1], behind)) return;
+function takeScale(reading: Reading, tokens: readonly Token[], isMoney: boolean): void {
+  if (tokens[reading.next]?.text === "+" && isGlued(tokens[reading.next - 1], tokens[reading.next])) reading.next++;
+  const behind = tokens[reading.next];
+  if (behind === undefined || !isNext(tokens[reading.next - 1], behind)) return;
   const isHyphened =
-    behind.text === "-" && isGlued(tokens[draft.next - 1], behind) && isGlued(behind, tokens[draft.next + 1]);
-  const at = isHyphened ? draft.next + 1 : draft.next;
+    behind.text === "-" && isGlued(tokens[reading.next - 1], behind) && isGlued(behind, tokens[reading.next + 1]);
+  const at = isHyphened ? reading.next + 1 : reading.next;
   if (isHyphened && tokens[at]?.key === "odd") {
-    draft.next = at + 1;
-    takeScale(draft, tokens, isMoney);
+    reading.next = at + 1;
+    takeScale(reading, tokens, isMoney);
     return;
   }
   const scale = letterScale(tokens[at]?.text ?? "", isMoney) ?? DICTIONARY.scales.get(tokens[at]?.key ?? "");
   if (scale === undefined || scale === null || (scale < 1000 && tokens[at]?.key !== "hundred")) return;
-  draft.value *= scale;
-  draft.next = at + 1;
+  reading.value *= scale;
+  reading.next = at + 1;
 }

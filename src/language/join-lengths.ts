@@ -19,13 +19,12 @@ export function joinLengths(amounts: readonly Amount[], text: string, tokens: re
         nouns: amount.nouns,
       };
     } else if (before !== undefined && isCents(before, amount, tokens)) {
-      const end = tokens[amount.next]?.end ?? amount.end;
       joined[joined.length - 1] = {
         ...before,
-        value: before.value + amount.value / 100,
-        text: text.slice(before.start, end),
-        end,
-        next: amount.next + 1,
+        value: before.value + amount.value,
+        text: text.slice(before.start, amount.end),
+        end: amount.end,
+        next: amount.next,
       };
     } else joined.push(amount);
   }
@@ -37,10 +36,9 @@ function isCents(before: Amount, amount: Amount, tokens: readonly Token[]): bool
   const between = tokens.slice(before.next, amount.first).map(({ key }) => key);
   return (
     before.kind === "money" &&
-    amount.kind === "number" &&
-    amount.value < 100 &&
     (between.length === 0 || (between.length === 1 && between[0] === "and")) &&
-    /^(?:cents?|centimes?|pence|p)$/.test(tokens[amount.next]?.key ?? "")
+    amount.kind === "money" &&
+    (amount.unit === "cent" || /(?:pence|\dp)$/.test(amount.text))
   );
 }
 

@@ -109,7 +109,10 @@ function judgeSame({ amount, held, all, same }: Question): Judged | null {
   if (same.length === 0 || !isSupported(amount, same, held)) return null;
   const isBare = held.statement.words.length < FEWEST_AROUND;
   const isThere = amount.value === 0 || (isAtPlace(same, held) && !isOfRange(amount, held.statement));
-  const other = isBare || isThere ? null : findAnother(amount, same, all, held);
+  const found = isBare ? null : findAnother(amount, same, all, held);
+  // "The seminar cost £164", of one sentence with its fees and its travel
+  const isBeside = same.some(({ passage }) => passage === found?.passage);
+  const other = isThere && !isBeside ? null : found;
   if (other !== null) return ofAnother(amount, other);
   return judged(amount, null, "said", "said", same[0]?.passage ?? null);
 }

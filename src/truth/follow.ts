@@ -1,5 +1,6 @@
 import type { Amount, AmountKind } from "../language/amount.ts";
 import { secondsOf } from "../language/amount-units.ts";
+import { listed } from "../language/dictionary.ts";
 import { fits, isClose, isOfCurrency, shownValue } from "./compare-amounts.ts";
 import type { Passage } from "./passage.ts";
 import { changesIn } from "./stated-changes.ts";
@@ -67,7 +68,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     kind: (a, b) => (a.kind === "money" && (b.kind === "number" || b.kind === "measure") ? "money" : null),
-    value: (a, b) => a * b,
+    value: (a, b) => (b === 1 ? Number.NaN : a * b),
     say: (a, b) => `${a.text} times ${b.text}`,
   },
   {
@@ -76,7 +77,7 @@ export const WAYS: readonly Way[] = [
       (a.kind === "duration" && b.kind === "number")
         ? a.kind
         : null,
-    value: (a, b) => a / b,
+    value: (a, b) => (b === 1 ? Number.NaN : a / b),
     say: (a, b) => `${a.text} over ${b.text}`,
     isQuotient: true,
   },
@@ -198,13 +199,18 @@ const PRODUCT: Way = {
 
 /** "1,150 cases of 24", "seven classes, 28 children in each", "410 resets at 11 minutes apiece". */
 function isCounted({ amount: a, passage }: Stated, { amount: b, passage: other }: Stated): boolean {
-  if (passage !== other || a === b || [a, b].some(({ isRough, isImplied }) => isRough || isImplied)) return false;
+  if (
+    passage !== other ||
+    a === b ||
+    [a, b].some(({ isRough, isImplied, value }) => isRough || isImplied || value === 1)
+  )
+    return false;
   const { tokens } = passage;
   const isEach = [a, b].some(
     ({ next, per }) => per !== null || tokens.slice(next, next + 4).some(({ key }) => EACH.test(key)),
   );
   const isAGo = [a, b].some(
-    ({ next }) => tokens[next]?.key === "a" && /^(?:go|time|piece|head|run)$/.test(tokens[next + 1]?.key ?? ""),
+    ({ next }) => tokens[next]?.key === "a" && listed("rounds").get(tokens[next + 1]?.key ?? "") === true,
   );
   return isAGo || isEach || tokens[b.first - 1]?.key === "of";
 }

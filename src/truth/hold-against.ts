@@ -153,11 +153,12 @@ function isOwnWords({ text }: Passage, { said }: StoryIndex): boolean {
 /** Whether a "not" or an act is held against a passage that is not clearly, or much less likely than another, what the statement is from. */
 function isFarFetched({ rule, source }: Judged, { course, isFirstPerson }: Held): boolean {
   if (!isFirstPerson || source === null || (rule !== "negation-reversed" && rule !== "act-of-another")) return false;
-  return course.behind(source) > FARTHEST || (course.places[0]?.score ?? 0) < LEAST_PLACE;
+  if (course.behind(source) > FARTHEST) return true;
+  return rule === "act-of-another" && (course.places[0]?.score ?? 0) < LEAST_PLACE;
 }
 
 const FARTHEST = 2;
-/** Where nothing tells what a statement is from, half of what seems turned round is not. */
+/** Where nothing tells what a statement is from, few acts are another's. */
 const LEAST_PLACE = 4.8;
 
 /** What is turned round is told once: at its figure, or at its word. So is a figure. */

@@ -39,7 +39,7 @@ export interface Passage {
 }
 
 /** The header of a column, with where in a row's text its cell stands. */
-export interface Column {
+export interface FigureColumn {
   header: string;
   start: number;
   end: number;
@@ -55,7 +55,7 @@ export function readPassage(
   text: string,
   place: { line: number | null; block: number; index: number; isSpoken?: boolean },
   label: Passage | null = null,
-  columns: readonly Column[] = [],
+  columns: readonly FigureColumn[] = [],
 ): Passage {
   let tokens: readonly Token[] | undefined;
   const cut = (): readonly Token[] => {
@@ -93,7 +93,7 @@ export function readPassage(
   };
 }
 
-function readTokens(text: string, tokens: readonly Token[], columns: readonly Column[]): Reading {
+function readTokens(text: string, tokens: readonly Token[], columns: readonly FigureColumn[]): Reading {
   const times = findTimes(text, tokens);
   const taken = new Set(
     times

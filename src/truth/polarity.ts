@@ -101,6 +101,7 @@ function speaksOfShares(a: Passage, b: Passage): boolean {
   return [a, b].every(({ amounts }) => amounts.some(({ kind }) => kind === "share"));
 }
 
+const LEAST_PLACE = 4.8;
 const LEAD = { margin: 1.8, ratio: 1.6 };
 const LEAST_SHARE = 0.45;
 
@@ -144,6 +145,8 @@ export function judgePolarity(held: Held): Judged[] {
   if (asks(statement) || advises(statement) || countsNone(statement)) return [];
   const mirror = mirrored(held);
   if (mirror !== null) return [mirror];
+  // Where nothing tells what it is from, a word and a "not" it shares with a line are no more than that.
+  if (held.isFirstPerson && (held.course.places[0]?.score ?? 0) < LEAST_PLACE) return [];
   const denied = new Set(deniedWords(statement).map(({ at }) => at));
   for (const { stem, at } of statement.words) {
     const isDenied = denied.has(at);

@@ -77,7 +77,7 @@ function isCount(
 ): boolean {
   if (kind !== "number" || isImplied || hedge !== null) return false;
   // "the 41 schools" are all of them
-  if (/^(?:the|all|these|those|my|our|both)$/.test(tokens[first - 1]?.key ?? "")) return false;
+  if (listed("wholes").get(tokens[first - 1]?.key ?? "") === true) return false;
   const behind = tokens[next]?.key ?? "";
   if (behind === "of" || isPast(behind) || listed("auxiliaries").get(behind) === true) return true;
   return value > 1 && nouns[0] !== undefined && shared.includes(near(nouns[0]));

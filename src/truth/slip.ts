@@ -4,6 +4,8 @@ import type { Token } from "../language/token.ts";
 import { isClose } from "./compare-amounts.ts";
 import { countsSame } from "./counting.ts";
 import type { Held } from "./held.ts";
+import { near } from "./near.ts";
+import type { Passage } from "./passage.ts";
 import type { Certainty } from "./statement.ts";
 
 /** What speaks for or against a figure being wrong that no way of following gives. */
@@ -55,7 +57,7 @@ const POINTS: Readonly<Record<Sign, number>> = {
 
 /** Below, two in three figures were right, and from the second on, on stories kept aside from the fit, one in ten. */
 const LEAST_POINTS = 0;
-const SURE_POINTS = 12;
+const SURE_POINTS = 8;
 
 /** How sure it is that a figure which does not follow is wrong, and was not worked out by its author. */
 export function certaintyOf(amount: Amount, isContradicted: boolean, held: Held): Certainty {
@@ -68,7 +70,17 @@ function signsOf(amount: Amount, isContradicted: boolean, held: Held): Sign[] {
   const { statement } = held;
   const when = (isSo: boolean, sign: Sign): Sign[] => (isSo ? [sign] : []);
   const others = othersNear(amount, held);
-  const sign = PLACES.find(([most]) => (held.course.places[0]?.score ?? 0) <= most)?.[1] ?? "sure place";
+  const isNear = (other: Amount): boolean => Math.abs(Math.log(other.value / amount.value)) < NEAR_IN_SIZE;
+  // "Overtime cost $900K" for "Overtime: $800K": few words, and those of its line.
+  const isTold = held.evidence
+    .slice(0, 3)
+    .some(
+      ({ passage }) =>
+        sharesWord(statement, passage) &&
+        passage.amounts.some((each) => isOther(each, amount, statement) && isNear(each)),
+    );
+  const place = PLACES.find(([most]) => (held.course.places[0]?.score ?? 0) <= most)?.[1] ?? "sure place";
+  const sign = isTold && place !== "sure place" ? null : place;
   return [
     ...when(statement.amounts.length === 2, "two amounts"),
     ...when(statement.amounts.length > 2, "more amounts"),
@@ -79,10 +91,7 @@ function signsOf(amount: Amount, isContradicted: boolean, held: Held): Sign[] {
       others.some((other) => countsSame(amount, other)),
       "of the same",
     ),
-    ...when(
-      others.some(({ value }) => Math.abs(Math.log(value / amount.value)) < NEAR_IN_SIZE),
-      "near in size",
-    ),
+    ...when(others.some(isNear), "near in size"),
     ...when(amount.kind === "share" || amount.kind === "multiple", "part"),
     ...when(amount.kind === "number", "count"),
     ...when(amount.kind === "duration", "length"),
@@ -107,17 +116,24 @@ const NEAR_IN_SIZE = 0.7;
 const NEAR_PLACE = 2.5;
 
 /** The amounts of the same kind and unit where the statement is likely from, but for those that it says itself. */
-function othersNear({ kind, unit }: Amount, { statement, story, course }: Held): Amount[] {
+function othersNear(amount: Amount, { statement, story, course }: Held): Amount[] {
   return story.passages
     .filter((passage) => course.behind(passage) < NEAR_PLACE)
     .flatMap(({ amounts }) => amounts)
-    .filter(
-      (other) =>
-        other.kind === kind &&
-        other.unit === unit &&
-        !other.isImplied &&
-        !statement.amounts.some(({ value }) => isClose(value, other.value)),
-    );
+    .filter((other) => isOther(other, amount, statement));
+}
+
+function sharesWord({ words }: Passage, { features }: Passage): boolean {
+  return words.some(({ stem }) => features.has(near(stem)));
+}
+
+function isOther(other: Amount, { kind, unit }: Amount, { amounts }: Passage): boolean {
+  return (
+    other.kind === kind &&
+    other.unit === unit &&
+    !other.isImplied &&
+    !amounts.some(({ value }) => isClose(value, other.value))
+  );
 }
 
 /** "So that's 38% on one contract", "comes to some $30". */

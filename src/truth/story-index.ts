@@ -8,7 +8,7 @@ import { type Line, lineAt, listsOf } from "../text/line.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { near } from "./near.ts";
 import { once } from "./once.ts";
-import { type Column, type Passage, readPassage } from "./passage.ts";
+import { type FigureColumn, type Passage, readPassage } from "./passage.ts";
 
 /** A story read for holding posts against it. */
 export interface StoryIndex {
@@ -201,12 +201,12 @@ function headerOf({ row, line }: Line, label: Passage | null): Passage {
 }
 
 /** The headers of a row's figures: that of its only ones, or those that its words have in front of each. */
-function columnsOf({ row, text }: Line): readonly Column[] {
+function columnsOf({ row, text }: Line): readonly FigureColumn[] {
   if (row === null) return [];
   const [, ...headers] = row.header;
   if (headers.length === 1) return [{ header: headers[0] ?? "", start: 0, end: text.length }];
   let at = 0;
-  return headers.flatMap((header, index): Column[] => {
+  return headers.flatMap((header, index): FigureColumn[] => {
     const cell = row.cells[index + 1] ?? "";
     const start = text.indexOf(cell, Math.max(at, text.indexOf(header, at)));
     if (start < 0 || cell === "" || !text.slice(at, start).includes(header)) return [];

@@ -3,6 +3,7 @@ import type { TimeMention } from "../language/find-times.ts";
 import { asks, isToReader } from "./asks.ts";
 import { clauseOf } from "./clause.ts";
 import { shownValue } from "./compare-amounts.ts";
+import type { Stated } from "./follow.ts";
 import { followTime } from "./follow-time.ts";
 import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
@@ -68,8 +69,18 @@ function mayBeAnything(time: TimeMention, { statement, story }: Held): boolean {
   if (time.kind === "season" || isToReader(statement, time)) return true;
   if (time.kind !== "clock") return false;
   if (listed("clockHedges").get(statement.tokens[time.first - 1]?.key ?? "") === true) return true;
-  if (time.value % 60 !== 0 || !/^\p{L}+$|^\d{1,2}$/u.test(time.text)) return false;
-  return amountsOf(story).some(({ amount }) => shownValue(amount) === ((time.value / 60 + 11) % 12) + 1);
+  const isDigits = /^\d{1,2}$/.test(time.text);
+  if (time.value % 60 !== 0 || !(isDigits || /^\p{L}+$/u.test(time.text))) return false;
+  const hour = ((time.value / 60 + 11) % 12) + 1;
+  return amountsOf(story).some((each) => shownValue(each.amount) === hour && (isDigits || isOfStretch(each)));
+}
+
+/** "open 6–10 and 4–8", "7.30 to 9" */
+function isOfStretch({ amount: { first, next }, passage: { tokens } }: Stated): boolean {
+  const isTo = (at: number): boolean => /^(?:to|until|[-–])$/.test(tokens[at]?.key ?? "");
+  return (
+    (isTo(next) && tokens[next + 1]?.kind === "number") || (isTo(first - 1) && tokens[first - 2]?.kind === "number")
+  );
 }
 
 /** Whether a time of the story says at least as much: "7 September" says "September". */

@@ -38,7 +38,7 @@ describe("the lines of a text", () => {
     ["Planned in 2023", "Planned in 2024", "Waste: 41 → 16"],
     ["2024", "2023", "Waste: 16 → 41"],
     ["Leeds", "York", "Waste: Leeds 41, York 16"],
-    ["Sales in 2023", "Costs in 2024", "Waste: Sales in 2023 41, Costs in 2024 16"],
+    ["Sales in 2023", "Costs in 2024", "Waste: Sales in 2023: 41, Costs in 2024: 16"],
   ])("a row under %s and %s is: %s", (one, other, text) => {
     expect(readLines(`| | ${one} | ${other} |\n|---|---|---|\n| Waste | 41 | 16 |\n`)[0]?.text).toBe(text);
   });

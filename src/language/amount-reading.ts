@@ -4,7 +4,7 @@ import { countsPlural, nounsBehind, perBehind } from "./amount-units.ts";
 import type { Token } from "./token.ts";
 
 /** What is being read: where it begins and ends, what it comes to. */
-export interface Draft {
+export interface Reading {
   first: number;
   next: number;
   value: number;
@@ -12,15 +12,15 @@ export interface Draft {
 }
 
 /** The amount that was read, with all that the words around say of it. */
-export function closeDraft(
+export function closeAmount(
   text: string,
   tokens: readonly Token[],
-  draft: Draft,
+  reading: Reading,
   kind: AmountKind,
   unit: string | null,
   isRough: boolean,
 ): Amount {
-  const { first, next, value, isSpelled } = draft;
+  const { first, next, value, isSpelled } = reading;
   const start = tokens[first]?.start ?? 0;
   const end = tokens[next - 1]?.end ?? start;
   const hedge = amountHedge(tokens, first, next);
