@@ -80,7 +80,7 @@ function signsOf(amount: Amount, isContradicted: boolean, held: Held): Sign[] {
         passage.amounts.some((each) => isOther(each, amount, statement) && isNear(each)),
     );
   const place = PLACES.find(([most]) => (held.course.places[0]?.score ?? 0) <= most)?.[1] ?? "sure place";
-  const sign = isTold && place !== "sure place" ? null : place;
+  const sign = (isTold || held.story.passages.length < LONG_STORY) && place !== "sure place" ? null : place;
   return [
     ...when(statement.amounts.length === 2, "two amounts"),
     ...when(statement.amounts.length > 2, "more amounts"),
@@ -103,6 +103,9 @@ function signsOf(amount: Amount, isContradicted: boolean, held: Held): Sign[] {
     ...when(isCompared(amount, statement.tokens), "compared"),
   ];
 }
+
+/** In a story of fewer passages every place is near. */
+const LONG_STORY = 20;
 
 /** What the place that a statement is likeliest from is worth, up to so much. */
 const PLACES: readonly (readonly [most: number, sign: Sign | null])[] = [
