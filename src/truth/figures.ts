@@ -42,8 +42,9 @@ interface Question {
 function judgeFigure(amount: Amount, held: Held): Judged[] {
   const question = questionOf(amount, held);
   const found = judgeSame(question) ?? judgeRatio(question) ?? judgeFollowing(question);
+  // In another unit than the story has there, it was not worked out.
   return (found === null ? judgeStranger(question) : [found]).map((each) =>
-    each.rule === "figure-not-in-story"
+    each.rule === "figure-not-in-story" && !question.isTurned
       ? { ...each, certainty: certaintyOf(amount, each.verdict === "contradicted", held) }
       : each,
   );
