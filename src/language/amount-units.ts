@@ -94,7 +94,11 @@ export function perBehind(tokens: readonly Token[], next: number): string | null
     const isPer = word?.text === "/" || /^(?:per|each|every)$/.test(word?.key ?? "");
     const isArticle =
       /^an?$/.test(word?.key ?? "") && DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") !== undefined;
-    if (isPer || isArticle) return perOf(tokens[at + 1], word?.text === "/");
+    const of = tokens[at + 1];
+    // "At £14 each that's £2,380"
+    if (word?.key === "each" && (of === undefined || isListed("functionWords", of.key.replace(/'.*$/, ""))))
+      return null;
+    if (isPer || isArticle) return perOf(of, word?.text === "/");
     if (word?.kind !== "word") return null;
   }
   return null;

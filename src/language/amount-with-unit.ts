@@ -30,7 +30,10 @@ export function readUnit(text: string, tokens: readonly Token[], reading: Readin
 /** "4 ×", "three times as many" */
 function readMultiple(text: string, tokens: readonly Token[], reading: Reading, at: number): Amount | null {
   const isMark = isTimesMark(tokens[at]) && !isFactor(tokens[at + 1]);
-  const isTimes = tokens[at]?.key === "times" && TIMES.test(tokens[at + 1]?.key ?? "");
+  const behind = tokens[at + 1]?.key ?? "";
+  // "19 times a usual morning's", not "19 times a week"
+  const isOfA = /^an?$/.test(behind) && DICTIONARY.timeUnits.get(tokens[at + 2]?.key ?? "") === undefined;
+  const isTimes = tokens[at]?.key === "times" && (isOfA || TIMES.test(behind));
   if (!isMark && !isTimes) return null;
   return closeAmount(text, tokens, { ...reading, next: at + 1 }, "multiple", "x", isTimes && reading.isSpelled);
 }

@@ -42,10 +42,13 @@ export function tellTimes(header: readonly string[]): boolean {
   });
 }
 
-/** Whether a header's last word is a number or a month, with which a number behind it would be another, or a day: "Oct–Feb", "to Feb 2023". */
+/** Whether a header's last word would make another number, a day or a name of one behind it: "Oct–Feb", "to Feb 2023", "Hours per week". */
 export const endsInNumber = remembered((header): boolean => {
   const last = lex(header).at(-1);
-  return last?.kind === "number" || DICTIONARY.months.get(last?.key ?? "") !== undefined;
+  const key = last?.key ?? "";
+  return (
+    last?.kind === "number" || DICTIONARY.months.get(key) !== undefined || DICTIONARY.timeUnits.get(key) !== undefined
+  );
 });
 
 function timesIn(text: string): readonly TimeMention[] {

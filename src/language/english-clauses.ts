@@ -26,7 +26,7 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
   ),
   scopeIdioms: [
     ...["every reason", "every right", "every chance", "every effort", "every bit"],
-    ...["at all", "after all", "above all", "in all", "it all", "first all", "once all"],
+    ...["at all", "after all", "above all", "in all", "it all", "all it", "first all", "once all"],
     ...["all year", "all week", "all month", "all summer", "all winter", "all morning", "all afternoon", "all evening"],
     ...[
       "all in",

@@ -197,7 +197,7 @@ function isPartTo(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.key ?? "";
   if (word === "quarter") return tokens[index - 2]?.key !== "the";
   const hour = tokens[index + 2]?.key ?? "";
-  const isNamed = HOURS.has(hour) || tokens[index - 1]?.key === "at";
+  const isNamed = HOURS.has(hour) || /^(?:at|until|till|by)$/.test(tokens[index - 1]?.key ?? "");
   if (isNamed) return /^(?:five|ten|twenty)$/.test(word);
   // One counts upwards: "twenty to seven" is no range.
   return word === "twenty" && (DICTIONARY.numbers.get(hour) ?? Number.POSITIVE_INFINITY) <= 12;

@@ -58,7 +58,12 @@ export function isIdiom(tokens: readonly Token[], index: number): boolean {
   if (behind === "else") return true;
   if (word === "every" && measureOf(behind) !== null) return true;
   if (word === "every")
-    return /^\d+$/.test(behind) || isListed(`every ${behind}`) || DICTIONARY.weekdays.get(behind) !== undefined;
+    return (
+      /^\d+$/.test(behind) ||
+      isListed(`every ${behind}`) ||
+      DICTIONARY.weekdays.get(behind) !== undefined ||
+      /^\p{L}+th$/u.test(behind)
+    );
   if (word === "most") return !/^(?:of|people|\p{L}+s)$/u.test(behind) || before === "the" || before === "at";
   return false;
 }

@@ -1,5 +1,5 @@
 import { isCountry } from "../language/country.ts";
-import { listed } from "../language/dictionary.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { isPast } from "../language/past.ts";
 import { stemOf } from "../language/stem.ts";
 import { type Cast, castOf } from "./cast.ts";
@@ -24,7 +24,7 @@ function judgeName(use: NameUse, held: Held, cast: Cast): Judged[] {
   // Whether the story has a word is only asked of what may be a name.
   const mayBeName = !use.isOpening || use.keys.length > 1 || isApposed(use, statement);
   const unknown = mayBeName ? use.keys.filter((key) => !isKnown(key, story) && !isCapitals(use.text)) : [];
-  if (unknown.length > 0 && isSurelyName(use, statement, unknown, cast) && !isWhere(use, cast))
+  if (unknown.length > 0 && isSurelyName(use, statement, unknown, cast) && !isWhere(use, cast) && !isFeast(use))
     return [
       {
         ...place,
@@ -74,6 +74,11 @@ function isKnown(key: string, story: StoryIndex): boolean {
 /** "Exhibit B", "Plan C": one of several; "We took B." */
 function isLabel({ keys }: NameUse): boolean {
   return keys.length <= 2 && keys.at(-1)?.length === 1;
+}
+
+/** "On Valentine's Day": what its date says. */
+function isFeast({ keys }: NameUse): boolean {
+  return keys.some((key) => DICTIONARY.feasts.get(key) !== undefined);
 }
 
 /** "July is winter in New Zealand": where a story is set that names no country. */
