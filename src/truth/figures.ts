@@ -149,17 +149,18 @@ function judgeRatio({ amount, held, all, isTurned }: Question): Judged | null {
   const { small, large } = ratio.pair;
   const both = `${small.amount.text} against ${large.amount.text}`;
   if (ratio.way !== null) return judged(amount, null, "follows", `follows from ${sayRatio(ratio)}`, small.passage);
-  if (isRestOf(amount, held)) return null;
+  if (restOf(amount, held) !== null) return null;
   if (followRound(amount, all, held) !== null || (!amount.isRough && follow(amount, all, held) !== null)) return null;
   return judged(amount, "figure-not-in-story", "contradicted", `the story has ${both}`, small.passage);
 }
 
-/** "More than a quarter leave it alone" where 72% use it: what a share beside the statement's place leaves. */
-function isRestOf(amount: Amount, { evidence }: Held): boolean {
-  if (amount.kind !== "share") return false;
-  return evidence
+/** "More than a quarter leave it alone" where 72% use it: the share beside the statement's place that leaves this one. */
+function restOf(amount: Amount, { evidence }: Held): Stated | null {
+  if (amount.kind !== "share") return null;
+  const shares = evidence
     .slice(0, 3)
-    .some(({ passage }) => passage.amounts.some(({ kind, value }) => kind === "share" && fits(amount, 1 - value)));
+    .flatMap(({ passage }) => passage.amounts.map((each): Stated => ({ amount: each, passage })));
+  return shares.find(({ amount: { kind, value } }) => kind === "share" && fits(amount, 1 - value)) ?? null;
 }
 
 /** It follows from the story, unless the story has another amount between the same words, or goes the other way. */
@@ -174,6 +175,9 @@ function judgeFollowing({ amount, held, all, isTurned }: Question): Judged | nul
     const reason = `follows from ${because.replace(/^from /, "the change from ")}`;
     return judged(amount, null, "follows", reason, passage);
   }
+  const whole = restOf(amount, held);
+  if (whole !== null)
+    return judged(amount, null, "follows", `follows from what ${whole.amount.text} leaves`, whole.passage);
   return countsList(amount, held) ? judged(amount, null, "follows", "as many as the story lists", null) : null;
 }
 

@@ -206,9 +206,7 @@ function isCounted({ amount: a, passage }: Stated, { amount: b, passage: other }
   )
     return false;
   const { tokens } = passage;
-  const isEach = [a, b].some(
-    ({ next, per }) => per !== null || tokens.slice(next, next + 4).some(({ key }) => EACH.test(key)),
-  );
+  const isEach = [a, b].some(({ per }) => per !== null) || tokens.some(({ key }) => EACH.test(key));
   const isAGo = [a, b].some(
     ({ next }) => tokens[next]?.key === "a" && listed("rounds").get(tokens[next + 1]?.key ?? "") === true,
   );

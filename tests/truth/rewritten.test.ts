@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isCountry } from "../../src/language/country.ts";
+import { holds } from "./holds.ts";
 import { raise, readingOf } from "./measure.ts";
 
 const STORY = readingOf(`---
@@ -31,21 +32,6 @@ My counter skipped robots. I had copied the price and never asked about the dent
 - Mon 4: first vans.
 - Tue 19: stop, said Anjali, who heads the lab.
 `);
-
-/** Holds single sentences against a story: those that say the same, and those that do not, with the rule that finds them. */
-function holds(
-  story: ReturnType<typeof readingOf>,
-  opening: string,
-  { said, wrong }: { said: [judgement: string, text: string][]; wrong: [text: string, rule: string][] },
-): void {
-  const found = (text: string) => raise(story, `${opening}\n\n${text}\n`);
-  test.each(said)("%s", (_, text) => {
-    expect(found(text).map(({ rule, excerpt }) => `${rule}: ${excerpt}`)).toEqual([]);
-  });
-  test.each(wrong)("and not: %s", (text, rule) => {
-    expect(found(text).map((each) => each.rule)).toContain(rule);
-  });
-}
 
 describe("what people say of a story in other words", () => {
   holds(STORY, "I was there with my vans.", {
