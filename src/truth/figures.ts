@@ -123,8 +123,8 @@ function findAnother(...asked: Parameters<typeof findOther>): Stated | null {
 }
 
 /** An amount that stands near where the statement is likely from is told of what it is of: 28 of 38 such alarms were false. */
-function isAtPlace(same: readonly Stated[], { course }: Held): boolean {
-  return same.some(({ passage }) => course.behind(passage) < LEAST_BEHIND);
+function isAtPlace(same: readonly Stated[], { course, isFirstPerson }: Held): boolean {
+  return isFirstPerson && same.some(({ passage }) => course.behind(passage) < LEAST_BEHIND);
 }
 
 /** "£2,000 to £6,000", "6 to 9 people" */

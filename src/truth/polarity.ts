@@ -174,12 +174,13 @@ function countsNone({ tokens }: Passage): boolean {
 }
 
 /** Where the story says of a word what the statement denies, or denies what it says. */
-function findContrary(word: string, at: number, isDenied: boolean, { statement, story }: Held): StorySpot | null {
+function findContrary(word: string, at: number, isDenied: boolean, held: Held): StorySpot | null {
+  const { statement, story } = held;
   if (!isDenied && isNegated(statement, at)) return null;
   const spots = spotsOf(word, story);
   if (spots.length === 0 || isLost(statement, at) || statement.tokens[at + 1]?.key === "than") return null;
   if (isUnreal(statement, negatorOf(statement, at), at)) return null;
-  const rivals = spots.filter((spot) => isContrary(spot, isDenied, statement) && isAlikeSaid(spot, statement, at));
+  const rivals = spots.filter((spot) => isContrary(spot, isDenied, held) && isAlikeSaid(spot, statement, at));
   if (rivals.length === 0) return null;
   const own = spots.filter(({ isUnder }) => isUnder === isDenied);
   const place = { first: at, next: at + 1 };
@@ -190,11 +191,15 @@ function findContrary(word: string, at: number, isDenied: boolean, { statement, 
 }
 
 /** One of the two has a "not" over the word, and the other none at all. */
-function isContrary({ passage, isUnder, isFirst }: PolarSpot, isDenied: boolean, statement: Passage): boolean {
+function isContrary(
+  { passage, isUnder, isFirst }: PolarSpot,
+  isDenied: boolean,
+  { statement, isFirstPerson }: Held,
+): boolean {
   // "not a line I couldn't explain" says that each can be.
   return isDenied
     ? !isUnder && countNegators(passage) === 0
-    : isFirst && countNegators(statement) === 0 && countNegators(passage) === 1;
+    : isFirst && countNegators(statement) === 0 && (!isFirstPerson || countNegators(passage) === 1);
 }
 
 /** Both say the word of what was, or of what could be. */

@@ -131,7 +131,7 @@ function widened({ first, next }: Scope, { tokens }: Passage, told: string, sour
 /** Holds "every", "all", "none", "most" against what the story says of how many. */
 export function judgeScopes(held: Held): Judged[] {
   const { statement } = held;
-  if (asks(statement) || isOpinion(statement)) return [];
+  if (asks(statement) || (held.isFirstPerson && isOpinion(statement))) return [];
   return findScopes(statement.tokens)
     .filter((scope) => !isOfAmount(scope, statement) && !isBeforeAll(scope, statement))
     .flatMap((scope) => judgeScope(scope, held));

@@ -62,7 +62,8 @@ const SURE_POINTS = 8;
 /** How sure it is that a figure which does not follow is wrong, and was not worked out by its author. */
 export function certaintyOf(amount: Amount, isContradicted: boolean, held: Held): Certainty {
   const points = signsOf(amount, isContradicted, held).reduce((sum, sign) => sum + POINTS[sign], 0);
-  if (points < LEAST_POINTS) return "weak";
+  // Who sums up what others said works out little.
+  if (points < LEAST_POINTS && held.isFirstPerson) return "weak";
   return points >= SURE_POINTS ? "strong" : "usual";
 }
 

@@ -26,7 +26,7 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
     [passage, passage.label].some((each) => each?.times.some((told) => says(time, told)) === true),
   );
   if (same.length > 0) {
-    const isNear = same.some((passage) => held.course.behind(passage) < LEAST_BEHIND);
+    const isNear = held.isFirstPerson && same.some((passage) => held.course.behind(passage) < LEAST_BEHIND);
     const other = findBound(time, held) ?? (isNear ? null : findOther(time, same, held));
     if (other !== null)
       return [

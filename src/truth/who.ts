@@ -25,7 +25,8 @@ export function judgeWho(held: Held): Judged[] {
   const last = before === null ? null : findActs(before, cast, null).last;
   return findActs(statement, cast, last).acts.flatMap((act): Judged[] => {
     const other = findVerbatim(act, story) ?? findOther(act, held) ?? findActor(act, held);
-    if (other === null || speaksOf(act, other) || speaksOf(other, act) || mayBeSame(act, other)) return [];
+    if (other === null || speaksOf(act, other) || speaksOf(other, act) || (held.isFirstPerson && mayBeSame(act, other)))
+      return [];
     const [from, to] = [statement.tokens[act.first], statement.tokens[act.next - 1]];
     return [
       {
