@@ -1,6 +1,9 @@
 import { UserError } from "../errors.ts";
 import type { Facts } from "../hooks/facts.ts";
 import { makeHook, offerHooks } from "../hooks/offer.ts";
+import { listed } from "../language/dictionary.ts";
+import { lex } from "../language/lex.ts";
+import { isPast } from "../language/past.ts";
 import type { Choice } from "../post/choose.ts";
 import type { HookTemplate } from "../templates/hook-template.ts";
 import type { ReadingWithFacts } from "./reading-with-facts.ts";
@@ -83,13 +86,32 @@ function usedHook(template: HookTemplate, facts: Facts, read: ReadingWithFacts, 
   return { template: template.name, text, facts: used };
 }
 
+/** The best hook in the story's own words, such as a quotation or an admission; else the best of all. */
 function bestHook(read: ReadingWithFacts, templates: readonly HookTemplate[], facts: Facts, fold: number): ChosenHook {
-  const best = offerHooks(read, templates, facts, fold).find((offer) => offer.template !== "own");
+  const offers = offerHooks(read, templates, facts, fold).filter((offer) => offer.template !== "own");
+  const ofStory = new Set(templates.filter(isOfStory).map(({ name }) => name));
+  const spoken = offers.find(({ template, text, score }) => ofStory.has(template) && mayOpen(text, score));
+  const best = spoken ?? offers[0];
   const template = templates.find((each) => each.name === best?.template);
   if (best === undefined || best.text === null || template === undefined)
     return { template: "title", text: read.story.title, facts: [] };
   return usedHook(template, facts, read, fold);
 }
+
+/** A template without a word of its own. */
+function isOfStory({ body }: HookTemplate): boolean {
+  return !/\p{L}/u.test(body.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, ""));
+}
+
+/** What introduces the author or the company is no opening: somebody speaks, or did something. */
+function mayOpen(text: string | null, score: number | null): boolean {
+  if (text === null || score === null || score < LEAST_SCORE) return false;
+  const tokens = lex(text);
+  if (/^["“„«]/.test(text)) return true;
+  return tokens.some(({ key }) => listed("firstPerson").get(key) === true) && tokens.some(({ key }) => isPast(key));
+}
+
+const LEAST_SCORE = 40;
 
 /** Facts given on the way; an empty one is none. */
 function withFacts(facts: Facts, given: ReadonlyMap<string, string>): Facts {
