@@ -87,9 +87,11 @@ function hidesLabel(label: string, group: Group, [opener]: readonly Group[], par
   return isSpokenList(parts) && !saysWho;
 }
 
-/** What joins a label to words that say nothing without it: "Whose fault it was:" and "Mine.", "The launch:" and its day. */
+/** What joins a label to words that say nothing without it, or go on from it: "Whose fault it was:" and "Mine.", "The launch:" and its day. */
 function jointOfOpening(label: string, first: Part, { traits }: LayoutContext): string | null {
   if (label.endsWith("?")) return "\n";
+  // "What I thought of it: that it was for others."
+  if (/^\p{Ll}/u.test(first.text)) return " ";
   const own = traits.get(first);
   if (own?.isFragment !== true || own.isQuotation) return null;
   if (isAnswered(label)) return "\n";
