@@ -90,6 +90,8 @@ export interface ClauseLexicon {
   differences: readonly string[];
   /** "That makes …": what was worked out comes behind. */
   reckoning: readonly string[];
+  /** In front of a part of what a table's row above counts. */
+  parting: readonly string[];
   /** "$60 a time": each of them. */
   rounds: readonly string[];
   /** "the 41 schools": in front of a number of which there are no more. */

@@ -166,6 +166,7 @@ export const EMPTY: Lexicon = {
   reckoning: [],
   elapsing: [],
   rounds: [],
+  parting: [],
   wholes: [],
   particles: [],
   conditions: [],

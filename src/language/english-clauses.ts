@@ -154,6 +154,7 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
   subjects: words("he she they it both everybody everyone nobody somebody one"),
   leadIns: words("but and so now then even today later instead also since meanwhile afterwards eventually"),
   reckoning: words("so that's makes make comes come about roughly"),
+  parting: ["of which", "of those", "of these", "of them", "of whom"],
   rounds: words("go time piece head run"),
   wholes: words("the all these those my our both"),
   elapsing: words("later earlier before after in"),

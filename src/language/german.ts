@@ -66,6 +66,7 @@ export const GERMAN: Lexicon = {
   totalBehind: ["insgesamt"],
   notTotal: words("gewinn gespart"),
   agoInFront: ["vor"],
+  parting: ["davon", "darunter"],
   ages: { heute: 0, gestern: 1, "diese woche": 3, "letzte woche": 7, "letzten monat": 30, "letztes jahr": 365 },
   vagueNumbers: { einem: 1, einer: 1 },
   negation: words("nicht kein keine keinen keiner nie niemals niemand nichts ohne"),

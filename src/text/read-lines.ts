@@ -3,7 +3,7 @@ import { withoutTags } from "./html.ts";
 import type { Label, Line } from "./line.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { type InlineLine, type InlineOptions, readInline } from "./read-inline.ts";
-import { wordRow, wordTask } from "./rows.ts";
+import { nameParts, wordRow, wordTask } from "./rows.ts";
 
 export interface ReadOptions {
   /** The file's line on which the text starts. */
@@ -201,7 +201,7 @@ function readTable(table: Table, context: Context, make: (text: string, line: nu
         .join(" "),
     ),
   );
-  return rows.map((cells, index) => {
+  return nameParts(rows).map((cells, index) => {
     const line = (table.children[index + 1]?.position?.start.line ?? 1) + context.lineOffset;
     const made = make(wordRow(header, cells), line);
     return { ...made, list: made.block, row: { header, cells } };

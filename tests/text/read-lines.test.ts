@@ -39,8 +39,19 @@ describe("the lines of a text", () => {
     ["2024", "2023", "Waste: 16 → 41"],
     ["Leeds", "York", "Waste: Leeds 41, York 16"],
     ["Sales in 2023", "Costs in 2024", "Waste: Sales in 2023: 41, Costs in 2024: 16"],
+    ["Oct–Feb", "Apr–Aug", "Waste: 41 → 16"],
+    ["Hours per week", "Cost", "Waste: Hours per week: 41, Cost 16"],
   ])("a row under %s and %s is: %s", (one, other, text) => {
     expect(readLines(`| | ${one} | ${other} |\n|---|---|---|\n| Waste | 41 | 16 |\n`)[0]?.text).toBe(text);
+  });
+
+  test("a row that is a part of the one above says of what", () => {
+    const table = "| February | |\n|---|---|\n| Tickets | 500 |\n| of which about Replay | 110 |\n| Hosting | 9 |\n";
+    expect(readLines(table).map(({ text }) => text)).toEqual([
+      "Tickets: 500",
+      "Tickets, of which about Replay: 110",
+      "Hosting: 9",
+    ]);
   });
 
   test.each([
