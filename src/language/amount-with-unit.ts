@@ -73,7 +73,7 @@ function isDifferenceOfShares(tokens: readonly Token[], at: number): boolean {
 
 /** What "23 × $82" is multiplied with. */
 function isFactor(token: Token | undefined): boolean {
-  return token?.kind === "number" || token?.kind === "money";
+  return token?.kind === "number" || token?.kind === "money" || token?.kind === "quote";
 }
 
 function isTimesMark(token: Token | undefined): boolean {

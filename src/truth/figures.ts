@@ -168,7 +168,8 @@ function judgeFollowing({ amount, held, all, isTurned }: Question): Judged | nul
   const following = isTurned ? followHedged(amount, all, held) : follow(amount, all, held);
   if (following !== null) {
     const { because, passage, turn, parts = [] } = following;
-    if (turn !== undefined && !amount.isRough && isTurnedRound(amount, held.statement, turn))
+    const isTold = held.course.behind(passage) < LEAST_BEHIND;
+    if (turn !== undefined && isTold && !amount.isRough && isTurnedRound(amount, held.statement, turn))
       return judged(amount, "direction-reversed", "contradicted", `the story goes ${turn}: ${because}`, passage);
     const framed = amount.isRough ? null : findFramed(amount, [], all, held, LEAST_FRAMED_SHARE);
     if (framed !== null && !parts.includes(framed.amount)) return ofAnother(amount, framed);

@@ -51,11 +51,9 @@ function isOfThose(tokens: readonly Token[], behind: number): boolean {
 /** "at all", "after all", "every third day", "all day", "every 15 minutes", "whole thing", "all-year" widen nothing. */
 export function isIdiom(tokens: readonly Token[], index: number): boolean {
   const [before, word, behind] = [tokens[index - 1]?.key ?? "", tokens[index]?.key ?? "", tokens[index + 1]?.key ?? ""];
-  if (isClosing(word, before, behind) || behind === "-") return true;
+  if (isClosing(word, before, behind) || isBound(before, behind)) return true;
   if (word === "all") return isPartOf(tokens, index) || isListed(`${before} all`) || isListed(`all ${behind}`);
   if (before === "not") return true;
-  // "him and nobody else", "every Friday"
-  if (behind === "else") return true;
   if (word === "every" && measureOf(behind) !== null) return true;
   if (word === "every")
     return (
@@ -66,6 +64,11 @@ export function isIdiom(tokens: readonly Token[], index: number): boolean {
     );
   if (word === "most") return !/^(?:of|people|\p{L}+s)$/u.test(behind) || before === "the" || before === "at";
   return false;
+}
+
+/** "all-year", "him and nobody else", "42% full" */
+function isBound(before: string, behind: string): boolean {
+  return behind === "-" || behind === "else" || before === "%";
 }
 
 /** "Nor does it please everyone." */

@@ -143,6 +143,7 @@ function reversed({ tokens }: Passage, at: number, isDenied: boolean, source: Pa
 export function judgePolarity(held: Held): Judged[] {
   const { statement } = held;
   if (asks(statement) || advises(statement) || countsNone(statement)) return [];
+  if (UNKNOWN.test(statement.text)) return [];
   const mirror = mirrored(held);
   if (mirror !== null) return [mirror];
   // Where nothing tells what it is from, a word and a "not" it shares with a line are no more than that.
@@ -164,6 +165,9 @@ function advises({ tokens }: Passage): boolean {
   const isSpoken = tokens.some(({ key }) => key === "you" || key === "your");
   return isSpoken && !tokens.some(({ key }) => listed("firstPerson").get(key) === true);
 }
+
+/** "I don't know.": of what, the sentences around say. */
+const UNKNOWN = /^(?:But |And )?I don['’]t know(?: yet)?[.!]?$/i;
 
 /** "Other buyers I'd phoned: zero": what is in front is said of none. */
 function countsNone({ tokens }: Passage): boolean {

@@ -56,6 +56,8 @@ describe("what authors work out, and how they say it", () => {
       ["all of those that are counted", "I phoned every parent who got a letter from the school."],
       ["every weekday", "Every Monday the yard was swept."],
       ["the unit of a column", "Weeks 4–6: 61 hours."],
+      ["a share that is full", "98% full of labels that are right."],
+      ["that somebody does not know", "I don't know."],
       ["a letter for a name", "We took B, and the crew liked it."],
     ],
     wrong: [
