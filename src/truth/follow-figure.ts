@@ -1,5 +1,6 @@
 import type { Amount } from "../language/amount.ts";
 import { listed } from "../language/dictionary.ts";
+import { followColumn } from "./columns.ts";
 import { fits } from "./compare-amounts.ts";
 import { countsSame } from "./counting.ts";
 import { saysDifference } from "./differences.ts";
@@ -46,7 +47,8 @@ export function follow(amount: Amount, all: readonly Stated[], held: Held): Foll
     pairs(amount, close, close, isTogether) ??
     pairs(amount, top, top, isOfSame) ??
     pairs(amount, all, all, isExact(amount) ? isTogether : isChange) ??
-    (amount.isSpelled ? null : pairs(amount, said.flat(), said.flat(), isNoTally))
+    (amount.isSpelled ? null : pairs(amount, said.flat(), said.flat(), isNoTally)) ??
+    (isExact(amount) ? followColumn(amount, story) : null)
   );
 }
 

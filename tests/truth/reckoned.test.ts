@@ -30,6 +30,7 @@ We had the trial in three stations. The crew liked it. The canteen moved. Lena k
 |---|---|---|
 | 1–3 | 57 | 410 |
 | 4–6 | 61 | 505 |
+| 7–9 | 63 | 560 |
 `);
 
 describe("what authors work out, and how they say it", () => {
@@ -58,6 +59,7 @@ describe("what authors work out, and how they say it", () => {
       ["the unit of a column", "Weeks 4–6: 61 hours."],
       ["a share that is full", "98% full of labels that are right."],
       ["that somebody does not know", "I don't know."],
+      ["what a column adds up to", "Over the nine weeks we counted 1,475 bugs."],
       ["a letter for a name", "We took B, and the crew liked it."],
     ],
     wrong: [
@@ -66,6 +68,7 @@ describe("what authors work out, and how they say it", () => {
       ["Stops off the mark rose from 9 to 27.", "direction-reversed"],
       ["In March Tomasz had 128 hours to go.", "figure-not-in-story"],
       ["The price a kilo went up by 85p.", "figure-not-in-story"],
+      ["Over the nine weeks we counted 1,745 bugs.", "figure-not-in-story"],
     ],
   });
 });
@@ -85,5 +88,10 @@ describe("how sure it is that a figure is wrong", () => {
     ],
   ])("%s", (_, text, level) => {
     expect(levelOf(text)).toBe(level);
+  });
+
+  test("what may be worked out is said kindly", () => {
+    const [found] = raise(TRAINER, "I was there with my drivers.\n\nSo with 3 of 7 stations that makes 19 tons.\n");
+    expect(found?.message).toBe("19 tons is not in the story; you may have worked it out.");
   });
 });

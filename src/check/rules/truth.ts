@@ -41,8 +41,14 @@ const correct = ({ fix }: Detail): string =>
 /** Words of a finding by its rule. */
 const WORDINGS: Readonly<Record<TruthRule, Wording>> = {
   "figure-not-in-story": {
-    message: (detail) => `${detail.text} does not go back to the story: ${said(detail)}.`,
-    remedy: () => "Say the story's figure, or add this one to the story.",
+    message: (detail) =>
+      detail.certainty === "weak"
+        ? `${detail.text} is not in the story; you may have worked it out.`
+        : `${detail.text} does not go back to the story: ${said(detail)}.`,
+    remedy: ({ certainty }) =>
+      certainty === "weak"
+        ? "If it is right, add it to the story, or confirm it (storybank confirm)."
+        : "Say the story's figure, or add this one to the story.",
   },
   "figure-of-another-thing": {
     message: (detail) => `${detail.text} is the story's figure for something else: ${said(detail)}.`,
