@@ -459,6 +459,12 @@ describe("how a post is laid out", () => {
       "The launch: Tuesday, 17 September, at noon. The oven stopped.",
     ],
     [
+      "a label that its sentence goes on from stays",
+      beat("WHAT I THOUGHT OF IT", "that it was for people who forget things. We laughed."),
+      styled({}),
+      "What I thought of it: that it was for people who forget things. We laughed.",
+    ],
+    [
       "one by which stories are told does not",
       beat("The Crisis", "Tuesday, 17 September, at noon. The oven stopped."),
       styled({}),
