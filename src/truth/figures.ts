@@ -3,7 +3,7 @@ import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { compareAmounts, fits, shownValue } from "./compare-amounts.ts";
 import { saysDifference } from "./differences.ts";
 import { findAtPlace } from "./figure-at-place.ts";
-import { isAge, isHour, isOdd, isOfKind, isOtherUnit, isSmall } from "./figure-kinds.ts";
+import { isAge, isHour, isOdd, isOfKind, isOfRange, isOtherUnit, isSmall } from "./figure-kinds.ts";
 import type { Following, Stated } from "./follow.ts";
 import { follow, followRound, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
@@ -42,13 +42,20 @@ interface Question {
 function judgeFigure(amount: Amount, held: Held): Judged[] {
   const question = questionOf(amount, held);
   const found = judgeSame(question) ?? judgeRatio(question) ?? judgeFollowing(question);
-  // In another unit than the story has there, it was not worked out.
   return (found === null ? judgeStranger(question) : [found]).map((each) =>
-    each.rule === "figure-not-in-story" && !question.isTurned
+    each.rule === "figure-not-in-story" && !isNeverReckoned(question)
       ? { ...each, certainty: certaintyOf(amount, each.verdict === "contradicted", held) }
       : each,
   );
 }
+
+/** In another unit than the story has there, or with so many digits anywhere, and at the end of a range, a figure was not worked out. */
+function isNeverReckoned({ amount, held, unit, isTurned }: Question): boolean {
+  if (isTurned || isOfRange(amount, held.statement)) return true;
+  return unit !== undefined && amount.text.replace(/\D/g, "").length >= MANY_DIGITS;
+}
+
+const MANY_DIGITS = 3;
 
 function questionOf(amount: Amount, held: Held): Question {
   const all = amountsOf(held.story);
@@ -125,14 +132,6 @@ function findAnother(...asked: Parameters<typeof findOther>): Stated | null {
 /** An amount that stands near where the statement is likely from is told of what it is of: 28 of 38 such alarms were false. */
 function isAtPlace(same: readonly Stated[], { course, isFirstPerson }: Held): boolean {
   return isFirstPerson && same.some(({ passage }) => course.behind(passage) < LEAST_BEHIND);
-}
-
-/** "£2,000 to £6,000", "6 to 9 people" */
-function isOfRange({ first, next }: Amount, { tokens, amounts }: Passage): boolean {
-  const isTo = (at: number): boolean => /^(?:to|[-–—])$/.test(tokens[at]?.key ?? "");
-  return amounts.some(
-    (other) => (isTo(next) && other.first === next + 1) || (isTo(first - 1) && other.next === first - 1),
-  );
 }
 
 /** In the logarithm of a likelihood; what was found stood 7 behind on average, false alarms 2. */
