@@ -52,12 +52,7 @@ export function behindArticle(tokens: readonly Token[], index: number): number {
 /** "hours", "working days", "more weeks". */
 export function timeBehind(tokens: readonly Token[], index: number): { unit: string; next: number } | null {
   let at = index;
-  if (
-    /^(?:more|working|full|whole|long|paid|business|consecutive|straight|calendar|other|extra|unpaid|free|good|solid|quiet)$/.test(
-      tokens[at]?.key ?? "",
-    )
-  )
-    at++;
+  if (listed("ofLengths").get(tokens[at]?.key ?? "") === true) at++;
   const word = tokens[at];
   if (
     word?.kind !== "word" ||

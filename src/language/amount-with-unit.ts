@@ -4,9 +4,6 @@ import { gapEnd, measureAt, secondsOf, timeBehind } from "./amount-units.ts";
 import { DICTIONARY, listed } from "./dictionary.ts";
 import type { Token } from "./token.ts";
 
-const TIMES =
-  /^(?:as|the|more|less|what|longer|faster|over|larger|bigger|higher|fewer|that|cheaper|better|slower|smaller|my|our|its|their|his|her)$/;
-
 /** The amount of a number with the unit that stands behind it. */
 export function readUnit(text: string, tokens: readonly Token[], reading: Reading): Amount {
   const at = gapEnd(tokens, reading.next);
@@ -33,7 +30,7 @@ function readMultiple(text: string, tokens: readonly Token[], reading: Reading, 
   const behind = tokens[at + 1]?.key ?? "";
   // "19 times a usual morning's", not "19 times a week"
   const isOfA = /^an?$/.test(behind) && DICTIONARY.timeUnits.get(tokens[at + 2]?.key ?? "") === undefined;
-  const isTimes = tokens[at]?.key === "times" && (isOfA || TIMES.test(behind));
+  const isTimes = tokens[at]?.key === "times" && (isOfA || listed("timesOf").get(behind) === true);
   if (!isMark && !isTimes) return null;
   return closeAmount(text, tokens, { ...reading, next: at + 1 }, "multiple", "x", isTimes && reading.isSpelled);
 }

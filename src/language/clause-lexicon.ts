@@ -90,6 +90,10 @@ export interface ClauseLexicon {
   differences: readonly string[];
   /** "That makes …": what was worked out comes behind. */
   reckoning: readonly string[];
+  /** Behind "times" where it compares: "three times as many", "four times our budget". */
+  timesOf: readonly string[];
+  /** Between a number and its unit of time: "ten working days". */
+  ofLengths: readonly string[];
   /** In front of a part of what a table's row above counts. */
   parting: readonly string[];
   /** "$60 a time": each of them. */

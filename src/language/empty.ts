@@ -167,6 +167,8 @@ export const EMPTY: Lexicon = {
   elapsing: [],
   rounds: [],
   parting: [],
+  timesOf: [],
+  ofLengths: [],
   wholes: [],
   particles: [],
   conditions: [],

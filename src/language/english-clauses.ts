@@ -154,6 +154,14 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
   subjects: words("he she they it both everybody everyone nobody somebody one"),
   leadIns: words("but and so now then even today later instead also since meanwhile afterwards eventually"),
   reckoning: words("so that's makes make comes come about roughly"),
+  timesOf: [
+    ...words("as the more less what longer faster over larger bigger higher fewer that cheaper better slower"),
+    ...words("smaller my our its their his her"),
+  ],
+  ofLengths: [
+    ...words("more working full whole long paid business consecutive straight calendar other extra unpaid free good"),
+    ...words("solid quiet"),
+  ],
   parting: ["of which", "of those", "of these", "of them", "of whom"],
   rounds: words("go time piece head run"),
   wholes: words("the all these those my our both"),

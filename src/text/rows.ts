@@ -35,12 +35,8 @@ function wordCell(header: string, cell: string): string {
 
 /** Whether the 2 of a column is "Week 2": one of a count, and no number of weeks. */
 function isCounted(column: string | undefined, cell: string): boolean {
-  return (
-    column !== undefined &&
-    column !== "" &&
-    /^\d{1,3}$/.test(cell) &&
-    DICTIONARY.timeUnits.get(`${foldCase(column ?? "")}s`) !== undefined
-  );
+  if (column === undefined || column === "") return false;
+  return /^\d{1,3}$/.test(cell) && DICTIONARY.timeUnits.get(`${foldCase(column)}s`) !== undefined;
 }
 
 /** A task's box, which the tree leaves in the words. */

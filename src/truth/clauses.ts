@@ -1,4 +1,5 @@
 import { listed } from "../language/dictionary.ts";
+import { denies } from "./denies.ts";
 import { near } from "./near.ts";
 import type { Passage, Word } from "./passage.ts";
 
@@ -108,6 +109,6 @@ function isVerbal(key: string): boolean {
 export function isDenial(key: string, behind: string): boolean {
   // "lost no more": what was so before.
   if (key === "no" && behind === "more") return false;
-  if (key === "zero" || key === "0" || (behind === "to" && /^(?:refus|declin|fail)ed$/.test(key))) return true;
-  return listed("negation").get(key.replace(/'s$/, "")) === true && listed("pseudoNegation").get(behind) !== true;
+  if (behind === "to" && /^(?:refus|declin|fail)ed$/.test(key)) return true;
+  return (denies(key) || key === "nothing") && listed("pseudoNegation").get(behind) !== true;
 }

@@ -15,14 +15,11 @@ import { followSpan } from "./spans.ts";
 const CLOSE = 0.55;
 
 export function follow(amount: Amount, all: readonly Stated[], held: Held): Following | null {
-  const { evidence, story, statement, earlier } = held;
-  const best = evidence[0]?.score ?? 0;
-  const indexes = new Set(
-    evidence.filter(({ score }) => score >= best * CLOSE).flatMap(({ passage }) => around(passage, story.passages)),
-  );
+  const { story, statement, earlier } = held;
+  const indexes = closeIndexes(held);
   const close = all.filter(({ passage }) => indexes.has(passage.index));
   const rest = all.filter(({ passage }) => !indexes.has(passage.index));
-  const isRest = statement.tokens.some(({ key }) => listed("remainder").get(key) === true || DENIED.test(key));
+  const isRest = saysRest(statement);
   for (const each of [...close, ...(isVague(amount) ? [] : rest)]) {
     const one = followOne(amount, each, isRest);
     if (one !== null) return one;
@@ -100,20 +97,26 @@ function fromAnywhere(
 }
 
 /** Follows a single amount near the statement's evidence: a rounding, or what a share leaves. */
-export function followRound(amount: Amount, all: readonly Stated[], { evidence, statement }: Held): Following | null {
-  const best = evidence[0]?.score ?? 0;
-  const close = new Set(
-    evidence
-      .filter(({ score }) => score >= best * CLOSE)
-      .flatMap(({ passage: { index } }) => [index - 1, index, index + 1]),
-  );
-  const isRest = statement.tokens.some(({ key }) => listed("remainder").get(key) === true || DENIED.test(key));
+export function followRound(amount: Amount, all: readonly Stated[], held: Held): Following | null {
+  const close = closeIndexes(held);
+  const isRest = saysRest(held.statement);
   for (const each of all) {
     if (!close.has(each.passage.index)) continue;
     const one = followOne(amount, each, isRest);
     if (one !== null) return one;
   }
   return null;
+}
+
+/** The indexes of the passages that are most like a statement, of those beside them, and of the lines that they lead to. */
+function closeIndexes({ evidence, story }: Held): Set<number> {
+  const best = evidence[0]?.score ?? 0;
+  const close = evidence.filter(({ score }) => score >= best * CLOSE);
+  return new Set(close.flatMap(({ passage }) => around(passage, story.passages)));
+}
+
+function saysRest({ tokens }: Passage): boolean {
+  return tokens.some(({ key }) => listed("remainder").get(key) === true || DENIED.test(key));
 }
 
 /** "unpaid", "didn't": words of what a share leaves, too. */

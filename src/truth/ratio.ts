@@ -74,20 +74,19 @@ export function findRatio(amount: Amount, held: Held): Ratio | null {
   if (best === undefined) return null;
   const found = ranked.find(({ relevance, ways }) => relevance >= best.relevance * NEAR_BEST && ways.length > 0);
   if (found !== undefined) return { pair: found.pair, way: wayOf(found, amount, held) };
-  const both = ranked.find(
-    ({ pair }) =>
-      pair === best.pair &&
-      pair.small.passage === pair.large.passage &&
-      (amount.hedge === "over" || isTotalSaid(pair)) &&
-      fits(amount, ratioOf(pair, "most")),
-  );
-  if (both !== undefined) return { pair: both.pair, way: "most" };
+  if (isMost(amount, best.pair)) return { pair: best.pair, way: "most" };
   const besides = ranked.find(({ pair, ways }) => ways.length > 0 && isBesides(pair, best.pair, amount));
   if (besides !== undefined) return { pair: besides.pair, way: wayOf(besides, amount, held) };
   if (!amount.isRough && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
   const isTold = isSure(best, ranked[1]) && best.pair.bond >= 1 && isAlike(best.pair);
   const other = isTold ? best.pair : pairAtPlace(amount, ranked, held);
   return other === null ? null : { pair: other, way: null };
+}
+
+/** "more than half" of two that one sentence tells, the larger of which it is. */
+function isMost(amount: Amount, pair: Pair): boolean {
+  if (pair.small.passage !== pair.large.passage) return false;
+  return (amount.hedge === "over" || isTotalSaid(pair)) && fits(amount, ratioOf(pair, "most"));
 }
 
 /** "$1,180: $900 from the trust, $280 from the parents" */

@@ -2,7 +2,7 @@ import type { Amount } from "../language/amount.ts";
 import type { TimeMention } from "../language/find-times.ts";
 import type { Following } from "./follow.ts";
 import type { Passage } from "./passage.ts";
-import { isRow } from "./story-index.ts";
+import { isRow, plainWords } from "./story-index.ts";
 
 const DAY = 86_400;
 const MONTH = 30.44;
@@ -24,7 +24,8 @@ export function followSpan(
   const told = [statement, ...passages].flatMap((passage) =>
     [...passage.times, ...headerTimes(passage)].map((time): Told => ({ time, passage })),
   );
-  if (isDayOf(stated, passages)) return { because: stated.text, passage: statement };
+  const numbered = findNumbered(stated, passages);
+  if (numbered !== undefined) return { because: numbered.text, passage: numbered };
   const isAgo = saysWhen(stated, statement);
   for (const [index, one] of told.entries()) {
     const isNear = ({ passage }: Told): boolean => one.passage === statement || isClose(passage);
@@ -45,10 +46,10 @@ function saysWhen({ unit, next }: Amount, { tokens }: Passage): boolean {
 }
 
 /** "Nine days in" for "On day nine". */
-function isDayOf({ unit, text }: Amount, passages: readonly Passage[]): boolean {
-  const [number = ""] = text.toLowerCase().split(/[\s-]/);
-  const day = `${(unit ?? "").replace(/s$/, "")} ${number}`;
-  return passages.some((passage) => passage.text.toLowerCase().includes(day));
+function findNumbered({ unit, text }: Amount, passages: readonly Passage[]): Passage | undefined {
+  const [number = ""] = plainWords(text).split(" ");
+  const day = ` ${(unit ?? "").replace(/s$/, "")} ${number} `;
+  return passages.find((passage) => ` ${plainWords(passage.text)} `.includes(day));
 }
 
 /** What the columns of a row are named: "July 2022 to June 2023". */

@@ -105,16 +105,7 @@ function truthRule(id: TruthRule, level: Level, about: string): Rule<PostSubject
     about,
     find: (subject) =>
       (statementsOf(subject) ?? []).flatMap((statement) =>
-        statement.details.flatMap((detail) =>
-          detail.rule === id
-            ? [
-                {
-                  ...foundOf(id, statement, detail),
-                  ...(detail.certainty === "weak" ? { level: "advice" as const } : {}),
-                },
-              ]
-            : [],
-        ),
+        statement.details.flatMap((detail) => (detail.rule === id ? [foundOf(id, statement, detail)] : [])),
       ),
   };
 }
