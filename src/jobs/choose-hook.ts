@@ -29,7 +29,7 @@ export interface HookWishes {
 
 /**
  * Chooses a post's hook: the words that were given, the template that was named, the story's own line, the slot's
- * template, else the best that the story's facts allow.
+ * template, else the best in the story's own words, or that its facts allow.
  *
  * @throws UserError when the template is unknown, or lacks facts and nobody can be asked.
  */

@@ -50,13 +50,3 @@ export function isSmall({ kind, value, isSpelled, hedge, next }: Amount, { token
 export function isOdd({ kind, value }: Amount): boolean {
   return kind === "share" && value < 0.1 - 1e-6;
 }
-
-/** "£2,000 to £6,000", "6 to 9 people" */
-export function isOfRange({ first, next }: Amount, { tokens, amounts }: Passage): boolean {
-  const isAnd = tokens[first - 1]?.key === "between" || tokens[first - 3]?.key === "between";
-  const isTo = (at: number): boolean =>
-    /^(?:to|[-–—])$/.test(tokens[at]?.key ?? "") || (isAnd && tokens[at]?.key === "and");
-  return amounts.some(
-    (other) => (isTo(next) && other.first === next + 1) || (isTo(first - 1) && other.next === first - 1),
-  );
-}

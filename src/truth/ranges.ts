@@ -14,12 +14,12 @@ interface Range {
 /** Finds the range or change of a statement of which the story has one end with another at its side: "from 4% to 47%" told as "from 12% to 47%". */
 export function judgeEnds(held: Held): Judged[] {
   const { statement, story } = held;
-  const told = rangesIn(statement);
+  const told = spansIn(statement);
   if (told.length === 0) return [];
   return told.flatMap(({ ends }): Judged[] => {
     if (story.passages.some((passage) => ends.every((end) => isSaidIn(passage, end)))) return [];
     const likely = story.passages.filter((passage) => held.course.behind(passage) <= NEAR_PLACE);
-    for (const { ends: others, passage } of likely.flatMap(rangesIn)) {
+    for (const { ends: others, passage } of likely.flatMap(spansIn)) {
       const other = otherEnd(ends, others);
       if (other === null || isSaidNear(other.said, passage, held)) continue;
       const { said, instead } = other;
@@ -41,21 +41,29 @@ export function judgeEnds(held: Held): Judged[] {
   });
 }
 
+/** Whether an amount is one end of a range: "£2,000 to £6,000", "6 to 9 people". */
+export function isOfRange(amount: Amount, statement: Passage): boolean {
+  return rangesIn(statement).some(({ ends }) => ends.includes(amount));
+}
+
 /** How much less likely than the likeliest a passage may be that the statement is from. */
 const NEAR_PLACE = 1.5;
 
 /** The ranges and changes of a passage. */
+function spansIn(passage: Passage): Range[] {
+  const changes = changesIn(passage).map(({ from, to }): Range => ({ ends: [from, to], passage }));
+  return [...changes, ...rangesIn(passage)].filter(({ ends }) => ends.every(({ isRough }) => !isRough));
+}
+
 function rangesIn(passage: Passage): Range[] {
   const { amounts, tokens } = passage;
-  const changes = changesIn(passage).map(({ from, to }): Range => ({ ends: [from, to], passage }));
-  const ranges = amounts.flatMap((low, at): Range[] => {
+  return amounts.flatMap((low, at): Range[] => {
     const high = amounts[at + 1];
     if (high === undefined || high.first !== low.next + 1 || high.kind !== low.kind) return [];
     const between = tokens[low.next]?.key ?? "";
     const isBetween = between === "and" && tokens[low.first - 1]?.key === "between";
     return isBetween || /^(?:to|or|[-–—])$/.test(between) ? [{ ends: [low, high], passage }] : [];
   });
-  return [...changes, ...ranges].filter(({ ends }) => ends.every(({ isRough }) => !isRough));
 }
 
 interface OtherEnd {

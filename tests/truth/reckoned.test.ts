@@ -19,7 +19,7 @@ Nothing had been given to the patient. No one was embarrassed except me. I slept
 
 A call takes eight or nine minutes now. Each of the 94 names was booked on a 40-minute course. 3,200 people started it and 190 put it on their list.
 
-We had the trial in three stations. The crew liked it. The canteen moved. Lena kept the stopwatch. The yard was swept on a Monday. The union sent a letter and a cake.
+We had the trial in three stations. The crew liked it. The canteen moved on day 50. Lena kept the stopwatch. The yard was swept on a Monday. The union sent a letter and a cake.
 
 | | Oct–Feb | Apr–Aug |
 |---|---|---|
@@ -69,6 +69,7 @@ describe("what authors work out, and how they say it", () => {
       ["In March Tomasz had 128 hours to go.", "figure-not-in-story"],
       ["The price a kilo went up by 85p.", "figure-not-in-story"],
       ["Over the nine weeks we counted 1,745 bugs.", "figure-not-in-story"],
+      ["5 days in, the canteen moved.", "figure-not-in-story"],
     ],
   });
 });
