@@ -47,7 +47,7 @@ const WORDINGS: Readonly<Record<TruthRule, Wording>> = {
         : `${detail.text} does not go back to the story: ${said(detail)}.`,
     remedy: ({ certainty }) =>
       certainty === "weak"
-        ? "If it is right, add it to the story, or confirm it (storybank confirm)."
+        ? "If it is right, add it to the story, or confirm it in its post (storybank confirm)."
         : "Say the story's figure, or add this one to the story.",
   },
   "figure-of-another-thing": {
