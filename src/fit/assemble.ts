@@ -11,6 +11,7 @@ import type { PostTemplate } from "../templates/post-template.ts";
 import { foldCase } from "../text/letters.ts";
 import { joinSentences, splitSentences } from "../text/sentences.ts";
 import { dropOrphans, fitParts } from "./fit-parts.ts";
+import { readHookWords } from "./hook-words.ts";
 import { findCapitalised, tellsAllNumbered } from "./layout.ts";
 import { listLeftOut } from "./left-out.ts";
 import { tellInProse } from "./narrative.ts";
@@ -22,7 +23,6 @@ import { rankParts } from "./rank.ts";
 import { toSection } from "./read-section.ts";
 import { createSelection, type SelectedParts } from "./select.ts";
 import { findTold } from "./told.ts";
-import { readHookWords } from "./worth.ts";
 
 export interface Ingredients {
   beats: readonly Beat[];

@@ -5,9 +5,9 @@ import type { StoryUnit } from "./unit.ts";
 /** What a stage of the story adds that is told at all, by the part it plays. */
 const STAGE_WORTH: Readonly<Record<Role, number>> = {
   crisis: 16,
-  turn: 60,
-  outcome: 24,
-  lesson: 50,
+  turn: 140,
+  outcome: 60,
+  lesson: 110,
   setup: 24,
   detail: 24,
 };
@@ -21,8 +21,9 @@ const STAGES = 7;
 const LINK_WORTH = {
   /** A paragraph that is told from its first sentence, and a sentence that reads on from one that is told: a letter, up to `LONG`. */
   paragraph: 0.04,
-  beside: 0.07,
-  besideSetup: 0.04,
+  beside: 0.3,
+  besideSetup: 0.2,
+  adjacent: 0,
   /** A sentence that read on from one that is left out, and one that opens with "So" there. */
   cut: -32,
   joinless: -14,
@@ -30,12 +31,16 @@ const LINK_WORTH = {
   scrap: -45,
   /** A paragraph of which the first sentence alone is told. */
   unfinished: -18,
+  /** A paragraph of which the end is not told. */
+  endless: -60,
   /** A question, an offer, a refusal without what came of it. */
   unanswered: -44,
   /** The opening of its stage, which says where we are. */
   opening: 5,
   /** A stage between two that are told, of which nothing is told. */
-  skipped: -25,
+  skipped: -40,
+  /** A letter that is left out in a row, from `NEAR` on. */
+  leap: 0,
 } as const;
 
 /** A stage that is told from another of its paragraphs on counts half; one told from the middle of a paragraph does not count. */
@@ -43,6 +48,8 @@ const UNOPENED = 0.35;
 /** Of what a stage adds, so much comes with its first sentence, the rest with the one behind it; a setup may be one sentence. */
 const ENTERED = 0.7;
 
+/** In letters. */
+const NEAR = 240;
 const LONG = 100;
 const SHORT = 30;
 
@@ -200,17 +207,18 @@ function linkWorth(
   const isSecond = isNext && openings.get(unit.stage) === last.place && unit.role !== "setup";
   const second = isSecond ? stageWorth(unit) * (1 - ENTERED) : 0;
   const skipped = last === null ? 0 : Math.max(0, unit.stage - last.stage - 1) * LINK_WORTH.skipped;
+  const leap = last === null ? 0 : Math.max(0, unit.from - last.to - NEAR) * LINK_WORTH.leap;
   return (
+    leap + skipped +
     left +
     second +
-    skipped +
     (unit.readsOn ? goingOnWorth(unit, isNext) : enteringWorth(last, unit, stageWorth, openings))
   );
 }
 
 function goingOnWorth(unit: StoryUnit, isNext: boolean): number {
   const beside = unit.role === "setup" ? LINK_WORTH.besideSetup : LINK_WORTH.beside;
-  if (isNext) return beside * Math.min(unit.cost, LONG);
+  if (isNext) return LINK_WORTH.adjacent + beside * Math.min(unit.cost, LONG);
   const scrap = unit.cost < SHORT ? LINK_WORTH.scrap : 0;
   return LINK_WORTH.cut + (unit.leans ? LINK_WORTH.joinless : 0) + scrap;
 }
@@ -228,9 +236,14 @@ function enteringWorth(
   return entry + LINK_WORTH.paragraph * Math.min(unit.cost, LONG) + joinless;
 }
 
-function leavingWorth({ opensMore, expects, cost }: StoryUnit, isNext: boolean, { readsOn }: StoryUnit): number {
+function leavingWorth(
+  { opensMore, expects, cost, place, end }: StoryUnit,
+  isNext: boolean,
+  { readsOn, place: next }: StoryUnit,
+): number {
   const unfinished = opensMore && !(isNext && readsOn) ? LINK_WORTH.unfinished * (cost < SHORT ? 2 : 1) : 0;
-  return unfinished + (expects && !isNext ? LINK_WORTH.unanswered : 0);
+  const endless = place < end && next > end ? LINK_WORTH.endless : 0;
+  return unfinished + endless + (expects && !isNext ? LINK_WORTH.unanswered : 0);
 }
 
 function worthOfStages(units: readonly StoryUnit[]): (unit: StoryUnit) => number {

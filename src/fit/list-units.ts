@@ -3,11 +3,12 @@ import { findAmounts } from "../language/find-amounts.ts";
 import { lex } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
 import { choosePoints } from "./choose-points.ts";
+import { type HookWords, repeatsHook } from "./hook-words.ts";
 import type { Block, BlockKind, StoryOutline } from "./outline-story.ts";
 import { type Group, isOfSequence, isSpoken, type Part, type Section } from "./parts.ts";
 import { saysOnlyWhen } from "./traits.ts";
-import { costOf, type Selection, type StoryUnit } from "./unit.ts";
-import { repeatsHook, worthOf } from "./worth.ts";
+import { costOf, type Selection, spanOf, type StoryUnit } from "./unit.ts";
+import { chanceOf, worthOf } from "./worth.ts";
 
 /** How many points of a list, and how many lines of figures, a post has at most. */
 const MOST_BULLETS = 5;
@@ -91,6 +92,12 @@ function isBill(points: readonly Part[], { traits }: StoryOutline): boolean {
   return points.some((point) => traits.get(point)?.isTotal === true);
 }
 
+/** The sum of a bill, where the hook has not told it. */
+function isTotalOf(part: Part, { traits }: StoryOutline, hook: HookWords): boolean {
+  const own = traits.get(part);
+  return own?.isTotal === true && !own.figures.every(({ text }) => hook.figures.has(text));
+}
+
 /** The points of a list that a post may tell. */
 function findPoints(selection: Selection, { kind, group: { parts } }: Block): Part[] {
   const isTellable = ({ of, kind: own, text }: Part): boolean =>
@@ -101,13 +108,13 @@ function findPoints(selection: Selection, { kind, group: { parts } }: Block): Pa
 
 /** What was asked for, and the total of a bill, come before all else; what a point goes on to say counts where it tells much. */
 function rankOf(part: Part, { outline, hook, likes, wanted }: Selection): number {
-  if (wanted.has(part) || outline.traits.get(part)?.isTotal === true) return Number.POSITIVE_INFINITY;
+  if (wanted.has(part) || isTotalOf(part, outline, hook)) return Number.POSITIVE_INFINITY;
   const worth = (each: Part): number => worthOf(each, outline, hook, likes);
   const [most = 0] = outline.parts
-    .filter(({ of }) => of === part)
+    .filter((each) => each.of === part && chanceOf(each, outline, hook, likes) >= TELLING)
     .map(worth)
     .toSorted((a, b) => b - a);
-  return worth(part) + (most >= TELLING ? REST * most : 0);
+  return worth(part) + REST * most;
 }
 
 /** Whether a part is told with some points: one of them, what one of them needs, or what one goes on to say. */
@@ -116,11 +123,11 @@ function isTold(part: Part, chosen: readonly Part[], least: number, selection: S
   if (chosen.some((point) => point === part || outline.needs.get(point)?.includes(part) === true)) return true;
   if (!chosen.some((point) => point === part.of) || unwanted.has(part)) return false;
   if (wanted.has(part) || isContrast(part) || (part.kind === "rest" && onlyOpens(part.of, outline))) return true;
-  return part.kind !== "code" && worthOf(part, outline, hook, likes) >= least;
+  return part.kind !== "code" && chanceOf(part, outline, hook, likes) >= least;
 }
 
 function tellList(
-  { block: { kind, section }, place, stage, role, lead, behind, most }: ListToTell,
+  { block: { kind, section, group }, place, stage, role, lead, behind, most }: ListToTell,
   parts: readonly Part[],
   chosen: readonly Part[],
   { outline, hook, likes }: Selection,
@@ -134,6 +141,7 @@ function tellList(
     list: kind,
     parts,
     place,
+    ...spanOf(group.parts, outline),
     stage,
     role,
     cost: parts.reduce((sum, part) => sum + costOf(part), labelCost(section, lead)),
@@ -142,6 +150,7 @@ function tellList(
     before: null,
     readsOn: false,
     opensMore: false,
+    end: place,
     expects: false,
     leans: false,
   };
@@ -180,7 +189,7 @@ function withoutFlat(heads: readonly Part[], { outline, wanted }: Selection): Pa
 }
 
 /** The letters of a list say less than a scene's; a list that is told by half says less than its points do. */
-const LIST = 0.7;
+const LIST = 0.6;
 const EVENTS = 0.8;
 const HALF = 34;
 const FEWER_NUMBERS = 20;
@@ -191,7 +200,7 @@ const LIKED = 30;
 const CRISIS = 36;
 const RESULTS = 30;
 /** What was done about it is what a reader came for. */
-const DONE = 140;
+const DONE = 210;
 /** What something cost, with its total. */
 const BILL = 180;
 const ONE_OF_MANY = 50;
@@ -215,9 +224,9 @@ function onlyOpens(point: Part | null, { traits }: StoryOutline): boolean {
   return point !== null && own?.isFragment === true && saysOnlyWhen(point.text);
 }
 
-/** What points go on to say is told of all, of those where it tells much, or of none: what it has to be worth. */
-const TELLING = 50;
-const LEAST_TO_GO_ON = [Number.NEGATIVE_INFINITY, TELLING, Number.POSITIVE_INFINITY];
+/** What points go on to say is told of all, of those where it tells much, or of none: how likely it has to be. */
+const TELLING = 0.4;
+const LEAST_TO_GO_ON = [0, TELLING, Number.POSITIVE_INFINITY];
 /** What a point goes on to say. */
 const REST = 0.7;
 

@@ -2,9 +2,10 @@ import { findTextFigures } from "../language/find-figures.ts";
 import type { Role } from "../language/lexicon.ts";
 import type { PostTemplate } from "../templates/post-template.ts";
 import { dropOrphans } from "./fit-parts.ts";
+import { readHookWords } from "./hook-words.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { readHookWords, worthOf } from "./worth.ts";
+import { chanceOf } from "./worth.ts";
 
 /** A part of a story as somebody may tick it for a post. */
 export interface OfferedPart {
@@ -14,7 +15,7 @@ export interface OfferedPart {
   /** The label it is below; null for what is in front of the first. */
   title: string | null;
   role: Role;
-  /** What it is worth to the post by itself; about 20 for a plain sentence, 80 for a quotation. */
+  /** How likely an editor would tell it, by itself, in percent: 20 for a plain sentence, 80 for a quotation. */
   worth: number;
   isTold: boolean;
 }
@@ -38,7 +39,7 @@ export function offerParts(
         text: part.text,
         title: titles.get(part) ?? null,
         role: outline.roles.get(part) ?? "detail",
-        worth: Math.round(worthOf(part, outline, words, likes)),
+        worth: Math.round(100 * chanceOf(part, outline, words, likes)),
         isTold: kept.has(part),
       },
     ];

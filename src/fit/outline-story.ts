@@ -4,7 +4,7 @@ import type { Role } from "../language/lexicon.ts";
 import { findNeeds, type Needs } from "./needs.ts";
 import { type Group, isSpoken, type Part, partsOf, type Section } from "./parts.ts";
 import { findRoles } from "./roles.ts";
-import { findThreads, type Thread } from "./threads.ts";
+import { findStandings, type Standing } from "./standing.ts";
 import { readTraits, type Traits } from "./traits.ts";
 
 /** What a list or table is to a post. */
@@ -25,10 +25,8 @@ export interface StoryOutline {
   traits: ReadonlyMap<Part, Traits>;
   needs: Needs;
   roles: ReadonlyMap<Part, Role>;
-  /** How much of the story is in front of each part, from 0 to 1. */
-  positions: ReadonlyMap<Part, number>;
-  /** What of each part runs through the story. */
-  threads: ReadonlyMap<Part, Thread>;
+  /** Where each part stands in the story. */
+  standings: ReadonlyMap<Part, Standing>;
   blocks: readonly Block[];
   /** The last sentence of the story's prose, where it is short enough to end on; null where none is. */
   last: Part | null;
@@ -49,19 +47,19 @@ export function outlineStory(sections: readonly Section[]): StoryOutline {
   );
   const needs = findNeeds(sections, traits);
   const last = findLast(sections);
+  const ending = last === null ? [] : endingOf(last, sections, needs);
   return {
     sections,
     parts,
     traits,
     needs,
     roles,
-    positions: findPositions(parts),
-    threads: findThreads(parts),
+    standings: findStandings(sections, { traits, needs, ending }),
     blocks: sections.flatMap((section) =>
       section.groups.flatMap((group) => blockOf(section, group, roleIn(section), traits)),
     ),
     last,
-    ending: last === null ? [] : endingOf(last, sections, needs),
+    ending,
   };
 }
 
@@ -69,18 +67,6 @@ export function outlineStory(sections: readonly Section[]): StoryOutline {
 function traitsOf({ text, isQuoted }: Part): Traits {
   const traits = readTraits(text);
   return isQuoted ? { ...traits, isQuotation: true, points: false, isFragment: false, isOfSomebody: false } : traits;
-}
-
-function findPositions(parts: readonly Part[]): Map<Part, number> {
-  const total = parts.reduce((sum, { text }) => sum + text.length, 0);
-  let before = 0;
-  return new Map(
-    parts.map((part) => {
-      const position = before / Math.max(1, total);
-      before += part.text.length;
-      return [part, position];
-    }),
-  );
 }
 
 function blockOf(section: Section, group: Group, role: Role, traits: ReadonlyMap<Part, Traits>): Block[] {

@@ -18,17 +18,17 @@ export interface Reference {
 
 const WEIGHTS = {
   introduction: 90,
-  person: 60,
+  person: 90,
   promise: 80,
-  thing: 44,
-  comparison: 36,
-  pointed: 120,
-  count: 50,
-  figure: 20,
-  name: 30,
+  thing: 75,
+  comparison: 50,
+  pointed: 40,
+  count: 55,
+  figure: 45,
+  name: 60,
   again: 70,
-  later: 90,
-  echo: 90,
+  later: 70,
+  echo: 40,
   barely: 20,
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Path } from "./best-path.ts";
+import { tells } from "./hook-words.ts";
 import { negotiate, type PathChoice, placesNeeded, type WeighedPath } from "./negotiate.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Part } from "./parts.ts";
@@ -6,7 +7,7 @@ import { findBackReferences } from "./references.ts";
 import { findSteps } from "./steps.ts";
 import { costOf, type Selection, type StoryUnit } from "./unit.ts";
 import { makeUnits } from "./units.ts";
-import { tells, worthOf } from "./worth.ts";
+import { worthOf } from "./worth.ts";
 
 /** What the ending goes back to counts so many times. */
 const ENDING = 2;
@@ -34,7 +35,6 @@ export function createSelection(selection: Selection): (budget: number) => Selec
     // Nothing hurts more than a last line that speaks of what was cut.
     .map((each) => (each.part !== null && ending.has(each.part) ? { ...each, weight: each.weight * ENDING } : each));
   const steps = findSteps(outline, (part) => worthOf(part, outline, hook, likes)).filter((part) => !unwanted.has(part));
-  const context = placesOfContext(units);
   const placeOf = (part: Part): number | undefined => units.find(({ parts }) => parts.includes(part))?.place;
   const placesOf = (parts: Iterable<Part>): number[] => [...parts].flatMap((part) => placeOf(part) ?? []);
   return (budget) => {
@@ -44,15 +44,7 @@ export function createSelection(selection: Selection): (budget: number) => Selec
     const asked = withLeads([...placesOf([...wanted, ...ofSteps]), ...placesOfNeeded(selection, units, room)], units);
     const ending = withLeads(placesOf(outline.ending.filter((part) => !unwanted.has(part))), units);
     const last = withLeads(placesOf(outline.ending.slice(-1)), units);
-    const wishes = [
-      [...asked, ...ending, ...context],
-      [...asked, ...ending],
-      [...asked, ...last],
-      asked,
-      ending,
-      last,
-      [],
-    ];
+    const wishes = [[...asked, ...ending], [...asked, ...last], asked, ending, last, []];
     for (const wish of wishes) {
       const found = solve({ outline, units, references, budget: room }, new Set(wish));
       if (found !== null)
@@ -61,20 +53,6 @@ export function createSelection(selection: Selection): (budget: number) => Selec
     return { parts: new Set(), worth: 0 };
   };
 }
-
-/** The sentence that says who speaks and where: the first of the setup, where it is short and stands by itself. */
-function placesOfContext(units: readonly StoryUnit[]): number[] {
-  const [first] = units;
-  const isContext =
-    first !== undefined &&
-    first.role === "setup" &&
-    first.behind === null &&
-    first.before === null &&
-    first.list === null;
-  return isContext && first.cost <= LONGEST_CONTEXT ? [first.place] : [];
-}
-
-const LONGEST_CONTEXT = 130;
 
 /** The lists that a shape is made for: of its rules, of what was done, of changes or a series of figures. */
 function placesOfNeeded({ needs, outline }: Selection, units: readonly StoryUnit[], budget: number): number[] {

@@ -25,12 +25,6 @@ export interface Traits {
   isChange: boolean;
   isTotal: boolean;
   hasClock: boolean;
-  /** It opens with its day or month: "On Thursday", "In March 2023". */
-  isDated: boolean;
-  /** Somebody asks, says, writes, calls. */
-  isSaying: boolean;
-  /** It tells what is so every day, month or year. */
-  isHabit: boolean;
   figures: readonly TextFigure[];
   /** It says nothing without the sentence before it. */
   points: boolean;
@@ -80,9 +74,6 @@ export function readTraits(text: string): Traits {
     isChange: figures.some(({ kind }) => kind === "change") || COMPARED.test(text),
     isTotal: isTotal(text, null),
     hasClock: figures.some(({ kind }) => kind === "clock"),
-    isDated: isDatedAtStart(tokens),
-    isSaying: has("saying"),
-    isHabit: isHabit(tokens),
     figures,
     points: points(text, tokens) || isReply,
     isOfSomebody: speaksOfSomebody(tokens.filter(({ kind }) => kind === "word")) || isReply,
@@ -102,22 +93,6 @@ function pointsToPerson(text: string, tokens: readonly Token[]): boolean {
   const opensSo = listed("personPronouns").get(first.key) === true;
   const others = words.filter(({ key }) => listed("personPronouns").get(key) !== true);
   return (opensSo || listed("pointing").at(words, 0) === null) && !speaksOfSomething(others, text);
-}
-
-function isDatedAtStart(tokens: readonly Token[]): boolean {
-  return tokens.slice(0, 3).some(({ key }) => isCalendarWord(key));
-}
-
-/** "1,900 calls a month", "€120 per day", but not "for a month". */
-function isHabit(tokens: readonly Token[]): boolean {
-  return tokens.some(({ key }, index) => {
-    if (DICTIONARY.timeUnits.get(tokens[index + 1]?.key ?? "") === undefined) return false;
-    const before = tokens[index - 1]?.key ?? "";
-    return (
-      key === "per" ||
-      (listed("indefinite").get(key) === true && before !== "" && listed("grammar").get(before) !== true)
-    );
-  });
 }
 
 function withoutQuotations(text: string, quotations: readonly { start: number; end: number }[]): string {

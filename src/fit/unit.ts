@@ -1,7 +1,7 @@
 import type { Role } from "../language/lexicon.ts";
+import type { HookWords } from "./hook-words.ts";
 import type { BlockKind, StoryOutline } from "./outline-story.ts";
 import type { Part } from "./parts.ts";
-import type { HookWords } from "./worth.ts";
 
 export interface Selection {
   outline: StoryOutline;
@@ -23,6 +23,9 @@ export interface StoryUnit {
   parts: readonly Part[];
   /** Its place; the ways of telling a list share one, and only one of them is told. */
   place: number;
+  /** Where it begins and ends, in letters of the story. */
+  from: number;
+  to: number;
   /** Which stage of the story it tells: a section, or a paragraph where the story has few sections. */
   stage: number;
   role: Role;
@@ -37,6 +40,8 @@ export interface StoryUnit {
   readsOn: boolean;
   /** It is the first sentence of a paragraph that goes on. */
   opensMore: boolean;
+  /** The place of the last sentence of its paragraph. */
+  end: number;
   /** It asks, offers, refuses: the sentence behind it in its paragraph says what came of that. */
   expects: boolean;
   /** It opens with a word such as "so", that speaks of what is before it. */
@@ -46,4 +51,11 @@ export interface StoryUnit {
 /** A part with the white space around it. */
 export function costOf({ text, kind }: Part): number {
   return text.length + (kind === "sentence" ? 2 : 4);
+}
+
+/** Where parts begin and end, in letters of the story. */
+export function spanOf(parts: readonly Part[], { standings }: StoryOutline): { from: number; to: number } {
+  const offsetOf = (part: Part | undefined): number => (part === undefined ? 0 : (standings.get(part)?.offset ?? 0));
+  const last = parts.at(-1);
+  return { from: offsetOf(parts[0]), to: offsetOf(last) + (last?.text.length ?? 0) };
 }

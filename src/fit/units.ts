@@ -3,11 +3,12 @@ import { listed } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
 import { isPast } from "../language/past.ts";
 import type { Token } from "../language/token.ts";
+import { type HookWords, repeatsHook } from "./hook-words.ts";
 import { makeLists } from "./list-units.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Group, Part } from "./parts.ts";
-import { costOf, type Selection, type StoryUnit } from "./unit.ts";
-import { type HookWords, repeatsHook, worthOf } from "./worth.ts";
+import { costOf, type Selection, spanOf, type StoryUnit } from "./unit.ts";
+import { worthOf } from "./worth.ts";
 
 /** A story with so many sections is told section by section, any other paragraph by paragraph. */
 const MANY_SECTIONS = 4;
@@ -70,6 +71,7 @@ function makeSentences(
         list: null,
         parts: [part],
         place: from + index,
+        ...spanOf([part], outline),
         stage,
         role: outline.roles.get(part) ?? "detail",
         cost: costOf(part),
@@ -78,6 +80,7 @@ function makeSentences(
         before: isLead || leadsOn(outline, part, next) ? from + index + 1 : null,
         readsOn,
         opensMore: !readsOn && opensParagraph(outline, part, next),
+        end: from + group.parts.length - 1,
         expects: expectsMore(part, next),
         leans: opensLeaning(part.text),
       },

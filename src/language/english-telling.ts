@@ -17,6 +17,8 @@ export const ENGLISH_TELLING: TellingLexicon = {
       "by then",
       "i hadn't",
       "i had not",
+      "i know because",
+      "we know because",
       "that evening",
       "even so",
       "even the",
@@ -81,6 +83,7 @@ export const ENGLISH_TELLING: TellingLexicon = {
   ],
   connecting: words("so but then and still yet instead meanwhile also anyway otherwise therefore however because"),
   backReferences: [
+    ...["that way", "said yes", "said no"],
     ...[
       "the other",
       "the others",

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { readHookWords } from "../../src/fit/hook-words.ts";
 import { outlineStory } from "../../src/fit/outline-story.ts";
 import { toSection } from "../../src/fit/read-section.ts";
 import { makeUnits } from "../../src/fit/units.ts";
-import { readHookWords } from "../../src/fit/worth.ts";
 import { readBeats } from "../../src/story/beats.ts";
 
 /** The sentences of a text that say little without the one behind them. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { readHookWords } from "../../src/fit/hook-words.ts";
 import { outlineStory } from "../../src/fit/outline-story.ts";
 import { toSection } from "../../src/fit/read-section.ts";
-import { readHookWords, worthOf } from "../../src/fit/worth.ts";
+import { worthOf } from "../../src/fit/worth.ts";
 import { readBeats } from "../../src/story/beats.ts";
 
 const HERON = "A heron stood on the roof of the mill.";
