@@ -39,7 +39,7 @@ function isMultiple(key: string): boolean {
 
 function amountAt(text: string, tokens: readonly Token[], index: number): Amount | null {
   return (
-    andAHalf(text, tokens, index) ??
+    andMore(text, tokens, index) ??
     everyAt(text, tokens, index) ??
     fortnightAt(text, tokens, index) ??
     fractionAt(text, tokens, index) ??
@@ -115,17 +115,35 @@ function numberAt(text: string, tokens: readonly Token[], index: number): Amount
   return readUnit(text, tokens, reading);
 }
 
-/** "a month and a half", "half a degree". */
-function andAHalf(text: string, tokens: readonly Token[], index: number): Amount | null {
-  const [one = "", second = "", third = "", fourth, fifth] = tokens.slice(index, index + 5).map(({ key }) => key);
-  const isBehind = /^an?$/.test(one) && third === "and" && fourth === "a" && fifth === "half";
-  if (!isBehind && !(one === "half" && /^an?$/.test(second))) return null;
-  const word = isBehind ? second : third;
-  const value = isBehind ? 1.5 : 0.5;
-  const reading: Reading = { first: index, next: index + (isBehind ? 5 : 3), value, isSpelled: true };
+/** "half a degree", "a month and a half", "an hour and three quarters", "an hour and twenty minutes". */
+function andMore(text: string, tokens: readonly Token[], index: number): Amount | null {
+  const [one = "", second = "", third = ""] = tokens.slice(index, index + 3).map(({ key }) => key);
+  if (/^an?$/.test(one) && third === "and") return oneAndMore(text, tokens, index, second);
+  if (one !== "half" || !/^an?$/.test(second)) return null;
+  return ofUnit(text, tokens, { first: index, next: index + 3, value: 0.5, isSpelled: true }, third);
+}
+
+/** "a month" with a part of one, or with so many of a smaller unit, behind "and". */
+function oneAndMore(text: string, tokens: readonly Token[], index: number, unit: string): Amount | null {
+  const part = readFraction(tokens, index + 3) ?? halfAt(tokens, index + 3);
+  if (part !== null)
+    return ofUnit(text, tokens, { first: index, next: part.next, value: 1 + part.value, isSpelled: true }, unit);
+  const time = DICTIONARY.timeUnits.get(unit);
+  const rest = time === undefined ? null : numberAt(text, tokens, index + 3);
+  if (time === undefined || rest?.kind !== "duration" || rest.value >= secondsOf(time)) return null;
+  const reading: Reading = { first: index, next: rest.next, value: secondsOf(time) + rest.value, isSpelled: true };
+  return closeAmount(text, tokens, reading, "duration", rest.unit, false);
+}
+
+/** "a half" */
+function halfAt(tokens: readonly Token[], index: number): { value: number; next: number } | null {
+  return tokens[index]?.key === "a" && tokens[index + 1]?.key === "half" ? { value: 0.5, next: index + 2 } : null;
+}
+
+function ofUnit(text: string, tokens: readonly Token[], reading: Reading, word: string): Amount | null {
   const time = DICTIONARY.timeUnits.get(word);
   if (time !== undefined)
-    return closeAmount(text, tokens, { ...reading, value: value * secondsOf(time) }, "duration", time, false);
+    return closeAmount(text, tokens, { ...reading, value: reading.value * secondsOf(time) }, "duration", time, false);
   const measure = measureOf(word);
   return measure === null ? null : closeAmount(text, tokens, reading, "measure", measure, false);
 }

@@ -154,5 +154,7 @@ function readDay(tokens: readonly Token[], index: number, { token }: NameWord): 
 function isVerb(key: string, tokens: readonly Token[], index: number): boolean {
   if (key !== "may" && key !== "march") return false;
   const before = tokens[index - 1];
+  // "May: 17."
+  if (tokens[index + 1]?.text === ":") return false;
   return before === undefined || /^[.!?:]$/.test(before.text);
 }

@@ -54,6 +54,8 @@ function isOrdinal(name: string, behind: Token | undefined): boolean {
 }
 
 function isHalf(tokens: readonly Token[], index: number): boolean {
+  // "the other half of it" is a part, not a share.
+  if (/^(?:other|second|first)$/.test(tokens[index - 1]?.key ?? "")) return false;
   const behind = tokens[index + 1]?.key ?? "";
   if (behind === "past" || behind === "way" || isListed("halfStates", behind)) return false;
   if (behind === "-") return /^(?:hour|day|year)$/.test(tokens[index + 2]?.key ?? "");

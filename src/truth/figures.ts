@@ -13,7 +13,7 @@ import { findFramed, findOther, spotOf } from "./other-figure.ts";
 import { countsList, isOfPost } from "./own-counts.ts";
 import type { Passage } from "./passage.ts";
 import { isOfRange } from "./ranges.ts";
-import { findRatio, sayRatio } from "./ratio.ts";
+import { AROUND, findRatio, sayRatio } from "./ratio.ts";
 import { shareAround } from "./rival.ts";
 import { certaintyOf } from "./slip.ts";
 import type { Verdict } from "./statement.ts";
@@ -222,7 +222,7 @@ function isInWords({ text, nouns }: Amount, { story }: Held): boolean {
 /** "up by half" where the story's figure falls. */
 function isTurnedRound(amount: Amount, { tokens }: Passage, turn: "up" | "down"): boolean {
   const words = [
-    ...tokens.slice(Math.max(0, amount.first - 6), amount.first),
+    ...tokens.slice(Math.max(0, amount.first - AROUND), amount.first),
     ...tokens.slice(amount.next, amount.next + 2),
   ];
   const turns = words

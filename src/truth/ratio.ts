@@ -17,6 +17,9 @@ export function ratioOf({ small, large }: Pair, way: Way): number {
   return way === "times" ? hi / lo : (hi - lo) / hi;
 }
 
+/** In tokens: "cut the time per parcel by almost two thirds". */
+export const AROUND = 8;
+
 /** The ways in which the words around an amount say that it came about. */
 function waysOf(amount: Amount, { tokens }: Passage): readonly Way[] {
   if (amount.kind === "multiple") return amount.value < 1 ? ["part"] : ["times"];
@@ -34,7 +37,7 @@ function waysOf(amount: Amount, { tokens }: Passage): readonly Way[] {
     )
   )
     return ["rise"];
-  const before = tokens.slice(Math.max(0, amount.first - 6), amount.first);
+  const before = tokens.slice(Math.max(0, amount.first - AROUND), amount.first);
   // "more than half": the words of a hedge turn nothing.
   const turns = [
     ...before.filter((_, at) => before[at + 1]?.key !== "than"),

@@ -22,8 +22,10 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
   const { statement, story } = held;
   if (asks(statement)) return [];
   const place = { kind: "time" as const, start: time.start, end: time.end, fix: null };
-  const same = story.passages.filter((passage) =>
-    [passage, passage.label].some((each) => each?.times.some((told) => says(time, told)) === true),
+  const same = story.passages.filter(
+    (passage) =>
+      [passage, passage.label].some((each) => each?.times.some((told) => says(time, told)) === true) ||
+      hasDigits(passage, time),
   );
   if (same.length > 0) {
     const isNear = held.isFirstPerson && same.some((passage) => held.course.behind(passage) < LEAST_BEHIND);
@@ -83,6 +85,11 @@ function isOfStretch({ amount: { first, next }, passage: { tokens } }: Stated): 
   );
 }
 
+/** "9.45 → 11.30" in a table are clock times where a post says so. */
+function hasDigits({ tokens }: Passage, { kind, text }: TimeMention): boolean {
+  return kind === "clock" && tokens.some((token) => token.kind === "number" && token.text === text);
+}
+
 /** Whether a time of the story says at least as much: "7 September" says "September". */
 function says(time: TimeMention, told: TimeMention): boolean {
   if (time.kind === "clock")
@@ -120,7 +127,9 @@ function findBound(time: TimeMention, { statement, story }: Held): Other | null 
     );
     const rivals = told.flatMap(({ passage, each }) =>
       passage.times
-        .filter((rival) => rival.kind === time.kind && beside(rival, each))
+        .filter(
+          (rival) => rival.kind === time.kind && beside(rival, each) && !(rival.month === null && time.month !== null),
+        )
         .map((rival) => ({ time: rival, passage })),
     );
     if (rivals.length > 0 && !rivals.some(({ time: rival }) => says(time, rival))) return rivals[0] ?? null;
