@@ -140,7 +140,7 @@ function tickOn(context: Context): TickParts {
       number,
       text,
       label: title,
-      note: String(worth),
+      note: `${worth}%`,
       isTicked: isTold,
     }));
     return prompts.tick("What the post tells", rows, (ticked) => {

@@ -136,7 +136,8 @@ function carriesMeaning(label: string): boolean {
 
 /** "The launch: Tuesday, September 17": what the label names happened at the time that opens the text. */
 function isDated(label: string, text: string): boolean {
-  if (saysWhen(label) || roleOf(label) !== "detail" || label.length > LONGEST_EVENT) return false;
+  if (saysWhen(label) || roleOf(label) !== "detail" || label.length > LONGEST_EVENT || label.includes(","))
+    return false;
   const tokens = lex(text);
   if (text.endsWith(":") || listed("connecting").get(tokens[0]?.key ?? "") === true) return false;
   return findDates(text, tokens).length > 0 || isCalendarWord(tokens.find(({ kind }) => kind === "word")?.key ?? "");

@@ -4,16 +4,18 @@ import { lex } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
 import { choosePoints } from "./choose-points.ts";
 import { type HookWords, repeatsHook } from "./hook-words.ts";
+import { bonusOf } from "./list-worth.ts";
 import type { Block, BlockKind, StoryOutline } from "./outline-story.ts";
-import { type Group, isOfSequence, isSpoken, type Part, type Section } from "./parts.ts";
+import { type Group, isSpoken, type Part, type Section } from "./parts.ts";
 import { saysOnlyWhen } from "./traits.ts";
-import { costOf, type Selection, spanOf, type StoryUnit } from "./unit.ts";
+import { costOf, type Selection, type StoryUnit } from "./unit.ts";
 import { chanceOf, worthOf } from "./worth.ts";
 
 /** How many points of a list, and how many lines of figures, a post has at most. */
 const MOST_BULLETS = 5;
 const MOST_NUMBERS = 4;
-const FEWEST = 2;
+/** Two points of a long list look like what was left over. */
+const FEWEST = { points: 3, numbers: 2 };
 
 /** Where a list stands among the units. */
 export interface ListPlace {
@@ -32,23 +34,28 @@ export function makeLists(selection: Selection, section: Section, group: Group, 
   const points = findPoints(selection, block);
   const asked = points.filter((point) => wanted.has(point));
   const most = Math.max(asked.length, block.kind === "numbers" ? MOST_NUMBERS : MOST_BULLETS);
-  const isWhole = block.kind === "dialogue" || isOnePiece(points, lead?.text ?? section.title ?? "", outline);
-  const few = isWhole ? points.length : Math.min(FEWEST, points.length);
+  const isWhole = isOnePiece(block, points, lead?.text ?? section.title ?? "", outline);
   const list: ListToTell = {
     ...at,
     block,
     points,
+    few: isWhole ? points.length : fewestOf(block, points),
     most: isWhole ? points.length : Math.min(most, points.length),
     role: outline.roles.get(points[0] ?? (group.parts[0] as Part)) ?? "detail",
     lead,
     behind: lead === undefined ? placeInFront(points[0], outline, at.places) : (at.places.get(lead) ?? null),
   };
   if (block.kind === "dialogue") for (const part of group.parts) at.places.set(part, at.place);
-  return tellInWays(list, few, asked, selection);
+  return tellInWays(list, asked, selection);
 }
 
-/** A bill without one of its lines no longer adds up, and of "three rules:" there are three. */
-function isOnePiece(points: readonly Part[], lead: string, outline: StoryOutline): boolean {
+function fewestOf({ kind }: Block, points: readonly Part[]): number {
+  return Math.min(FEWEST[kind === "numbers" ? "numbers" : "points"], points.length);
+}
+
+/** A bill without one of its lines no longer adds up, of "three rules:" there are three, and who is asked answers. */
+function isOnePiece({ kind }: Block, points: readonly Part[], lead: string, outline: StoryOutline): boolean {
+  if (kind === "dialogue") return true;
   if (points.length > MOST_BULLETS) return false;
   return isBill(points, outline) || saysHowMany(lead, points.length);
 }
@@ -61,8 +68,8 @@ function saysHowMany(lead: string, count: number): boolean {
 const NONE: ReadonlySet<number> = new Set();
 
 /** The ways to tell a list, from as many of its points as it may have down to few. */
-function tellInWays(list: ListToTell, few: number, asked: readonly Part[], selection: Selection): StoryUnit[] {
-  const { block, points } = list;
+function tellInWays(list: ListToTell, asked: readonly Part[], selection: Selection): StoryUnit[] {
+  const { block, points, few } = list;
   const { group } = block;
   const made = new Map<string, StoryUnit>();
   for (let count = list.most; count >= few; count--) {
@@ -81,7 +88,8 @@ function tellInWays(list: ListToTell, few: number, asked: readonly Part[], selec
 interface ListToTell extends ListPlace {
   block: Block;
   points: readonly Part[];
-  /** How many of its points a post has at most. */
+  /** How many of its points a post has at least, and at most. */
+  few: number;
   most: number;
   role: Role;
   lead: Part | undefined;
@@ -127,7 +135,7 @@ function isTold(part: Part, chosen: readonly Part[], least: number, selection: S
 }
 
 function tellList(
-  { block: { kind, section, group }, place, stage, role, lead, behind, most }: ListToTell,
+  { block: { kind, section }, place, stage, role, lead, behind, most }: ListToTell,
   parts: readonly Part[],
   chosen: readonly Part[],
   { outline, hook, likes }: Selection,
@@ -141,7 +149,6 @@ function tellList(
     list: kind,
     parts,
     place,
-    ...spanOf(group.parts, outline),
     stage,
     role,
     cost: parts.reduce((sum, part) => sum + costOf(part), labelCost(section, lead)),
@@ -154,19 +161,6 @@ function tellList(
     expects: false,
     leans: false,
   };
-}
-
-/** What a list adds as a whole. */
-function bonusOf(
-  kind: BlockKind,
-  role: Role,
-  { title, role: named }: Section,
-  likes: ReadonlySet<string>,
-  isChanges: boolean,
-): number {
-  const liked = likes.has(kind) ? LIKED : 0;
-  const oneOfMany = isOfSequence(title ?? "") ? ONE_OF_MANY : 0;
-  return WHOLE[kind] + telling(kind, role, named === "turn" && !isChanges) + liked - oneOfMany;
 }
 
 /** A change of less than so much is none. */
@@ -185,7 +179,7 @@ function withoutFlat(heads: readonly Part[], { outline, wanted }: Selection): Pa
   // A small table is told with what stayed as it was: that, too, is a result.
   if (heads.length < MOST_NUMBERS) return [...heads];
   const moved = heads.filter((head) => !isFlat(head));
-  return moved.length >= FEWEST ? moved : [...heads];
+  return moved.length >= FEWEST.numbers ? moved : [...heads];
 }
 
 /** The letters of a list say less than a scene's; a list that is told by half says less than its points do. */
@@ -193,22 +187,8 @@ const LIST = 0.6;
 const EVENTS = 0.8;
 const HALF = 34;
 const FEWER_NUMBERS = 20;
-/** What a list adds as a whole: a post has a block of figures, and what is done or was done. */
-const WHOLE: Readonly<Record<Block["kind"], number>> = { numbers: 60, rules: 45, actions: 26, events: 4, dialogue: 50 };
-const LIKED = 30;
-/** The moment when all went wrong is told whole; one phase of four says little. */
-const CRISIS = 36;
-const RESULTS = 30;
-/** What was done about it is what a reader came for. */
-const DONE = 210;
 /** What something cost, with its total. */
 const BILL = 180;
-const ONE_OF_MANY = 50;
-function telling(kind: BlockKind, role: Role, isDone: boolean): number {
-  if (kind === "events" && role === "crisis") return CRISIS;
-  if (role === "turn" && (kind === "actions" || kind === "rules" || (kind === "numbers" && isDone))) return DONE;
-  return kind === "numbers" && role === "outcome" ? RESULTS : 0;
-}
 
 /** What each kind of list counts as; what people say to each other is a scene. */
 const SORTS: Readonly<Record<BlockKind, StoryUnit["kind"]>> = {
@@ -225,7 +205,7 @@ function onlyOpens(point: Part | null, { traits }: StoryOutline): boolean {
 }
 
 /** What points go on to say is told of all, of those where it tells much, or of none: how likely it has to be. */
-const TELLING = 0.4;
+const TELLING = 0.3;
 const LEAST_TO_GO_ON = [0, TELLING, Number.POSITIVE_INFINITY];
 /** What a point goes on to say. */
 const REST = 0.7;

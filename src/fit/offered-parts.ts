@@ -15,7 +15,7 @@ export interface OfferedPart {
   /** The label it is below; null for what is in front of the first. */
   title: string | null;
   role: Role;
-  /** How likely an editor would tell it, by itself, in percent: 20 for a plain sentence, 80 for a quotation. */
+  /** How likely it is told, by itself, in percent: about 40 for a plain sentence, 80 for a quotation. */
   worth: number;
   isTold: boolean;
 }

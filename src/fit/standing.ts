@@ -6,8 +6,6 @@ import type { Traits } from "./traits.ts";
 
 /** Where a part stands in its story, and what else of it has to do with it. */
 export interface Standing {
-  /** How many letters of the story are in front of it. */
-  offset: number;
   /** How much of the story is in front of it, from 0 to 1. */
   position: number;
   isInFirstSection: boolean;
@@ -53,7 +51,6 @@ export function findStandings(
         const own = [...(stems.get(part) ?? [])];
         const previous = parts[at - 1];
         standings.set(part, {
-          offset: before,
           position: before / Math.max(1, total),
           isInFirstSection: section === 0,
           opensSection: part === groups[0]?.parts[0],

@@ -23,9 +23,6 @@ export interface StoryUnit {
   parts: readonly Part[];
   /** Its place; the ways of telling a list share one, and only one of them is told. */
   place: number;
-  /** Where it begins and ends, in letters of the story. */
-  from: number;
-  to: number;
   /** Which stage of the story it tells: a section, or a paragraph where the story has few sections. */
   stage: number;
   role: Role;
@@ -51,11 +48,4 @@ export interface StoryUnit {
 /** A part with the white space around it. */
 export function costOf({ text, kind }: Part): number {
   return text.length + (kind === "sentence" ? 2 : 4);
-}
-
-/** Where parts begin and end, in letters of the story. */
-export function spanOf(parts: readonly Part[], { standings }: StoryOutline): { from: number; to: number } {
-  const offsetOf = (part: Part | undefined): number => (part === undefined ? 0 : (standings.get(part)?.offset ?? 0));
-  const last = parts.at(-1);
-  return { from: offsetOf(parts[0]), to: offsetOf(last) + (last?.text.length ?? 0) };
 }

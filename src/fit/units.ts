@@ -7,7 +7,7 @@ import { type HookWords, repeatsHook } from "./hook-words.ts";
 import { makeLists } from "./list-units.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Group, Part } from "./parts.ts";
-import { costOf, type Selection, spanOf, type StoryUnit } from "./unit.ts";
+import { costOf, type Selection, type StoryUnit } from "./unit.ts";
 import { worthOf } from "./worth.ts";
 
 /** A story with so many sections is told section by section, any other paragraph by paragraph. */
@@ -71,7 +71,6 @@ function makeSentences(
         list: null,
         parts: [part],
         place: from + index,
-        ...spanOf([part], outline),
         stage,
         role: outline.roles.get(part) ?? "detail",
         cost: costOf(part),

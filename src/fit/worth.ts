@@ -58,8 +58,8 @@ type Sign = keyof typeof SIGNS;
 const LITTLE = 0.42;
 
 /**
- * What each sign counts, as the logarithm of an odds: a logistic regression on 2,576 sentences of 58 stories, of which an editor had
- * chosen 1,178 for a post of 1,300 characters.
+ * What each sign counts, as the logarithm of an odds: a logistic regression on 2,576 sentences of 58 stories, of which
+ * 1,178 had been chosen for a post of 1,450 characters. Documented in docs/drafting.md.
  */
 const POINTS: Readonly<Record<Sign, number>> = {
   quotation: 1.2,
@@ -118,12 +118,12 @@ const FULL = 140;
 /** What a letter is worth of a part that is told for sure. */
 const LETTER = 5;
 
-/** What a part is worth to a post: its letters, by how likely an editor tells it. */
+/** What a part is worth to a post: its letters, by how likely it is told. */
 export function worthOf(part: Part, outline: StoryOutline, hook: HookWords, likes: ReadonlySet<string>): number {
   return LETTER * Math.min(part.text.length, FULL) * chanceOf(part, outline, hook, likes);
 }
 
-/** How likely an editor tells a part, from 0 to 1. */
+/** How likely a part is told, from 0 to 1. */
 export function chanceOf(part: Part, outline: StoryOutline, hook: HookWords, likes: ReadonlySet<string>): number {
   const own = outline.traits.get(part);
   const standing = outline.standings.get(part);
