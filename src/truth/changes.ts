@@ -1,14 +1,15 @@
 import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { isPast } from "../language/past.ts";
-import { compareAmounts, isClose } from "./compare-amounts.ts";
+import { compareAmounts, isClose, shownValue } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { isNegated } from "./negators.ts";
 import { type Pair, rankAround } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
-import { changesIn, type StatedChange } from "./stated-changes.ts";
-import { isRow } from "./story-index.ts";
+import { changeOfRow, changesIn, type StatedChange } from "./stated-changes.ts";
+import { amountsOf } from "./story-amounts.ts";
+import type { StoryIndex } from "./story-index.ts";
 
 /** Finds "from A to B" where the story goes from B to A. */
 export function judgeChanges({ statement, story }: Held): Judged[] {
@@ -17,7 +18,8 @@ export function judgeChanges({ statement, story }: Held): Judged[] {
       [...changesIn(passage), ...changeOfRow(passage)].map((change) => ({ change, passage })),
     );
     const isSame = all.some(({ change }) => isLike(change.from, from) && isLike(change.to, to));
-    const turned = all.find(({ change }) => isLike(change.from, to) && isLike(change.to, from));
+    const turned =
+      all.find(({ change }) => isLike(change.from, to) && isLike(change.to, from)) ?? toldFirst(to, from, story);
     if (isSame || turned === undefined) return [];
     return [
       {
@@ -34,11 +36,25 @@ export function judgeChanges({ statement, story }: Held): Judged[] {
   });
 }
 
-/** "| Pages a week | 22 | 9 |" goes from 22 to 9. */
-function changeOfRow(passage: Passage): StatedChange[] {
-  const [from, to, third] = passage.amounts;
-  return isRow(passage) && from !== undefined && to !== undefined && third === undefined ? [{ from, to }] : [];
+/** What a post says came last, where the story tells it long before the other, and either once. */
+function toldFirst(
+  last: Amount,
+  first: Amount,
+  story: StoryIndex,
+): { change: StatedChange; passage: Passage } | undefined {
+  const [ofLast, ofFirst] = [last, first].map((each) =>
+    amountsOf(story).filter(
+      ({ amount }) => isLike(amount, each) && (amount.unit === each.unit || amount.kind !== each.kind),
+    ),
+  );
+  const [from, to] = [ofLast?.[0], ofFirst?.[0]];
+  if (from === undefined || to === undefined || ofLast?.length !== 1 || ofFirst?.length !== 1) return undefined;
+  const isBefore = to.passage.index - from.passage.index > FAR_APART;
+  return isBefore ? { change: { from: from.amount, to: to.amount }, passage: from.passage } : undefined;
 }
+
+/** In passages. */
+const FAR_APART = 2;
 
 const LEAST_RELEVANCE = 4;
 const LEAST_SHARE = 0.55;
@@ -119,6 +135,8 @@ function turnOf({ small, large }: Pair): "up" | "down" {
   return small.amount.first < large.amount.first ? "up" : "down";
 }
 
+/** "58 days" and the bare "58" of a row are the same, too. */
 function isLike(a: Amount, b: Amount): boolean {
-  return isClose(a.value, b.value) && (a.kind === b.kind || a.kind === "number" || b.kind === "number");
+  if (a.kind === b.kind) return isClose(a.value, b.value);
+  return (a.kind === "number" || b.kind === "number") && isClose(shownValue(a), shownValue(b));
 }

@@ -5,10 +5,10 @@ import { compareAmounts, fits } from "./compare-amounts.ts";
 import { countsSame } from "./counting.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
+import { rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
-import { changesIn, type StatedChange } from "./stated-changes.ts";
+import { changeOfRow, changesIn, type StatedChange } from "./stated-changes.ts";
 import { amountsOf } from "./story-amounts.ts";
-import type { StoryIndex } from "./story-index.ts";
 
 /** Which way the words at an amount say that it goes, and in what: "nine per cent ahead", "28 fewer", "half an hour later". */
 interface Sign {
@@ -24,7 +24,8 @@ interface Sign {
 const REACH = 2;
 
 /** Finds "9% less" where the story has 9% more, and "above 50" where it has less than 50. */
-export function judgeSigns({ statement, story, evidence }: Held): Judged[] {
+export function judgeSigns(held: Held): Judged[] {
+  const { statement, story, evidence } = held;
   const close = new Set(evidence.slice(0, 4).map(({ passage }) => passage));
   return statement.amounts.flatMap((amount): Judged[] => {
     const sign = signOf(amount, statement);
@@ -33,10 +34,7 @@ export function judgeSigns({ statement, story, evidence }: Held): Judged[] {
       .filter((each) => compareAmounts(amount, each.amount) === "same" && !countsOthers(amount, each.amount))
       .map(({ amount: each, passage }) => ({ passage, sign: signOf(each, passage) }))
       .filter(({ sign: other }) => other?.of === sign.of);
-    const change =
-      told.length === 0 && sign.of === "much" && !sign.isHedge
-        ? turnedChange(amount, sign, story, evidence[0]?.passage)
-        : null;
+    const change = told.length === 0 && sign.of === "much" && !sign.isHedge ? findTurned(amount, sign, held) : null;
     // A fraction in words fits many changes: it has to be about this one.
     if (change !== null && (!amount.isRough || close.has(change.passage)))
       return [
@@ -68,22 +66,45 @@ function reversed({ tokens }: Passage, { at }: Sign, because: string, source: Pa
   };
 }
 
-/** "down by 11 points", where every change of the story by so much goes up: "78% → 89%". */
-function turnedChange(
-  amount: Amount,
-  { isUp }: Sign,
-  { passages }: StoryIndex,
-  nearest: Passage | undefined,
-): (StatedChange & { passage: Passage }) | null {
+type Turned = StatedChange & { passage: Passage };
+
+/** The change of the story by so much, where it goes the other way: as the story says, or by what it tells first. */
+function findTurned(amount: Amount, sign: Sign, held: Held): Turned | null {
+  const changes = changesOf(amount, held);
+  if (changes.some(({ from, to }) => to.value > from.value === sign.isUp)) return null;
+  return changes[0] ?? turnedPair(amount, sign, held);
+}
+
+/** The changes by so much that the story tells: "78% → 89%" for "by 11 points". */
+function changesOf(amount: Amount, { story: { passages }, evidence }: Held): Turned[] {
   const isShare = amount.kind === "share" || amount.kind === "points";
-  const changes = passages
-    .flatMap((passage) => changesIn(passage).map((change) => ({ ...change, passage })))
+  const nearest = evidence[0]?.passage;
+  return passages
+    .flatMap((passage) => [...changesIn(passage), ...changeOfRow(passage)].map((change) => ({ ...change, passage })))
     .filter(({ from, to, passage }) => {
       const isLarge = isShare || amount.value >= LEAST_CHANGE || passage === nearest;
       return from.kind === to.kind && isLarge && changesBy(amount, from.value, to.value);
     });
-  return changes.some(({ from, to }) => to.value > from.value === isUp) ? null : (changes[0] ?? null);
 }
+
+/** "five hours more than it did", where what the story tells first of the same is five hours more than what it tells later. */
+function turnedPair(amount: Amount, { isUp }: Sign, held: Held): Turned | null {
+  // "less than it would have cost"
+  if (held.statement.tokens.some(({ key }) => listed("modals").get(key) === true)) return null;
+  const fitting = rankAround(amount, held).flatMap(({ pair: { small, large }, relevance }) => {
+    const [first, last] = small.passage.index < large.passage.index ? [small, large] : [large, small];
+    const isApart = first.passage.index < last.passage.index;
+    const fitsBoth = isApart && changesBy(amount, ...valuesOf(first.amount, last.amount));
+    return fitsBoth ? [{ from: first.amount, to: last.amount, passage: first.passage, relevance }] : [];
+  });
+  const [best] = fitting;
+  if (best === undefined || best.relevance < LEAST_RELEVANCE) return null;
+  const near = fitting.filter(({ relevance }) => relevance >= best.relevance * NEAR_BEST);
+  return near.some(({ from, to }) => to.value > from.value === isUp) ? null : best;
+}
+
+const LEAST_RELEVANCE = 3;
+const NEAR_BEST = 0.6;
 
 function changesBy(amount: Amount, from: number, to: number): boolean {
   if (amount.kind === "share") return fits(amount, Math.abs(to - from) / from);

@@ -1,6 +1,7 @@
 import type { Amount } from "../language/amount.ts";
 import { wordsOf } from "../language/dictionary.ts";
 import type { Passage } from "./passage.ts";
+import { isRow } from "./story-index.ts";
 
 /** A figure that became another. */
 export interface StatedChange {
@@ -23,9 +24,21 @@ export function changesIn({ amounts, tokens }: Passage): StatedChange[] {
       tokens.slice(Math.max(0, from.first - 3), from.first).some(({ key }) => key === "from");
     const words = between.filter((key) => key !== ",").join(" ");
     if (isArrow || isFrom || words === "then") return [{ from, to }];
-    // "77 seconds instead of 71", "79, down from 212"
-    return wordsOf("turnedRound").includes(words.replace(/^; /, "")) ? [{ from: to, to: from }] : [];
+    // "77 seconds instead of 71", "79, down from 212", "21 days to settle; in June it had been 34"
+    const isTurned =
+      wordsOf("turnedRound").includes(words.replace(/^; /, "")) || (between.length <= LONGEST && PAST.test(words));
+    return isTurned ? [{ from: to, to: from }] : [];
   });
+}
+
+/** In tokens. */
+const LONGEST = 9;
+const PAST = /(?:^| )(?:it|they) (?:had been|used to be|was|were)$/;
+
+/** "| Pages a week | 22 | 9 |" goes from 22 to 9. */
+export function changeOfRow(passage: Passage): StatedChange[] {
+  const [from, to, third] = passage.amounts;
+  return isRow(passage) && from !== undefined && to !== undefined && third === undefined ? [{ from, to }] : [];
 }
 
 /** "58 before, 40 after", "£88,000 in 2022 and £71,000 in 2023". */
