@@ -42,6 +42,7 @@ export const DICTIONARY = {
   published: book(({ published }) => byMeaning(published)),
   bounds: book(({ bounds }) => byMeaning(bounds)),
   signs: book(({ signs }) => byMeaning(signs)),
+  stances: book(({ stances }) => byMeaning(stances)),
   sentenceStarts: book(({ sentenceStarts }) => byMeaning(sentenceStarts)),
   spellings: book(({ spellings }) => spellings.map((word) => [word.toLowerCase(), word] as const)),
   singulars: book(({ singulars }) => Object.entries(singulars)),

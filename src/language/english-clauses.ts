@@ -100,6 +100,38 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
     ahead: words("ahead"),
     behind: words("behind"),
   },
+  stances: {
+    for: [
+      ...words("agreed accepted approved supported backed welcomed endorsed consented"),
+      ...[
+        "said yes",
+        "was for it",
+        "were for it",
+        "all for it",
+        "in favour",
+        "in favor",
+        "voted for",
+        "signed it off",
+        "is convinced",
+        "was convinced",
+      ],
+    ],
+    against: [
+      ...words("refused declined rejected opposed objected disagreed protested"),
+      ...[
+        "said no",
+        "against it",
+        "was against",
+        "were against",
+        "is against",
+        "turned it down",
+        "voted against",
+        "argued against",
+        "isn't convinced",
+        "wasn't convinced",
+      ],
+    ],
+  },
   aftermath: words("since later now already ever afterwards again meanwhile nowadays"),
   doubts: [
     ...["can't", "cannot", "don't", "do not", "won't", "wouldn't"].flatMap((not) =>

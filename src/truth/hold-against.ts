@@ -21,6 +21,7 @@ import { judgeQuotations } from "./quotations.ts";
 import { judgeEnds } from "./ranges.ts";
 import { judgeScopes } from "./scope.ts";
 import { judgeSigns } from "./signs.ts";
+import { judgeStances } from "./stances.ts";
 import type { Detail, Evidence, Statement, Verdict } from "./statement.ts";
 import { indexLines, indexStory, plainWords, type StoryIndex } from "./story-index.ts";
 import { judgeTimes } from "./times.ts";
@@ -46,6 +47,7 @@ const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [
   judgeTurns,
   judgeDenials,
   judgePolarity,
+  judgeStances,
   judgeScopes,
   judgeCertainty,
   judgeWho,

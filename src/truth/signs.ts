@@ -103,7 +103,7 @@ function turnedPair(amount: Amount, { isUp }: Sign, held: Held): Turned | null {
   return near.some(({ from, to }) => to.value > from.value === isUp) ? null : best;
 }
 
-const LEAST_RELEVANCE = 3;
+const LEAST_RELEVANCE = 2;
 const NEAR_BEST = 0.6;
 
 function changesBy(amount: Amount, from: number, to: number): boolean {

@@ -32,7 +32,7 @@ export function changesIn({ amounts, tokens }: Passage): StatedChange[] {
 }
 
 /** In tokens. */
-const LONGEST = 9;
+const LONGEST = 12;
 const PAST = /(?:^| )(?:it|they) (?:had been|used to be|was|were)$/;
 
 /** "| Pages a week | 22 | 9 |" goes from 22 to 9. */

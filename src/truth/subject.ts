@@ -30,8 +30,9 @@ export function subjectAt(reading: SubjectReading, at: number): Subject | null {
   const name = names.get(at);
   // "Marrowdale's file" is not Marrowdale.
   if (name !== undefined && /['’]s?$/.test(passage.tokens[name.next - 1]?.text ?? "")) return null;
-  if (name !== undefined && cast.isName(name.keys[0] ?? "") && !cast.isPlace(name.keys[0] ?? "")) {
-    const first = name.keys.find((each) => cast.isName(each)) ?? "";
+  // "Ms Aebischer"
+  const first = name?.keys.find((each) => listed("titles").get(each) !== true) ?? "";
+  if (name !== undefined && cast.isName(first) && !cast.isPlace(first)) {
     return { who: cast.fullName(first)[0] ?? first, next: name.next };
   }
   if (!/^(?:the|an?)$/.test(key) && listed("possessives").get(key) === undefined) return null;

@@ -1,0 +1,53 @@
+import { describe } from "vitest";
+import { holds } from "./holds.ts";
+import { readingOf } from "./measure.ts";
+
+const KITCHEN = readingOf(`---
+title: The small ladle
+---
+I run a school kitchen. In the first year each lunch took us 74 minutes, and we cooked for 410 children.
+
+**Who wanted what.** I asked for a longer break. Our head, Lena Wiklund, said yes in the corridor. Siân Powell, our most senior cook, was against it.
+
+**The chart.**
+
+| | Before | After |
+|---|---|---|
+| Days to fill a job | 58 | 37 |
+| Plates that came back | 6% | 70% |
+| Last trays into the oven | 9.45 | 11.30 |
+
+The bill took 21 days to settle; in June it had been 34. We tried it three times: April: 96 plates. May: 17. June: 2.
+
+The cleaner came at 2.40am with the 23rd bucket. A tray took 4 minutes instead of 11.
+
+**Today.** A lunch takes 41 minutes. A batch went home after 80 minutes. We filled both parts of the freezer. Biscuit is the kitchen's cat. In May I rang Mrs Adeyemi, who owns him.
+`);
+
+describe("what is told the other way round", () => {
+  holds(KITCHEN, "I run the kitchen and this is what I learned.", {
+    said: [
+      ["a change of a row, with what it was behind it", "We fill a job in 37 days instead of 58."],
+      ["with what it used to be", "70% of the plates came back (it used to be 6%)."],
+      ["what the story tells first came first", "Each lunch takes 41 minutes, down from 74."],
+      ["a difference of what is told far apart", "A lunch takes 33 minutes less than it did."],
+      ["who was for it", "Lena Wiklund, our head, agreed in the corridor."],
+      ["who was against it", "Siân, our most senior cook, said no."],
+      ["clock times of a table", "The last trays go into the oven at 11.30, not at 9.45."],
+      ["an hour with its minutes", "A batch went home after an hour and twenty minutes."],
+      ["an hour with its quarters", "The last trays go in an hour and three quarters later."],
+      ["a month in front of a colon", "We had 96 plates in April, 17 in May, 2 in June."],
+      ["what is cut by a share, some words in front of it", "It cut the time per tray by almost two thirds."],
+      ["the other half of something", "We filled the other half of the freezer."],
+    ],
+    wrong: [
+      ["We fill a job in 58 days instead of 37.", "direction-reversed"],
+      ["6% of the plates came back (it used to be 70%).", "direction-reversed"],
+      ["The bill took 34 days rather than 21.", "direction-reversed"],
+      ["Each lunch takes 74 minutes, up from 41.", "direction-reversed"],
+      ["Lena Wiklund, our head, said no in the corridor.", "negation-reversed"],
+      ["Siân Powell, our most senior cook, agreed.", "negation-reversed"],
+      ["A batch went home after an hour and forty minutes.", "figure-not-in-story"],
+    ],
+  });
+});
