@@ -25,15 +25,20 @@ export function changesIn({ amounts, tokens }: Passage): StatedChange[] {
     const words = between.filter((key) => key !== ",").join(" ");
     if (isArrow || isFrom || words === "then") return [{ from, to }];
     // "77 seconds instead of 71", "79, down from 212", "21 days to settle; in June it had been 34"
-    const isTurned =
-      wordsOf("turnedRound").includes(words.replace(/^; /, "")) || (between.length <= LONGEST && PAST.test(words));
+    const isTurned = wordsOf("turnedRound").some(
+      (phrase) => words.replace(/^; /, "") === phrase || (between.length <= LONGEST && saysWas(words, phrase)),
+    );
     return isTurned ? [{ from: to, to: from }] : [];
   });
 }
 
 /** In tokens. */
 const LONGEST = 12;
-const PAST = /(?:^| )(?:it|they) (?:had been|used to be|was|were)$/;
+
+/** "… it had been" */
+function saysWas(words: string, phrase: string): boolean {
+  return phrase.startsWith("it ") && words.endsWith(` ${phrase}`);
+}
 
 /** "| Pages a week | 22 | 9 |" goes from 22 to 9. */
 export function changeOfRow(passage: Passage): StatedChange[] {
