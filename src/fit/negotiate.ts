@@ -20,7 +20,7 @@ export interface WeighedPath {
 }
 
 /** So often the search is asked to put what is spoken of in front of what speaks of it. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 
 /**
  * The best path with all forced places and without barred units. The search itself knows no references: each round makes the sources

@@ -107,7 +107,7 @@ function solve(choice: PathChoice, forced: ReadonlySet<number>): WeighedPath | n
 }
 
 /** So many places are told, or left out, to see whether that is better. */
-const TRIES = 28;
+const TRIES = 18;
 
 /** The best path that tells a unit, with all that it needs. */
 function settleWith(choice: PathChoice, forced: ReadonlySet<number>, unit: StoryUnit): WeighedPath | null {

@@ -6,6 +6,8 @@ import type { Traits } from "./traits.ts";
 
 /** Where a part stands in its story, and what else of it has to do with it. */
 export interface Standing {
+  /** Its telling words and numbers. */
+  stems: ReadonlySet<string>;
   /** How much of the story is in front of it, from 0 to 1. */
   position: number;
   isInFirstSection: boolean;
@@ -48,9 +50,11 @@ export function findStandings(
   for (const [section, { groups }] of sections.entries())
     for (const group of groups)
       for (const part of group.parts) {
-        const own = [...(stems.get(part) ?? [])];
+        const all = stems.get(part) ?? new Set();
+        const own = [...all];
         const previous = parts[at - 1];
         standings.set(part, {
+          stems: all,
           position: before / Math.max(1, total),
           isInFirstSection: section === 0,
           opensSection: part === groups[0]?.parts[0],

@@ -2,7 +2,6 @@ import { countShared, type HookWords, tellsShare } from "./hook-words.ts";
 import type { StoryOutline } from "./outline-story.ts";
 import type { Part } from "./parts.ts";
 import type { Standing } from "./standing.ts";
-import { stemsIn } from "./stems-in.ts";
 import type { Traits } from "./traits.ts";
 
 /** All that is known of a part. */
@@ -10,7 +9,6 @@ interface Known {
   part: Part;
   own: Traits;
   standing: Standing;
-  stems: ReadonlySet<string>;
   hook: HookWords;
 }
 
@@ -44,9 +42,9 @@ const SIGNS = {
   ending: ({ standing }) => +standing.isEnding,
   last: ({ standing }) => +standing.isLast,
   endWords: ({ standing }) => Math.min(2, standing.ofEnding),
-  titleWords: ({ stems, hook }) => Math.min(2, countShared(stems, hook.title)),
-  hookWords: ({ stems, hook }) => Math.min(2, countShared(stems, hook.stems)),
-  hookAgain: ({ stems, hook }) => +tellsShare(stems, hook, LITTLE),
+  titleWords: ({ standing, hook }) => Math.min(2, countShared(standing.stems, hook.title)),
+  hookWords: ({ standing, hook }) => Math.min(2, countShared(standing.stems, hook.stems)),
+  hookAgain: ({ standing, hook }) => +tellsShare(standing.stems, hook, LITTLE),
   hookFigures: ({ own, hook }) => +(own.figures.length > 0 && own.figures.every(({ text }) => hook.figures.has(text))),
   known: ({ standing }) => standing.known,
   shared: ({ standing }) => standing.shared,
@@ -128,7 +126,7 @@ export function chanceOf(part: Part, outline: StoryOutline, hook: HookWords, lik
   const own = outline.traits.get(part);
   const standing = outline.standings.get(part);
   if (own === undefined || standing === undefined) return 0;
-  const known = { part, own, standing, stems: stemsIn(part.text), hook };
+  const known = { part, own, standing, hook };
   let points = ALWAYS + pointsAt(standing.position);
   for (const sign of Object.keys(SIGNS) as Sign[])
     points += (POINTS[sign] + (likes.has(sign) ? LIKED : 0)) * SIGNS[sign](known);
