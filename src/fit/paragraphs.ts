@@ -55,7 +55,7 @@ export function layOutProse(
       isApart(all, parts[index - 1], part, own) ||
       isFull(last, part, parts, index, traits)
     )
-      paragraphs.push([...askedBy(part, last), part]);
+      paragraphs.push([...askedBy(part, last, all), part]);
     else last.push(part);
     isOpen = !isAlone;
   }
@@ -70,9 +70,19 @@ function saysWhoSpoke(text: string): boolean {
 /** In tokens, with the full stop. */
 const LONGEST_TAG = 3;
 
-/** The question that an answer takes with it into its paragraph. */
-function askedBy({ text }: Part, paragraph: Part[] | undefined): Part[] {
-  return isAnswer(text) && paragraph !== undefined && paragraph.length > 1 ? paragraph.splice(-1) : [];
+/** What a sentence takes with it into its paragraph: an answer its question, "He said: …" a short "He did not shout." */
+function askedBy(part: Part, paragraph: Part[] | undefined, all: readonly Part[]): Part[] {
+  const before = paragraph?.at(-1);
+  if (paragraph === undefined || before === undefined || paragraph.length < 2) return [];
+  const isLead = before.text.length <= SHORT_LEAD && opening(before.text) === opening(part.text);
+  const isBeside = all.indexOf(part) - all.indexOf(before) === 1;
+  return isAnswer(part.text) || (isLead && isBeside) ? paragraph.splice(-1) : [];
+}
+
+const SHORT_LEAD = 30;
+
+function opening(text: string): string {
+  return lex(text)[0]?.key ?? "";
 }
 
 /** "Twenty minutes, I said.": it stands with what was asked. */

@@ -63,7 +63,7 @@ const POINTS: Readonly<Record<Sign, number>> = {
   quotation: 1.2,
   bareQuotation: 0.6,
   behindQuotation: 0.3,
-  admission: 0.3,
+  admission: 0.8,
   dissent: 0,
   setback: -0.3,
   change: 0.3,
