@@ -37,7 +37,7 @@ test("the parts of a story are ticked, with the length of the post beside them",
     ["Forty people stood in the street.", "The Crisis", true],
     ["A spare fuse costs less than a morning.", "The Lesson", true],
   ]);
-  expect(offered.every(({ note }) => /^\d+$/.test(note))).toBe(true);
+  expect(offered.every(({ note }) => /^\d+%$/.test(note))).toBe(true);
   expect(shown).toMatchObject({ note: expect.stringMatching(/^\d+ of 1,300 characters$/), isTooLong: false });
   const post = bank.read(bank.files().find((file) => file.startsWith("posts/")) ?? "");
   expect(post).toContain("Lena opened the door");
