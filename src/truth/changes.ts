@@ -25,8 +25,8 @@ export function judgeChanges({ statement, story }: Held): Judged[] {
       {
         kind: "direction",
         rule: "direction-reversed",
-        start: from.start,
-        end: to.end,
+        start: Math.min(from.start, to.start),
+        end: Math.max(from.end, to.end),
         verdict: "contradicted",
         because: `the story goes from ${turned.change.from.text} to ${turned.change.to.text}`,
         source: turned.passage,

@@ -163,10 +163,13 @@ const FARTHEST = 2;
 /** Where nothing tells what a statement is from, few acts are another's. */
 const LEAST_PLACE = 4.8;
 
-/** What is turned round is told once: at its figure, or at its word. So is a figure. */
-function isToldTwice({ rule, kind, start }: Judged, before: readonly Judged[]): boolean {
+/** What is turned round is told once: at its figure, or at its word, or as a "not". So is a figure. */
+function isToldTwice({ rule, kind, start, end }: Judged, before: readonly Judged[]): boolean {
   if (kind === "figure" && rule !== null) return before.some((each) => each.rule !== null && each.start === start);
-  return rule === "direction-reversed" && before.some((each) => each.rule === rule);
+  if (rule === "direction-reversed") return before.some((each) => each.rule === rule);
+  if (rule !== "negation-reversed") return false;
+  const isBeside = (each: Judged): boolean => each.start < end && each.end > start;
+  return before.some((each) => each.rule === rule || (each.rule === "direction-reversed" && isBeside(each)));
 }
 
 function detailOf(

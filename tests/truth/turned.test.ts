@@ -1,6 +1,6 @@
-import { describe } from "vitest";
+import { describe, expect, test } from "vitest";
 import { holds } from "./holds.ts";
-import { readingOf } from "./measure.ts";
+import { raise, readingOf } from "./measure.ts";
 
 const KITCHEN = readingOf(`---
 title: The small ladle
@@ -45,9 +45,18 @@ describe("what is told the other way round", () => {
       ["6% of the plates came back (it used to be 70%).", "direction-reversed"],
       ["The bill took 34 days rather than 21.", "direction-reversed"],
       ["Each lunch takes 74 minutes, up from 41.", "direction-reversed"],
-      ["Lena Wiklund, our head, said no in the corridor.", "negation-reversed"],
+      ["Lena Wiklund, our head, said no in the corridor.", "direction-reversed"],
       ["Siân Powell, our most senior cook, agreed.", "negation-reversed"],
       ["A batch went home after an hour and forty minutes.", "figure-not-in-story"],
     ],
   });
+});
+
+test("what is turned round is told once, with its words", () => {
+  const found = raise(
+    KITCHEN,
+    "I run the kitchen.\n\nWe fill a job in 58 days instead of 37. Lena Wiklund, our head, said no.\n",
+  );
+  expect(found.map(({ rule }) => rule)).toEqual(["direction-reversed", "direction-reversed"]);
+  expect(found[0]?.message).toContain("“58 days instead of 37”");
 });
