@@ -2,7 +2,7 @@ import { listed } from "../language/dictionary.ts";
 import { findAmounts } from "../language/find-amounts.ts";
 import { lex } from "../language/lex.ts";
 import type { Role } from "../language/lexicon.ts";
-import { choosePoints } from "./choose-points.ts";
+import { choosePoints, isSequence } from "./choose-points.ts";
 import { type HookWords, repeatsHook } from "./hook-words.ts";
 import { bonusOf } from "./list-worth.ts";
 import type { Block, BlockKind, StoryOutline } from "./outline-story.ts";
@@ -33,7 +33,7 @@ export function makeLists(selection: Selection, section: Section, group: Group, 
   if (block === undefined || (lead !== undefined && unwanted.has(lead))) return [];
   const points = findPoints(selection, block);
   const asked = points.filter((point) => wanted.has(point));
-  const most = Math.max(asked.length, block.kind === "numbers" ? MOST_NUMBERS : MOST_BULLETS);
+  const most = Math.max(asked.length, isNumbers(block, points) ? MOST_NUMBERS : MOST_BULLETS);
   const isWhole = isOnePiece(block, points, lead?.text ?? section.title ?? "", outline);
   const list: ListToTell = {
     ...at,
@@ -50,7 +50,12 @@ export function makeLists(selection: Selection, section: Section, group: Group, 
 }
 
 function fewestOf({ kind }: Block, points: readonly Part[]): number {
-  return Math.min(FEWEST[kind === "numbers" ? "numbers" : "points"], points.length);
+  return Math.min(FEWEST[kind === "numbers" || isSequence(points) ? "numbers" : "points"], points.length);
+}
+
+/** Figures, but not "Week 1: …" to "Week 5: …". */
+function isNumbers({ kind }: Block, points: readonly Part[]): boolean {
+  return kind === "numbers" && !isSequence(points);
 }
 
 /** A bill without one of its lines no longer adds up, of "three rules:" there are three, and who is asked answers. */
