@@ -14,7 +14,9 @@ export function isOfKind({ amount, passage }: Stated, stated: Amount, before: Pa
     return true;
   const unit = stated.kind === "duration" ? `=${stemOf((stated.unit ?? "").replace(/s$/, ""))}` : "";
   return (
-    passage.amounts.some(({ kind }) => kind === stated.kind) ||
+    passage.amounts.some(
+      ({ kind, unit: own }) => kind === stated.kind && (kind !== "duration" || own === stated.unit),
+    ) ||
     before?.amounts.some(({ kind, unit: other }) => kind === stated.kind && other === stated.unit) === true ||
     passage.context.has(unit) ||
     passage.context.has(unit.slice(1))

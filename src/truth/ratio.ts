@@ -175,6 +175,7 @@ const RIGHT_BEHIND = 6;
 
 /** A share in digits may be of a figure of the pair and one from elsewhere. */
 function fitsAnywhere(amount: Amount, { small, large }: Pair, { story }: Held): boolean {
+  if (small.amount.kind === "share") return false;
   const values = story.passages
     .flatMap(({ amounts }) => amounts.map(({ value }) => value))
     .filter((value) => value > 0);
