@@ -84,6 +84,10 @@ export function measureAt(tokens: readonly Token[], index: number): { unit: stri
 
 /** "a week", "per user", "/month", "an hour". */
 export function perBehind(tokens: readonly Token[], next: number): string | null {
+  return forTheTime(tokens, next) ?? perUnit(tokens, next);
+}
+
+function perUnit(tokens: readonly Token[], next: number): string | null {
   for (let at = next; at < Math.min(next + 3, tokens.length); at++) {
     const word = tokens[at];
     const isPer = word?.text === "/" || /^(?:per|each|every)$/.test(word?.key ?? "");
@@ -97,6 +101,13 @@ export function perBehind(tokens: readonly Token[], next: number): string | null
     if (word?.kind !== "word") return null;
   }
   return null;
+}
+
+/** "£60 for the month" */
+function forTheTime(tokens: readonly Token[], next: number): string | null {
+  const [preposition, article, time] = tokens.slice(next, next + 3);
+  if (preposition?.key !== "for" || article?.key !== "the" || isPlural(time?.key ?? "")) return null;
+  return DICTIONARY.timeUnits.get(time?.key ?? "") === undefined ? null : perOf(time, false);
 }
 
 /** "/s" is "a second". */

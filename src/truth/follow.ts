@@ -102,7 +102,8 @@ function agrees(stated: Amount, kind: AmountKind, of: Amount): boolean {
   if (stated.kind === kind) return stated.kind !== "money" || isOfCurrency(stated, of);
   if (stated.kind === "number")
     return kind === "money" ? stated.value >= 100 : kind !== "share" && kind !== "multiple" && kind !== "points";
-  if (stated.kind === "money" && kind === "number") return !of.isCount && of.value >= LEAST_MONEY;
+  if (stated.kind === "money" && kind === "number")
+    return stated.per === null && !of.isCount && of.value >= LEAST_MONEY;
   return (
     (stated.kind === "share" && kind === "multiple" && stated.isRough) ||
     (stated.kind === "measure" && kind === "number")
