@@ -2,6 +2,7 @@ import type { Amount, AmountKind } from "../language/amount.ts";
 import { secondsOf } from "../language/amount-units.ts";
 import { listed } from "../language/dictionary.ts";
 import { fits, isClose, isOfCurrency, shownValue } from "./compare-amounts.ts";
+import { countsSame } from "./counting.ts";
 import type { Passage } from "./passage.ts";
 import { changesIn } from "./stated-changes.ts";
 
@@ -219,7 +220,7 @@ const EACH = /^(?:each|apiece)$/;
 /** Whether an amount is what a way makes of two others. */
 function comesOut(stated: Amount, a: Amount, b: Amount, { kind, value, isQuotient }: Way): boolean {
   const made = kind(a, b);
-  if (made === null) return false;
+  if (made === null || (value === addUp && countsOthers(a, b))) return false;
   const exact = value(a.value, b.value);
   // "down two points", from 98 to 96 of 100
   if (stated.kind === "points" && made === "number") return isClose(stated.value * 100, exact);
@@ -228,6 +229,11 @@ function comesOut(stated: Amount, a: Amount, b: Amount, { kind, value, isQuotien
   if (stated.kind === "number" && made === "duration" && a.unit === b.unit)
     return fits(stated, exact / secondsOf(a.unit ?? ""));
   return fits(stated, exact) || (isQuotient === true && roundsOff(stated, exact, a));
+}
+
+/** "61 rules" and "143 cards" are no 204 of anything. */
+function countsOthers(a: Amount, b: Amount): boolean {
+  return [a, b].every(({ kind, nouns }) => kind === "number" && nouns.length > 0) && !countsSame(a, b);
 }
 
 /** Which way the story goes from one amount to the other, where it says so. */

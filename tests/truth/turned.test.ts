@@ -60,3 +60,29 @@ test("what is turned round is told once, with its words", () => {
   expect(found.map(({ rule }) => rule)).toEqual(["direction-reversed", "direction-reversed"]);
   expect(found[0]?.message).toContain("“58 days instead of 37”");
 });
+
+const PLANT = readingOf(`---
+title: The belt
+---
+I run a plant. The belt used to run 8 hours a day; now it runs 3. Marek was paid €60 for the month. We had 143 rules on cards, and 61 alarms were muted.
+
+| | Before | After |
+|---|---|---|
+| Left without being seen | 4% | 7% |
+| Trays sold | 2,300 | 3,100 |
+`);
+
+describe("in whose unit, and of what", () => {
+  holds(PLANT, "I run the plant and this is what I learned.", {
+    said: [
+      ["a bare number goes on in its sentence's unit", "The belt runs three hours a day."],
+      ["for the month is a month", "Marek got €60 a month."],
+      ["points between two shares", "The share who left unseen is up by three percentage points."],
+    ],
+    wrong: [
+      ["The belt runs 3 months a year.", "figure-not-in-story"],
+      ["Marek got €60 for the week.", "figure-not-in-story"],
+      ["We had 204 silent alarms.", "figure-not-in-story"],
+    ],
+  });
+});
