@@ -68,6 +68,8 @@ export interface ClauseLexicon {
   wishes: readonly string[];
   /** Words at an amount that say which way it goes. */
   signs: Partial<Record<SignWord, readonly string[]>>;
+  /** Behind "than", of what was so before. */
+  earlier: readonly string[];
   /** By which somebody is for something or against it. */
   stances: Partial<Record<"for" | "against", readonly string[]>>;
   /** What everybody does in words. */

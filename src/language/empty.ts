@@ -157,6 +157,7 @@ export const EMPTY: Lexicon = {
   limits: [],
   wishes: [],
   signs: {},
+  earlier: [],
   stances: {},
   saying: [],
   openers: [],

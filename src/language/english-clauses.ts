@@ -100,6 +100,7 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
     ahead: words("ahead"),
     behind: words("behind"),
   },
+  earlier: words("before did was were used last previous first year month week ago earlier then had"),
   stances: {
     for: [
       ...words("agreed accepted approved supported backed welcomed endorsed consented"),

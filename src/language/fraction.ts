@@ -1,5 +1,6 @@
 import { DICTIONARY, isListed } from "./dictionary.ts";
 import { isPlural } from "./noun.ts";
+import { isPast } from "./past.ts";
 import { isGlued, type Token } from "./token.ts";
 
 interface Part {
@@ -91,7 +92,8 @@ function isTimesOutOf(tokens: readonly Token[], index: number): boolean {
 /** "one oboe in seventeen": what is counted stands between, and not behind. */
 function isOneOfThem(tokens: readonly Token[], index: number): boolean {
   const [one, noun, mark, , behind] = tokens.slice(index, index + 5);
-  const isNoun = noun?.kind === "word" && !isListed("functionWords", noun.key);
+  // "the new one brought in 57"
+  const isNoun = noun?.kind === "word" && !isListed("functionWords", noun.key) && !isPast(noun.key);
   return one?.kind === "word" && isNoun && mark?.key === "in" && !(behind?.kind === "word" && isPlural(behind.key));
 }
 

@@ -88,6 +88,8 @@ function saysNoTurn(statement: Passage, at: number): boolean {
   const { tokens } = statement;
   const key = tokens[at]?.key ?? "";
   if (listed("comparing").get(key) === true || DICTIONARY.multiples.get(key) !== undefined) return true;
+  // "the 27 varieties we grow"
+  if (key === "grow" && listed("firstPerson").get(tokens[at - 1]?.key ?? "") === true) return true;
   // "Drop him."
   if (listed("objectPronouns").get(tokens[at + 1]?.key ?? "") === true) return true;
   if (tokens[at + 1]?.key === "than" || AMBIGUOUS.test(key) || isNegated(statement, at)) return true;

@@ -88,9 +88,12 @@ function changesOf(amount: Amount, { story: { passages }, evidence }: Held): Tur
 }
 
 /** "five hours more than it did", where what the story tells first of the same is five hours more than what it tells later. */
-function turnedPair(amount: Amount, { isUp }: Sign, held: Held): Turned | null {
+function turnedPair(amount: Amount, { isUp, at }: Sign, held: Held): Turned | null {
+  const { statement, story } = held;
   // "less than it would have cost"
-  if (held.statement.tokens.some(({ key }) => listed("modals").get(key) === true)) return null;
+  if (statement.tokens.some(({ key }) => listed("modals").get(key) === true)) return null;
+  if (comparesOthers(statement, at) || amountsOf(story).some((each) => compareAmounts(amount, each.amount) === "same"))
+    return null;
   const fitting = rankAround(amount, held).flatMap(({ pair: { small, large }, relevance }) => {
     const [first, last] = small.passage.index < large.passage.index ? [small, large] : [large, small];
     const isApart = first.passage.index < last.passage.index;
@@ -102,6 +105,17 @@ function turnedPair(amount: Amount, { isUp }: Sign, held: Held): Turned | null {
   const near = fitting.filter(({ relevance }) => relevance >= best.relevance * NEAR_BEST);
   return near.some(({ from, to }) => to.value > from.value === isUp) ? null : best;
 }
+
+/** "3p less than it cost to pick", but not "than it did", "than in 2022": with something else, and not with what was before. */
+function comparesOthers({ tokens }: Passage, at: number): boolean {
+  if (tokens[at + 1]?.key !== "than") return false;
+  return !tokens
+    .slice(at + 2, at + 2 + OF_BEFORE)
+    .some(({ key }) => listed("earlier").get(key) === true || /^(?:19|20)\d\d$/.test(key));
+}
+
+/** In tokens. */
+const OF_BEFORE = 4;
 
 const LEAST_RELEVANCE = 2;
 const NEAR_BEST = 0.6;

@@ -64,12 +64,15 @@ test("what is turned round is told once, with its words", () => {
 const PLANT = readingOf(`---
 title: The belt
 ---
-I run a plant. The belt used to run 8 hours a day; now it runs 3. Marek was paid €60 for the month. We had 143 rules on cards, and 61 alarms were muted.
+I run a plant. The belt used to run 8 hours a day; now it runs 3. Marek was paid €60 for the month. We had 143 rules on cards, and 61 alarms were muted. The juice factory paid 11p a kilo. The old letter brought in 81 bookings and the new one 138.
+
+Picking them cost 14p a kilo. The overdraft was £38,400.
 
 | | Before | After |
 |---|---|---|
 | Left without being seen | 4% | 7% |
 | Trays sold | 2,300 | 3,100 |
+| Varieties on the stall | 27 | 12 |
 `);
 
 describe("in whose unit, and of what", () => {
@@ -77,6 +80,9 @@ describe("in whose unit, and of what", () => {
     said: [
       ["a bare number goes on in its sentence's unit", "The belt runs three hours a day."],
       ["for the month is a month", "Marek got €60 a month."],
+      ["what is less than something else", "The juice factory paid 3p a kilo less than it cost to pick them."],
+      ["what grows on trees", "There is one label for each of the 27 varieties we grow."],
+      ["who brought something in", "The new one brought in 57 more bookings than the old."],
       ["points between two shares", "The share who left unseen is up by three percentage points."],
     ],
     wrong: [
