@@ -142,3 +142,10 @@ function roundsAt(stated: Amount, exact: number): boolean {
     stated.kind === "share" || stated.kind === "points" || stated.kind === "multiple" || decimals > 0 || scale > 1;
   return isRounded && Math.abs(stated.value - exact) <= 0.51 * 10 ** -decimals * scale * unit;
 }
+
+/** "about 27 hours" each of 190 for seven. */
+export function roundsOff(stated: Amount, exact: number, { kind, unit }: Amount): boolean {
+  if (stated.hedge === null && stated.per === null) return false;
+  const one = kind === "duration" && unit !== null ? secondsOf(unit) : 1;
+  return exact >= 10 * one && Math.abs(stated.value - exact) <= 0.5 * one;
+}

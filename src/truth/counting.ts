@@ -16,3 +16,8 @@ export function isCounting(a: Amount, b: Amount): boolean {
 export function isSameCount(a: Amount, b: Amount): boolean {
   return a.kind === "number" && b.kind === "number" && a.value === b.value;
 }
+
+/** "61 rules" and "143 cards" are no 204 of anything. */
+export function countsOthers(a: Amount, b: Amount): boolean {
+  return [a, b].every(({ kind, nouns }) => kind === "number" && nouns.length > 0) && !countsSame(a, b);
+}

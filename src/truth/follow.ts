@@ -1,8 +1,8 @@
 import type { Amount, AmountKind } from "../language/amount.ts";
 import { secondsOf } from "../language/amount-units.ts";
 import { listed } from "../language/dictionary.ts";
-import { fits, isClose, isOfCurrency, shownValue } from "./compare-amounts.ts";
-import { countsSame } from "./counting.ts";
+import { fits, isClose, isOfCurrency, roundsOff, shownValue } from "./compare-amounts.ts";
+import { countsOthers } from "./counting.ts";
 import type { Passage } from "./passage.ts";
 import { changesIn } from "./stated-changes.ts";
 
@@ -27,6 +27,8 @@ interface Way {
   kind(a: Amount, b: Amount): AmountKind | null;
   value(a: number, b: number): number;
   say(a: Amount, b: Amount): string;
+  /** Both are amounts of the same kind. */
+  isOfOneKind?: boolean;
   /** What comes out is seldom a whole number, and told as one. */
   isQuotient?: boolean;
 }
@@ -48,20 +50,27 @@ const addUp = (a: number, b: number): number => a + b;
 
 /** The ways in which one amount follows from two of the story. Each is tried both ways round. */
 export const WAYS: readonly Way[] = [
-  { kind: same, value: (a, b) => a - b, say: (a, b) => `${a.text} less ${b.text}` },
-  { kind: same, value: addUp, say: (a, b) => `${a.text} and ${b.text} together` },
-  { kind: toKind("share"), value: (a, b) => (a < b ? a / b : Number.NaN), say: (a, b) => `${a.text} of ${b.text}` },
+  { isOfOneKind: true, kind: same, value: (a, b) => a - b, say: (a, b) => `${a.text} less ${b.text}` },
+  { isOfOneKind: true, kind: same, value: addUp, say: (a, b) => `${a.text} and ${b.text} together` },
   {
+    isOfOneKind: true,
+    kind: toKind("share"),
+    value: (a, b) => (a < b ? a / b : Number.NaN),
+    say: (a, b) => `${a.text} of ${b.text}`,
+  },
+  {
+    isOfOneKind: true,
     kind: toKind("share"),
     value: (a, b) => (a > b ? (a - b) / a : Number.NaN),
     say: (a, b) => `from ${a.text} to ${b.text}`,
   },
   {
+    isOfOneKind: true,
     kind: toKind("share"),
     value: (a, b) => (b > a && b < 3 * a ? (b - a) / a : Number.NaN),
     say: (a, b) => `from ${a.text} to ${b.text}`,
   },
-  { kind: toKind("multiple"), value: (a, b) => a / b, say: (a, b) => `${a.text} against ${b.text}` },
+  { isOfOneKind: true, kind: toKind("multiple"), value: (a, b) => a / b, say: (a, b) => `${a.text} against ${b.text}` },
   {
     kind: (a, b) => (a.kind === "share" && b.kind === "share" ? "points" : null),
     value: (a, b) => a - b,
@@ -137,17 +146,13 @@ function mayRound(stated: Amount, { kind, unit }: Amount): boolean {
 
 const hasDecimals = ({ text }: Amount): boolean => /\d[.,]\d{1,2}(?!\d)|[KM]\b|million|thousand/.test(text);
 
-/** "about 27 hours" each of 190 for seven. */
-function roundsOff(stated: Amount, exact: number, { kind, unit }: Amount): boolean {
-  if (stated.hedge === null && stated.per === null) return false;
-  const one = kind === "duration" && unit !== null ? secondsOf(unit) : 1;
-  return exact >= 10 * one && Math.abs(stated.value - exact) <= 0.5 * one;
-}
-
 /** Follows two amounts of the story by one step of arithmetic. */
 export function followTwo(stated: Amount, a: Stated, b: Stated): Following | null {
   const [one, other] = [goingOn(a), goingOn(b)];
-  const way = WAYS.find((each) => comesOut(stated, one, other, each));
+  // A bare "27" is money only in a sentence about money.
+  const isMixed =
+    one.kind !== other.kind && [one, other].some(({ kind }) => kind === "money") && a.passage !== b.passage;
+  const way = WAYS.find((each) => !(isMixed && each.isOfOneKind) && comesOut(stated, one, other, each));
   if (way === undefined) return null;
   const turn = turnOf(a, b);
   return {
@@ -229,11 +234,6 @@ function comesOut(stated: Amount, a: Amount, b: Amount, { kind, value, isQuotien
   if (stated.kind === "number" && made === "duration" && a.unit === b.unit)
     return fits(stated, exact / secondsOf(a.unit ?? ""));
   return fits(stated, exact) || (isQuotient === true && roundsOff(stated, exact, a));
-}
-
-/** "61 rules" and "143 cards" are no 204 of anything. */
-function countsOthers(a: Amount, b: Amount): boolean {
-  return [a, b].every(({ kind, nouns }) => kind === "number" && nouns.length > 0) && !countsSame(a, b);
 }
 
 /** Which way the story goes from one amount to the other, where it says so. */

@@ -1,6 +1,6 @@
 import { listed } from "../language/dictionary.ts";
 import { findQuotations, type Quotation } from "../language/quotation.ts";
-import { castOf } from "./cast.ts";
+import { castOf, isRole } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { findNameUses, type NameUse } from "./name-uses.ts";
@@ -22,7 +22,13 @@ export function judgeQuotations(held: Held): Judged[] {
 /** 'If "we followed it" is the end of your review', '"Was that in the report?" you'll ask': what a reader might say. */
 function isSupposed({ tokens, text }: Passage): boolean {
   if (/["”], ?you(?:['’]ll| may| might)? (?:ask|say)\b|\?["”] you(?:['’]ll| may| might)? ask\b/.test(text)) return true;
-  return /^(?:if|when|whoever|imagine)$/.test(tokens[0]?.key ?? "") && tokens.some(({ key }) => /^your?$/.test(key));
+  // "When I rang, she said: “You wrote to Henk.”" is no supposing.
+  const quote = tokens.findIndex(({ kind }) => kind === "quote");
+  const outside =
+    quote < 0
+      ? tokens
+      : [...tokens.slice(0, quote), ...tokens.slice(tokens.findLastIndex(({ kind }) => kind === "quote"))];
+  return /^(?:if|when|whoever|imagine)$/.test(tokens[0]?.key ?? "") && outside.some(({ key }) => /^your?$/.test(key));
 }
 
 function judgeQuotation(quotation: Quotation, words: readonly string[], held: Held): Judged {
@@ -125,6 +131,14 @@ function judgeSpeaker({ statement, before, story }: Held, quotation: Quotation, 
   if (speaker === undefined || known.size === 0 || !speakers.every(({ keys }) => keys.every((key) => !known.has(key))))
     return null;
   const isHere = here.includes(speaker);
+  // "When I rang Van Dalen, their manager said: …": somebody of theirs.
+  const between = isHere ? statement.tokens.filter(({ start }) => start >= speaker.end && start < quotation.start) : [];
+  if (
+    between.some(
+      ({ key }, at) => /^(?:their|his|her)$/.test(key) && between.slice(at, at + 4).some((each) => isRole(each.key)),
+    )
+  )
+    return null;
   return {
     kind: "who",
     rule: "act-of-another",

@@ -31,7 +31,7 @@ export function judgeSigns(held: Held): Judged[] {
     const sign = signOf(amount, statement);
     if (sign === null) return [];
     const told = amountsOf(story)
-      .filter((each) => compareAmounts(amount, each.amount) === "same" && !countsOthers(amount, each.amount))
+      .filter((each) => compareAmounts(amount, each.amount) === "same" && !countsAnother(amount, each.amount))
       .map(({ amount: each, passage }) => ({ passage, sign: signOf(each, passage) }))
       .filter(({ sign: other }) => other?.of === sign.of);
     const change = told.length === 0 && sign.of === "much" && !sign.isHedge ? findTurned(amount, sign, held) : null;
@@ -48,7 +48,7 @@ export function judgeSigns(held: Held): Judged[] {
 }
 
 /** "two places higher" has nothing to do with "two points short". */
-function countsOthers(a: Amount, b: Amount): boolean {
+function countsAnother(a: Amount, b: Amount): boolean {
   return a.kind === "number" && a.nouns.length > 0 && b.nouns.length > 0 && !countsSame(a, b);
 }
 
