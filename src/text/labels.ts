@@ -11,24 +11,40 @@ import { unwrap } from "./unwrap.ts";
  */
 export function splitLabels(lines: readonly Line[]): Line[] {
   const split: Line[] = [];
+  const isTitled = lines.filter(isTitledParagraph).length >= FEWEST_TITLED;
   for (let at = 0; at < lines.length; ) {
     let next = at + 1;
     while (next < lines.length && goesOn(lines[next] as Line, lines[next - 1])) next++;
-    split.push(...takeLabels(lines.slice(at, next), lines[next]));
+    split.push(...takeLabels(lines.slice(at, next), lines[next], isTitled));
     at = next;
   }
   return unwrap(split).map((line) => (line.kind === "label" ? { ...line, text: cleanLabel(line.text) } : line));
 }
 
+/** In a text with so many paragraphs that open with bold words and a colon, all such words are labels. */
+const FEWEST_TITLED = 3;
+/** In letters: what stands behind a label is a paragraph, and no value. */
+const SHORTEST_TITLED = 40;
+
+/** "**The vanity number:** In December I had …" */
+function isTitledParagraph({ kind, depth, label, text }: Line): boolean {
+  if (kind !== "prose" || depth > 0 || label === null || !label.isBold || !label.hasColon || !label.isOnly)
+    return false;
+  const behind = text.slice(label.end).trimStart();
+  return label.words.length <= LONGEST_INLINE && behind.length >= SHORTEST_TITLED && /^["“„«]?\p{Lu}/u.test(behind);
+}
+
 /** Takes the labels off a paragraph's front; `next` is the line behind the paragraph. */
-function takeLabels(paragraph: readonly Line[], next: Line | undefined): Line[] {
+function takeLabels(paragraph: readonly Line[], next: Line | undefined, isTitled: boolean): Line[] {
   const labels: Line[] = [];
   let rest = [...paragraph];
   for (;;) {
     const [first, ...others] = rest;
     if (first === undefined || first.kind !== "prose" || first.depth > 0) return [...labels, ...rest];
     const behind = others[0] ?? next;
-    const label = boldLabel(first, behind) ?? (labels.length === 0 ? shortLabel(first, behind) : null);
+    const label =
+      boldLabel(first, behind, isTitled) ??
+      (labels.length === 0 ? (shortLabel(first, behind) ?? capitalLabel(first, behind)) : null);
     if (label === null) return [...labels, ...rest];
     labels.push({
       ...first,
@@ -51,9 +67,11 @@ const LONGEST_INLINE = 60;
 const LONGEST_ALONE = 90;
 
 /** A bold opening is a label when it is on its own line and is no sentence, or names a role before its text. */
-function boldLabel({ text, label }: Line, behind: Line | undefined): FoundLabel | null {
+function boldLabel(line: Line, behind: Line | undefined, isTitled: boolean): FoundLabel | null {
+  const { text, label } = line;
   if (label === null) return null;
   const { words, end } = label;
+  if (isTitled && isTitledParagraph(line)) return { words, end };
   const isLabel =
     end >= text.length
       ? behind !== undefined && isLabelAlone(label, behind)
@@ -110,6 +128,15 @@ function shortLabel({ text, label }: Line, behind: Line | undefined): FoundLabel
   if (found === null || words.split(/\s+/).length > MOST_WORDS || roleOf(words) === "detail") return null;
   const isAlone = found[0].length >= text.length;
   return isAlone && behind?.kind !== "bullet" && behind?.gap !== "wrap" ? null : { words, end: found[0].length };
+}
+
+const MOST_CAPITALS = 7;
+
+/** "THE LOOP" on a line of its own: words in capitals that a paragraph or a list stands under. */
+function capitalLabel({ text, label, isBold }: Line, behind: Line | undefined): FoundLabel | null {
+  if (label !== null || isBold || text.length > LONGEST_INLINE || behind?.gap !== "blank") return null;
+  if (/\p{Ll}/u.test(text) || !/^\p{Lu}[^.!…]*\p{Lu}{2}[^.!…]*$/u.test(text)) return null;
+  return lex(text).length <= MOST_CAPITALS && !isHashtagLine(text) ? { words: text, end: text.length } : null;
 }
 
 function cutFront(line: Line, end: number): Line {

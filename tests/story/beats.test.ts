@@ -105,6 +105,31 @@ describe("beats of a body", () => {
   });
 });
 
+describe("labels of a text by themselves", () => {
+  const titlesOf = (body: string): (string | null)[] => readBeats({ body, bodyLine: 1 }).map(({ title }) => title);
+
+  test("words in capitals on a line of their own, with text under them", () => {
+    expect(titlesOf("THE LOOP\n\nWe ran a bus.\n\nROW D\n\n- It was hot.\n- It was loud.\n")).toEqual(["THE LOOP", "ROW D"]);
+  });
+
+  test.each([
+    ["a shout", "We ran a bus.\n\nFREE QUOTES!\n\nIt stood on the window.\n"],
+    ["what is said in capitals inside a paragraph", "It stood on the window: FREE QUOTES\nWe took it down.\n"],
+    ["a last line", "We ran a bus.\n\nTHE END\n"],
+    ["an abbreviation with a number", "We ran a bus.\n\nB2B\n\nIt stood on the window.\n"],
+  ])("%s is none", (_, body) => {
+    expect(titlesOf(body)).toEqual([null]);
+  });
+
+  const paragraph = (label: string): string => `**${label}:** We drove all day and came home with nothing at all to show.`;
+
+  test("bold words with a colon are labels in any story that has three paragraphs of the kind", () => {
+    const labels = ["The vanity number", "The Saturday", "Mrs Pryce"];
+    expect(titlesOf(labels.map(paragraph).join("\n\n"))).toEqual(labels);
+    expect(titlesOf(labels.slice(1).map(paragraph).join("\n\n"))).toEqual([null]);
+  });
+});
+
 describe("sentences", () => {
   test.each([
     ["It cost $2.4M. 50+ users left. Nobody knew.", ["It cost $2.4M.", "50+ users left.", "Nobody knew."]],
