@@ -45,10 +45,16 @@ function isGluedMark(tokens: readonly Token[], index: number): boolean {
 /** "day two", "week eight". */
 export function isNumbered(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
+  // "in the first week nine people left"
+  if (isPointed(tokens[index - 2]?.key ?? "")) return false;
   return (
     before?.kind === "word" &&
     /^(?:week|day|month|year|phase|step|lesson|chapter|round|season|part|version|act|episode)$/.test(before.key)
   );
+}
+
+function isPointed(key: string): boolean {
+  return /^(?:first|second|third|last|next|same|that|this)$/.test(key);
 }
 
 /** "1️⃣" */

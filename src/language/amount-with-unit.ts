@@ -30,7 +30,8 @@ function readMultiple(text: string, tokens: readonly Token[], reading: Reading, 
   const behind = tokens[at + 1]?.key ?? "";
   // "19 times a usual morning's", not "19 times a week"
   const isOfA = /^an?$/.test(behind) && DICTIONARY.timeUnits.get(tokens[at + 2]?.key ?? "") === undefined;
-  const isTimes = tokens[at]?.key === "times" && (isOfA || listed("timesOf").get(behind) === true);
+  const isOfTime = behind === "that" && DICTIONARY.timeUnits.get(tokens[at + 2]?.key ?? "") !== undefined;
+  const isTimes = tokens[at]?.key === "times" && (isOfA || (listed("timesOf").get(behind) === true && !isOfTime));
   if (!isMark && !isTimes) return null;
   return closeAmount(text, tokens, { ...reading, next: at + 1 }, "multiple", "x", isTimes && reading.isSpelled);
 }

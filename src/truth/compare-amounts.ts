@@ -102,7 +102,7 @@ const OPPOSITE: Readonly<Record<Hedge, Hedge>> = { over: "under", under: "over",
 
 /** "More than twice" is less than three times. */
 function fitsTimes({ value, hedge }: Amount, exact: number): boolean {
-  if (hedge === "over") return exact >= value - 0.001 && exact < value + 1;
+  if (hedge === "over") return exact >= value - 0.001 && exact < value + Math.max(1, WIDEST_ABOUT * value);
   if (hedge === "under") return exact <= value + 0.001 && exact > value - 0.5;
   return Math.abs((value - exact) / exact) <= (hedge === "about" ? WIDEST_ABOUT : WIDEST_TIMES);
 }

@@ -42,7 +42,8 @@ interface Question {
 
 function judgeFigure(amount: Amount, held: Held): Judged[] {
   const question = questionOf(amount, held);
-  const found = judgeSame(question) ?? judgeRatio(question) ?? judgeFollowing(question);
+  const found =
+    judgeTurned(question) ?? judgeSame(question) ?? judgeRatio(question) ?? judgeFollowing(question);
   return (found === null ? judgeStranger(question) : [found]).map((each) =>
     each.rule === "figure-not-in-story" && !isNeverReckoned(question)
       ? { ...each, certainty: certaintyOf(amount, each.verdict === "contradicted", held) }
@@ -140,6 +141,22 @@ const LEAST_BEHIND = 2.5;
 
 /** Fewer words do not tell what a figure is of: "86,000 times." */
 const FEWEST_AROUND = 1;
+
+/** "Calls fell by nearly a third", where the story has a third of something else, and calls that fell by two thirds. */
+function judgeTurned(question: Question): Judged | null {
+  const { amount, same, held } = question;
+  if (!amount.isRough || amount.kind !== "share" || same.length === 0 || !saysTurn(amount, held.statement)) return null;
+  const close = new Set(held.evidence.slice(0, 4).map(({ passage }) => passage));
+  if (same.some(({ passage }) => close.has(passage))) return null;
+  const found = judgeRatio(question);
+  return found?.verdict === "contradicted" ? found : null;
+}
+
+/** "fell by", "cut … by" */
+function saysTurn({ first }: Amount, { tokens }: Passage): boolean {
+  const before = tokens.slice(Math.max(0, first - AROUND), first);
+  return before.at(-1)?.key === "by" || before.slice(-3).some(({ key }) => key === "by");
+}
 
 /** A share or multiple comes from two figures that are about the same, or from none. */
 function judgeRatio({ amount, held, all, isTurned }: Question): Judged | null {

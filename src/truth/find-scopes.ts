@@ -51,7 +51,7 @@ function isOfThose(tokens: readonly Token[], behind: number): boolean {
 /** "at all", "after all", "every third day", "all day", "every 15 minutes", "whole thing", "all-year" widen nothing. */
 export function isIdiom(tokens: readonly Token[], index: number): boolean {
   const [before, word, behind] = [tokens[index - 1]?.key ?? "", tokens[index]?.key ?? "", tokens[index + 1]?.key ?? ""];
-  if (isClosing(word, before, behind) || isBound(before, behind)) return true;
+  if (isClosing(word, before, behind) || isBound(before, behind) || isOfTime(word, behind)) return true;
   if (word === "all") return isPartOf(tokens, index) || isListed(`${before} all`) || isListed(`all ${behind}`);
   if (before === "not") return true;
   if (word === "every" && measureOf(behind) !== null) return true;
@@ -69,6 +69,11 @@ export function isIdiom(tokens: readonly Token[], index: number): boolean {
 /** "all-year", "him and nobody else", "42% full" */
 function isBound(before: string, behind: string): boolean {
   return behind === "-" || behind === "else" || before === "%";
+}
+
+/** "the whole quarter" */
+function isOfTime(word: string, behind: string): boolean {
+  return word === "whole" && DICTIONARY.timeUnits.get(behind) !== undefined;
 }
 
 /** "Nor does it please everyone." */

@@ -34,7 +34,7 @@ export function pairsOf(story: StoryIndex): readonly Pair[] {
   const pairs: Pair[] = [];
   for (const [index, one] of all.entries())
     for (const other of all.slice(index + 1)) {
-      if (!isAlike(one, other) || !mayMeet(one, other)) continue;
+      if (!isAlike(one, other) || !mayMeet(one, other) || isRange(one, other)) continue;
       const [first, second] = valuesOf(one.amount, other.amount);
       if (first === second || first <= 0 || second <= 0) continue;
       const [small, large] = first < second ? [one, other] : [other, one];
@@ -112,6 +112,13 @@ function isChange(a: Stated, b: Stated): boolean {
     a.passage === b.passage &&
     a.passage.tokens.slice(a.amount.next, b.amount.first).some(({ key }) => isArrow(key) || key === "to")
   );
+}
+
+/** "It takes 3 to 5 working days": neither end is a share of the other. */
+function isRange({ amount: a, passage }: Stated, { amount: b, passage: other }: Stated): boolean {
+  if (passage !== other || b.first !== a.next + 1 || a.kind !== b.kind) return false;
+  const isFrom = passage.tokens.slice(Math.max(0, a.first - 2), a.first).some(({ key }) => key === "from");
+  return !isFrom && /^(?:to|or|[-–—])$/.test(passage.tokens[a.next]?.key ?? "");
 }
 
 function isPart(a: Stated, b: Stated): boolean {

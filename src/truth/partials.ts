@@ -21,13 +21,20 @@ export function findPartials({ tokens, amounts }: Passage): Partial[] {
   const scopes = findScopes(tokens).filter(({ from, to }) => from === to);
   const words = tokens.map(({ key }, at): Partial | null => {
     const share = DICTIONARY.shareWords.get(key);
-    return share === undefined || isIdiom(tokens, at) ? null : { share, first: at, next: at + 1 };
+    return share === undefined || isIdiom(tokens, at) || isOfNumber(tokens, at)
+      ? null
+      : { share, first: at, next: at + 1 };
   });
   return [
     ...counted.filter((each) => each !== null),
     ...scopes.map(({ from, first, next }) => ({ share: from, first, next })),
     ...words.filter((each) => each !== null),
   ];
+}
+
+/** "three and a half hours" */
+function isOfNumber(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.key === "a" && tokens[at - 2]?.key === "and";
 }
 
 const SOME = 0.5;

@@ -34,6 +34,8 @@ export interface Passage {
   context: ReadonlySet<string>;
   /** The label it stands under. */
   label: Passage | null;
+  /** Of a table's row: where its figures stand. */
+  columns: readonly FigureColumn[];
   /** It is all what somebody says: a line of a talk, a letter that is set apart, the middle of a long quotation. */
   isSpoken: boolean;
 }
@@ -72,6 +74,7 @@ export function readPassage(
     isSpoken: false,
     ...place,
     label,
+    columns,
     get tokens() {
       return cut();
     },
@@ -100,7 +103,9 @@ function readTokens(text: string, tokens: readonly Token[], columns: readonly Fi
       .filter(({ kind }) => kind !== "feast")
       .flatMap(({ first, next }) => Array.from({ length: next - first }, (_, at) => first + at)),
   );
-  const found = findAmounts(text, tokens, taken);
+  const found = findAmounts(text, tokens, taken).filter(
+    (amount) => !columns.some((column) => isOfHeader(amount, column)),
+  );
   const amounts = columns.reduce<readonly Amount[]>(
     (all, { header, start, end }) =>
       all.map((amount) =>
@@ -121,6 +126,14 @@ function readTokens(text: string, tokens: readonly Token[], columns: readonly Fi
   ]);
   return { words, features, amounts, times };
 }
+
+/** "2022 £410": what stands right in front of a cell is its header. */
+function isOfHeader({ start, end }: Amount, { header, start: cell }: FigureColumn): boolean {
+  return end <= cell && start >= cell - header.length - SET_OFF;
+}
+
+/** In characters: ": ", or a space. */
+const SET_OFF = 2;
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -3,7 +3,7 @@ import { compareAmounts, fits } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import type { Passage } from "./passage.ts";
-import { changesIn } from "./stated-changes.ts";
+import { changeOfRow, changesIn } from "./stated-changes.ts";
 
 /** Two amounts that are told as one: "£2,000 to £6,000", "from 25 to 40". */
 interface Range {
@@ -19,7 +19,7 @@ export function judgeEnds(held: Held): Judged[] {
   return told.flatMap(({ ends }): Judged[] => {
     if (story.passages.some((passage) => ends.every((end) => isSaidIn(passage, end)))) return [];
     const likely = story.passages.filter((passage) => held.course.behind(passage) <= NEAR_PLACE);
-    for (const { ends: others, passage } of likely.flatMap(spansIn)) {
+    for (const { ends: others, passage } of likely.flatMap(spansOf)) {
       const other = otherEnd(ends, others);
       if (other === null || isSaidNear(other.said, passage, held)) continue;
       const { said, instead } = other;
@@ -53,6 +53,11 @@ const NEAR_PLACE = 1.5;
 function spansIn(passage: Passage): Range[] {
   const changes = changesIn(passage).map(({ from, to }): Range => ({ ends: [from, to], passage }));
   return [...changes, ...rangesIn(passage)].filter(({ ends }) => ends.every(({ isRough }) => !isRough));
+}
+
+/** The same of a passage of the story, where a row of a table goes from one figure to the other. */
+function spansOf(passage: Passage): Range[] {
+  return [...spansIn(passage), ...changeOfRow(passage).map(({ from, to }): Range => ({ ends: [from, to], passage }))];
 }
 
 function rangesIn(passage: Passage): Range[] {

@@ -133,7 +133,7 @@ export function judgeScopes(held: Held): Judged[] {
   const { statement } = held;
   if (asks(statement) || (held.isFirstPerson && isOpinion(statement))) return [];
   return findScopes(statement.tokens)
-    .filter((scope) => !isOfAmount(scope, statement) && !isBeforeAll(scope, statement))
+    .filter((scope) => !isOfAmount(scope, statement) && !isBeforeAll(scope, statement) && !isPointed(scope, statement))
     .flatMap((scope) => judgeScope(scope, held));
 }
 
@@ -145,9 +145,15 @@ function isOpinion({ tokens }: Passage): boolean {
   return isToReader || tokens.some(({ key }, at) => key === "think" && /^(?:i|still)$/.test(tokens[at - 1]?.key ?? ""));
 }
 
-/** "18 in every hundred" */
-function isOfAmount({ first }: Scope, { amounts }: Passage): boolean {
-  return amounts.some((amount) => first > amount.first && first < amount.next);
+/** "18 in every hundred", "a sixth of all searches" */
+function isOfAmount({ first }: Scope, { amounts, tokens }: Passage): boolean {
+  const isOf = tokens[first - 1]?.key === "of";
+  return amounts.some((amount) => (first > amount.first && first < amount.next) || (isOf && amount.next === first - 1));
+}
+
+/** "while all those names waited" */
+function isPointed({ next }: Scope, { tokens }: Passage): boolean {
+  return /^(?:those|these)$/.test(tokens[next]?.key ?? "");
 }
 
 /** "and before all of it, in March 2022" */

@@ -129,7 +129,16 @@ function changesBy(amount: Amount, from: number, to: number): boolean {
 const LEAST_CHANGE = 5;
 
 function signOf(amount: Amount, passage: Passage): Sign | null {
-  return signBehind(amount, passage) ?? signBefore(amount, passage);
+  return signWithin(amount, passage) ?? signBehind(amount, passage) ?? signBefore(amount, passage);
+}
+
+/** "83 fewer hours" */
+function signWithin(amount: Amount, { tokens }: Passage): Sign | null {
+  for (let at = amount.first + 1; at < amount.next; at++) {
+    const sign = tokens[at]?.kind === "word" ? signAt(tokens[at]?.key ?? "", at, amount) : null;
+    if (sign?.of === "much") return sign;
+  }
+  return null;
 }
 
 /** "35 more", "nine people more", "two weeks early". */

@@ -1,5 +1,7 @@
 import type { Amount } from "../language/amount.ts";
-import { wordsOf } from "../language/dictionary.ts";
+import { tellTimes } from "../language/change-label.ts";
+import { listed, wordsOf } from "../language/dictionary.ts";
+import { lex } from "../language/lex.ts";
 import type { Passage } from "./passage.ts";
 import { isRow } from "./story-index.ts";
 
@@ -40,11 +42,22 @@ function saysWas(words: string, phrase: string): boolean {
   return phrase.startsWith("it ") && words.endsWith(` ${phrase}`);
 }
 
-/** "| Pages a week | 22 | 9 |" goes from 22 to 9. */
+/** "| Pages a week | 22 | 9 |" goes from 22 to 9, unless its columns are of two things, such as "Clicked" and "Reported". */
 export function changeOfRow(passage: Passage): StatedChange[] {
-  const [from, to, third] = passage.amounts;
+  const { amounts, columns } = passage;
+  if (columns.length > 1 && !columns.some(({ header }) => saysWhen(header))) return [];
+  const isCell = ({ start, end }: Amount): boolean => columns.some((cell) => start >= cell.start && end <= cell.end);
+  const [from, to, third] = columns.length > 1 ? amounts.filter(isCell) : amounts;
   return isRow(passage) && from !== undefined && to !== undefined && third === undefined ? [{ from, to }] : [];
 }
+
+/** "Q2 2022 (model)", "Year before", "Under the old rota" */
+function saysWhen(header: string): boolean {
+  const words = lex(header);
+  return tellTimes([header]) || WHEN.some((list) => words.some((_, at) => listed(list).at(words, at) !== null));
+}
+
+const WHEN = ["earlier", "before", "after"] as const;
 
 /** "58 before, 40 after", "£88,000 in 2022 and £71,000 in 2023". */
 function isDated(one: Amount, other: Amount, tokens: Passage["tokens"]): boolean {

@@ -92,3 +92,50 @@ describe("in whose unit, and of what", () => {
     ],
   });
 });
+
+const BUS = readingOf(`---
+title: The bus
+hook: I cancelled all my talks with the drivers and saved three and a half hours a week.
+---
+I plan the bus of our valley, and the forms of our insurer. Answers take 3 to 5 working days.
+
+In the first week nine people walked out. It rang 17 times that week.
+
+| | 2022 | Year to February 2024 |
+|---|---|---|
+| Diesel a month | £410 | £285 |
+| Trips cancelled for want of a driver | 19 | 6 |
+| Forms that came back per 100 sent | 38 | 21 |
+| Talks held with drivers | 3 | 64 |
+
+| Test | Clicked | Reported |
+|---|---|---|
+| Spring | 19% | 12% |
+
+Overtime, hours a month: 118 → 35
+
+We wrote 1,140 free letters in a year. A quarter of the quarter's letters, 17%, came from one village.
+`);
+
+describe("rows of a table, and what is reckoned from them", () => {
+  holds(BUS, "I plan the bus and this is what I learned.", {
+    said: [
+      ["a difference between columns that are named by years", "We burn £125 less diesel a month."],
+      ["a difference with its sign inside", "We work 83 fewer hours of overtime a month."],
+      ["a share that a row went down by", "The forms that came back fell by almost half."],
+      ["columns of two things make no change", "In spring it went from 12% to 19%."],
+      ["what was done so often in a week", "It rang 17 times that week."],
+      ["a number behind a week that is not its own", "Week one: nine people walked out."],
+      ["more than twenty times as many, of 64 and 3", "We held more than twenty times as many talks with drivers."],
+      ["a share of all of them", "About a sixth of all letters came from one village."],
+      ["the whole of a stretch of time", "I planned it for the whole quarter."],
+      ["every one of what the hook says all of", "I saved it by cancelling every talk with the drivers."],
+    ],
+    wrong: [
+      ["We burn £125 more diesel a month.", "direction-reversed"],
+      ["We work 83 more hours of overtime a month.", "direction-reversed"],
+      ["The forms that came back rose by almost half.", "direction-reversed"],
+      ["Trips cancelled for want of a driver: 19 → 9", "figure-of-another-thing"],
+    ],
+  });
+});
