@@ -4,9 +4,9 @@ import type { StoryUnit } from "./unit.ts";
 /** What a stage of the story adds that is told at all, by the part it plays. */
 const STAGE_WORTH: Readonly<Record<Role, number>> = {
   crisis: 16,
-  turn: 140,
-  outcome: 60,
-  lesson: 110,
+  turn: 80,
+  outcome: 40,
+  lesson: 60,
   setup: 24,
   detail: 24,
 };
@@ -20,7 +20,7 @@ const STAGES = 7;
 const LINK_WORTH = {
   /** A paragraph that is told from its first sentence, and a sentence that reads on from one that is told: a letter, up to `LONG`. */
   paragraph: 0.04,
-  beside: 0.3,
+  beside: 0.2,
   besideSetup: 0.2,
   /** A sentence that read on from one that is left out, and one that opens with "So" there. */
   cut: -32,
@@ -30,7 +30,7 @@ const LINK_WORTH = {
   /** A paragraph of which the first sentence alone is told. */
   unfinished: -18,
   /** A paragraph of which the end is not told. */
-  endless: -60,
+  endless: -45,
   /** A question, an offer, a refusal without what came of it. */
   unanswered: -44,
   /** The opening of its stage, which says where we are. */

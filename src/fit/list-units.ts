@@ -210,7 +210,7 @@ function onlyOpens(point: Part | null, { traits }: StoryOutline): boolean {
 }
 
 /** What points go on to say is told of all, of those where it tells much, or of none: how likely it has to be. */
-const TELLING = 0.3;
+const TELLING = 0.25;
 const LEAST_TO_GO_ON = [0, TELLING, Number.POSITIVE_INFINITY];
 /** What a point goes on to say. */
 const REST = 0.7;

@@ -17,19 +17,19 @@ export interface Reference {
 }
 
 const WEIGHTS = {
-  introduction: 90,
-  person: 90,
-  promise: 80,
-  thing: 75,
-  comparison: 50,
-  pointed: 40,
-  count: 55,
-  figure: 45,
-  name: 60,
-  again: 70,
-  later: 70,
-  echo: 40,
-  barely: 20,
+  introduction: 40,
+  person: 40,
+  promise: 20,
+  thing: 35,
+  comparison: 22,
+  pointed: 18,
+  count: 25,
+  figure: 20,
+  name: 27,
+  again: 30,
+  later: 30,
+  echo: 18,
+  barely: 9,
 } as const;
 
 /** What opens a sentence stands among so many words; what it counts from, among so many parts in front. */

@@ -79,8 +79,8 @@ describe("how long a post is", () => {
     );
     const plain = NAMES.map((name) => `Lena asked me why the ${name} was never in the books of the old mill.`);
     const story =
-      beat("The Crisis", bills.slice(0, 7).join(" "), plain.slice(0, 7).join(" ")) +
-      beat("The Turn", bills.slice(7).join(" "), plain.slice(10, 17).join(" ")) +
+      beat("The Crisis", bills.slice(0, 7).join(" "), plain.slice(0, 6).join(" ")) +
+      beat("The Turn", bills.slice(7).join(" "), plain.slice(10, 16).join(" ")) +
       beat("The Lesson", LAST);
     const figures = (text: string): number => findTextFigures(text.replaceAll("\n", " ")).length;
     const tutorial = postTemplate({ body: BODY, showsCode: true });
