@@ -56,7 +56,7 @@ export const ENGLISH_WRITING: Pick<
   endings: { question: ["question"], postscript: ["ps", "p.s", "ps.", "p.s.", "pps", "p.p.s", "p.p.s."] },
   labelEnds: words("of with for from about behind in at as to"),
   abbreviations: words(
-    "e.g i.e etc vs cf ca approx Mr Mrs Ms Dr Prof St No Nr Inc Ltd Co Corp Sr Jr a.m p.m U.S U.K M",
+    "e.g i.e etc vs cf ca approx Mr Mrs Ms Dr Prof Eng Fr Gen Col Capt Sgt Lt Rev Hon St No Nr Inc Ltd Co Corp Sr Jr a.m p.m U.S U.K M",
   ),
   throatClearing: [
     ...["in today's", "in this post", "in this fast", "in this ever", "let me tell", "let me share", "let me start"],

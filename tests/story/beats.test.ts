@@ -134,8 +134,8 @@ describe("sentences", () => {
   test.each([
     ["It cost $2.4M. 50+ users left. Nobody knew.", ["It cost $2.4M.", "50+ users left.", "Nobody knew."]],
     [
-      "We met Dr. Smith, e.g. at 3 p.m. in No. 5. Then left.",
-      ["We met Dr. Smith, e.g. at 3 p.m. in No. 5.", "Then left."],
+      "We met Dr. Smith and Eng. Diaz, e.g. at 3 p.m. in No. 5. Then left.",
+      ["We met Dr. Smith and Eng. Diaz, e.g. at 3 p.m. in No. 5.", "Then left."],
     ],
     ['He said: "Stop. We need a plan." Then he left.', ['He said: "Stop. We need a plan."', "Then he left."]],
     ["Really? Yes! Fine…", ["Really?", "Yes!", "Fine…"]],
