@@ -1,9 +1,8 @@
 import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
-import { compareAmounts, fits, shownValue } from "./compare-amounts.ts";
-import { saysDifference } from "./differences.ts";
 import { findAtPlace } from "./figure-at-place.ts";
-import { isAge, isHour, isOdd, isOfKind, isOtherUnit, isSmall } from "./figure-kinds.ts";
+import { judgeDifference, judgeRatio, judgeTurned, restOf } from "./figure-changes.ts";
+import { isHour, isOdd, isSmall } from "./figure-kinds.ts";
 import type { Following, Stated } from "./follow.ts";
 import { follow, followRound, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
@@ -12,14 +11,12 @@ import { contextAround } from "./local.ts";
 import { findFramed, findOther, spotOf } from "./other-figure.ts";
 import { countsList, isOfPost } from "./own-counts.ts";
 import type { Passage } from "./passage.ts";
+import { judged, type Question, questionOf } from "./question.ts";
 import { isOfRange } from "./ranges.ts";
-import { AROUND, findRatio, sayRatio } from "./ratio.ts";
+import { AROUND } from "./ratio.ts";
 import { shareAround } from "./rival.ts";
 import { certaintyOf } from "./slip.ts";
-import type { Verdict } from "./statement.ts";
-import { amountsOf } from "./story-amounts.ts";
 import { plainWords } from "./story-index.ts";
-import type { TruthRule } from "./truth-rule.ts";
 
 /** Holds the amounts of a statement against the story's. */
 export function judgeFigures(held: Held): Judged[] {
@@ -27,23 +24,14 @@ export function judgeFigures(held: Held): Judged[] {
   return statement.amounts.flatMap((amount) => (isOfPost(amount, statement) ? [] : judgeFigure(amount, held)));
 }
 
-/** An amount with the story's amounts that it may be. */
-interface Question {
-  amount: Amount;
-  held: Held;
-  all: readonly Stated[];
-  /** Those that say the same. */
-  same: readonly Stated[];
-  /** One with the same number in another unit, from the statement's evidence where there is one. */
-  unit: Stated | undefined;
-  /** It stands in the evidence: the unit was turned. */
-  isTurned: boolean;
-}
-
 function judgeFigure(amount: Amount, held: Held): Judged[] {
   const question = questionOf(amount, held);
   const found =
-    judgeTurned(question) ?? judgeSame(question) ?? judgeRatio(question) ?? judgeFollowing(question);
+    judgeDifference(question) ??
+    judgeTurned(question) ??
+    judgeSame(question) ??
+    judgeRatio(question) ??
+    judgeFollowing(question);
   return (found === null ? judgeStranger(question) : [found]).map((each) =>
     each.rule === "figure-not-in-story" && !isNeverReckoned(question)
       ? { ...each, certainty: certaintyOf(amount, each.verdict === "contradicted", held) }
@@ -58,51 +46,6 @@ function isNeverReckoned({ amount, held, unit, isTurned }: Question): boolean {
 }
 
 const MANY_DIGITS = 3;
-
-function questionOf(amount: Amount, held: Held): Question {
-  const all = amountsOf(held.story);
-  const likeness = all.map((each) => compareAmounts(amount, each.amount));
-  const units = all.filter(
-    (each, index) =>
-      likeness[index] === "other-unit" &&
-      shownValue(each.amount) === shownValue(amount) &&
-      isOtherUnit(amount, each.amount),
-  );
-  const close = new Set(held.evidence.slice(0, 3).map(({ passage }) => passage));
-  const isDifference = saysDifference(amount, held.statement.tokens);
-  const turned = isDifference ? undefined : units.find(({ passage }) => close.has(passage));
-  return {
-    amount,
-    held,
-    all,
-    same: all.filter(
-      (each, index) =>
-        likeness[index] === "same" &&
-        (isAge(amount, held.statement) || isOfKind(each, amount, lastWithUnit(each.passage, held.story.passages))),
-    ),
-    unit: turned ?? units[0],
-    isTurned: turned !== undefined,
-  };
-}
-
-/** The passage in front of one, or of the bare numbers there: "16 minutes. 22. 19." */
-function lastWithUnit({ index }: Passage, passages: readonly Passage[]): Passage | undefined {
-  let at = index - 1;
-  while (at > 0 && /^\d+\.$/.test(passages[at]?.text ?? "")) at--;
-  return passages[at];
-}
-
-function judged(
-  { start, end }: Amount,
-  rule: TruthRule | null,
-  verdict: Verdict,
-  because: string,
-  source: Passage | null,
-  instead?: Amount,
-): Judged {
-  const kind = rule === "direction-reversed" ? "direction" : "figure";
-  return { kind, rule, start, end, verdict, because, source, fix: null, ...(instead && { instead: instead.text }) };
-}
 
 const ofAnother = (amount: Amount, other: Stated): Judged =>
   judged(
@@ -141,44 +84,6 @@ const LEAST_BEHIND = 2.5;
 
 /** Fewer words do not tell what a figure is of: "86,000 times." */
 const FEWEST_AROUND = 1;
-
-/** "Calls fell by nearly a third", where the story has a third of something else, and calls that fell by two thirds. */
-function judgeTurned(question: Question): Judged | null {
-  const { amount, same, held } = question;
-  if (!amount.isRough || amount.kind !== "share" || same.length === 0 || !saysTurn(amount, held.statement)) return null;
-  const close = new Set(held.evidence.slice(0, 4).map(({ passage }) => passage));
-  if (same.some(({ passage }) => close.has(passage))) return null;
-  const found = judgeRatio(question);
-  return found?.verdict === "contradicted" ? found : null;
-}
-
-/** "fell by", "cut … by" */
-function saysTurn({ first }: Amount, { tokens }: Passage): boolean {
-  const before = tokens.slice(Math.max(0, first - AROUND), first);
-  return before.at(-1)?.key === "by" || before.slice(-3).some(({ key }) => key === "by");
-}
-
-/** A share or multiple comes from two figures that are about the same, or from none. */
-function judgeRatio({ amount, held, all, isTurned }: Question): Judged | null {
-  if ((amount.kind !== "multiple" && amount.kind !== "share") || isTurned) return null;
-  const ratio = findRatio(amount, held);
-  if (ratio === null) return null;
-  const { small, large } = ratio.pair;
-  const both = `${small.amount.text} against ${large.amount.text}`;
-  if (ratio.way !== null) return judged(amount, null, "follows", `follows from ${sayRatio(ratio)}`, small.passage);
-  if (restOf(amount, held) !== null) return null;
-  if (followRound(amount, all, held) !== null || (!amount.isRough && follow(amount, all, held) !== null)) return null;
-  return judged(amount, "figure-not-in-story", "contradicted", `the story has ${both}`, small.passage);
-}
-
-/** "More than a quarter leave it alone" where 72% use it: the share beside the statement's place that leaves this one. */
-function restOf(amount: Amount, { evidence }: Held): Stated | null {
-  if (amount.kind !== "share") return null;
-  const shares = evidence
-    .slice(0, 3)
-    .flatMap(({ passage }) => passage.amounts.map((each): Stated => ({ amount: each, passage })));
-  return shares.find(({ amount: { kind, value } }) => kind === "share" && fits(amount, 1 - value)) ?? null;
-}
 
 /** It follows from the story, unless the story has another amount between the same words, or goes the other way. */
 function judgeFollowing({ amount, held, all, isTurned }: Question): Judged | null {

@@ -7,6 +7,7 @@ import type { Held } from "./held.ts";
 import { contextAround, placesOf } from "./local.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
+import { changeOfRow, changesIn } from "./stated-changes.ts";
 import { amountsOf } from "./story-amounts.ts";
 import type { StoryIndex } from "./story-index.ts";
 
@@ -31,10 +32,12 @@ export function pairsOf(story: StoryIndex): readonly Pair[] {
   const found = known.get(story);
   if (found !== undefined) return found;
   const all = amountsOf(story);
+  const sides = new Map(all.map((each) => [each, sideOf(each)]));
   const pairs: Pair[] = [];
   for (const [index, one] of all.entries())
     for (const other of all.slice(index + 1)) {
-      if (!isAlike(one, other) || !mayMeet(one, other) || isRange(one, other)) continue;
+      if (!isAlike(one, other) || !mayMeet(one, other) || isRange(one, other) || areCrossed(one, other, sides))
+        continue;
       const [first, second] = valuesOf(one.amount, other.amount);
       if (first === second || first <= 0 || second <= 0) continue;
       const [small, large] = first < second ? [one, other] : [other, one];
@@ -108,10 +111,32 @@ const LONGEST_LIST = 6;
 const isArrow = (key: string): boolean => key === "→" || key === "->";
 
 function isChange(a: Stated, b: Stated): boolean {
-  return (
-    a.passage === b.passage &&
-    a.passage.tokens.slice(a.amount.next, b.amount.first).some(({ key }) => isArrow(key) || key === "to")
+  if (a.passage !== b.passage) return false;
+  const between = a.passage.tokens.slice(a.amount.next, b.amount.first);
+  return between.some(({ key }) => isArrow(key) || key === "to") || isOfRow(a, b);
+}
+
+/** A row goes from its first column to its second. */
+function isOfRow({ amount: a, passage }: Stated, { amount: b }: Stated): boolean {
+  return changeOfRow(passage).some(({ from, to }) => from === a && to === b);
+}
+
+/** What one thing was before and what another is after: "19 → 6" trips and "22 → 27" drivers. */
+function areCrossed(one: Stated, other: Stated, sides: ReadonlyMap<Stated, Side | null>): boolean {
+  if (one.passage === other.passage) return false;
+  const [side = null, otherSide = null] = [sides.get(one), sides.get(other)];
+  return side !== null && otherSide !== null && side !== otherSide;
+}
+
+type Side = "before" | "after";
+
+/** The side of a change that an amount is; null where it is of none. */
+function sideOf({ amount, passage }: Stated): Side | null {
+  const change = [...changesIn(passage), ...changeOfRow(passage)].find(
+    ({ from, to }) => from === amount || to === amount,
   );
+  if (change === undefined) return null;
+  return change.from === amount ? "before" : "after";
 }
 
 /** "It takes 3 to 5 working days": neither end is a share of the other. */
@@ -135,6 +160,7 @@ function bondOf(a: Stated, b: Stated): number {
   const isSameNoun = a.amount.nouns[0] !== undefined && near(a.amount.nouns[0]) === near(b.amount.nouns[0] ?? "");
   if (a.passage === b.passage) {
     const between = a.passage.tokens.slice(a.amount.next, b.amount.first).map(({ key }) => key);
+    if (isOfRow(a, b)) return 1.4;
     if (between.length <= MOST_BETWEEN && between.some((key) => isArrow(key) || listed("pairing").get(key) === true))
       return 1.4;
     return isSameNoun ? 1.2 : 1;

@@ -2,6 +2,7 @@ import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { fits, isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
+import { isBy, isNamed } from "./named-change.ts";
 import { near } from "./near.ts";
 import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
@@ -19,6 +20,8 @@ export function ratioOf({ small, large }: Pair, way: Way): number {
 
 /** In tokens: "cut the time per parcel by almost two thirds". */
 export const AROUND = 8;
+/** "calls fell by nearly two thirds, and corrections by more than half" */
+const FURTHER = 14;
 
 /** The ways in which the words around an amount say that it came about. */
 function waysOf(amount: Amount, { tokens }: Passage): readonly Way[] {
@@ -37,14 +40,15 @@ function waysOf(amount: Amount, { tokens }: Passage): readonly Way[] {
     )
   )
     return ["rise"];
-  const before = tokens.slice(Math.max(0, amount.first - AROUND), amount.first);
+  const reach = isBy(amount, tokens) ? FURTHER : AROUND;
+  const before = tokens.slice(Math.max(0, amount.first - reach), amount.first);
   // "more than half": the words of a hedge turn nothing.
   const turns = [
     ...before.filter((_, at) => before[at + 1]?.key !== "than"),
     ...tokens.slice(amount.next, amount.next + 2),
   ].flatMap(({ key }) => turnsOf(key));
   if (turns.length === 0 || (behind === "of" && tokens[amount.first - 1]?.key !== "by")) return parts;
-  return [...new Set<Way>([...turns, ...parts])];
+  return isBy(amount, tokens) ? [...new Set(turns)] : [...new Set<Way>([...turns, ...parts])];
 }
 
 /** "97% faster" is 97% less time. */
@@ -60,6 +64,8 @@ export interface Ratio {
   pair: Pair;
   /** How it comes out of the pair; null where it does not. */
   way: Way | null;
+  /** The change is told by its name. */
+  isNamed?: true;
 }
 
 /** Pairs nearly as much about the same as the best one count, too. */
@@ -75,12 +81,18 @@ export function findRatio(amount: Amount, held: Held): Ratio | null {
   const ranked = rankRatio(amount, held);
   const [best] = ranked;
   if (best === undefined) return null;
-  const found = ranked.find(({ relevance, ways }) => relevance >= best.relevance * NEAR_BEST && ways.length > 0);
+  // "calls fell by a third" tells of a change, where the best is one.
+  const isOfChange = best.pair.isChange && (amount.kind === "multiple" || isBy(amount, held.statement.tokens));
+  const found = ranked.find(
+    ({ relevance, ways, pair }) =>
+      relevance >= best.relevance * NEAR_BEST && ways.length > 0 && (!isOfChange || pair.isChange),
+  );
   if (found !== undefined) return { pair: found.pair, way: wayOf(found, amount, held) };
   if (isMost(amount, best.pair)) return { pair: best.pair, way: "most" };
   const besides = ranked.find(({ pair, ways }) => ways.length > 0 && isBesides(pair, best.pair, amount));
   if (besides !== undefined) return { pair: besides.pair, way: wayOf(besides, amount, held) };
   if (!amount.isRough && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
+  if (isOfChange && isNamed(best.pair, amount, held)) return { pair: best.pair, way: null, isNamed: true };
   const isTold = isSure(best, ranked[1]) && best.pair.bond >= 1 && isAlike(best.pair);
   const other = isTold ? best.pair : pairAtPlace(amount, ranked, held);
   return other === null ? null : { pair: other, way: null };

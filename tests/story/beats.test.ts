@@ -109,7 +109,10 @@ describe("labels of a text by themselves", () => {
   const titlesOf = (body: string): (string | null)[] => readBeats({ body, bodyLine: 1 }).map(({ title }) => title);
 
   test("words in capitals on a line of their own, with text under them", () => {
-    expect(titlesOf("THE LOOP\n\nWe ran a bus.\n\nROW D\n\n- It was hot.\n- It was loud.\n")).toEqual(["THE LOOP", "ROW D"]);
+    expect(titlesOf("THE LOOP\n\nWe ran a bus.\n\nROW D\n\n- It was hot.\n- It was loud.\n")).toEqual([
+      "THE LOOP",
+      "ROW D",
+    ]);
   });
 
   test.each([
@@ -121,7 +124,8 @@ describe("labels of a text by themselves", () => {
     expect(titlesOf(body)).toEqual([null]);
   });
 
-  const paragraph = (label: string): string => `**${label}:** We drove all day and came home with nothing at all to show.`;
+  const paragraph = (label: string): string =>
+    `**${label}:** We drove all day and came home with nothing at all to show.`;
 
   test("bold words with a colon are labels in any story that has three paragraphs of the kind", () => {
     const labels = ["The vanity number", "The Saturday", "Mrs Pryce"];

@@ -122,6 +122,11 @@ describe("rows of a table, and what is reckoned from them", () => {
     said: [
       ["a difference between columns that are named by years", "We burn £125 less diesel a month."],
       ["a difference with its sign inside", "We work 83 fewer hours of overtime a month."],
+      [
+        "two shares, each with what it is of",
+        "Overtime fell by more than two thirds, and trips cancelled for want of a driver by about two thirds.",
+      ],
+      ["what came down by so much", "What we burn of diesel fell by £125 a month."],
       ["a share that a row went down by", "The forms that came back fell by almost half."],
       ["columns of two things make no change", "In spring it went from 12% to 19%."],
       ["what was done so often in a week", "It rang 17 times that week."],
@@ -136,6 +141,13 @@ describe("rows of a table, and what is reckoned from them", () => {
       ["We work 83 more hours of overtime a month.", "direction-reversed"],
       ["The forms that came back rose by almost half.", "direction-reversed"],
       ["Trips cancelled for want of a driver: 19 → 9", "figure-of-another-thing"],
+      ["Trips cancelled for want of a driver are down by about a third.", "figure-not-in-story"],
+      [
+        "Overtime fell by more than two thirds, and trips cancelled for want of a driver by about half.",
+        "figure-not-in-story",
+      ],
+      ["What we burn of diesel fell by £200 a month.", "figure-not-in-story"],
+      ["Talks held with drivers have doubled.", "figure-not-in-story"],
     ],
   });
 });

@@ -1,0 +1,45 @@
+import type { Amount } from "../language/amount.ts";
+import { DICTIONARY } from "../language/dictionary.ts";
+import { clauseOf } from "./clause.ts";
+import { fits } from "./compare-amounts.ts";
+import type { Held } from "./held.ts";
+import { near } from "./near.ts";
+import { type Pair, rankAround, valuesOf } from "./pairs.ts";
+import type { Passage } from "./passage.ts";
+
+/** "cut it by roughly a third": what is left of it is told in other words. */
+export function isBy({ first }: Amount, tokens: Passage["tokens"]): boolean {
+  const hedge = DICTIONARY.hedges.endingAt(tokens, first - 1);
+  return tokens[first - 1 - (hedge?.length ?? 0)]?.key === "by";
+}
+
+/** Whether all that a change is named by stands around an amount: "calls" of "Calls a day: 131 → 48". */
+export function isNamed({ small, large }: Pair, amount: Amount, { statement }: Held): boolean {
+  const { words, amounts } = small.passage;
+  const front = Math.min(small.amount.first, large.amount.first, ...amounts.map(({ first }) => first));
+  const name = words.filter(({ at, key }) => at < front && DICTIONARY.timeUnits.get(key) === undefined);
+  const said = new Set(clauseOf(statement, amount, 1).words.map(({ stem }) => near(stem)));
+  return name.length > 0 && name.every(({ stem }) => said.has(near(stem)));
+}
+
+/** In tokens: "the wait for the bag shrank by". */
+const AROUND = 6;
+/** Changes nearly as much about the same as the best one count, too. */
+const NEAR_BEST = 0.65;
+
+/** The change that a difference is told of by its name, where it is another: "the wait shrank by four hours" of 5 h 10 and 1 h 40. */
+export function findOtherDifference(amount: Amount, held: Held): Pair | null {
+  if (amount.kind === "share" || amount.kind === "multiple") return null;
+  const { tokens } = held.statement;
+  const turns = tokens.slice(Math.max(0, amount.first - AROUND), amount.first);
+  if (!isBy(amount, tokens) || !turns.some(({ key }) => DICTIONARY.direction.get(key) !== undefined)) return null;
+  const changes = rankAround(amount, held).filter(({ pair }) => pair.isChange);
+  const [best] = changes;
+  if (best === undefined || best.pair.small.amount.kind !== amount.kind || !isNamed(best.pair, amount, held))
+    return null;
+  const isGiven = changes.some(({ pair, relevance }) => {
+    const [low, high] = valuesOf(pair.small.amount, pair.large.amount);
+    return relevance >= best.relevance * NEAR_BEST && fits(amount, high - low);
+  });
+  return isGiven ? null : best.pair;
+}
