@@ -97,10 +97,16 @@ function perUnit(tokens: readonly Token[], next: number): string | null {
     // "At £14 each that's £2,380"
     if (word?.key === "each" && (of === undefined || isListed("functionWords", of.key.replace(/'.*$/, ""))))
       return null;
+    // "C$29 per seat per month"
+    if (isPer && tokens[at + 2]?.key === "per" && isTime(tokens[at + 3])) return perOf(tokens[at + 3], false);
     if (isPer || isArticle) return perOf(of, word?.text === "/");
     if (word?.kind !== "word") return null;
   }
   return null;
+}
+
+function isTime(token: Token | undefined): boolean {
+  return DICTIONARY.timeUnits.get(token?.key ?? "") !== undefined;
 }
 
 /** "£60 for the month" */

@@ -22,7 +22,7 @@ export function compareAmounts(a: Amount, b: Amount): Likeness {
 }
 
 /** "a month" for "a week"; "for every miss" may be "for each late order". */
-function isPerOther(a: string | null, b: string | null): boolean {
+export function isPerOther(a: string | null, b: string | null): boolean {
   if (a === null || b === null || near(a) === near(b)) return false;
   return [a, b].some((per) => DICTIONARY.timeUnits.get(per) !== undefined);
 }

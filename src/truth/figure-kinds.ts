@@ -1,5 +1,6 @@
 import type { Amount } from "../language/amount.ts";
 import { stemOf } from "../language/stem.ts";
+import { isPerOther } from "./compare-amounts.ts";
 import type { Stated } from "./follow.ts";
 import type { Passage } from "./passage.ts";
 
@@ -29,7 +30,8 @@ export function isOtherUnit(a: Amount, b: Amount): boolean {
   if (a.kind === "duration" && a.isSpelled && b.kind !== "duration") return false;
   // "a mile and a half" is none for "$1.50".
   if ([a, b].some(({ kind }) => kind === "measure") && [a, b].some(({ kind }) => kind === "money")) return false;
-  return a.kind !== "number" || b.kind !== "number";
+  // "900 calls an hour" for 900 a day
+  return a.kind !== "number" || b.kind !== "number" || isPerOther(a.per, b.per);
 }
 
 /** "9 to 1" are hours of the clock where the story has these. */

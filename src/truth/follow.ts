@@ -1,7 +1,7 @@
 import type { Amount, AmountKind } from "../language/amount.ts";
 import { secondsOf } from "../language/amount-units.ts";
 import { listed } from "../language/dictionary.ts";
-import { fits, isClose, isOfCurrency, roundsOff, shownValue } from "./compare-amounts.ts";
+import { fits, isClose, isOfCurrency, isPerOther, roundsOff, shownValue } from "./compare-amounts.ts";
 import { countsOthers } from "./counting.ts";
 import type { Passage } from "./passage.ts";
 import { changesIn } from "./stated-changes.ts";
@@ -226,6 +226,8 @@ const EACH = /^(?:each|apiece)$/;
 function comesOut(stated: Amount, a: Amount, b: Amount, { kind, value, isQuotient }: Way): boolean {
   const made = kind(a, b);
   if (made === null || (value === addUp && countsOthers(a, b))) return false;
+  // "£100 more a month" is none of £150 and £250 a week.
+  if ([a, b].every(({ per }) => isPerOther(stated.per, per))) return false;
   const exact = value(a.value, b.value);
   // "down two points", from 98 to 96 of 100
   if (stated.kind === "points" && made === "number") return isClose(stated.value * 100, exact);
