@@ -1,5 +1,6 @@
 import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
+import { shownValue } from "./compare-amounts.ts";
 import { findAtPlace } from "./figure-at-place.ts";
 import { judgeDifference, judgeRatio, judgeTurned, restOf } from "./figure-changes.ts";
 import { isHour, isOdd, isSmall } from "./figure-kinds.ts";
@@ -58,8 +59,17 @@ const ofAnother = (amount: Amount, other: Stated): Judged =>
   );
 
 /** The story has the same amount: there, or of something else. */
-function judgeSame({ amount, held, all, same }: Question): Judged | null {
+function judgeSame({ amount, held, all, same, unit }: Question): Judged | null {
   if (same.length === 0 || !isSupported(amount, same, held)) return null;
+  if (unit !== undefined && amount.kind === "duration" && isOfOther(same, unit, held))
+    return judged(
+      amount,
+      "figure-not-in-story",
+      "contradicted",
+      `the story says ${unit.amount.text}`,
+      unit.passage,
+      unit.amount,
+    );
   const isBare = held.statement.words.length < FEWEST_AROUND;
   const isThere = amount.value === 0 || (isAtPlace(same, held) && !isOfRange(amount, held.statement));
   const found = isBare ? null : findAnother(amount, same, all, held);
@@ -69,6 +79,17 @@ function judgeSame({ amount, held, all, same }: Question): Judged | null {
   if (other !== null) return ofAnother(amount, other);
   return judged(amount, null, "said", "said", same[0]?.passage ?? null);
 }
+
+/** "four hours to spare", where the line that is most like it has four minutes, and four hours are told of an exam. */
+function isOfOther(same: readonly Stated[], unit: Stated, { evidence, isFirstPerson }: Held): boolean {
+  const scoreOf = (passage: Passage): number => evidence.find((each) => each.passage === passage)?.score ?? 0;
+  if (!isFirstPerson || unit.amount.kind !== "duration") return false;
+  return scoreOf(unit.passage) > CLEARLY * Math.max(...same.map(({ passage }) => scoreOf(passage)), LEAST_LIKE);
+}
+
+const CLEARLY = 1.4;
+/** In the score of evidence. */
+const LEAST_LIKE = 4;
 
 function findAnother(...asked: Parameters<typeof findOther>): Stated | null {
   return findFramed(...asked) ?? findOther(...asked) ?? findAtPlace(...asked);
@@ -86,8 +107,15 @@ const LEAST_BEHIND = 2.5;
 const FEWEST_AROUND = 1;
 
 /** It follows from the story, unless the story has another amount between the same words, or goes the other way. */
-function judgeFollowing({ amount, held, all, isTurned }: Question): Judged | null {
-  const following = isTurned ? followHedged(amount, all, held) : follow(amount, all, held);
+function judgeFollowing({ amount, held, all, isTurned, unit }: Question): Judged | null {
+  const found = isTurned ? followHedged(amount, all, held) : follow(amount, all, held);
+  // "nine months", where the story has nine weeks, was not reckoned from two dates.
+  const isSlip =
+    found?.isSpan === true &&
+    unit?.amount.kind === "duration" &&
+    amount.hedge === null &&
+    shownValue(amount) >= LEAST_SLIP;
+  const following = isSlip ? null : found;
   if (following !== null) {
     const { because, passage, turn, parts = [] } = following;
     const isTold = held.course.behind(passage) < LEAST_BEHIND;
@@ -103,6 +131,9 @@ function judgeFollowing({ amount, held, all, isTurned }: Question): Judged | nul
     return judged(amount, null, "follows", `follows from what ${whole.amount.text} leaves`, whole.passage);
   return countsList(amount, held) ? judged(amount, null, "follows", "as many as the story lists", null) : null;
 }
+
+/** Smaller numbers of days and weeks come again in any story. */
+const LEAST_SLIP = 5;
 
 /** "more than two decades" are the 22 years, though the story has two of something else, too. */
 function followHedged(amount: Amount, all: readonly Stated[], held: Held): Following | null {

@@ -18,6 +18,8 @@ export interface Following {
   passage: Passage;
   /** Of a change: up where the story's figure rises, down where it falls. */
   turn?: "up" | "down";
+  /** It is the time between two others. */
+  isSpan?: true;
   /** Of a sum: what it adds up. */
   parts?: readonly Amount[];
 }

@@ -1,5 +1,5 @@
 import type { Amount } from "../language/amount.ts";
-import { compareAmounts, shownValue } from "./compare-amounts.ts";
+import { compareAmounts, isPerOther, shownValue } from "./compare-amounts.ts";
 import { saysDifference } from "./differences.ts";
 import { isAge, isOfKind, isOtherUnit } from "./figure-kinds.ts";
 import type { Stated } from "./follow.ts";
@@ -35,15 +35,18 @@ export function questionOf(amount: Amount, held: Held): Question {
   const close = new Set(held.evidence.slice(0, 3).map(({ passage }) => passage));
   const isDifference = saysDifference(amount, held.statement.tokens);
   const turned = isDifference ? undefined : units.find(({ passage }) => close.has(passage));
+  const same = all.filter(
+    (each, index) =>
+      likeness[index] === "same" &&
+      (isAge(amount, held.statement) || isOfKind(each, amount, lastWithUnit(each.passage, held.story.passages))),
+  );
+  // "C$29 a year" for C$29 a month, which a bill that went up from C$29 does not make so.
+  const isOfOtherTime = turned !== undefined && isPerOther(amount.per, turned.amount.per);
   return {
     amount,
     held,
     all,
-    same: all.filter(
-      (each, index) =>
-        likeness[index] === "same" &&
-        (isAge(amount, held.statement) || isOfKind(each, amount, lastWithUnit(each.passage, held.story.passages))),
-    ),
+    same: same.filter(({ amount: { per }, passage }) => !isOfOtherTime || per !== null || passage === turned.passage),
     unit: turned ?? units[0],
     isTurned: turned !== undefined,
   };

@@ -33,7 +33,7 @@ export function followSpan(
       if (!isAgo && !mayMeasure(stated, one, other, isNear)) continue;
       const days = daysOver(one, other) ?? daysBetween(one.time, other.time);
       if (days !== null && lasts(stated, days))
-        return { because: `${one.time.text} to ${other.time.text}`, passage: one.passage };
+        return { because: `${one.time.text} to ${other.time.text}`, passage: one.passage, isSpan: true };
     }
   }
   return null;
