@@ -94,19 +94,22 @@ function perUnit(tokens: readonly Token[], next: number): string | null {
     const isArticle =
       /^an?$/.test(word?.key ?? "") && DICTIONARY.timeUnits.get(tokens[at + 1]?.key ?? "") !== undefined;
     const of = tokens[at + 1];
-    // "At £14 each that's £2,380"
-    if (word?.key === "each" && (of === undefined || isListed("functionWords", of.key.replace(/'.*$/, ""))))
-      return null;
-    // "C$29 per seat per month"
-    if (isPer && tokens[at + 2]?.key === "per" && isTime(tokens[at + 3])) return perOf(tokens[at + 3], false);
-    if (isPer || isArticle) return perOf(of, word?.text === "/");
+    if (word?.key === "each" && endsAt(of)) return null;
+    if (isPer || isArticle) return perOf(lastPer(tokens, at) ?? of, word?.text === "/");
     if (word?.kind !== "word") return null;
   }
   return null;
 }
 
-function isTime(token: Token | undefined): boolean {
-  return DICTIONARY.timeUnits.get(token?.key ?? "") !== undefined;
+/** "At £14 each that's £2,380" */
+function endsAt(behind: Token | undefined): boolean {
+  return behind === undefined || isListed("functionWords", behind.key.replace(/'.*$/, ""));
+}
+
+/** "C$29 per seat per month" */
+function lastPer(tokens: readonly Token[], at: number): Token | undefined {
+  const isTime = DICTIONARY.timeUnits.get(tokens[at + 3]?.key ?? "") !== undefined;
+  return isTime && tokens[at + 2]?.key === "per" ? tokens[at + 3] : undefined;
 }
 
 /** "£60 for the month" */

@@ -112,9 +112,12 @@ const isArrow = (key: string): boolean => key === "→" || key === "->";
 
 function isChange(a: Stated, b: Stated): boolean {
   if (a.passage !== b.passage) return false;
-  const between = a.passage.tokens.slice(a.amount.next, b.amount.first);
-  return between.some(({ key }) => isArrow(key) || key === "to") || isOfRow(a, b);
+  const between = a.passage.tokens.slice(a.amount.next, b.amount.first).map(({ key }) => key);
+  return between.some(isArrow) || between.slice(-OF_TO).includes("to") || isOfRow(a, b);
 }
+
+/** In tokens: "to just under". */
+const OF_TO = 3;
 
 /** A row goes from its first column to its second. */
 function isOfRow({ amount: a, passage }: Stated, { amount: b }: Stated): boolean {

@@ -70,6 +70,8 @@ export interface Ratio {
 
 /** Pairs nearly as much about the same as the best one count, too. */
 const NEAR_BEST = 0.65;
+/** Two figures that no change is told of have to be as near. */
+const AS_NEAR = 0.9;
 /** A pair has to be this much about the same, and have this share of what is wanted, to contradict. */
 const LEAST_RELEVANCE = 4.5;
 const LEAST_SHARE = 0.65;
@@ -78,24 +80,39 @@ const ALONE = { relevance: 5, share: 0.4, next: 0.7 };
 
 /** The pair of the story that a share or multiple comes from, or the one that it should come from and does not; null where none is about the same. */
 export function findRatio(amount: Amount, held: Held): Ratio | null {
-  const ranked = rankRatio(amount, held);
+  const all = rankRatio(amount, held);
+  const isOfChange = tellsChange(amount, all, held);
+  const ranked = isOfChange ? all.filter(({ pair }) => pair.isChange) : all;
   const [best] = ranked;
   if (best === undefined) return null;
-  // "calls fell by a third" tells of a change, where the best is one.
-  const isOfChange = best.pair.isChange && (amount.kind === "multiple" || isBy(amount, held.statement.tokens));
-  const found = ranked.find(
-    ({ relevance, ways, pair }) =>
-      relevance >= best.relevance * NEAR_BEST && ways.length > 0 && (!isOfChange || pair.isChange),
-  );
-  if (found !== undefined) return { pair: found.pair, way: wayOf(found, amount, held) };
+  const found = ranked.find(({ relevance, ways }) => relevance >= best.relevance * NEAR_BEST && ways.length > 0);
+  const [first] = all;
+  const close =
+    found ?? all.find((each) => each.ways.length > 0 && each.relevance >= (first?.relevance ?? 0) * AS_NEAR);
+  if (close !== undefined) return { pair: close.pair, way: wayOf(close, amount, held) };
   if (isMost(amount, best.pair)) return { pair: best.pair, way: "most" };
   const besides = ranked.find(({ pair, ways }) => ways.length > 0 && isBesides(pair, best.pair, amount));
   if (besides !== undefined) return { pair: besides.pair, way: wayOf(besides, amount, held) };
-  if (!amount.isRough && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
+  if (!amount.isRough && !isOfChange && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
   if (isOfChange && isNamed(best.pair, amount, held)) return { pair: best.pair, way: null, isNamed: true };
-  const isTold = isSure(best, ranked[1]) && best.pair.bond >= 1 && isAlike(best.pair);
-  const other = isTold ? best.pair : pairAtPlace(amount, ranked, held);
+  const isTold =
+    isSure(
+      best,
+      all.find((each) => each !== best),
+    ) &&
+    best.pair.bond >= 1 &&
+    isAlike(best.pair);
+  const other = isTold ? best.pair : pairAtPlace(amount, all, held);
   return other === null ? null : { pair: other, way: null };
+}
+
+/** "calls fell by a third" tells of a change, where one is near the best. */
+function tellsChange(amount: Amount, [best, ...others]: readonly RankedRatio[], { statement }: Held): boolean {
+  if (best === undefined) return false;
+  if (amount.kind === "multiple") return best.pair.isChange;
+  const isNear = ({ pair, relevance }: RankedRatio): boolean =>
+    pair.isChange && relevance >= best.relevance * NEAR_BEST;
+  return isBy(amount, statement.tokens) && [best, ...others].some(isNear);
 }
 
 /** "more than half" of two that one sentence tells, the larger of which it is. */
