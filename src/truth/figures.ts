@@ -1,6 +1,7 @@
 import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { shownValue } from "./compare-amounts.ts";
+import { saysDifference } from "./differences.ts";
 import { findAtPlace } from "./figure-at-place.ts";
 import { judgeDifference, judgeRatio, judgeTurned, restOf } from "./figure-changes.ts";
 import { isHour, isOdd, isSmall } from "./figure-kinds.ts";
@@ -9,6 +10,7 @@ import { follow, followRound, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
+import { near } from "./near.ts";
 import { findFramed, findOther, spotOf } from "./other-figure.ts";
 import { countsList, isOfPost } from "./own-counts.ts";
 import type { Passage } from "./passage.ts";
@@ -70,6 +72,8 @@ function judgeSame({ amount, held, all, same, unit }: Question): Judged | null {
       unit.passage,
       unit.amount,
     );
+  const counted = findCounted(amount, same, held);
+  if (counted !== null) return ofAnother(amount, counted);
   const isBare = held.statement.words.length < FEWEST_AROUND;
   const isThere = amount.value === 0 || (isAtPlace(same, held) && !isOfRange(amount, held.statement));
   const found = isBare ? null : findAnother(amount, same, all, held);
@@ -78,6 +82,23 @@ function judgeSame({ amount, held, all, same, unit }: Question): Judged | null {
   const other = isThere && !isBeside ? null : found;
   if (other !== null) return ofAnother(amount, other);
   return judged(amount, null, "said", "said", same[0]?.passage ?? null);
+}
+
+/** "22 meetings", where the story has 27 meetings there, and 22 of something else. */
+function findCounted(
+  amount: Amount,
+  same: readonly Stated[],
+  { evidence, statement, isFirstPerson }: Held,
+): Stated | null {
+  const [noun] = amount.nouns;
+  if (saysDifference(amount, statement.tokens)) return null;
+  if (!isFirstPerson || amount.kind !== "number" || amount.hedge !== null || noun === undefined) return null;
+  const counts = ({ nouns }: Amount): boolean => nouns.slice(0, 2).some((each) => near(each) === near(noun));
+  if (same.some((each) => counts(each.amount) || each.amount.nouns.length === 0)) return null;
+  const told = evidence
+    .slice(0, 3)
+    .flatMap(({ passage }) => passage.amounts.map((each): Stated => ({ amount: each, passage })));
+  return told.find((each) => each.amount.kind === "number" && near(each.amount.nouns[0] ?? "") === near(noun)) ?? null;
 }
 
 /** "four hours to spare", where the line that is most like it has four minutes, and four hours are told of an exam. */
