@@ -10,7 +10,7 @@ import type { Passage } from "./passage.ts";
 export function saysDifference({ first, next, kind }: Amount, tokens: readonly Token[]): boolean {
   if (kind === "share" || kind === "multiple") return false;
   if (tokens[first - 1]?.key === "another") return true;
-  if (tokens.slice(next, next + 2).some(({ key }) => listed("differences").get(key) === true)) return true;
+  if (tokens.slice(next, next + 3).some(({ key }) => listed("differences").get(key) === true)) return true;
   return (
     tokens[first - 1]?.key === "by" &&
     tokens.slice(Math.max(0, first - 4), first).some(({ key }) => DICTIONARY.direction.get(key) !== undefined)

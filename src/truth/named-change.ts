@@ -1,10 +1,10 @@
 import type { Amount } from "../language/amount.ts";
-import { DICTIONARY } from "../language/dictionary.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { clauseOf } from "./clause.ts";
 import { fits } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import { near } from "./near.ts";
-import { type Pair, rankAround, valuesOf } from "./pairs.ts";
+import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
 
 /** "cut it by roughly a third": what is left of it is told in other words. */
@@ -13,10 +13,38 @@ export function isBy({ first }: Amount, tokens: Passage["tokens"]): boolean {
   return tokens[first - 1 - (hedge?.length ?? 0)]?.key === "by";
 }
 
-/** Whether all that a change is named by stands around an amount: "calls" of "Calls a day: 131 → 48". */
-export function isNamed({ small, large }: Pair, amount: Amount, { statement }: Held): boolean {
-  const { words, amounts } = small.passage;
-  const front = Math.min(small.amount.first, large.amount.first, ...amounts.map(({ first }) => first));
+/** "Calls have tripled", "fell by a third", "half as many drivers quit". */
+function saysChange(amount: Amount, { tokens }: Passage): boolean {
+  return amount.kind === "multiple" || isBy(amount, tokens) || tokens[amount.next]?.key === "as";
+}
+
+/** Changes as near as this to the nearest one count, too. */
+const AS_NEAR = 0.9;
+
+/** The change that a share or multiple is told of by its name, and one of that name that gives it; null where none is told by its name. */
+export function findNamed<T extends RankedPair & { ways: readonly unknown[] }>(
+  amount: Amount,
+  ranked: readonly T[],
+  held: Held,
+): { told: T; given: T | null } | null {
+  if (!saysChange(amount, held.statement)) return null;
+  const changes = ranked.filter(({ pair }) => pair.isChange);
+  const least = (changes[0]?.relevance ?? 0) * AS_NEAR;
+  const named = changes.filter(({ pair, relevance }) => relevance >= least && isNamed(pair, amount, held));
+  const [told] = named;
+  return told === undefined ? null : { told, given: named.find(({ ways }) => ways.length > 0) ?? null };
+}
+
+/** Whether all that a row is named by stands around an amount: "calls" of "Calls a day: 131 → 48". */
+function isNamed({ small, large }: Pair, amount: Amount, { statement }: Held): boolean {
+  const { words, times, tokens } = small.passage;
+  const first = Math.min(small.amount.first, large.amount.first);
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  // "Replies went from about 12 a week to 70."
+  const mover = tokens.findIndex(({ key }) => listed("movers").get(key) === true);
+  const front = colon >= 0 ? colon : mover;
+  if (front < 0 || front > first) return false;
+  if (times.some(({ first }) => first < front)) return false;
   const name = words.filter(({ at, key }) => at < front && DICTIONARY.timeUnits.get(key) === undefined);
   const said = new Set(clauseOf(statement, amount, 1).words.map(({ stem }) => near(stem)));
   return name.length > 0 && name.every(({ stem }) => said.has(near(stem)));

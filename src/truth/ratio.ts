@@ -2,7 +2,7 @@ import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { fits, isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
-import { isBy, isNamed } from "./named-change.ts";
+import { findNamed, isBy } from "./named-change.ts";
 import { near } from "./near.ts";
 import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
@@ -81,6 +81,12 @@ const ALONE = { relevance: 5, share: 0.4, next: 0.7 };
 /** The pair of the story that a share or multiple comes from, or the one that it should come from and does not; null where none is about the same. */
 export function findRatio(amount: Amount, held: Held): Ratio | null {
   const all = rankRatio(amount, held);
+  const named = findNamed(amount, all, held);
+  if (named !== null) {
+    const { given, told } = named;
+    if (given === null) return { pair: told.pair, way: null, isNamed: true };
+    return { pair: given.pair, way: wayOf(given, amount, held) };
+  }
   const isOfChange = tellsChange(amount, all, held);
   const ranked = isOfChange ? all.filter(({ pair }) => pair.isChange) : all;
   const [best] = ranked;
@@ -94,7 +100,6 @@ export function findRatio(amount: Amount, held: Held): Ratio | null {
   const besides = ranked.find(({ pair, ways }) => ways.length > 0 && isBesides(pair, best.pair, amount));
   if (besides !== undefined) return { pair: besides.pair, way: wayOf(besides, amount, held) };
   if (!amount.isRough && !isOfChange && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
-  if (isOfChange && isNamed(best.pair, amount, held)) return { pair: best.pair, way: null, isNamed: true };
   const isTold =
     isSure(
       best,
