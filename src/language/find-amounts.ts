@@ -23,7 +23,9 @@ export function findAmounts(text: string, tokens: readonly Token[], taken: Reado
     found.push(amount);
     index = amount.next - 1;
   }
-  return joinLengths(shareUnits(lendLabel(found, tokens), tokens), text, tokens);
+  // "3 h 50 → 1 h 40": the 50 is one of minutes before it could be one of hours.
+  const joined = joinLengths(lendLabel(found, tokens), text, tokens);
+  return joinLengths(shareUnits(joined, tokens), text, tokens);
 }
 
 /** Whether an amount may begin with a token: most words begin none. */

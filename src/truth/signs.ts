@@ -1,7 +1,7 @@
 import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { isPast } from "../language/past.ts";
-import { compareAmounts, fits } from "./compare-amounts.ts";
+import { compareAmounts, fits, shownValue } from "./compare-amounts.ts";
 import { countsSame } from "./counting.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
@@ -71,7 +71,7 @@ type Turned = StatedChange & { passage: Passage };
 /** The change of the story by so much, where it goes the other way: as the story says, or by what it tells first. */
 function findTurned(amount: Amount, sign: Sign, held: Held): Turned | null {
   const changes = changesOf(amount, held);
-  if (changes.some(({ from, to }) => to.value > from.value === sign.isUp)) return null;
+  if (changes.some(({ from, to }) => rises(from, to) === sign.isUp)) return null;
   return changes[0] ?? turnedPair(amount, sign, held);
 }
 
@@ -83,7 +83,7 @@ function changesOf(amount: Amount, { story: { passages }, evidence }: Held): Tur
     .flatMap((passage) => [...changesIn(passage), ...changeOfRow(passage)].map((change) => ({ ...change, passage })))
     .filter(({ from, to, passage }) => {
       const isLarge = isShare || amount.value >= LEAST_CHANGE || passage === nearest;
-      return from.kind === to.kind && isLarge && changesBy(amount, from.value, to.value);
+      return isLarge && isChangeBy(amount, from, to);
     });
 }
 
@@ -103,7 +103,7 @@ function turnedPair(amount: Amount, { isUp, at }: Sign, held: Held): Turned | nu
   const [best] = fitting;
   if (best === undefined || best.relevance < LEAST_RELEVANCE) return null;
   const near = fitting.filter(({ relevance }) => relevance >= best.relevance * NEAR_BEST);
-  return near.some(({ from, to }) => to.value > from.value === isUp) ? null : best;
+  return near.some(({ from, to }) => rises(from, to) === isUp) ? null : best;
 }
 
 /** "3p less than it cost to pick", but not "than it did", "than in 2022": with something else, and not with what was before. */
@@ -119,6 +119,17 @@ const OF_BEFORE = 4;
 
 const LEAST_RELEVANCE = 2;
 const NEAR_BEST = 0.6;
+
+function rises(from: Amount, to: Amount): boolean {
+  return from.kind === to.kind ? to.value > from.value : shownValue(to) > shownValue(from);
+}
+
+/** "14 hours" of "about 38 hours, down from 52", seven points of 11% and 4%. */
+function isChangeBy(amount: Amount, from: Amount, to: Amount): boolean {
+  if (from.kind === to.kind) return changesBy(amount, from.value, to.value);
+  const isBare = [from, to].some(({ kind }) => kind === "number") && [from, to].some(({ kind }) => kind === amount.kind);
+  return isBare && changesBy({ ...amount, value: shownValue(amount) }, shownValue(from), shownValue(to));
+}
 
 function changesBy(amount: Amount, from: number, to: number): boolean {
   if (amount.kind === "share") return fits(amount, Math.abs(to - from) / from);
@@ -160,7 +171,7 @@ function isLasting(key: string, behind: string): boolean {
 function signBefore(amount: Amount, { tokens }: Passage): Sign | null {
   const at = behindHedge(tokens, amount.first) - 1;
   const [key, before] = [tokens[at]?.key ?? "", tokens[at - 1]?.key ?? ""];
-  if (key === "by") return signAt(before, at - 1, amount);
+  if (key === "by") return signAt(before, at - 1, amount) ?? turnAt(before, at - 1, amount);
   if (at < amount.first - 1) return /^(?:up|down)$/.test(key) ? signAt(key, at, amount) : null;
   // "gave up 2%" is no rise.
   const sign =
@@ -173,6 +184,13 @@ function behindHedge(tokens: Passage["tokens"], first: number): number {
   const hedge = DICTIONARY.hedges.endingAt(tokens, first - 1);
   const isSign = DICTIONARY.signs.get(tokens[first - 1]?.key ?? "") !== undefined || tokens[first - 1]?.key === "than";
   return hedge === null || isSign ? first : first - hedge.length;
+}
+
+/** "has risen by seven points" */
+function turnAt(key: string, at: number, { kind }: Amount): Sign | null {
+  const turn = DICTIONARY.direction.get(key);
+  if (turn === undefined || kind === "duration" || listed("comparing").get(key) === true) return null;
+  return { of: "much", isUp: turn === "up", isHedge: false, at };
 }
 
 function signAt(key: string, at: number, { kind }: Amount): Sign | null {

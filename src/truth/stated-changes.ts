@@ -37,9 +37,9 @@ export function changesIn({ amounts, tokens }: Passage): StatedChange[] {
 /** In tokens. */
 const LONGEST = 12;
 
-/** "… it had been" */
+/** "… it had been", "38 hours per wedding, down from 52" */
 function saysWas(words: string, phrase: string): boolean {
-  return phrase.startsWith("it ") && words.endsWith(` ${phrase}`);
+  return /^it |from$/.test(phrase) && words.endsWith(` ${phrase}`);
 }
 
 /** "| Pages a week | 22 | 9 |" goes from 22 to 9, unless its columns are of two things, such as "Clicked" and "Reported". */
