@@ -30,9 +30,18 @@ export function changesIn({ amounts, tokens }: Passage): StatedChange[] {
     const isTurned = wordsOf("turnedRound").some(
       (phrase) => words.replace(/^; /, "") === phrase || (between.length <= LONGEST && saysWas(words, phrase)),
     );
-    return isTurned ? [{ from: to, to: from }] : [];
+    return isTurned || isInBrackets(between) ? [{ from: to, to: from }] : [];
   });
 }
+
+/** "68% sold (before that season our average was 64%)" */
+function isInBrackets(between: readonly string[]): boolean {
+  const open = between.indexOf("(");
+  const inside = between.slice(open + 1);
+  return open >= 0 && open <= 2 && inside.length <= LONGEST && inside.some((key) => BEFORE.test(key));
+}
+
+const BEFORE = /^(?:before|was|were|used|previously|formerly)$/;
 
 /** In tokens. */
 const LONGEST = 12;
