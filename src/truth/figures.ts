@@ -94,7 +94,10 @@ function findCounted(
   if (saysDifference(amount, statement.tokens)) return null;
   if (!isFirstPerson || amount.kind !== "number" || amount.hedge !== null || noun === undefined) return null;
   const counts = ({ nouns }: Amount): boolean => nouns.slice(0, 2).some((each) => near(each) === near(noun));
-  if (same.some((each) => counts(each.amount) || each.amount.nouns.length === 0)) return null;
+  // "three families out of 28 claimed it"
+  const mayCount = ({ amount: each, passage }: Stated): boolean =>
+    counts(each) || each.nouns.length === 0 || passage.features.has(near(noun));
+  if (same.some(mayCount)) return null;
   const told = evidence
     .slice(0, 3)
     .flatMap(({ passage }) => passage.amounts.map((each): Stated => ({ amount: each, passage })));
@@ -134,6 +137,7 @@ function judgeFollowing({ amount, held, all, isTurned, unit }: Question): Judged
   const isSlip =
     found?.isSpan === true &&
     unit?.amount.kind === "duration" &&
+    OF_CALENDAR.test(amount.unit ?? "") &&
     amount.hedge === null &&
     shownValue(amount) >= LEAST_SLIP;
   const following = isSlip ? null : found;
@@ -155,6 +159,8 @@ function judgeFollowing({ amount, held, all, isTurned, unit }: Question): Judged
 
 /** Smaller numbers of days and weeks come again in any story. */
 const LEAST_SLIP = 5;
+/** What lies between two clock times comes out to the minute. */
+const OF_CALENDAR = /^(?:days|weeks|months|years)$/;
 
 /** "more than two decades" are the 22 years, though the story has two of something else, too. */
 function followHedged(amount: Amount, all: readonly Stated[], held: Held): Following | null {

@@ -31,7 +31,7 @@ const known = new WeakMap<StoryIndex, readonly Pair[]>();
 export function pairsOf(story: StoryIndex): readonly Pair[] {
   const found = known.get(story);
   if (found !== undefined) return found;
-  const all = amountsOf(story);
+  const all = amountsOf(story).filter((each) => !isInName(each));
   const sides = new Map(all.map((each) => [each, sideOf(each)]));
   const pairs: Pair[] = [];
   for (const [index, one] of all.entries())
@@ -67,6 +67,14 @@ const SCALES: ReadonlySet<string> = new Set(["5", "10", "100"]);
 
 function isScale({ amount, passage: { tokens } }: Stated): boolean {
   return tokens[amount.first - 1]?.key === "of" && tokens[amount.first - 2]?.key === "out" && SCALES.has(amount.text);
+}
+
+/** The 30 of "Reopened within 30 days: 17% → 6%" is part of a name. */
+function isInName({ amount, passage }: Stated): boolean {
+  const { tokens, columns } = passage;
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  if (amount.next > colon) return false;
+  return columns.length > 0 || changesIn(passage).some(({ from }) => from.first > colon);
 }
 
 function isAlike(one: Stated, two: Stated): boolean {

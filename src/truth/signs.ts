@@ -127,7 +127,8 @@ function rises(from: Amount, to: Amount): boolean {
 /** "14 hours" of "about 38 hours, down from 52", seven points of 11% and 4%. */
 function isChangeBy(amount: Amount, from: Amount, to: Amount): boolean {
   if (from.kind === to.kind) return changesBy(amount, from.value, to.value);
-  const isBare = [from, to].some(({ kind }) => kind === "number") && [from, to].some(({ kind }) => kind === amount.kind);
+  const isBare =
+    [from, to].some(({ kind }) => kind === "number") && [from, to].some(({ kind }) => kind === amount.kind);
   return isBare && changesBy({ ...amount, value: shownValue(amount) }, shownValue(from), shownValue(to));
 }
 
