@@ -1,5 +1,6 @@
 import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
+import type { Token } from "../language/token.ts";
 import { clauseOf } from "./clause.ts";
 import { fits } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
@@ -9,13 +10,35 @@ import type { Passage } from "./passage.ts";
 
 /** "cut it by roughly a third": what is left of it is told in other words. */
 export function isBy({ first }: Amount, tokens: Passage["tokens"]): boolean {
-  const hedge = DICTIONARY.hedges.endingAt(tokens, first - 1);
-  return tokens[first - 1 - (hedge?.length ?? 0)]?.key === "by";
+  let at = first - 1;
+  // "by a little over £3,000"
+  while (at > first - OF_HEDGE && isHedging(tokens[at])) at--;
+  return tokens[at]?.key === "by";
+}
+
+/** In tokens. */
+const OF_HEDGE = 5;
+
+function isHedging(token: Token | undefined): boolean {
+  const key = token?.key ?? "";
+  return (
+    key !== "by" &&
+    (/^(?:little|bit|shade)$/.test(key) ||
+      DICTIONARY.hedges.get(key) !== undefined ||
+      listed("functionWords").get(key) === true)
+  );
+}
+
+/** "36% more", "a fifth longer" */
+export function isCompared({ next }: Amount, tokens: Passage["tokens"]): boolean {
+  const key = tokens[next]?.key ?? "";
+  return listed("comparing").get(key) === true || /^(?:higher|lower)$/.test(key);
 }
 
 /** "Calls have tripled", "fell by a third", "half as many drivers quit". */
 function saysChange(amount: Amount, { tokens }: Passage): boolean {
-  return amount.kind === "multiple" || isBy(amount, tokens) || tokens[amount.next]?.key === "as";
+  if (amount.kind === "multiple" || isBy(amount, tokens)) return true;
+  return tokens[amount.next]?.key === "as" || isCompared(amount, tokens);
 }
 
 /** Changes as near as this to the nearest one count, too. */
@@ -52,15 +75,20 @@ function isNamed({ small, large }: Pair, amount: Amount, { statement }: Held): b
 
 /** In tokens: "the wait for the bag shrank by". */
 const AROUND = 6;
+
+/** "Income is up by £3,000": what something was more or less than before. */
+function saysByHowMuch(amount: Amount, { tokens }: Passage): boolean {
+  const before = tokens.slice(Math.max(0, amount.first - AROUND), amount.first);
+  return isBy(amount, tokens) && before.some(({ key }) => DICTIONARY.direction.get(key) !== undefined);
+}
+
 /** Changes nearly as much about the same as the best one count, too. */
 const NEAR_BEST = 0.65;
 
 /** The change that a difference is told of by its name, where it is another: "the wait shrank by four hours" of 5 h 10 and 1 h 40. */
 export function findOtherDifference(amount: Amount, held: Held): Pair | null {
   if (amount.kind === "share" || amount.kind === "multiple") return null;
-  const { tokens } = held.statement;
-  const turns = tokens.slice(Math.max(0, amount.first - AROUND), amount.first);
-  if (!isBy(amount, tokens) || !turns.some(({ key }) => DICTIONARY.direction.get(key) !== undefined)) return null;
+  if (!saysByHowMuch(amount, held.statement)) return null;
   const changes = rankAround(amount, held).filter(({ pair }) => pair.isChange);
   const [best] = changes;
   if (best === undefined || best.pair.small.amount.kind !== amount.kind || !isNamed(best.pair, amount, held))

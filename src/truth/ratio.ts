@@ -2,7 +2,7 @@ import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { fits, isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
-import { findNamed, isBy } from "./named-change.ts";
+import { findNamed, isBy, isCompared } from "./named-change.ts";
 import { near } from "./near.ts";
 import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
@@ -96,7 +96,7 @@ export function findRatio(amount: Amount, held: Held): Ratio | null {
   const close =
     found ?? all.find((each) => each.ways.length > 0 && each.relevance >= (first?.relevance ?? 0) * AS_NEAR);
   if (close !== undefined) return { pair: close.pair, way: wayOf(close, amount, held) };
-  if (isMost(amount, best.pair)) return { pair: best.pair, way: "most" };
+  if (!isCompared(amount, held.statement.tokens) && isMost(amount, best.pair)) return { pair: best.pair, way: "most" };
   const besides = ranked.find(({ pair, ways }) => ways.length > 0 && isBesides(pair, best.pair, amount));
   if (besides !== undefined) return { pair: besides.pair, way: wayOf(besides, amount, held) };
   if (!amount.isRough && !isOfChange && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
