@@ -9,7 +9,8 @@ import type { Passage } from "./passage.ts";
 /** "nine people more", "28 fewer", "grown by 14,000" */
 export function saysDifference({ first, next, kind }: Amount, tokens: readonly Token[]): boolean {
   if (kind === "share" || kind === "multiple") return false;
-  if (tokens[first - 1]?.key === "another") return true;
+  // "Ice income: up £7,000"
+  if (/^(?:another|up|down)$/.test(tokens[first - 1]?.key ?? "")) return true;
   if (tokens.slice(next, next + 3).some(({ key }) => listed("differences").get(key) === true)) return true;
   return (
     tokens[first - 1]?.key === "by" &&

@@ -6,7 +6,7 @@ import { follow, followRound } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
-import { findOtherDifference, isBy } from "./named-change.ts";
+import { findEnd, findOtherDifference, findPoints, isBy } from "./named-change.ts";
 import { spotOf } from "./other-figure.ts";
 import { judged, type Question } from "./question.ts";
 import { findRatio, sayRatio } from "./ratio.ts";
@@ -14,7 +14,16 @@ import { shareAround } from "./rival.ts";
 
 /** "The wait shrank by four hours", where it went from 5 h 10 to 1 h 40. */
 export function judgeDifference({ amount, held }: Question): Judged | null {
-  const other = findOtherDifference(amount, held);
+  const end = findEnd(amount, held);
+  if (end !== null)
+    return judged(
+      amount,
+      "figure-of-another-thing",
+      "contradicted",
+      `the story goes from ${end.from.text} to ${end.to.text}`,
+      end.passage,
+    );
+  const other = findOtherDifference(amount, held) ?? findPoints(amount, held);
   if (other === null) return null;
   const { small, large } = other;
   const both = `${small.amount.text} and ${large.amount.text}`;

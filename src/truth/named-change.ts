@@ -2,11 +2,12 @@ import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import type { Token } from "../language/token.ts";
 import { clauseOf } from "./clause.ts";
-import { fits } from "./compare-amounts.ts";
+import { compareAmounts, fits } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import { near } from "./near.ts";
 import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
+import { changeOfRow, changesIn, type StatedChange } from "./stated-changes.ts";
 
 /** "cut it by roughly a third": what is left of it is told in other words. */
 export function isBy({ first }: Amount, tokens: Passage["tokens"]): boolean {
@@ -98,4 +99,38 @@ export function findOtherDifference(amount: Amount, held: Held): Pair | null {
     return relevance >= best.relevance * NEAR_BEST && fits(amount, high - low);
   });
   return isGiven ? null : best.pair;
+}
+
+/** The change of shares that a share is the difference of, in points: "six per cent lower" of 16% and 10%. */
+export function findPoints(amount: Amount, held: Held): Pair | null {
+  const { tokens } = held.statement;
+  if (
+    amount.kind !== "share" ||
+    amount.isRough ||
+    !(isCompared(amount, tokens) || saysByHowMuch(amount, held.statement))
+  )
+    return null;
+  const [best] = rankAround(amount, held).filter(({ pair }) => pair.isChange && pair.small.amount.kind === "share");
+  if (best === undefined || best.pair.large.amount.kind !== "share") return null;
+  const [low, high] = valuesOf(best.pair.small.amount, best.pair.large.amount);
+  const isRelative = [(high - low) / high, (high - low) / low].some((exact) => fits(amount, exact));
+  return fits(amount, high - low) && !isRelative ? best.pair : null;
+}
+
+/** The change of which an amount is one end, where it is told as the difference: "€31,000 less" of €58,000 and €31,000. */
+export function findEnd(amount: Amount, { statement, evidence }: Held): (StatedChange & { passage: Passage }) | null {
+  if (
+    amount.kind === "share" ||
+    amount.kind === "multiple" ||
+    !/^(?:more|less|fewer)$/.test(statement.tokens[amount.next]?.key ?? "")
+  )
+    return null;
+  if (statement.tokens[amount.next + 1]?.key === "than") return null;
+  for (const { passage } of evidence.slice(0, 2))
+    for (const { from, to } of [...changesIn(passage), ...changeOfRow(passage)]) {
+      const isEnd = [from, to].some((end) => compareAmounts(amount, end) === "same");
+      if (isEnd && from.kind === to.kind && !fits(amount, Math.abs(to.value - from.value)))
+        return { from, to, passage };
+    }
+  return null;
 }

@@ -3,9 +3,9 @@ import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { fits, isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import { findNamed, isBy, isCompared } from "./named-change.ts";
-import { near } from "./near.ts";
 import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
+import { isOtherWayRound } from "./way-round.ts";
 
 /** How a share or a multiple comes out of a pair. */
 type Way = "part" | "rest" | "fall" | "rise" | "times" | "most";
@@ -20,8 +20,6 @@ export function ratioOf({ small, large }: Pair, way: Way): number {
 
 /** In tokens: "cut the time per parcel by almost two thirds". */
 export const AROUND = 8;
-/** "calls fell by nearly two thirds, and corrections by more than half" */
-const FURTHER = 14;
 
 /** The ways in which the words around an amount say that it came about. */
 function waysOf(amount: Amount, { tokens }: Passage): readonly Way[] {
@@ -40,7 +38,8 @@ function waysOf(amount: Amount, { tokens }: Passage): readonly Way[] {
     )
   )
     return ["rise"];
-  const reach = isBy(amount, tokens) ? FURTHER : AROUND;
+  // "calls fell by nearly two thirds, and corrections by more than half"
+  const reach = isBy(amount, tokens) ? amount.first : AROUND;
   const before = tokens.slice(Math.max(0, amount.first - reach), amount.first);
   // "more than half": the words of a hedge turn nothing.
   const turns = [
@@ -189,23 +188,6 @@ function isSure({ relevance, share }: RankedPair, next: RankedPair | undefined):
   if (relevance >= LEAST_RELEVANCE && share >= LEAST_SHARE) return true;
   return share >= ALONE.share && relevance >= ALONE.relevance && (next?.relevance ?? 0) <= relevance * ALONE.next;
 }
-
-/** "twice what was forecast": what stands behind a multiple is what the smaller figure is of. */
-function isOtherWayRound({ next }: Amount, { small, large }: Pair, { statement, story }: Held): boolean {
-  if (small.passage === large.passage) return false;
-  let [ofSmall, ofLarge] = [0, 0];
-  for (const { stem, at } of statement.words) {
-    if (at < next || at >= next + RIGHT_BEHIND) continue;
-    const feature = near(stem);
-    const [isSmall, isLarge] = [small.passage.features.has(feature), large.passage.features.has(feature)];
-    if (isSmall && !isLarge) ofSmall += story.weight(feature);
-    if (isLarge && !isSmall) ofLarge += story.weight(feature);
-  }
-  return ofLarge > ofSmall + LEAST_TURN;
-}
-
-const LEAST_TURN = 2;
-const RIGHT_BEHIND = 6;
 
 /** A share in digits may be of a figure of the pair and one from elsewhere. */
 function fitsAnywhere(amount: Amount, { small, large }: Pair, { story }: Held): boolean {

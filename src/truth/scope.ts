@@ -131,7 +131,7 @@ function widened({ first, next }: Scope, { tokens }: Passage, told: string, sour
 /** Holds "every", "all", "none", "most" against what the story says of how many. */
 export function judgeScopes(held: Held): Judged[] {
   const { statement } = held;
-  if (asks(statement) || (held.isFirstPerson && isOpinion(statement))) return [];
+  if (asks(statement) || (held.isFirstPerson && (isOpinion(statement) || isCurt(statement)))) return [];
   return findScopes(statement.tokens)
     .filter((scope) => !isOfAmount(scope, statement) && !isBeforeAll(scope, statement) && !isPointed(scope, statement))
     .flatMap((scope) => judgeScope(scope, held));
@@ -144,6 +144,13 @@ function isOpinion({ tokens }: Passage): boolean {
     has((key) => /^you(?:'ll|'re|'d)?$/.test(key)) && !has((key) => listed("firstPerson").get(key) === true);
   return isToReader || tokens.some(({ key }, at) => key === "think" && /^(?:i|still)$/.test(tokens[at - 1]?.key ?? ""));
 }
+
+/** "Ask nobody." */
+function isCurt({ tokens }: Passage): boolean {
+  return tokens.filter(({ kind }) => kind === "word").length <= CURT;
+}
+
+const CURT = 2;
 
 /** "18 in every hundred", "a sixth of all searches" */
 function isOfAmount({ first }: Scope, { amounts, tokens }: Passage): boolean {
