@@ -12,6 +12,7 @@ import type { Passage } from "./passage.ts";
 import { ratioOf } from "./ratio.ts";
 import { shareAround, sharedBy } from "./rival.ts";
 import { findPart } from "./scope-at-place.ts";
+import { findInWords } from "./scope-in-words.ts";
 
 const LEAST_SUPPORT = 2.2;
 const LEAST_SHARE = 0.45;
@@ -176,6 +177,8 @@ function wishes({ tokens }: Passage): boolean {
 function judgeScope(scope: Scope, held: Held): Judged[] {
   const { statement, story, evidence } = held;
   if (isDeniedMost(scope, statement)) return [];
+  const inWords = held.isFirstPerson ? findInWords(scope, held) : null;
+  if (inWords !== null) return [widened(scope, statement, inWords.words, inWords.passage)];
   const wanted = contextAround(statement, scope, story);
   const best = bestPart(scope, wanted, held);
   if (best === undefined || !isAboutScope(best, scope, wanted, held)) return judgeElsewhere(scope, held);
