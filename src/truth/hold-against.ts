@@ -2,6 +2,7 @@ import { listed } from "../language/dictionary.ts";
 import type { StoryReading } from "../story/reading.ts";
 import { isHashtagLine } from "../text/hashtag-line.ts";
 import type { Line } from "../text/line.ts";
+import { judgeCells } from "./cells.ts";
 import { judgeCertainty } from "./certainty.ts";
 import { judgeChanges, judgeTurns } from "./changes.ts";
 import { type Course, findCourses } from "./course.ts";
@@ -38,6 +39,7 @@ export interface HoldOptions {
 const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [
   judgeFigures,
   judgeEnds,
+  judgeCells,
   judgeTimes,
   judgeNames,
   judgeQuotations,

@@ -114,7 +114,14 @@ In the first week nine people walked out. It rang 17 times that week.
 
 Overtime, hours a month: 118 → 35
 
+| | Before 8 p.m. | After 8 p.m. |
+|---|---|---|
+| Share of calls from drunks | 77% | 23% |
+| Share of lost gloves | 39% | 61% |
+
 Ice income: £214,000 → £221,000
+
+At least half of the seats are kept for people who work. 28% of our tickets are still sold by phone.
 
 - Wait for a form: 3 h 50 → 1 h 40
 - Late trips: 16% → 10%
@@ -141,6 +148,12 @@ describe("rows of a table, and what is reckoned from them", () => {
       ["points that are said to be points", "Late trips were six percentage points lower."],
       ["what there are so many times as many of", "There were almost four times as many women."],
       ["what nobody is asked for", "Ask nobody."],
+      ["a figure under its own header", "77% of the calls from drunks came before 8 p.m."],
+      [
+        "two figures, each under its own header",
+        "39% of the gloves were lost before 8 p.m., and 23% of the calls from drunks came after.",
+      ],
+      ["half of them, in the words behind", "Half of the seats are kept for people who work."],
       ["a share that a row went down by", "The forms that came back fell by almost half."],
       ["columns of two things make no change", "In spring it went from 12% to 19%."],
       ["what was done so often in a week", "It rang 17 times that week."],
@@ -173,6 +186,9 @@ describe("rows of a table, and what is reckoned from them", () => {
       ["I finished with four weeks to spare in the inspection.", "figure-not-in-story"],
       ["I went to 22 meetings about the depots.", "figure-of-another-thing"],
       ["Complaints about fares have more than tripled.", "figure-not-in-story"],
+      ["23% of the calls from drunks came before 8 p.m.", "figure-of-another-thing"],
+      ["All of the seats are kept for people who work.", "scope-widened"],
+      ["Most of our tickets are still sold by phone.", "scope-widened"],
     ],
   });
 });
