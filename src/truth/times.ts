@@ -4,7 +4,7 @@ import { asks, isToReader } from "./asks.ts";
 import { clauseOf } from "./clause.ts";
 import { shownValue } from "./compare-amounts.ts";
 import type { Stated } from "./follow.ts";
-import { followTime } from "./follow-time.ts";
+import { followTime, weekdayAt } from "./follow-time.ts";
 import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
@@ -27,19 +27,19 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
       [passage, passage.label].some((each) => each?.times.some((told) => says(time, told)) === true) ||
       hasDigits(passage, time),
   );
+  const isNear = held.isFirstPerson && same.some((passage) => held.course.behind(passage) < LEAST_BEHIND);
+  const other = findBound(time, held) ?? (isNear || same.length === 0 ? null : findOther(time, same, held));
+  if (other !== null)
+    return [
+      {
+        ...place,
+        rule: "time-not-in-story",
+        verdict: "contradicted",
+        because: `the story says ${other.time.text} there`,
+        source: other.passage,
+      },
+    ];
   if (same.length > 0) {
-    const isNear = held.isFirstPerson && same.some((passage) => held.course.behind(passage) < LEAST_BEHIND);
-    const other = findBound(time, held) ?? (isNear ? null : findOther(time, same, held));
-    if (other !== null)
-      return [
-        {
-          ...place,
-          rule: "time-not-in-story",
-          verdict: "contradicted",
-          because: `the story says ${other.time.text} there`,
-          source: other.passage,
-        },
-      ];
     return [{ ...place, rule: null, verdict: "said", because: "said", source: same[0] ?? null }];
   }
   const following = followTime(time, statement, story, held.evidence);
@@ -121,9 +121,9 @@ function findBound(time: TimeMention, { statement, story }: Held): Other | null 
   const beside = (a: TimeMention, b: TimeMention): boolean =>
     a !== b && (a.first >= b.next ? a.first - b.next : b.first - a.next) <= BOUND;
   for (const mate of statement.times) {
-    if (!beside(mate, time) || (mate.kind !== "clock" && mate.kind !== "date") || mate.kind === time.kind) continue;
+    if (!beside(mate, time) || !mayBind(mate, time)) continue;
     const told = story.passages.flatMap((passage) =>
-      passage.times.filter((each) => each.kind === mate.kind && says(mate, each)).map((each) => ({ passage, each })),
+      passage.times.filter((each) => isLike(mate, each) && says(mate, each)).map((each) => ({ passage, each })),
     );
     const rivals = told.flatMap(({ passage, each }) =>
       passage.times
@@ -132,9 +132,25 @@ function findBound(time: TimeMention, { statement, story }: Held): Other | null 
         )
         .map((rival) => ({ time: rival, passage })),
     );
+    if (mate.kind === "month" && told.some(({ each }) => isOnDay(each, time))) continue;
     if (rivals.length > 0 && !rivals.some(({ time: rival }) => says(time, rival))) return rivals[0] ?? null;
   }
   return null;
+}
+
+/** A date and a clock time are told of one day only, and "a Saturday in February" of those that the story has of that month. */
+function mayBind(mate: TimeMention, { kind }: TimeMention): boolean {
+  if (mate.kind === "month") return kind === "weekday" && mate.year !== null;
+  return (mate.kind === "clock" || mate.kind === "date") && mate.kind !== kind;
+}
+
+/** Whether a date is on a weekday. */
+function isOnDay({ year, month, day }: TimeMention, { value }: TimeMention): boolean {
+  return year !== null && month !== null && day !== null && weekdayAt(year, month, day) === value;
+}
+
+function isLike(mate: TimeMention, { kind }: TimeMention): boolean {
+  return kind === mate.kind || (mate.kind === "month" && kind === "date");
 }
 
 const MARGIN = 2.6;
