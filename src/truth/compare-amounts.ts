@@ -56,7 +56,7 @@ function inBase({ kind, value, unit }: Amount): number {
 const OF_CALENDAR = 0.015;
 
 /** Whether an amount of money is in the currency of another: whoever writes NZ$ once says "dollars" and "$" from then on. */
-export function isOfCurrency(stated: Amount, { unit, text }: Amount): boolean {
+export function isOfCurrency(stated: Pick<Amount, "unit" | "text">, { unit, text }: Amount): boolean {
   if ([stated.unit, unit].includes("cent")) return stated.unit !== "GBP" && unit !== "GBP";
   return stated.unit === unit || (stated.unit === "USD" && /^\p{Lu}{1,3}\$/u.test(text) && !/US/.test(stated.text));
 }

@@ -1,6 +1,6 @@
 import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
-import { shownValue } from "./compare-amounts.ts";
+import { isOfCurrency, shownValue } from "./compare-amounts.ts";
 import { saysDifference } from "./differences.ts";
 import { findAtPlace } from "./figure-at-place.ts";
 import { judgeDifference, judgeRatio, judgeTurned, restOf } from "./figure-changes.ts";
@@ -19,6 +19,7 @@ import { isOfRange } from "./ranges.ts";
 import { AROUND } from "./ratio.ts";
 import { shareAround } from "./rival.ts";
 import { certaintyOf } from "./slip.ts";
+import { amountsOf } from "./story-amounts.ts";
 import { plainWords } from "./story-index.ts";
 
 /** Holds the amounts of a statement against the story's. */
@@ -44,11 +45,17 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
 
 /** In another unit than the story has there, or with so many digits anywhere, and at the end of a range, a figure was not worked out. */
 function isNeverReckoned({ amount, held, unit, isTurned }: Question): boolean {
-  if (isTurned || isOfRange(amount, held.statement)) return true;
+  if (isTurned || isOfRange(amount, held.statement) || isForeign(amount, held)) return true;
   return unit !== undefined && amount.text.replace(/\D/g, "").length >= MANY_DIGITS;
 }
 
 const MANY_DIGITS = 3;
+
+/** "$4,000" of a story that is told in euros. */
+function isForeign({ kind, unit }: Amount, { story }: Held): boolean {
+  const money = amountsOf(story).filter(({ amount }) => amount.kind === "money");
+  return kind === "money" && money.length > 0 && !money.some(({ amount }) => isOfCurrency({ unit, text: "" }, amount));
+}
 
 const ofAnother = (amount: Amount, other: Stated): Judged =>
   judged(

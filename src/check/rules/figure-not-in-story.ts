@@ -75,9 +75,9 @@ function judge(
     const isTraced = statement.details.every(({ rule }) => rule === null);
     // Its evidence is found when it is asked for, and so is not copied.
     const { text, line } = statement;
-    return findStrangers({ text, line, locate }, story, isExplained, POST_WORDS, isTraced).map((found) =>
-      isSure ? found : { ...found, level: "warning" as const },
-    );
+    const strangers = findStrangers({ text, line, locate }, story, isExplained, POST_WORDS, isTraced);
+    if (strangers.length > 0)
+      return strangers.map((found) => (isSure ? found : { ...found, level: "warning" as const }));
   }
   return statement.details.flatMap((detail) =>
     detail.rule !== "figure-not-in-story" ||
