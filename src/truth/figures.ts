@@ -1,16 +1,16 @@
 import type { Amount } from "../language/amount.ts";
+import { secondsOf } from "../language/amount-units.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
-import { isOfCurrency, shownValue } from "./compare-amounts.ts";
-import { saysDifference } from "./differences.ts";
+import { shownValue } from "./compare-amounts.ts";
 import { findAtPlace } from "./figure-at-place.ts";
 import { judgeDifference, judgeRatio, judgeTurned, restOf } from "./figure-changes.ts";
 import { isHour, isOdd, isSmall } from "./figure-kinds.ts";
+import { findCounted, isForeign, isOfOther, judgeTransposed } from "./figure-slips.ts";
 import type { Following, Stated } from "./follow.ts";
 import { follow, followRound, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
-import { near } from "./near.ts";
 import { findFramed, findOther, spotOf } from "./other-figure.ts";
 import { countsList, isOfPost } from "./own-counts.ts";
 import type { Passage } from "./passage.ts";
@@ -19,7 +19,6 @@ import { isOfRange } from "./ranges.ts";
 import { AROUND } from "./ratio.ts";
 import { shareAround } from "./rival.ts";
 import { certaintyOf } from "./slip.ts";
-import { amountsOf } from "./story-amounts.ts";
 import { plainWords } from "./story-index.ts";
 
 /** Holds the amounts of a statement against the story's. */
@@ -34,6 +33,7 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
     judgeDifference(question) ??
     judgeTurned(question) ??
     judgeSame(question) ??
+    judgeTransposed(question) ??
     judgeRatio(question) ??
     judgeFollowing(question);
   return (found === null ? judgeStranger(question) : [found]).map((each) =>
@@ -50,12 +50,6 @@ function isNeverReckoned({ amount, held, unit, isTurned }: Question): boolean {
 }
 
 const MANY_DIGITS = 3;
-
-/** "$4,000" of a story that is told in euros. */
-function isForeign({ kind, unit }: Amount, { story }: Held): boolean {
-  const money = amountsOf(story).filter(({ amount }) => amount.kind === "money");
-  return kind === "money" && money.length > 0 && !money.some(({ amount }) => isOfCurrency({ unit, text: "" }, amount));
-}
 
 const ofAnother = (amount: Amount, other: Stated): Judged =>
   judged(
@@ -91,37 +85,6 @@ function judgeSame({ amount, held, all, same, unit }: Question): Judged | null {
   return judged(amount, null, "said", "said", same[0]?.passage ?? null);
 }
 
-/** "22 meetings", where the story has 27 meetings there, and 22 of something else. */
-function findCounted(
-  amount: Amount,
-  same: readonly Stated[],
-  { evidence, statement, isFirstPerson }: Held,
-): Stated | null {
-  const [noun] = amount.nouns;
-  if (saysDifference(amount, statement.tokens)) return null;
-  if (!isFirstPerson || amount.kind !== "number" || amount.hedge !== null || noun === undefined) return null;
-  const counts = ({ nouns }: Amount): boolean => nouns.slice(0, 2).some((each) => near(each) === near(noun));
-  // "three families out of 28 claimed it"
-  const mayCount = ({ amount: each, passage }: Stated): boolean =>
-    counts(each) || each.nouns.length === 0 || passage.features.has(near(noun));
-  if (same.some(mayCount)) return null;
-  const told = evidence
-    .slice(0, 3)
-    .flatMap(({ passage }) => passage.amounts.map((each): Stated => ({ amount: each, passage })));
-  return told.find((each) => each.amount.kind === "number" && near(each.amount.nouns[0] ?? "") === near(noun)) ?? null;
-}
-
-/** "four hours to spare", where the line that is most like it has four minutes, and four hours are told of an exam. */
-function isOfOther(same: readonly Stated[], unit: Stated, { evidence, isFirstPerson }: Held): boolean {
-  const scoreOf = (passage: Passage): number => evidence.find((each) => each.passage === passage)?.score ?? 0;
-  if (!isFirstPerson || unit.amount.kind !== "duration") return false;
-  return scoreOf(unit.passage) > CLEARLY * Math.max(...same.map(({ passage }) => scoreOf(passage)), LEAST_LIKE);
-}
-
-const CLEARLY = 1.4;
-/** In the score of evidence. */
-const LEAST_LIKE = 4;
-
 function findAnother(...asked: Parameters<typeof findOther>): Stated | null {
   return findFramed(...asked) ?? findOther(...asked) ?? findAtPlace(...asked);
 }
@@ -144,7 +107,7 @@ function judgeFollowing({ amount, held, all, isTurned, unit }: Question): Judged
   const isSlip =
     found?.isSpan === true &&
     unit?.amount.kind === "duration" &&
-    OF_CALENDAR.test(amount.unit ?? "") &&
+    secondsOf(amount.unit ?? "") >= A_DAY &&
     amount.hedge === null &&
     shownValue(amount) >= LEAST_SLIP;
   const following = isSlip ? null : found;
@@ -167,7 +130,7 @@ function judgeFollowing({ amount, held, all, isTurned, unit }: Question): Judged
 /** Smaller numbers of days and weeks come again in any story. */
 const LEAST_SLIP = 5;
 /** What lies between two clock times comes out to the minute. */
-const OF_CALENDAR = /^(?:days|weeks|months|years)$/;
+const A_DAY = 86_400;
 
 /** "more than two decades" are the 22 years, though the story has two of something else, too. */
 function followHedged(amount: Amount, all: readonly Stated[], held: Held): Following | null {

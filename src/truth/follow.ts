@@ -1,10 +1,10 @@
 import type { Amount, AmountKind } from "../language/amount.ts";
 import { secondsOf } from "../language/amount-units.ts";
 import { listed } from "../language/dictionary.ts";
-import { fits, isClose, isOfCurrency, isPerOther, roundsOff, shownValue } from "./compare-amounts.ts";
+import { fits, isClose, isOfCurrency, isPerOther, roundsOff } from "./compare-amounts.ts";
 import { countsOthers } from "./counting.ts";
 import type { Passage } from "./passage.ts";
-import { changesIn } from "./stated-changes.ts";
+import { changesIn, rises } from "./stated-changes.ts";
 
 /** An amount of the story, and where it stands. */
 export interface Stated {
@@ -246,7 +246,5 @@ function turnOf(one: Stated, other: Stated): "up" | "down" | null {
   const change = changesIn(one.passage).find(
     ({ from, to }) => [one.amount, other.amount].includes(from) && [one.amount, other.amount].includes(to),
   );
-  if (change === undefined) return null;
-  const worth = change.from.kind === change.to.kind ? ({ value }: Amount): number => value : shownValue;
-  return worth(change.to) > worth(change.from) ? "up" : "down";
+  return change === undefined ? null : rises(change.from, change.to) ? "up" : "down";
 }

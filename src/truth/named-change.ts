@@ -46,7 +46,7 @@ function saysChange(amount: Amount, { tokens }: Passage): boolean {
 const AS_NEAR = 0.9;
 
 /** The change that a share or multiple is told of by its name, and one of that name that gives it; null where none is told by its name. */
-export function findNamed<T extends RankedPair & { ways: readonly unknown[] }>(
+export function findNamedChange<T extends RankedPair & { ways: readonly unknown[] }>(
   amount: Amount,
   ranked: readonly T[],
   held: Held,

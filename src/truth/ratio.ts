@@ -2,7 +2,7 @@ import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { fits, isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
-import { findNamed, isBy, isCompared } from "./named-change.ts";
+import { findNamedChange, isBy, isCompared } from "./named-change.ts";
 import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
 import { isOtherWayRound } from "./way-round.ts";
@@ -80,7 +80,7 @@ const ALONE = { relevance: 5, share: 0.4, next: 0.7 };
 /** The pair of the story that a share or multiple comes from, or the one that it should come from and does not; null where none is about the same. */
 export function findRatio(amount: Amount, held: Held): Ratio | null {
   const all = rankRatio(amount, held);
-  const named = findNamed(amount, all, held);
+  const named = findNamedChange(amount, all, held);
   if (named !== null) {
     const { given, told } = named;
     if (given === null) return { pair: told.pair, way: null, isNamed: true };

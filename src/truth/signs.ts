@@ -7,7 +7,7 @@ import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
-import { changeOfRow, changesIn, type StatedChange } from "./stated-changes.ts";
+import { changeOfRow, changesIn, rises, type StatedChange } from "./stated-changes.ts";
 import { amountsOf } from "./story-amounts.ts";
 
 /** Which way the words at an amount say that it goes, and in what: "nine per cent ahead", "28 fewer", "half an hour later". */
@@ -119,10 +119,6 @@ const OF_BEFORE = 4;
 
 const LEAST_RELEVANCE = 2;
 const NEAR_BEST = 0.6;
-
-function rises(from: Amount, to: Amount): boolean {
-  return from.kind === to.kind ? to.value > from.value : shownValue(to) > shownValue(from);
-}
 
 /** "14 hours" of "about 38 hours, down from 52", seven points of 11% and 4%. */
 function isChangeBy(amount: Amount, from: Amount, to: Amount): boolean {

@@ -2,6 +2,7 @@ import type { Amount } from "../language/amount.ts";
 import { tellTimes } from "../language/change-label.ts";
 import { listed, wordsOf } from "../language/dictionary.ts";
 import { lex } from "../language/lex.ts";
+import { shownValue } from "./compare-amounts.ts";
 import type { Passage } from "./passage.ts";
 import { isRow } from "./story-index.ts";
 
@@ -38,10 +39,10 @@ export function changesIn({ amounts, tokens }: Passage): StatedChange[] {
 function isInBrackets(between: readonly string[]): boolean {
   const open = between.indexOf("(");
   const inside = between.slice(open + 1);
-  return open >= 0 && open <= 2 && inside.length <= LONGEST && inside.some((key) => BEFORE.test(key));
+  return (
+    open >= 0 && open <= 2 && inside.length <= LONGEST && inside.some((key) => listed("earlier").get(key) === true)
+  );
 }
-
-const BEFORE = /^(?:before|was|were|used|previously|formerly)$/;
 
 /** In tokens. */
 const LONGEST = 12;
@@ -58,6 +59,11 @@ export function changeOfRow(passage: Passage): StatedChange[] {
   const isCell = ({ start, end }: Amount): boolean => columns.some((cell) => start >= cell.start && end <= cell.end);
   const [from, to, third] = columns.length > 1 ? amounts.filter(isCell) : amounts;
   return isRow(passage) && from !== undefined && to !== undefined && third === undefined ? [{ from, to }] : [];
+}
+
+/** Whether what something became is more than what it was, as it is said where the two are of two kinds: "38 hours, down from 52". */
+export function rises(from: Amount, to: Amount): boolean {
+  return from.kind === to.kind ? to.value > from.value : shownValue(to) > shownValue(from);
 }
 
 /** "Q2 2022 (model)", "Year before", "Under the old rota" */

@@ -121,7 +121,7 @@ Overtime, hours a month: 118 → 35
 
 Ice income: £214,000 → £221,000
 
-At least half of the seats are kept for people who work. 28% of our tickets are still sold by phone.
+On Saturday 4 March 2023 I planned it. At least half of the seats are kept for people who work. 28% of our tickets are still sold by phone.
 
 - Wait for a form: 3 h 50 → 1 h 40
 - Late trips: 16% → 10%
@@ -153,6 +153,7 @@ describe("rows of a table, and what is reckoned from them", () => {
         "two figures, each under its own header",
         "39% of the gloves were lost before 8 p.m., and 23% of the calls from drunks came after.",
       ],
+      ["a weekday of a month, by its date", "I planned it on a Saturday in March 2023."],
       ["half of them, in the words behind", "Half of the seats are kept for people who work."],
       ["a share that a row went down by", "The forms that came back fell by almost half."],
       ["columns of two things make no change", "In spring it went from 12% to 19%."],
@@ -187,6 +188,10 @@ describe("rows of a table, and what is reckoned from them", () => {
       ["I went to 22 meetings about the depots.", "figure-of-another-thing"],
       ["Complaints about fares have more than tripled.", "figure-not-in-story"],
       ["23% of the calls from drunks came before 8 p.m.", "figure-of-another-thing"],
+      ["We wrote 1,410 free letters in a year.", "figure-of-another-thing"],
+      ["We plan with $4,000 more.", "figure-not-in-story"],
+      ["I finished with four hours to spare in the inspection.", "figure-not-in-story"],
+      ["I planned it on a Sunday in March 2023.", "time-not-in-story"],
       ["All of the seats are kept for people who work.", "scope-widened"],
       ["Most of our tickets are still sold by phone.", "scope-widened"],
     ],
