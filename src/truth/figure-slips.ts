@@ -1,6 +1,6 @@
 import type { Amount } from "../language/amount.ts";
 import { isOfCurrency } from "./compare-amounts.ts";
-import { saysDifference } from "./differences.ts";
+import { isWorkedOut, saysDifference } from "./differences.ts";
 import type { Stated } from "./follow.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
@@ -60,7 +60,12 @@ export function findCounted(
   const told = evidence
     .slice(0, 3)
     .flatMap(({ passage }) => passage.amounts.map((each): Stated => ({ amount: each, passage })));
-  return told.find((each) => each.amount.kind === "number" && near(each.amount.nouns[0] ?? "") === near(noun)) ?? null;
+  return (
+    told.find(
+      ({ amount: each }) =>
+        each.kind === "number" && near(each.nouns[0] ?? "") === near(noun) && !isWorkedOut(amount, each, statement),
+    ) ?? null
+  );
 }
 
 /** "four hours to spare", where the line that is most like it has four minutes, and four hours are told of an exam. */

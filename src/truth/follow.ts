@@ -246,5 +246,5 @@ function turnOf(one: Stated, other: Stated): "up" | "down" | null {
   const change = changesIn(one.passage).find(
     ({ from, to }) => [one.amount, other.amount].includes(from) && [one.amount, other.amount].includes(to),
   );
-  return change === undefined ? null : rises(change.from, change.to) ? "up" : "down";
+  return (change && (rises(change.from, change.to) ? "up" : "down")) || null;
 }

@@ -56,6 +56,10 @@ export function findNamedChange<T extends RankedPair & { ways: readonly unknown[
   const least = (changes[0]?.relevance ?? 0) * AS_NEAR;
   const named = changes.filter(({ pair, relevance }) => relevance >= least && isNamed(pair, amount, held));
   const [told] = named;
+  // "“from $49”, on bills that averaged three times as much": as much as that.
+  const { kind } = told?.pair.small.amount ?? amount;
+  const isOfOther = held.statement.amounts.some((each) => each !== amount && each.kind === kind);
+  if (isOfOther && held.statement.tokens[amount.next]?.key === "as") return null;
   return told === undefined ? null : { told, given: named.find(({ ways }) => ways.length > 0) ?? null };
 }
 

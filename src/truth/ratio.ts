@@ -122,7 +122,14 @@ function tellsChange(amount: Amount, [best, ...others]: readonly RankedRatio[], 
 /** "more than half" of two that one sentence tells, the larger of which it is. */
 function isMost(amount: Amount, pair: Pair): boolean {
   if (pair.small.passage !== pair.large.passage) return false;
-  return (amount.hedge === "over" || isTotalSaid(pair)) && fits(amount, ratioOf(pair, "most"));
+  return (amount.hedge === "over" || isTotalSaid(pair) || isVote(pair)) && fits(amount, ratioOf(pair, "most"));
+}
+
+/** "38 votes to 9" */
+function isVote({ small: { amount: a, passage }, large: { amount: b } }: Pair): boolean {
+  const [first, second] = a.first < b.first ? [a, b] : [b, a];
+  const between = passage.tokens.slice(first.next, second.first).map(({ key }) => key);
+  return between.length <= 2 && between.at(-1) === "to" && /^votes?$/.test(between[0] ?? "");
 }
 
 /** "$1,180: $900 from the trust, $280 from the parents" */
