@@ -1,16 +1,16 @@
 import type { Amount } from "../language/amount.ts";
 import { isOfCurrency } from "./compare-amounts.ts";
 import { isWorkedOut, saysDifference } from "./differences.ts";
+import { isSmall } from "./figure-kinds.ts";
 import type { Stated } from "./follow.ts";
 import type { Held } from "./held.ts";
-import type { Judged } from "./judged.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
-import { judged, type Question } from "./question.ts";
+import type { Question } from "./question.ts";
 import { amountsOf } from "./story-amounts.ts";
 
 /** "420 were overtime", where the story has 402 there: the same digits in another order. */
-export function judgeTransposed({ amount, same, held }: Question): Judged | null {
+export function findTransposed({ amount, same, held }: Question): Stated | null {
   const digits = digitsOf(amount);
   if (same.length > 0 || digits.length < 2) return null;
   for (const { passage } of held.evidence.slice(0, 3)) {
@@ -18,16 +18,8 @@ export function judgeTransposed({ amount, same, held }: Question): Judged | null
       (each) => each.kind === amount.kind && each.value !== amount.value && digitsOf(each) === digits,
     );
     // "58 cues, 85 fewer than a year before"
-    if (told !== undefined && held.statement.amounts.some(({ text }) => text === told.text)) return null;
     if (told !== undefined)
-      return judged(
-        amount,
-        "figure-of-another-thing",
-        "contradicted",
-        `the story says ${told.text} there`,
-        passage,
-        told,
-      );
+      return held.statement.amounts.some(({ text }) => text === told.text) ? null : { amount: told, passage };
   }
   return null;
 }
@@ -50,7 +42,8 @@ export function findCounted(
   { evidence, statement, isFirstPerson }: Held,
 ): Stated | null {
   const [noun] = amount.nouns;
-  if (saysDifference(amount, statement.tokens)) return null;
+  // "Three call-outs a month" is how people talk.
+  if (saysDifference(amount, statement.tokens) || isSmall(amount, statement)) return null;
   if (!isFirstPerson || amount.kind !== "number" || amount.hedge !== null || noun === undefined) return null;
   const counts = ({ nouns }: Amount): boolean => nouns.slice(0, 2).some((each) => near(each) === near(noun));
   // "three families out of 28 claimed it"
@@ -63,7 +56,10 @@ export function findCounted(
   return (
     told.find(
       ({ amount: each }) =>
-        each.kind === "number" && near(each.nouns[0] ?? "") === near(noun) && !isWorkedOut(amount, each, statement),
+        each.kind === "number" &&
+        each.per === amount.per &&
+        near(each.nouns[0] ?? "") === near(noun) &&
+        !isWorkedOut(amount, each, statement),
     ) ?? null
   );
 }

@@ -5,7 +5,7 @@ import { shownValue } from "./compare-amounts.ts";
 import { findAtPlace } from "./figure-at-place.ts";
 import { judgeDifference, judgeRatio, judgeTurned, restOf } from "./figure-changes.ts";
 import { isHour, isOdd, isSmall } from "./figure-kinds.ts";
-import { findCounted, isForeign, isOfOther, judgeTransposed } from "./figure-slips.ts";
+import { findCounted, findTransposed, isForeign, isOfOther } from "./figure-slips.ts";
 import type { Following, Stated } from "./follow.ts";
 import { follow, followRound, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
@@ -44,12 +44,22 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
 }
 
 /** In another unit than the story has there, or with so many digits anywhere, and at the end of a range, a figure was not worked out. */
-function isNeverReckoned({ amount, held, unit, isTurned }: Question): boolean {
-  if (isTurned || isOfRange(amount, held.statement) || isForeign(amount, held)) return true;
+function isNeverReckoned(question: Question): boolean {
+  const { amount, held, unit, isTurned } = question;
+  if (findTransposed(question) !== null || isTurned || isOfRange(amount, held.statement) || isForeign(amount, held))
+    return true;
   return unit !== undefined && amount.text.replace(/\D/g, "").length >= MANY_DIGITS;
 }
 
 const MANY_DIGITS = 3;
+
+function judgeTransposed(question: Question): Judged | null {
+  const told = findTransposed(question);
+  return told === null ? null : notThere(question.amount, told);
+}
+
+const notThere = (amount: Amount, { amount: told, passage }: Stated): Judged =>
+  judged(amount, "figure-not-in-story", "contradicted", `the story says ${told.text}`, passage, told);
 
 const ofAnother = (amount: Amount, other: Stated): Judged =>
   judged(
@@ -64,15 +74,7 @@ const ofAnother = (amount: Amount, other: Stated): Judged =>
 /** The story has the same amount: there, or of something else. */
 function judgeSame({ amount, held, all, same, unit }: Question): Judged | null {
   if (same.length === 0 || !isSupported(amount, same, held)) return null;
-  if (unit !== undefined && amount.kind === "duration" && isOfOther(same, unit, held))
-    return judged(
-      amount,
-      "figure-not-in-story",
-      "contradicted",
-      `the story says ${unit.amount.text}`,
-      unit.passage,
-      unit.amount,
-    );
+  if (unit !== undefined && amount.kind === "duration" && isOfOther(same, unit, held)) return notThere(amount, unit);
   const counted = findCounted(amount, same, held);
   if (counted !== null) return ofAnother(amount, counted);
   const isBare = held.statement.words.length < FEWEST_AROUND;

@@ -188,7 +188,7 @@ describe("rows of a table, and what is reckoned from them", () => {
       ["I went to 22 meetings about the depots.", "figure-of-another-thing"],
       ["Complaints about fares have more than tripled.", "figure-not-in-story"],
       ["23% of the calls from drunks came before 8 p.m.", "figure-of-another-thing"],
-      ["We wrote 1,410 free letters in a year.", "figure-of-another-thing"],
+      ["We wrote 1,410 free letters in a year.", "figure-not-in-story"],
       ["We plan with $4,000 more.", "figure-not-in-story"],
       ["I finished with four hours to spare in the inspection.", "figure-not-in-story"],
       ["I planned it on a Sunday in March 2023.", "time-not-in-story"],
