@@ -54,6 +54,10 @@ export interface ClauseLexicon {
   passiveLeads: readonly string[];
   /** Between the figure that is and the one that was: "71, down from 77". */
   turnedRound: readonly string[];
+  /** Between the figure that was and the one that is: "4 pages became 1". */
+  becoming: readonly string[];
+  /** Verbs that something is on or off by. */
+  switching: readonly string[];
   /** Verbs that "up" and "down" say a direction behind. */
   movers: readonly string[];
   /** Behind an article, words that no doer follows. */

@@ -150,6 +150,8 @@ export const EMPTY: Lexicon = {
   certainties: [],
   passiveLeads: [],
   turnedRound: [],
+  becoming: [],
+  switching: [],
   movers: [],
   noDoers: [],
   relatives: [],

@@ -157,6 +157,8 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
     ...["all down to", "all of it down to", "all thanks to", "all of it thanks to", "all due to", "all because of"],
   ],
   passiveLeads: words("was were been got"),
+  switching: words("turn turns turned turning switch switches switched switching flip flipped"),
+  becoming: ["became", "turned into", "down to", "up to"],
   turnedRound: [
     ...["instead of", "rather than", "down from", "up from", "and not", "not"],
     ...["it was", "it used to be", "it had been", "where it had been"],

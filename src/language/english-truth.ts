@@ -129,6 +129,7 @@ export const ENGLISH_TRUTH: Pick<
     ["reward rewards", "punish punishes punished"],
     ["internal", "external"],
     ["cloud-based", "on-premise"],
+    ["switched-on", "switched-off"],
   ].map((sides) => sides.map(words)) as unknown as Lexicon["opposites"],
   near: [
     "buy purchase order",

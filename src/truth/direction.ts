@@ -1,4 +1,4 @@
-import { DICTIONARY, LEXICONS } from "../language/dictionary.ts";
+import { DICTIONARY, LEXICONS, listed } from "../language/dictionary.ts";
 import { clauseOf } from "./clause.ts";
 import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
@@ -147,9 +147,21 @@ function directedIn({ passages }: StoryIndex): Map<number, DirectedSpot[]> {
 /** The words of a passage that have an opposite. */
 function directedWords({ tokens }: Passage): DirectedWord[] {
   return tokens.flatMap(({ key, kind }, at) =>
-    kind === "word" ? sidesOf(key).map((side) => ({ ...side, key, at })) : [],
+    kind === "word" ? sidesOf(isSwitch(tokens, at) ? `switched-${key}` : key).map((side) => ({ ...side, key, at })) : [],
   );
 }
+
+/** "how to turn it off" */
+function isSwitch(tokens: Passage["tokens"], at: number): boolean {
+  const key = tokens[at]?.key ?? "";
+  return (
+    (key === "on" || key === "off") &&
+    tokens.slice(Math.max(0, at - OF_OBJECT), at).some((token) => listed("switching").get(token.key) === true)
+  );
+}
+
+/** In tokens: "turn the feed off". */
+const OF_OBJECT = 4;
 
 /** "2% more" of something else: the amount at the word is none that the story has there. */
 function isOfOtherAmount({ amounts }: Passage, at: number, told: Passage): boolean {

@@ -3,7 +3,7 @@ import { secondsOf } from "../language/amount-units.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { shownValue } from "./compare-amounts.ts";
 import { findAtPlace } from "./figure-at-place.ts";
-import { judgeDifference, judgeRatio, judgeTurned, restOf } from "./figure-changes.ts";
+import { judgeDifference, judgeRatio, judgeReversed, judgeTurned, restOf } from "./figure-changes.ts";
 import { isHour, isOdd, isSmall } from "./figure-kinds.ts";
 import { findCounted, findTransposed, isForeign, isOfOther } from "./figure-slips.ts";
 import type { Following, Stated } from "./follow.ts";
@@ -11,6 +11,7 @@ import { follow, followRound, isVague } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround } from "./local.ts";
+import { isGivenNowhere } from "./nowhere.ts";
 import { findFramed, findOther, spotOf } from "./other-figure.ts";
 import { countsList, isOfPost } from "./own-counts.ts";
 import type { Passage } from "./passage.ts";
@@ -31,6 +32,7 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
   const question = questionOf(amount, held);
   const found =
     judgeDifference(question) ??
+    judgeReversed(question) ??
     judgeTurned(question) ??
     judgeSame(question) ??
     judgeTransposed(question) ??
@@ -46,7 +48,7 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
 /** In another unit than the story has there, or with so many digits anywhere, and at the end of a range, a figure was not worked out. */
 function isNeverReckoned(question: Question): boolean {
   const { amount, held, unit, isTurned } = question;
-  if (findTransposed(question) !== null || isTurned || isOfRange(amount, held.statement) || isForeign(amount, held))
+  if (findTransposed(question) !== null || isTurned || isOfRange(amount, held.statement) || isForeign(amount, held) || isGivenNowhere(amount, held))
     return true;
   return unit !== undefined && amount.text.replace(/\D/g, "").length >= MANY_DIGITS;
 }
@@ -114,7 +116,10 @@ function judgeFollowing({ amount, held, all, isTurned, unit }: Question): Judged
     shownValue(amount) >= LEAST_SLIP;
   const following = isSlip ? null : found;
   if (following !== null) {
-    const { because, passage, turn, parts = [] } = following;
+    const { because, passage, turn, isOf, parts = [] } = following;
+    // "50% below" of $790K and $1.2M, which is 50% above
+    if (isOf !== undefined && isOtherSide(amount, held.statement, isOf))
+      return judged(amount, "direction-reversed", "contradicted", `it goes ${isOf}: ${because}`, passage);
     const isTold = held.course.behind(passage) < LEAST_BEHIND;
     if (turn !== undefined && isTold && !amount.isRough && isTurnedRound(amount, held.statement, turn))
       return judged(amount, "direction-reversed", "contradicted", `the story goes ${turn}: ${because}`, passage);
@@ -153,6 +158,8 @@ const LEAST_CLOSE = 6;
 function judgeStranger({ amount, held, all, unit, isTurned }: Question): Judged[] {
   const { statement, story } = held;
   // Whoever says "half" or "twice" may mean what no figure says.
+  if (isGivenNowhere(amount, held))
+    return [judged(amount, "figure-not-in-story", "untraced", "no two figures of the story make it", null)];
   if (isVague(amount) && amount.isRough)
     return [judged(amount, null, "untraced", "nothing the story says gives it", null)];
   if (amount.isSpelled && ((!isTurned && isLoose(amount, held)) || isInWords(amount, held))) return [];
@@ -181,6 +188,14 @@ function isTurnedRound(amount: Amount, { tokens }: Passage, turn: "up" | "down")
     .flatMap(({ key }) => (listed("comparing").get(key) === true ? [] : [DICTIONARY.direction.get(key)]))
     .filter((each) => each !== undefined);
   return turns.length > 0 && turns.every((each) => each !== turn);
+}
+
+/** "50% below" is of the larger of two, "50% above" of the smaller. */
+function isOtherSide({ kind, next, hedge }: Amount, { tokens }: Passage, isOf: "up" | "down"): boolean {
+  const word = tokens[next]?.key ?? "";
+  if (kind !== "share" || hedge === "over" || hedge === "under" || !/^(?:above|below|more|less|fewer|higher|lower)$/.test(word)) return false;
+  const side = DICTIONARY.direction.get(word);
+  return side !== undefined && side !== isOf;
 }
 
 /** A fraction that the story has of something else entirely says nothing here. */

@@ -18,6 +18,8 @@ export interface Following {
   passage: Passage;
   /** Of a change: up where the story's figure rises, down where it falls. */
   turn?: "up" | "down";
+  /** What share one is more or less than the other: which of the two it comes out of. */
+  isOf?: "up" | "down";
   /** It is the time between two others. */
   isSpan?: true;
   /** Of a sum: what it adds up. */
@@ -33,6 +35,7 @@ interface Way {
   isOfOneKind?: boolean;
   /** What comes out is seldom a whole number, and told as one. */
   isQuotient?: boolean;
+  isOf?: "up" | "down";
 }
 
 const isAlike = (a: Amount, b: Amount): boolean =>
@@ -63,12 +66,14 @@ export const WAYS: readonly Way[] = [
   {
     isOfOneKind: true,
     kind: toKind("share"),
+    isOf: "down",
     value: (a, b) => (a > b ? (a - b) / a : Number.NaN),
     say: (a, b) => `from ${a.text} to ${b.text}`,
   },
   {
     isOfOneKind: true,
     kind: toKind("share"),
+    isOf: "up",
     value: (a, b) => (b > a && b < 3 * a ? (b - a) / a : Number.NaN),
     say: (a, b) => `from ${a.text} to ${b.text}`,
   },
@@ -161,6 +166,7 @@ export function followTwo(stated: Amount, a: Stated, b: Stated): Following | nul
     because: way.say(a.amount, b.amount),
     passage: a.passage,
     ...(turn === null ? {} : { turn }),
+    ...(way.isOf === undefined ? {} : { isOf: way.isOf }),
     ...(way.value === addUp ? { parts: [a.amount, b.amount] } : {}),
   };
 }

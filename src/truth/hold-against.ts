@@ -25,6 +25,7 @@ import { judgeSigns } from "./signs.ts";
 import { judgeStances } from "./stances.ts";
 import type { Detail, Evidence, Statement, Verdict } from "./statement.ts";
 import { indexLines, indexStory, plainWords, type StoryIndex } from "./story-index.ts";
+import { judgeMoves } from "./stretches.ts";
 import { judgeTimes } from "./times.ts";
 import { judgeSentence } from "./unsupported.ts";
 import { judgeWho } from "./who.ts";
@@ -41,6 +42,7 @@ const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [
   judgeEnds,
   judgeCells,
   judgeTimes,
+  judgeMoves,
   judgeNames,
   judgeQuotations,
   judgeDirections,

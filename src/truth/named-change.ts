@@ -17,6 +17,16 @@ export function isBy({ first }: Amount, tokens: Passage["tokens"]): boolean {
   return tokens[at]?.key === "by";
 }
 
+/** "cut it to half its length" */
+export function isCutTo({ first }: Amount, tokens: Passage["tokens"]): boolean {
+  let at = first - 1;
+  while (at > first - OF_HEDGE && isHedging(tokens[at]) && tokens[at]?.key !== "to") at--;
+  return (
+    tokens[at]?.key === "to" &&
+    tokens.slice(Math.max(0, at - OF_HEDGE), at).some(({ key }) => DICTIONARY.direction.get(key) !== undefined)
+  );
+}
+
 /** In tokens. */
 const OF_HEDGE = 5;
 

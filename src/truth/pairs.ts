@@ -121,7 +121,7 @@ const isArrow = (key: string): boolean => key === "→" || key === "->";
 function isChange(a: Stated, b: Stated): boolean {
   if (a.passage !== b.passage) return false;
   const between = a.passage.tokens.slice(a.amount.next, b.amount.first).map(({ key }) => key);
-  return between.some(isArrow) || between.slice(-OF_TO).includes("to") || isOfRow(a, b);
+  return between.some(isArrow) || between.slice(-OF_TO).includes("to") || isOfRow(a, b) || isStated(a, b);
 }
 
 /** In tokens: "to just under". */
@@ -130,6 +130,10 @@ const OF_TO = 3;
 /** A row goes from its first column to its second. */
 function isOfRow({ amount: a, passage }: Stated, { amount: b }: Stated): boolean {
   return changeOfRow(passage).some(({ from, to }) => from === a && to === b);
+}
+
+function isStated({ amount: a, passage }: Stated, { amount: b }: Stated): boolean {
+  return changesIn(passage).some(({ from, to }) => from === a && to === b);
 }
 
 /** What one thing was before and what another is after: "19 → 6" trips and "22 → 27" drivers. */

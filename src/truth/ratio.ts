@@ -2,9 +2,10 @@ import type { Amount } from "../language/amount.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { fits, isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
-import { findNamedChange, isBy, isCompared } from "./named-change.ts";
+import { findNamedChange, isBy, isCompared, isCutTo } from "./named-change.ts";
 import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
+import { changesIn } from "./stated-changes.ts";
 import { isOtherWayRound } from "./way-round.ts";
 
 /** How a share or a multiple comes out of a pair. */
@@ -116,7 +117,7 @@ function tellsChange(amount: Amount, [best, ...others]: readonly RankedRatio[], 
   if (amount.kind === "multiple") return best.pair.isChange;
   const isNear = ({ pair, relevance }: RankedRatio): boolean =>
     pair.isChange && relevance >= best.relevance * NEAR_BEST;
-  return isBy(amount, statement.tokens) && [best, ...others].some(isNear);
+  return (isBy(amount, statement.tokens) || isCutTo(amount, statement.tokens)) && [best, ...others].some(isNear);
 }
 
 /** "more than half" of two that one sentence tells, the larger of which it is. */
@@ -210,6 +211,26 @@ function fitsAnywhere(amount: Amount, { small, large }: Pair, { story }: Held): 
   );
 }
 
+/** The change most about the same that gives a share the other way: "up by more than half" of 26 days → 11. */
+export function findReversed(amount: Amount, held: Held): Pair | null {
+  if (amount.kind !== "share") return null;
+  const ways = waysOf(amount, held.statement);
+  const [way] = ways;
+  if (ways.length > 1 || (way !== "fall" && way !== "rise")) return null;
+  const ranked = rankRatio(amount, held);
+  const least = (ranked[0]?.relevance ?? 0) * AS_NEAR;
+  const changes = ranked.filter(({ pair, relevance }) => relevance >= least && isTold(pair));
+  if (changes.some((each) => each.ways.length > 0)) return null;
+  const other = way === "fall" ? "rise" : "fall";
+  return changes.find(({ pair }) => isTurned(pair, way) && fits(amount, ratioOf(pair, other)))?.pair ?? null;
+}
+
+function isTold({ small, large }: Pair): boolean {
+  const { passage } = small;
+  const ends = [small.amount, large.amount];
+  return changesIn(passage).some(({ from, to }) => ends.includes(from) && ends.includes(to));
+}
+
 /** Says how a share or multiple comes out of its pair. */
 export function sayRatio({ pair: { small, large }, way }: Ratio): string {
   const [low, high] = [small.amount.text, large.amount.text];
@@ -217,6 +238,12 @@ export function sayRatio({ pair: { small, large }, way }: Ratio): string {
   if (way === "rise") return `the change from ${low} to ${high}`;
   if (way === "most") return `${high} and ${low} together`;
   return way === "times" ? `${high} against ${low}` : `${low} of ${high}`;
+}
+
+/** The change that a pair is told as goes the other way: no "cut by a fifth" comes out of "$6,200 → $7,500". */
+function isTurned({ small: { amount: low, passage }, large: { amount: high, passage: other } }: Pair, way: Way): boolean {
+  if (passage !== other || (way !== "fall" && way !== "rise")) return false;
+  return changesIn(passage).some(({ from, to }) => (way === "fall" ? from === low && to === high : from === high && to === low));
 }
 
 interface RankedRatio extends RankedPair {
@@ -232,6 +259,6 @@ function rankRatio(amount: Amount, held: Pick<Held, "statement" | "before" | "st
     .filter(mayBe)
     .map((each) => ({
       ...each,
-      ways: ways.filter((way) => fits(amount, ratioOf(each.pair, way))),
+      ways: ways.filter((way) => fits(amount, ratioOf(each.pair, way)) && !isTurned(each.pair, way)),
     }));
 }

@@ -7,6 +7,7 @@ import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
+import { findShifts, type Shift } from "./shifts.ts";
 import { changeOfRow, changesIn, rises, type StatedChange } from "./stated-changes.ts";
 import { amountsOf } from "./story-amounts.ts";
 
@@ -40,6 +41,9 @@ export function judgeSigns(held: Held): Judged[] {
       return [
         reversed(statement, sign, `the story goes from ${change.from.text} to ${change.to.text}`, change.passage),
       ];
+    const shift = told.length === 0 && sign.of === "late" ? findTurnedShift(amount, sign, held) : null;
+    if (shift !== null)
+      return [reversed(statement, sign, `the story goes from ${shift.from.text} to ${shift.to.text}`, shift.passage)];
     const turned = told.find(({ passage, sign: other }) => other?.isUp !== sign.isUp && close.has(passage));
     if (turned === undefined || told.some(({ sign: other }) => other?.isUp === sign.isUp)) return [];
     const word = turned.passage.tokens[turned.sign?.at ?? 0]?.text ?? "";
@@ -64,6 +68,13 @@ function reversed({ tokens }: Passage, { at }: Sign, because: string, source: Pa
     source,
     fix: null,
   };
+}
+
+/** "half an hour earlier", where the vans left at 6.15 and leave at 6.45. */
+function findTurnedShift(amount: Amount, { isUp }: Sign, held: Held): Shift | null {
+  if (amount.kind !== "duration") return null;
+  const shifts = findShifts(amount, held);
+  return shifts.every(({ isLater }) => isLater !== isUp) ? (shifts[0] ?? null) : null;
 }
 
 type Turned = StatedChange & { passage: Passage };

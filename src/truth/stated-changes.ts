@@ -26,7 +26,8 @@ export function changesIn({ amounts, tokens }: Passage): StatedChange[] {
       between.includes("to") &&
       tokens.slice(Math.max(0, from.first - 3), from.first).some(({ key }) => key === "from");
     const words = between.filter((key) => key !== ",").join(" ");
-    if (isArrow || isFrom || words === "then") return [{ from, to }];
+    const becomes = wordsOf("becoming").some((phrase) => words === phrase || words.endsWith(` ${phrase}`));
+    if (isArrow || isFrom || words === "then" || (becomes && between.length <= FEW)) return [{ from, to }];
     // "77 seconds instead of 71", "79, down from 212", "21 days to settle; in June it had been 34"
     const isTurned = wordsOf("turnedRound").some(
       (phrase) => words.replace(/^; /, "") === phrase || (between.length <= LONGEST && saysWas(words, phrase)),
@@ -45,6 +46,7 @@ function isInBrackets(between: readonly string[]): boolean {
 }
 
 /** In tokens. */
+const FEW = 4;
 const LONGEST = 12;
 
 /** "… it had been", "38 hours per wedding, down from 52" */

@@ -91,7 +91,7 @@ function hasDigits({ tokens }: Passage, { kind, text }: TimeMention): boolean {
 }
 
 /** Whether a time of the story says at least as much: "7 September" says "September". */
-function says(time: TimeMention, told: TimeMention): boolean {
+export function says(time: TimeMention, told: TimeMention): boolean {
   if (time.kind === "clock")
     return (
       told.kind === "clock" &&
