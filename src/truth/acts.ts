@@ -22,6 +22,8 @@ export interface Act {
   pronoun: Pronoun | null;
   /** A "not" stands in what they do. */
   isDenied: boolean;
+  /** "I had wanted to add a paragraph": nothing was done. */
+  isWished: boolean;
   first: number;
   next: number;
   passage: Passage;
@@ -98,8 +100,13 @@ function closeAct(reading: ActReading, end: number): void {
   const { from, ...act } = open;
   const what = featuresIn(passage, from, end);
   if (what.size > 0 && !isPassive(passage, from))
-    acts.push({ ...act, what, passage, isDenied: isDenied(passage, from, end) });
+    acts.push({ ...act, what, passage, isDenied: isDenied(passage, from, end), isWished: isWished(passage, from) });
   reading.open = null;
+}
+
+function isWished({ tokens }: Passage, from: number): boolean {
+  const at = tokens[from]?.key === "had" ? from + 1 : from;
+  return /^(?:wanted|meant|hoped|intended|planned)$/.test(tokens[at]?.key ?? "") && tokens[at + 1]?.key === "to";
 }
 
 /** "was told by two": somebody else does it; "was at the terminal": nobody does anything. */
@@ -129,6 +136,7 @@ function readAgent(reading: ActReading, at: number): number | null {
     passage,
     pronoun: null,
     isDenied: isDenied(passage, start + 1, at),
+    isWished: false,
     first: at + 1,
     next: agent.next,
   });
@@ -238,4 +246,9 @@ export function actsOf(story: StoryIndex): readonly Act[] {
   });
   known.set(story, acts);
   return acts;
+}
+
+/** Whether what is done in a statement is done in the story, and not only wished for there, or denied in both. */
+export function isAlikeDone(act: Act, told: Act): boolean {
+  return act.isDenied === told.isDenied && (act.isWished || !told.isWished);
 }

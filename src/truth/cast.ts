@@ -1,4 +1,5 @@
 import { listed, wordsOf } from "../language/dictionary.ts";
+import { FIRST_NAMES, WORDLIKE_NAMES } from "../language/known-names.ts";
 import { stemOf } from "../language/stem.ts";
 import type { Token } from "../language/token.ts";
 import { findNameUses, isCapitals, type NameUse } from "./name-uses.ts";
@@ -26,7 +27,7 @@ export function castOf(story: StoryIndex): Cast {
   const known = casts.get(story);
   if (known !== undefined) return known;
   const all = once(() => new Map(story.passages.map((passage) => [passage, findNameUses(passage)] as const)));
-  const names = once(() => readNames([...all().values()].flat()));
+  const names = once(() => readNames(all()));
   // A name that only opens sentences is told by what stands behind it: "Maeve designed it", "Orla, who …".
   const uses = once(
     () =>
@@ -60,14 +61,24 @@ interface NameWord {
 }
 
 /** The words of the names that say more than the capital of a sentence or a title does. */
-function readNames(uses: readonly NameUse[]): Map<string, NameWord> {
+function readNames(all: ReadonlyMap<Passage, readonly NameUse[]>): Map<string, NameWord> {
   const names = new Map<string, NameWord>();
-  for (const use of uses) {
-    if (use.isOpening && use.keys.length < 2) continue;
-    if (isCapitals(use.text) && use.text.length > 5) continue;
-    for (const key of use.keys) names.set(key, addUse(names.get(key) ?? UNUSED, use));
-  }
+  for (const [passage, uses] of all)
+    for (const use of uses) {
+      if (use.isOpening && use.keys.length < 2 && !isFirstName(use) && !isApposed(use, passage)) continue;
+      if (isCapitals(use.text) && use.text.length > 5) continue;
+      for (const key of use.keys) names.set(key, addUse(names.get(key) ?? UNUSED, use));
+    }
   return names;
+}
+
+function isFirstName({ keys: [key = ""] }: NameUse): boolean {
+  return FIRST_NAMES.has(key) && !WORDLIKE_NAMES.has(key);
+}
+
+/** "Anneke, who …" */
+function isApposed({ next, keys: [key = ""] }: NameUse, { tokens }: Passage): boolean {
+  return tokens[next]?.text === "," && tokens[next + 1]?.key === "who" && listed("common").get(key) === undefined;
 }
 
 const UNUSED: NameWord = { places: 0, others: 0, full: [] };

@@ -1,5 +1,5 @@
 import type { Amount } from "../language/amount.ts";
-import { isOfCurrency } from "./compare-amounts.ts";
+import { fits, isOfCurrency } from "./compare-amounts.ts";
 import { isWorkedOut, saysDifference } from "./differences.ts";
 import { isSmall } from "./figure-kinds.ts";
 import type { Stated } from "./follow.ts";
@@ -44,7 +44,7 @@ export function findCounted(
   const [noun] = amount.nouns;
   // "Three call-outs a month" is how people talk.
   if (saysDifference(amount, statement.tokens) || isSmall(amount, statement)) return null;
-  if (!isFirstPerson || amount.kind !== "number" || amount.hedge !== null || noun === undefined) return null;
+  if (!isFirstPerson || amount.kind !== "number" || noun === undefined) return null;
   const counts = ({ nouns }: Amount): boolean => nouns.slice(0, 2).some((each) => near(each) === near(noun));
   // "three families out of 28 claimed it"
   const mayCount = ({ amount: each, passage }: Stated): boolean =>
@@ -58,6 +58,7 @@ export function findCounted(
       ({ amount: each }) =>
         each.kind === "number" &&
         each.per === amount.per &&
+        !fits(amount, each.value) &&
         near(each.nouns[0] ?? "") === near(noun) &&
         !isWorkedOut(amount, each, statement),
     ) ?? null

@@ -1,4 +1,5 @@
 import type { Amount } from "../language/amount.ts";
+import { findVerbatimFigure } from "./verbatim.ts";
 import { secondsOf } from "../language/amount-units.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { shownValue } from "./compare-amounts.ts";
@@ -79,6 +80,8 @@ function judgeSame({ amount, held, all, same, unit }: Question): Judged | null {
   if (unit !== undefined && amount.kind === "duration" && isOfOther(same, unit, held)) return notThere(amount, unit);
   const counted = findCounted(amount, same, held);
   if (counted !== null) return ofAnother(amount, counted);
+  const verbatim = findVerbatimFigure(amount, same, all, held);
+  if (verbatim !== null) return ofAnother(amount, verbatim);
   const isBare = held.statement.words.length < FEWEST_AROUND;
   const isThere = amount.value === 0 || (isAtPlace(same, held) && !isOfRange(amount, held.statement));
   const found = isBare ? null : findAnother(amount, same, all, held);
@@ -116,7 +119,9 @@ function judgeFollowing({ amount, held, all, isTurned, unit }: Question): Judged
     shownValue(amount) >= LEAST_SLIP;
   const following = isSlip ? null : found;
   if (following !== null) {
-    const { because, passage, turn, isOf, parts = [] } = following;
+    const { because, passage, turn, isOf, rounded, parts = [] } = following;
+    const counted = rounded === undefined ? null : findCounted(amount, [{ amount: rounded, passage }], held);
+    if (counted !== null) return ofAnother(amount, counted);
     // "50% below" of $790K and $1.2M, which is 50% above
     if (isOf !== undefined && isOtherSide(amount, held.statement, isOf))
       return judged(amount, "direction-reversed", "contradicted", `it goes ${isOf}: ${because}`, passage);

@@ -22,6 +22,8 @@ export interface Following {
   isOf?: "up" | "down";
   /** It is the time between two others. */
   isSpan?: true;
+  /** The amount of the story that it rounds. */
+  rounded?: Amount;
   /** Of a sum: what it adds up. */
   parts?: readonly Amount[];
 }
@@ -131,7 +133,7 @@ function agrees(stated: Amount, kind: AmountKind, of: Amount): boolean {
 export function followOne(stated: Amount, { amount, passage }: Stated, isRest: boolean): Following | null {
   const isLike = agrees(stated, amount.kind, amount) && (stated.kind !== "measure" || amount.unit === stated.unit);
   if (isLike && mayRound(stated, amount) && fits(stated, amount.value))
-    return { because: `${amount.text}, rounded`, passage };
+    return { because: `${amount.text}, rounded`, passage, rounded: amount };
   if (
     isLike &&
     stated.kind === "duration" &&

@@ -18,10 +18,22 @@ const MOST_OF_WORD = 3.2;
 
 /** How much the words right around two places are the same ones in the same order: what a rewriter left standing there. */
 export function frameOf(a: Passage, at: Spot, b: Passage, there: Spot, story: StoryIndex): number {
-  return (
-    runOf(a, at.first - 1, b, there.first - 1, -1, story, MOST_GAPS) +
-    runOf(a, at.next, b, there.next, 1, story, MOST_GAPS)
-  );
+  const { front, behind } = sidesOf(a, at, b, there, story);
+  return front + behind;
+}
+
+/** The same in front of the two places, and behind them. */
+export function sidesOf(
+  a: Passage,
+  at: Spot,
+  b: Passage,
+  there: Spot,
+  story: StoryIndex,
+): { front: number; behind: number } {
+  return {
+    front: runOf(a, at.first - 1, b, there.first - 1, -1, story, MOST_GAPS),
+    behind: runOf(a, at.next, b, there.next, 1, story, MOST_GAPS),
+  };
 }
 
 function runOf(

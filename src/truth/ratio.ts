@@ -197,19 +197,29 @@ function isSure({ relevance, share }: RankedPair, next: RankedPair | undefined):
   return share >= ALONE.share && relevance >= ALONE.relevance && (next?.relevance ?? 0) <= relevance * ALONE.next;
 }
 
-/** A share in digits may be of a figure of the pair and one from elsewhere. */
+/** A share in digits may be of a figure of the pair, or of both together, and one from elsewhere. */
 function fitsAnywhere(amount: Amount, { small, large }: Pair, { story }: Held): boolean {
   if (small.amount.kind === "share") return false;
   const values = story.passages
     .flatMap(({ amounts }) => amounts.map(({ value }) => value))
     .filter((value) => value > 0);
-  return [small.amount.value, large.amount.value].some((one) =>
+  const [low, high] = [small.amount.value, large.amount.value];
+  const both = small.passage === large.passage ? [low + high] : [];
+  return [low, high, ...both].some((one) =>
     values.some((other) => {
       const [lo, hi] = [Math.min(one, other), Math.max(one, other)];
-      return lo < hi && [lo / hi, (hi - lo) / lo, (hi - lo) / hi].some((exact) => fits(amount, exact));
+      return lo < hi && [lo / hi, (hi - lo) / lo, (hi - lo) / hi].some((exact) => fitsClosely(amount, exact));
     }),
   );
 }
+
+/** "Fewer than 2%" fits too much, unless it is nearly that. */
+function fitsClosely(amount: Amount, exact: number): boolean {
+  const isOneSided = amount.hedge === "over" || amount.hedge === "under";
+  return fits(amount, exact) && (!isOneSided || Math.abs(amount.value - exact) <= CLOSELY * exact);
+}
+
+const CLOSELY = 0.05;
 
 /** The change most about the same that gives a share the other way: "up by more than half" of 26 days → 11. */
 export function findReversed(amount: Amount, held: Held): Pair | null {

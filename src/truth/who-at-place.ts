@@ -1,5 +1,5 @@
 import { listed } from "../language/dictionary.ts";
-import { type Act, actsOf, isSame } from "./acts.ts";
+import { type Act, actsOf, isAlikeDone, isSame } from "./acts.ts";
 import { castOf, isRole } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Passage } from "./passage.ts";
@@ -19,7 +19,7 @@ export function findActor(act: Act, { story, course, isFirstPerson }: Held): Act
       each.who !== null &&
       each.who !== "we" &&
       mayBeAnother(act, each) &&
-      each.isDenied === act.isDenied &&
+      isAlikeDone(act, each) &&
       [...act.what].some((feature) => each.what.has(feature)),
   );
   if (other === undefined) return null;

@@ -1,6 +1,6 @@
 import { listed, wordsOf } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
-import { type Act, actsOf, findActs, isSame } from "./acts.ts";
+import { type Act, actsOf, findActs, isAlikeDone, isSame } from "./acts.ts";
 import { asks } from "./asks.ts";
 import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
@@ -66,7 +66,7 @@ function findOther(act: Act, held: Held): Act | null {
   const told = actsOf(story);
   const mine = Math.max(0, ...told.filter((each) => isSame(act, each)).map((each) => shared(act, each, story).score));
   const others = told.filter(
-    (each) => each.who !== null && each.isDenied === act.isDenied && !isSame(act, each) && mayTell(act, each, held),
+    (each) => each.who !== null && isAlikeDone(act, each) && !isSame(act, each) && mayTell(act, each, held),
   );
   const best = mostLike(act, others, story);
   if (best === null || best.score < Math.max(LEAST_SCORE, weightOf(act.what, story) * leastShare, mine * LEAD))
@@ -77,7 +77,7 @@ function findOther(act: Act, held: Held): Act | null {
 
 /** An act in nearly the story's words, which there another does: "Then she put two legs in the press", where it is "he". */
 function findVerbatim(act: Act, story: StoryIndex): Act | null {
-  const told = actsOf(story).filter(({ isDenied }) => isDenied === act.isDenied);
+  const told = actsOf(story).filter((each) => isAlikeDone(act, each));
   const best = mostLike(act, told, story);
   if (best === null || best.features < 2 || best.score < weightOf(act.what, story) * VERBATIM) return null;
   const own = mostLike(
