@@ -1,6 +1,6 @@
-type Dimension = "length" | "weight" | "volume" | "data";
+type Dimension = "length" | "area" | "weight" | "volume" | "data";
 
-/** What measures come to in metres, kilograms, litres and bytes (the international yard and pound; US liquid measure). */
+/** What measures come to in metres, square metres, kilograms, litres and bytes (the international yard and pound; US liquid measure). */
 const SCALES: Readonly<Record<string, readonly [dimension: Dimension, scale: number]>> = {
   millimetre: ["length", 0.001],
   centimetre: ["length", 0.01],
@@ -10,6 +10,8 @@ const SCALES: Readonly<Record<string, readonly [dimension: Dimension, scale: num
   metre: ["length", 1],
   kilometre: ["length", 1000],
   mile: ["length", 1609.344],
+  acre: ["area", 4046.8564],
+  hectare: ["area", 10_000],
   gram: ["weight", 0.001],
   ounce: ["weight", 0.028349523],
   kilogram: ["weight", 1],

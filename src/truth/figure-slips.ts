@@ -66,12 +66,16 @@ export function findCounted(
 }
 
 /** "four hours to spare", where the line that is most like it has four minutes, and four hours are told of an exam. */
-export function isOfOther(same: readonly Stated[], unit: Stated, { evidence, isFirstPerson }: Held): boolean {
+export function isOfOther(same: readonly Stated[], unit: Stated, { evidence, course, isFirstPerson }: Held): boolean {
   const scoreOf = (passage: Passage): number => evidence.find((each) => each.passage === passage)?.score ?? 0;
   if (!isFirstPerson || unit.amount.kind !== "duration") return false;
+  const [place] = course.places;
+  if (place?.passage === unit.passage && same.every(({ passage }) => course.behind(passage) > FAR)) return true;
   return scoreOf(unit.passage) > CLEARLY * Math.max(...same.map(({ passage }) => scoreOf(passage)), LEAST_LIKE);
 }
 
+/** In the logarithm of a likelihood. */
+const FAR = 4;
 const CLEARLY = 1.4;
 /** In the score of evidence. */
 const LEAST_LIKE = 4;

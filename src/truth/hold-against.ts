@@ -25,8 +25,9 @@ import { judgeSigns } from "./signs.ts";
 import { judgeStances } from "./stances.ts";
 import type { Detail, Evidence, Statement, Verdict } from "./statement.ts";
 import { indexLines, indexStory, plainWords, type StoryIndex } from "./story-index.ts";
-import { judgeMoves } from "./stretches.ts";
+import { judgeHours, judgeMoves, judgeStretches } from "./stretches.ts";
 import { judgeTimes } from "./times.ts";
+import { judgeUnits } from "./units.ts";
 import { judgeSentence } from "./unsupported.ts";
 import { judgeWho } from "./who.ts";
 
@@ -39,10 +40,13 @@ export interface HoldOptions {
 
 const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [
   judgeFigures,
+  judgeUnits,
   judgeEnds,
   judgeCells,
   judgeTimes,
   judgeMoves,
+  judgeStretches,
+  judgeHours,
   judgeNames,
   judgeQuotations,
   judgeDirections,
