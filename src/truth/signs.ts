@@ -3,6 +3,7 @@ import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { isPast } from "../language/past.ts";
 import { compareAmounts, fits, shownValue } from "./compare-amounts.ts";
 import { countsSame } from "./counting.ts";
+import type { Stated } from "./follow.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { rankAround, valuesOf } from "./pairs.ts";
@@ -44,6 +45,9 @@ export function judgeSigns(held: Held): Judged[] {
     const shift = told.length === 0 && sign.of === "late" ? findTurnedShift(amount, sign, held) : null;
     if (shift !== null)
       return [reversed(statement, sign, `the story goes from ${shift.from.text} to ${shift.to.text}`, shift.passage)];
+    const bound = sign.isHedge ? findOffBound(amount, sign, held) : null;
+    if (bound !== null)
+      return [reversed(statement, sign, `the story says ${bound.amount.text} there`, bound.passage)];
     const turned = told.find(({ passage, sign: other }) => other?.isUp !== sign.isUp && close.has(passage));
     if (turned === undefined || told.some(({ sign: other }) => other?.isUp === sign.isUp)) return [];
     const word = turned.passage.tokens[turned.sign?.at ?? 0]?.text ?? "";
@@ -76,6 +80,23 @@ function findTurnedShift(amount: Amount, { isUp }: Sign, held: Held): Shift | nu
   const shifts = findShifts(amount, held);
   return shifts.every(({ isLater }) => isLater !== isUp) ? (shifts[0] ?? null) : null;
 }
+
+/** "above €2,100", where the one figure near it is the €2,080 of that month. */
+function findOffBound(amount: Amount, { isUp, of }: Sign, { evidence }: Held): Stated | null {
+  if (of !== "much" || amount.isRough || amount.isSpelled) return null;
+  const near = evidence
+    .slice(0, 3)
+    .flatMap(({ passage }) => passage.amounts.map((each): Stated => ({ amount: each, passage })))
+    .filter(
+      ({ amount: { kind, unit, value } }) =>
+        kind === amount.kind && unit === amount.unit && Math.abs(value - amount.value) <= NEARLY * amount.value,
+    );
+  return near.some(({ amount: { value } }) => value === amount.value || value > amount.value === isUp)
+    ? null
+    : (near[0] ?? null);
+}
+
+const NEARLY = 0.1;
 
 type Turned = StatedChange & { passage: Passage };
 

@@ -23,10 +23,12 @@ export function judgeWho(held: Held): Judged[] {
   if (asks(statement) || isTakenBack(held)) return [];
   const cast = castOf(story);
   const last = before === null ? null : findActs(before, cast, null).last;
-  return findActs(statement, cast, last).acts.flatMap((act): Judged[] => {
-    const other = findVerbatim(act, story) ?? findOther(act, held) ?? findActor(act, held);
-    if (other === null || speaksOf(act, other) || speaksOf(other, act) || (held.isFirstPerson && mayBeSame(act, other)))
-      return [];
+  const { acts } = findActs(statement, cast, last);
+  return acts.flatMap((act): Judged[] => {
+    const swapped = findSwapped(act, acts, story);
+    const other = swapped ?? findVerbatim(act, story) ?? findOther(act, held) ?? findActor(act, held);
+    if (other === null || speaksOf(act, other) || speaksOf(other, act)) return [];
+    if (held.isFirstPerson && swapped === null && mayBeSame(act, other)) return [];
     const [from, to] = [statement.tokens[act.first], statement.tokens[act.next - 1]];
     return [
       {
@@ -89,6 +91,23 @@ function findVerbatim(act: Act, story: StoryIndex): Act | null {
   return best.each;
 }
 
+/** Two who have changed places: "I found a blocked filter while he was in bed", where he found it, and the author was in bed. */
+function findSwapped(act: Act, acts: readonly Act[], story: StoryIndex): Act | null {
+  const toldOf = (each: Act): Act[] =>
+    actsOf(story).filter(
+      (told) => isPlainlyOther(each, told) && isAlikeDone(each, told) && sharesMost(each, told, story),
+    );
+  const told = toldOf(act);
+  if (told.length === 0) return null;
+  const others = acts.filter((each) => each !== act && isPlainlyOther(act, each)).flatMap(toldOf);
+  return told.find((one) => others.some((other) => other !== one && other.passage === one.passage)) ?? null;
+}
+
+function sharesMost(act: Act, told: Act, story: StoryIndex): boolean {
+  return shared(act, told, story).score >= weightOf(act.what, story) * MOST;
+}
+
+const MOST = 0.6;
 /** So much of what is done is the same; whoever else does so much of it may be meant. */
 const VERBATIM = 0.8;
 const OWN = 0.6;
