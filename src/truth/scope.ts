@@ -1,4 +1,6 @@
 import { listed } from "../language/dictionary.ts";
+import { isPast } from "../language/past.ts";
+import { stemOf } from "../language/stem.ts";
 import { asks } from "./asks.ts";
 import { compareAmounts, fits } from "./compare-amounts.ts";
 import type { WantedWords } from "./evidence.ts";
@@ -6,6 +8,7 @@ import { findScopes, isWithin, type Scope, saysAsMuch } from "./find-scopes.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
+import { near } from "./near.ts";
 import { rankAround } from "./pairs.ts";
 import { findPartials, type Partial, wordsOfPartial } from "./partials.ts";
 import type { Passage } from "./passage.ts";
@@ -82,6 +85,29 @@ function judgeEmphatic(scope: Scope, { statement, story, evidence, isFirstPerson
     })
     .slice(0, 1);
 }
+
+/** "Every one of them stayed", where a line says how many stayed. */
+function judgeVerb(scope: Scope, { statement, evidence, isFirstPerson }: Held): Judged[] {
+  if (!isFirstPerson || !isEmphatic(scope, statement)) return [];
+  for (const { passage } of evidence.slice(0, MOST_LINES)) {
+    const part = findPartials(passage).find(
+      (each) => each.whole !== undefined && each.share < 1 && isOfSameVerb(each, passage, statement),
+    );
+    if (part !== undefined) return [widened(scope, statement, wordsOfPartial(passage, part), passage)];
+  }
+  return [];
+}
+
+const MOST_LINES = 4;
+
+/** "36 of the 38 stayed" tells of who stayed. */
+function isOfSameVerb({ first }: Partial, { tokens }: Passage, statement: Passage): boolean {
+  const verb = tokens.slice(first + 1, first + OF_PART).find(({ key }) => isPast(key));
+  return verb !== undefined && statement.features.has(near(stemOf(verb.key)));
+}
+
+/** In tokens: "36 of the 38 merchants stayed". */
+const OF_PART = 7;
 
 /** "every single", "not one of", "all of it": but not "three things, all of them", which counts its own. */
 function isEmphatic({ from, to, first, next }: Scope, { tokens, amounts }: Passage): boolean {
@@ -179,6 +205,8 @@ function judgeScope(scope: Scope, held: Held): Judged[] {
   if (isDeniedMost(scope, statement)) return [];
   const inWords = held.isFirstPerson ? findInWords(scope, held) : null;
   if (inWords !== null) return [widened(scope, statement, inWords.words, inWords.passage)];
+  const [byVerb] = judgeVerb(scope, held);
+  if (byVerb !== undefined) return [byVerb];
   const wanted = contextAround(statement, scope, story);
   const best = bestPart(scope, wanted, held);
   if (best === undefined || !isAboutScope(best, scope, wanted, held)) return judgeElsewhere(scope, held);
