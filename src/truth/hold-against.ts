@@ -14,6 +14,7 @@ import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { judgeNames } from "./names.ts";
 import { once } from "./once.ts";
+import { judgeOwned } from "./owners-of-figures.ts";
 import { judgeOwners } from "./owners.ts";
 import type { Passage } from "./passage.ts";
 import { type Locate, lineStarts, locateLine } from "./place.ts";
@@ -43,6 +44,7 @@ const CHECKS: readonly ((held: Held) => readonly Judged[])[] = [
   judgeUnits,
   judgeEnds,
   judgeCells,
+  judgeOwned,
   judgeTimes,
   judgeMoves,
   judgeStretches,
