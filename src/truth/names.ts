@@ -4,6 +4,7 @@ import { isPast } from "../language/past.ts";
 import { stemOf } from "../language/stem.ts";
 import { type Cast, castOf } from "./cast.ts";
 import { frameOf } from "./frame.ts";
+import { says } from "./times.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
@@ -47,7 +48,7 @@ function judgeName(use: NameUse, held: Held, cast: Cast): Judged[] {
     ];
   if (!use.keys.some((key) => cast.isName(key)) || use.keys.every((key) => listed("jobInitials").get(key) === true))
     return [];
-  const other = findOther(use, held, cast);
+  const other = findOther(use, held, cast) ?? findDated(use, held, cast);
   if (other !== null)
     return [
       {
@@ -117,6 +118,25 @@ function findMixed({ keys }: NameUse, story: StoryIndex, cast: Cast): Other | nu
       const use = uses.find((each) => each.keys.join(" ") === whole.join(" "));
       if (use !== undefined) return { use, passage };
     }
+  }
+  return null;
+}
+
+/** "Saltmarsh came out in June 2024", where the one line with that month is of Low Tide. */
+function findDated(use: NameUse, { statement, story }: Held, cast: Cast): Other | null {
+  if (use.first !== 0) return null;
+  const own = new Set(use.keys.flatMap((key) => cast.fullName(key)));
+  for (const time of statement.times) {
+    if (time.month === null || time.year === null) continue;
+    const told = story.passages.filter(({ times }) => times.some((each) => each.month !== null && says(time, each)));
+    const [passage] = told;
+    if (passage === undefined || told.length > 1) continue;
+    const beside = [-1, 0, 1].flatMap((step) => story.passages[passage.index + step] ?? []);
+    if (beside.some((each) => has(each, own, cast))) continue;
+    const said = new Set(findNameUses(statement).flatMap(({ keys }) => keys));
+    const [instead] = cast.uses.get(passage) ?? [];
+    if (instead !== undefined && !instead.keys.some((key) => said.has(key) || cast.isPlace(key)))
+      return { use: instead, passage };
   }
   return null;
 }
