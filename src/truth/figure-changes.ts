@@ -57,6 +57,8 @@ export function judgeReversed({ amount, held }: Question): Judged | null {
 /** A share or multiple comes from two figures that are about the same, or from none. */
 export function judgeRatio({ amount, held, all, isTurned }: Question): Judged | null {
   if ((amount.kind !== "multiple" && amount.kind !== "share") || isTurned) return null;
+  // "the worst was twice that"
+  if (/^(?:that|this|it)$/.test(held.statement.tokens[amount.next]?.key ?? "")) return null;
   const ratio = findRatio(amount, held);
   if (ratio === null) return null;
   const { small, large } = ratio.pair;

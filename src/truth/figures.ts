@@ -117,7 +117,7 @@ function judgeFollowing({ amount, held, all, isTurned, unit }: Question): Judged
     secondsOf(amount.unit ?? "") >= A_DAY &&
     amount.hedge === null &&
     shownValue(amount) >= LEAST_SLIP;
-  const following = isSlip ? null : found;
+  const following = isSlip || isGivenNowhere(amount, held) ? null : found;
   if (following !== null) {
     const { because, passage, turn, isOf, rounded, parts = [] } = following;
     const counted = rounded === undefined ? null : findCounted(amount, [{ amount: rounded, passage }], held);

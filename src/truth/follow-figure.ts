@@ -1,7 +1,7 @@
 import type { Amount } from "../language/amount.ts";
 import { listed } from "../language/dictionary.ts";
 import { followColumn } from "./columns.ts";
-import { fits } from "./compare-amounts.ts";
+import { compareAmounts, fits } from "./compare-amounts.ts";
 import { countsSame } from "./counting.ts";
 import { saysDifference } from "./differences.ts";
 import { type Following, followOne, followProduct, followTwo, type Stated } from "./follow.ts";
@@ -101,11 +101,16 @@ export function followRound(amount: Amount, all: readonly Stated[], held: Held):
   const close = closeIndexes(held);
   const isRest = saysRest(held.statement);
   for (const each of all) {
-    if (!close.has(each.passage.index)) continue;
+    if (!close.has(each.passage.index) || isSaidBeside(amount, each.amount, held.statement)) continue;
     const one = followOne(amount, each, isRest);
     if (one !== null) return one;
   }
   return null;
+}
+
+/** "28%, less than a third of that": what is said already is not said again, rounded. */
+function isSaidBeside(amount: Amount, told: Amount, { amounts }: Passage): boolean {
+  return isVague(amount) && amounts.some((each) => each !== amount && compareAmounts(each, told) === "same");
 }
 
 /** The indexes of the passages that are most like a statement, of those beside them, and of the lines that they lead to. */

@@ -29,14 +29,14 @@ export function isGivenNowhere(amount: Amount, { story, statement }: Held): bool
 }
 
 /** What kind of figures a multiple is of: "three times as long", "five times as many". */
-function kindCompared({ next }: Amount, tokens: Held["statement"]["tokens"]): Amount["kind"] | null {
+export function kindCompared({ next }: Amount, tokens: Held["statement"]["tokens"]): Amount["kind"] | null {
   const [as, by] = tokens.slice(next, next + 2).map(({ key }) => key);
   if (as !== "as" || by === undefined) return null;
   if (by === "many") return "number";
   return /^(?:long|fast|quick|quickly|slow|slowly)$/.test(by) ? "duration" : null;
 }
 
-export function mayCompare({ amount: a, passage }: Stated, { amount: b, passage: other }: Stated): boolean {
+function mayCompare({ amount: a, passage }: Stated, { amount: b, passage: other }: Stated): boolean {
   const gap = Math.abs(passage.index - other.index);
   const [bare, whole] = a.kind === "number" ? [a, b] : [b, a];
   if (a.kind !== b.kind) return gap === 0 && bare.kind === "number" && !bare.isCount && whole.kind !== "share";

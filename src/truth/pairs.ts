@@ -139,8 +139,16 @@ function isStated({ amount: a, passage }: Stated, { amount: b }: Stated): boolea
 /** What one thing was before and what another is after: "19 → 6" trips and "22 → 27" drivers. */
 function areCrossed(one: Stated, other: Stated, sides: ReadonlyMap<Stated, Side | null>): boolean {
   if (one.passage === other.passage) return false;
+  const [column, otherColumn] = [columnOf(one), columnOf(other)];
+  if (column !== null && otherColumn !== null && column !== otherColumn) return true;
   const [side = null, otherSide = null] = [sides.get(one), sides.get(other)];
   return side !== null && otherSide !== null && side !== otherSide;
+}
+
+/** The header of the column that a figure of a table stands in: one of "Lost" has nothing to do with one of "Won" in another row. */
+function columnOf({ amount, passage: { columns } }: Stated): string | null {
+  if (columns.length < 2) return null;
+  return columns.find(({ start, end }) => amount.start >= start && amount.end <= end)?.header ?? null;
 }
 
 type Side = "before" | "after";

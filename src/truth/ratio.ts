@@ -3,9 +3,10 @@ import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { fits, isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import { findNamedChange, isBy, isCompared, isCutTo } from "./named-change.ts";
+import { kindCompared } from "./nowhere.ts";
 import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
 import type { Passage } from "./passage.ts";
-import { changesIn } from "./stated-changes.ts";
+import { changeOfRow, changesIn } from "./stated-changes.ts";
 import { isOtherWayRound } from "./way-round.ts";
 
 /** How a share or a multiple comes out of a pair. */
@@ -96,7 +97,7 @@ export function findRatio(amount: Amount, held: Held): Ratio | null {
   const close =
     found ?? all.find((each) => each.ways.length > 0 && each.relevance >= (first?.relevance ?? 0) * AS_NEAR);
   if (close !== undefined) return { pair: close.pair, way: wayOf(close, amount, held) };
-  if (!isCompared(amount, held.statement.tokens) && isMost(amount, best.pair)) return { pair: best.pair, way: "most" };
+  if (!isCompared(amount, held.statement.tokens) && !isBy(amount, held.statement.tokens) && isMost(amount, best.pair)) return { pair: best.pair, way: "most" };
   const besides = ranked.find(({ pair, ways }) => ways.length > 0 && isBesides(pair, best.pair, amount));
   if (besides !== undefined) return { pair: besides.pair, way: wayOf(besides, amount, held) };
   if (!amount.isRough && !isOfChange && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
@@ -140,7 +141,8 @@ function isTotalSaid({ small, large }: Pair): boolean {
 }
 
 /** "4 minutes" and "four weeks" make no "four in ten"; a bare "72" may be hours. */
-function isAlike({ small: { amount: a }, large: { amount: b } }: Pair): boolean {
+function isAlike({ small: { amount: a, passage }, large: { amount: b, passage: other } }: Pair): boolean {
+  if (passage !== other && a.kind !== b.kind && [a, b].some(({ kind }) => kind === "measure")) return false;
   const lengths = [a, b].filter(({ kind }) => kind === "duration");
   if (lengths.length === 1) return [a, b].some(({ kind, nouns }) => kind === "number" && nouns.length === 0);
   return lengths.length === 0 || Math.max(a.value, b.value) < MOST_APART * Math.min(a.value, b.value);
@@ -177,7 +179,7 @@ function pairAtPlace(amount: Amount, ranked: readonly RankedRatio[], { statement
 function isBesides({ small, large, isPart, isChange }: Pair, best: Pair, { isRough, text }: Amount): boolean {
   if (isPart && !isRough) return true;
   // "seven in ten", for two figures of a sentence that tells either of the best
-  const isCounted = /\b(?:in|out of) \S+$/.test(text);
+  const isCounted = COUNTED.test(text);
   if (
     isCounted &&
     small.passage === large.passage &&
@@ -256,6 +258,14 @@ function isTurned({ small: { amount: low, passage }, large: { amount: high, pass
   return changesIn(passage).some(({ from, to }) => (way === "fall" ? from === low && to === high : from === high && to === low));
 }
 
+/** "one in three", "nine out of ten" */
+const COUNTED = /\b(?:in|out of) \S+$/;
+
+/** What something was and what it is: no one of three. */
+function isOfTwoTimes({ small, large }: Pair): boolean {
+  return changeOfRow(small.passage).some(({ from, to }) => [from, to].includes(small.amount) && [from, to].includes(large.amount));
+}
+
 interface RankedRatio extends RankedPair {
   ways: readonly Way[];
 }
@@ -264,7 +274,11 @@ function rankRatio(amount: Amount, held: Pick<Held, "statement" | "before" | "st
   const { statement } = held;
   const ways = waysOf(amount, statement);
   // "8.9 out of 10" has doubled in nothing.
-  const mayBe = ways.includes("times") ? ({ pair }: RankedPair): boolean => !pair.isPart : (): boolean => true;
+  const isCounted = COUNTED.test(amount.text);
+  const kind = kindCompared(amount, statement.tokens);
+  const mayBe = ({ pair }: RankedPair): boolean =>
+    (kind !== "duration" || [pair.small, pair.large].some((each) => each.amount.kind === kind)) &&
+    (    ways.includes("times") ? !pair.isPart : !(isCounted && pair.isChange && isOfTwoTimes(pair)));
   return rankAround(amount, held)
     .filter(mayBe)
     .map((each) => ({

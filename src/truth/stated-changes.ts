@@ -59,8 +59,10 @@ export function changeOfRow(passage: Passage): StatedChange[] {
   const { amounts, columns } = passage;
   if (columns.length > 1 && !columns.some(({ header }) => saysWhen(header))) return [];
   const isCell = ({ start, end }: Amount): boolean => columns.some((cell) => start >= cell.start && end <= cell.end);
-  const [from, to, third] = columns.length > 1 ? amounts.filter(isCell) : amounts;
-  return isRow(passage) && from !== undefined && to !== undefined && third === undefined ? [{ from, to }] : [];
+  if (!isRow(passage)) return [];
+  const figures = columns.length > 1 ? amounts.filter(isCell) : amounts;
+  const isTold = figures.length === 2 || (columns.length > 2 && columns.filter(({ header }) => saysWhen(header)).length > 1);
+  return isTold ? figures.flatMap((from, at) => figures.slice(at + 1).map((to) => ({ from, to }))) : [];
 }
 
 /** Whether what something became is more than what it was, as it is said where the two are of two kinds: "38 hours, down from 52". */
