@@ -1,5 +1,7 @@
-import { listed } from "../language/dictionary.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
+import { isPast } from "../language/past.ts";
 import { stemOf } from "../language/stem.ts";
+import type { Token } from "../language/token.ts";
 import { type Cast, isRole } from "./cast.ts";
 import type { NameUse } from "./name-uses.ts";
 import { near } from "./near.ts";
@@ -32,11 +34,23 @@ export function subjectAt(reading: SubjectReading, at: number): Subject | null {
   if (name !== undefined && /['’]s?$/.test(passage.tokens[name.next - 1]?.text ?? "")) return null;
   // "Ms Aebischer"
   const first = name?.keys.find((each) => listed("titles").get(each) !== true) ?? "";
-  if (name !== undefined && cast.isName(first) && !cast.isPlace(first)) {
+  if (name !== undefined && cast.isName(first) && !cast.isPlace(first) && DICTIONARY.feasts.get(first) === undefined) {
     return { who: cast.fullName(first)[0] ?? first, next: name.next };
   }
   if (!/^(?:the|an?)$/.test(key) && listed("possessives").get(key) === undefined) return null;
-  return roleBehind(passage, at, cast);
+  const role = roleBehind(passage, at, cast);
+  return role === null ? null : withName(role, reading);
+}
+
+/** "my colleague Steffi", "our accompanist, Lucy, …": whose role it is says the name behind it. */
+function withName(role: Subject, { passage: { tokens }, cast, names }: SubjectReading): Subject {
+  const isBehindComma = tokens[role.next]?.text === ",";
+  const name = names.get(isBehindComma ? role.next + 1 : role.next);
+  const key = name?.keys[0] ?? "";
+  if (name === undefined || !cast.isName(key) || cast.isPlace(key)) return role;
+  const isClosed = tokens[name.next]?.text === ",";
+  if (isBehindComma && !isClosed) return role;
+  return { who: cast.fullName(key)[0] ?? key, next: isBehindComma ? name.next + 1 : name.next };
 }
 
 function pronounOf(key: string, person: string | null): string | null | undefined {
@@ -50,8 +64,21 @@ function pronounOf(key: string, person: string | null): string | null | undefine
 function roleBehind({ tokens }: Passage, at: number, cast: Cast): Subject | null {
   const role = tokens.slice(at + 1, at + 4).findIndex((token) => cast.holderOf(token.key) !== null);
   if (role >= 0) return { who: cast.holderOf(tokens[at + 1 + role]?.key ?? ""), next: at + 2 + role };
-  const noun = tokens[at + 1];
-  return noun !== undefined && isRole(noun.key) ? { who: `=${near(stemOf(noun.key))}`, next: at + 2 } : null;
+  const noun = tokens.slice(at + 1, at + 4).findIndex((token) => token.kind === "word" && isRole(token.key));
+  const isWhole = noun >= 0 && tokens.slice(at + 1, at + 1 + noun).every((token) => isAttribute(token));
+  if (!isWhole) return null;
+  const last = at + 1 + noun;
+  return { who: `=${near(stemOf(tokens[last]?.key ?? ""))}`, next: behindOf(tokens, last + 1) };
+}
+
+/** "finance" of "our finance manager" */
+function isAttribute({ key, kind }: Token): boolean {
+  return kind === "word" && listed("functionWords").get(key) === undefined && !isPast(key);
+}
+
+/** The index behind "of governors" of "our chair of governors". */
+function behindOf(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.key === "of" && tokens[at + 1]?.kind === "word" ? at + 2 : at;
 }
 
 /** "Giles, the owner, …": the index behind what a comma adds to a subject. */
