@@ -165,9 +165,12 @@ function pronounAt(key: string): Pronoun | null {
   return found === undefined ? null : (found as Pronoun);
 }
 
-function mayBeSubject({ passage, mayBegin, names, cast }: ActReading, at: number, { key }: Token): boolean {
+function mayBeSubject({ passage, mayBegin, names, cast, open }: ActReading, at: number, { key }: Token): boolean {
   const before = passage.tokens[at - 1];
   const name = names.get(at);
+  // "gave Priya Nair, the teacher with the jam, a written warning"
+  const isApposed = [...names.values()].some(({ next }) => next === at - 1) && /^(?:the|an?|my|our|his|her)$/.test(key);
+  if (open !== null && before?.text === "," && isApposed) return false;
   // "The next day Marek stood by the queue"
   if (
     name !== undefined &&

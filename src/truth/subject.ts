@@ -91,4 +91,4 @@ export function behindApposition({ tokens }: Passage, index: number): number {
   return index;
 }
 
-const LONGEST_APPOSITION = 10;
+const LONGEST_APPOSITION = 14;

@@ -81,7 +81,9 @@ function findOther(act: Act, held: Held): Act | null {
 function findVerbatim(act: Act, story: StoryIndex): Act | null {
   const told = actsOf(story).filter((each) => isAlikeDone(act, each));
   const best = mostLike(act, told, story);
-  if (best === null || best.features < 2 || best.score < weightOf(act.what, story) * VERBATIM) return null;
+  if (best === null || best.features < 2) return null;
+  const least = Math.min(weightOf(act.what, story), weightOf(best.each.what, story));
+  if (best.score < least * VERBATIM) return null;
   const own = mostLike(
     act,
     told.filter((each) => !isPlainlyOther(act, each)),
@@ -162,7 +164,7 @@ function wordWho({ passage, first, next }: Act): string {
 function shared(a: Act, b: Act, story: StoryIndex): { score: number; features: number } {
   let [score, features] = [0, 0];
   for (const feature of a.what)
-    if (b.what.has(feature)) {
+    if (b.what.has(feature) || (feature.startsWith("#") && b.passage.features.has(feature))) {
       score += story.weight(feature);
       features++;
     }
