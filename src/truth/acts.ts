@@ -91,7 +91,7 @@ function readAct(reading: ActReading, at: number): number {
     reading.open = { ...open, from: at + 1 };
     return at + 1;
   }
-  return readAgent(reading, at) ?? readSubject(reading, at, token);
+  return readAgent(reading, at) ?? readInverted(reading, at) ?? readSubject(reading, at, token);
 }
 
 function closeAct(reading: ActReading, end: number): void {
@@ -141,6 +141,20 @@ function readAgent(reading: ActReading, at: number): number | null {
     next: agent.next,
   });
   return agent.next;
+}
+
+/** "The missing model, says Sander." */
+function readInverted(reading: ActReading, at: number): number | null {
+  const { passage, acts } = reading;
+  const { tokens } = passage;
+  if (tokens[at - 1]?.text !== "," || !/^(?:says|said)$/.test(tokens[at]?.key ?? "")) return null;
+  const speaker = subjectAt(reading, at + 1);
+  if (speaker === null || tokens[speaker.next]?.kind === "word") return null;
+  const start = clauseStart(passage, at - 1);
+  const what = featuresIn(passage, start, at + 1);
+  const pronoun = pronounAt(tokens[at + 1]?.key ?? "");
+  acts.push({ who: speaker.who, what, passage, pronoun, isDenied: false, isWished: false, first: at + 1, next: speaker.next });
+  return speaker.next;
 }
 
 /** Opens an act where a subject stands. */
