@@ -48,7 +48,7 @@ export const ENGLISH_NOUNS: Pick<
     ["dollar", "buck"],
   ],
   people: words(
-    "developer engineer programmer dev coder person people folk human head employee colleague teammate staff user customer subscriber member manager lead supervisor analyst architect author candidate client consultant contractor designer director doctor expert founder hire intern junior man nurse patient reader reviewer scientist senior student teacher tester woman worker writer sister brother mother father mum mom dad daughter son wife husband partner cousin uncle aunt boss owner friend mentor guard chef baker therapist ceo cto cfo coo vp",
+    "developer engineer programmer dev coder person people folk human head employee colleague teammate staff user customer subscriber member manager lead supervisor analyst architect author candidate client consultant contractor designer director doctor expert founder hire intern junior man nurse patient reader reviewer scientist senior student teacher tester woman worker writer sister brother mother father mum mom dad daughter son wife husband partner cousin uncle aunt boss owner friend mentor guard chef baker therapist mechanic surgeon deputy chair captain vet coach apprentice trainee cook clerk midwife nephew niece grandmother grandfather neighbour neighbor pupil pilot vicar ceo cto cfo coo vp",
   ),
   numbered: words(
     "week weeks month months phase phases quarter quarters step steps stage stages story stories chapter chapters part parts lesson lessons level levels sprint sprints round rounds version versions number numbers no nr episode episodes section sections tier tiers series rule tip day days year years",

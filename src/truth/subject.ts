@@ -63,7 +63,7 @@ function pronounOf(key: string, person: string | null): string | null | undefine
 /** "our new editor": the person whose role it is, or the role. */
 function roleBehind({ tokens }: Passage, at: number, cast: Cast): Subject | null {
   const role = tokens.slice(at + 1, at + 4).findIndex((token) => cast.holderOf(token.key) !== null);
-  if (role >= 0) return { who: cast.holderOf(tokens[at + 1 + role]?.key ?? ""), next: at + 2 + role };
+  if (role >= 0) return { who: cast.holderOf(tokens[at + 1 + role]?.key ?? ""), next: behindOf(tokens, at + 2 + role) };
   const noun = tokens.slice(at + 1, at + 4).findIndex((token) => token.kind === "word" && isRole(token.key));
   const isWhole = noun >= 0 && tokens.slice(at + 1, at + 1 + noun).every((token) => isAttribute(token));
   if (!isWhole) return null;
