@@ -66,7 +66,15 @@ export function findActs(passage: Passage, cast: Cast, last: string | null): { a
   let at = 0;
   while (at < passage.tokens.length) at = readAct(reading, at);
   closeAct(reading, passage.tokens.length);
-  return { acts: reading.acts, last: reading.person };
+  return { acts: reading.acts, last: ownerAtEnd(reading) ?? reading.person };
+}
+
+/** "The last two rows are Walt's." goes on with "he". */
+function ownerAtEnd({ passage: { tokens }, names, cast }: ActReading): string | null {
+  const at = tokens.findLastIndex(({ kind }) => kind === "word");
+  const name = names.get(at);
+  const key = name?.keys[0] ?? "";
+  return /['’]s$/.test(tokens[at]?.text ?? "") && cast.isName(key) ? (cast.fullName(key)[0] ?? key) : null;
 }
 
 /** Reads on at a token; returns the index to go on from. */

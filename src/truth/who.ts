@@ -89,8 +89,8 @@ function findVerbatim(act: Act, story: StoryIndex): Act | null {
     told.filter((each) => !isPlainlyOther(act, each)),
     story,
   );
-  if (!isPlainlyOther(act, best.each) || (own?.score ?? 0) > best.score * OWN) return null;
-  return best.each;
+  if ((own?.score ?? 0) > best.score * OWN) return isWordForWord(act, best) ? best.each : null;
+  return isPlainlyOther(act, best.each) ? best.each : null;
 }
 
 /** Two who have changed places: "I found a blocked filter while he was in bed", where he found it, and the author was in bed. */
@@ -110,6 +110,14 @@ function sharesMost(act: Act, told: Act, story: StoryIndex): boolean {
 }
 
 const MOST = 0.6;
+/** "Noor would rather have charged €4.95 per return", where the story's "he" is Maarten: nothing is put in or left out. */
+function isWordForWord(act: Act, { each, features }: Likeness): boolean {
+  if (features < FEWEST_WORD_FOR_WORD || features < act.what.size || features < each.what.size) return false;
+  return each.pronoun !== null && each.who !== null && act.who !== null && act.pronoun === null && each.who !== act.who && ![act.who, each.who].some((who) => /^(?:i|we)$/.test(who) || who.startsWith("="));
+}
+
+const FEWEST_WORD_FOR_WORD = 3;
+
 /** So much of what is done is the same; whoever else does so much of it may be meant. */
 const VERBATIM = 0.8;
 const OWN = 0.6;
