@@ -76,10 +76,16 @@ function isFirstName({ keys: [key = ""] }: NameUse): boolean {
   return FIRST_NAMES.has(key) && !WORDLIKE_NAMES.has(key);
 }
 
-/** "Anneke, who …" */
+/** "Anneke, who …", "Hanneke, our CTO, …" */
 function isApposed({ next, keys: [key = ""] }: NameUse, { tokens }: Passage): boolean {
-  return tokens[next]?.text === "," && tokens[next + 1]?.key === "who" && listed("common").get(key) === undefined;
+  if (tokens[next]?.text !== "," || listed("common").get(key) === true || listed("openers").get(key) === true) return false;
+  const lead = tokens[next + 1];
+  const isClosed = tokens.slice(next + 2, next + LONGEST_ROLE).some(({ text }) => text === ",");
+  return lead?.key === "who" || (isClosed && isPossessive(lead) && tokens.slice(next + 2, next + LONGEST_ROLE).some((token) => isRole(token.key)));
 }
+
+/** In tokens: ", our second head of sales,". */
+const LONGEST_ROLE = 7;
 
 const UNUSED: NameWord = { places: 0, others: 0, full: [] };
 
