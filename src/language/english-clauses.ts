@@ -106,9 +106,10 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
       ...words("agreed accepted approved supported backed welcomed endorsed consented"),
       ...[
         "said yes",
-        "was for it",
-        "were for it",
-        "all for it",
+        "for it",
+        "nothing against",
+        "sided with",
+        "took the side of",
         "in favour",
         "in favor",
         "voted for",

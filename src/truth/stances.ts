@@ -61,7 +61,7 @@ function stancesIn(passage: Passage, story: StoryIndex, person: string | null): 
   const found: Stance[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const read = DICTIONARY.stances.at(tokens, at);
-    if (read === null) continue;
+    if (read === null || (isForIt(tokens, at) && !BEING.test(tokens[at - 1]?.key ?? ""))) continue;
     const who = whoIn(passage, at, story, person);
     const isDenied = tokens.slice(Math.max(0, at - 2), at).some(({ key }) => denies(key));
     const next = at + read.length;
@@ -69,6 +69,13 @@ function stancesIn(passage: Passage, story: StoryIndex, person: string | null): 
     at = next - 1;
   }
   return found;
+}
+
+/** "We paid for it" is no "She was for it". */
+const BEING = /^(?:is|are|was|were|been|not|isn't|aren't|wasn't|weren't|all|still)$/;
+
+function isForIt(tokens: Passage["tokens"], at: number): boolean {
+  return tokens[at]?.key === "for" && tokens[at + 1]?.key === "it";
 }
 
 /** The nearest name, role or pronoun in front, in the same sentence. */
