@@ -130,6 +130,7 @@ export const ENGLISH_TRUTH: Pick<
     ["internal", "external"],
     ["cloud-based", "on-premise"],
     ["switched-on", "switched-off"],
+    ["still", "no-longer"],
   ].map((sides) => sides.map(words)) as unknown as Lexicon["opposites"],
   near: [
     "buy purchase order",

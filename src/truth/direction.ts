@@ -89,11 +89,11 @@ function isShortOf({ tokens }: Passage, at: number): boolean {
 /** Where the story tells the same with the opposite word. */
 function findOpposite({ pair, side, at }: DirectedWord, held: Held): DirectedSpot | null {
   const { statement, story } = held;
-  if (isNegated(statement, at)) return null;
+  if (isDenied(statement, at)) return null;
   const place = { first: at, next: at + 1 };
   const wanted = contextAround(clauseOf(statement, place), place, story);
   const spots = spotsOf(story, pair);
-  const own = spots.filter((spot) => (spot.side === side) !== isNegated(spot.passage, spot.first));
+  const own = spots.filter((spot) => (spot.side === side) !== isDenied(spot.passage, spot.first));
   const opposites = spots.filter((spot) => spot.side !== side && isPlain(spot, spots));
   const rival = findRival(wanted, own, opposites, story, LEAD, (spot) =>
     frameOf(statement, place, spot.passage, spot, story),
@@ -116,7 +116,7 @@ function isPlain({ passage, first, side }: DirectedSpot, spots: readonly Directe
   return (
     !isOffAmount(passage, first) &&
     !isShortOf(passage, first) &&
-    !isNegated(passage, first) &&
+    !isDenied(passage, first) &&
     !spots.some((other) => other.passage === passage && other.side !== side)
   );
 }
@@ -147,8 +147,23 @@ function directedIn({ passages }: StoryIndex): Map<number, DirectedSpot[]> {
 /** The words of a passage that have an opposite. */
 function directedWords({ tokens }: Passage): DirectedWord[] {
   return tokens.flatMap(({ key, kind }, at) =>
-    kind === "word" ? sidesOf(isSwitch(tokens, at) ? `switched-${key}` : key).map((side) => ({ ...side, key, at })) : [],
+    kind === "word" ? sidesOf(keyAt(tokens, at)).map((side) => ({ ...side, key, at })) : [],
   );
+}
+
+/** The "no" of "no longer" is a part of it. */
+function isDenied(passage: Passage, at: number): boolean {
+  return keyAt(passage.tokens, at) !== NO_LONGER && isNegated(passage, at);
+}
+
+const NO_LONGER = "no-longer";
+
+/** Of a word that has its opposite only with another: "turn it off", "no longer". */
+function keyAt(tokens: Passage["tokens"], at: number): string {
+  const key = tokens[at]?.key ?? "";
+  if (isSwitch(tokens, at)) return `switched-${key}`;
+  const isPast = (key === "longer" && tokens[at - 1]?.key === "no") || (key === "more" && tokens[at - 1]?.key === "any");
+  return isPast ? NO_LONGER : key;
 }
 
 /** "how to turn it off" */
