@@ -52,7 +52,7 @@ export function judgeDirections(held: Held): Judged[] {
     const { pair, side, at } = word;
     if (judged.has(at) || isNoDirection(statement, at)) return [];
     if (words.some((other) => other.pair === pair && other.side !== side)) return [];
-    const rival = findOpposite(word, held);
+    const rival = findOpposite(word, held) ?? findLasting(word, held);
     const token = statement.tokens[at];
     if (rival === null || token === undefined) return [];
     judged.add(at);
@@ -85,6 +85,16 @@ function isOffAmount({ tokens, amounts }: Passage, at: number): boolean {
 function isShortOf({ tokens }: Passage, at: number): boolean {
   return tokens[at]?.key === "short" && tokens[at + 1]?.key === "of";
 }
+
+/** "He no longer does", where the lines that it is likely from have "still", and none has "no longer". */
+function findLasting({ key, pair, side, at }: DirectedWord, { statement, course, story, isFirstPerson }: Held): DirectedSpot | null {
+  if (!isFirstPerson || (key !== "still" && keyAt(statement.tokens, at) !== NO_LONGER)) return null;
+  const near = spotsOf(story, pair).filter(({ passage }) => course.score(passage) >= LEAST_PLACE && course.behind(passage) <= NEAR_PLACE);
+  return near.some((spot) => spot.side === side) ? null : (near[0] ?? null);
+}
+
+const LEAST_PLACE = 3;
+const NEAR_PLACE = 1;
 
 /** Where the story tells the same with the opposite word. */
 function findOpposite({ pair, side, at }: DirectedWord, held: Held): DirectedSpot | null {
