@@ -56,6 +56,16 @@ export interface ClauseLexicon {
   turnedRound: readonly string[];
   /** Between the figure that was and the one that is: "4 pages became 1". */
   becoming: readonly string[];
+  /** In front of "to", what somebody had in mind: "I had wanted to". */
+  wanting: readonly string[];
+  /** Behind "as", what is told by a length of time: "three times as long". */
+  speeds: readonly string[];
+  /** Behind a share, which of two it is more or less than: "50% below". */
+  sides: readonly string[];
+  /** What has a size and is nothing itself: "at twice the rate". */
+  rates: readonly string[];
+  /** Between somebody and "for it". */
+  standing: readonly string[];
   /** Verbs that something is on or off by. */
   switching: readonly string[];
   /** Verbs that "up" and "down" say a direction behind. */

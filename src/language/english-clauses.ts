@@ -158,6 +158,11 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
     ...["all down to", "all of it down to", "all thanks to", "all of it thanks to", "all due to", "all because of"],
   ],
   passiveLeads: words("was were been got"),
+  wanting: words("wanted meant hoped intended planned"),
+  speeds: words("long fast quick quickly slow slowly"),
+  sides: words("above below more less fewer higher lower"),
+  rates: words("rate pace speed price cost number"),
+  standing: words("is are was were been not isn't aren't wasn't weren't all still"),
   switching: words("turn turns turned turning switch switches switched switching flip flipped"),
   becoming: ["became", "turned into", "down to", "up to"],
   turnedRound: [

@@ -2,14 +2,13 @@ import { listed } from "../language/dictionary.ts";
 import { isPast } from "../language/past.ts";
 import { findQuotations, type Quotation } from "../language/quotation.ts";
 import type { Token } from "../language/token.ts";
-import { type Cast, castOf } from "./cast.ts";
+import type { Cast } from "./cast.ts";
 import { findNameUses } from "./name-uses.ts";
 import { near } from "./near.ts";
 import type { Passage } from "./passage.ts";
 import { amountKey, timeKey } from "./passage.ts";
 import { isOfNoun, isRelative, isSubordinate } from "./relative.ts";
-import type { StoryIndex } from "./story-index.ts";
-import { behindApposition, type SubjectReading, subjectAt } from "./subject.ts";
+import { behindApposition, ownerAtEnd, type SubjectReading, subjectAt } from "./subject.ts";
 
 type Pronoun = "he" | "she" | "they";
 
@@ -69,14 +68,6 @@ export function findActs(passage: Passage, cast: Cast, last: string | null): { a
   return { acts: reading.acts, last: ownerAtEnd(reading) ?? reading.person };
 }
 
-/** "The last two rows are Walt's." goes on with "he". */
-function ownerAtEnd({ passage: { tokens }, names, cast }: ActReading): string | null {
-  const at = tokens.findLastIndex(({ kind }) => kind === "word");
-  const name = names.get(at);
-  const key = name?.keys[0] ?? "";
-  return /['’]s$/.test(tokens[at]?.text ?? "") && cast.isName(key) ? (cast.fullName(key)[0] ?? key) : null;
-}
-
 /** Reads on at a token; returns the index to go on from. */
 function readAct(reading: ActReading, at: number): number {
   const { passage, quotations, open } = reading;
@@ -114,7 +105,7 @@ function closeAct(reading: ActReading, end: number): void {
 
 function isWished({ tokens }: Passage, from: number): boolean {
   const at = tokens[from]?.key === "had" ? from + 1 : from;
-  return /^(?:wanted|meant|hoped|intended|planned)$/.test(tokens[at]?.key ?? "") && tokens[at + 1]?.key === "to";
+  return listed("wanting").get(tokens[at]?.key ?? "") === true && tokens[at + 1]?.key === "to";
 }
 
 /** "was told by two": somebody else does it; "was at the terminal": nobody does anything. */
@@ -161,7 +152,16 @@ function readInverted(reading: ActReading, at: number): number | null {
   const start = clauseStart(passage, at - 1);
   const what = featuresIn(passage, start, at + 1);
   const pronoun = pronounAt(tokens[at + 1]?.key ?? "");
-  acts.push({ who: speaker.who, what, passage, pronoun, isDenied: false, isWished: false, first: at + 1, next: speaker.next });
+  acts.push({
+    who: speaker.who,
+    what,
+    passage,
+    pronoun,
+    isDenied: false,
+    isWished: false,
+    first: at + 1,
+    next: speaker.next,
+  });
   return speaker.next;
 }
 
@@ -191,7 +191,8 @@ function mayBeSubject({ passage, mayBegin, names, cast, open }: ActReading, at: 
   const before = passage.tokens[at - 1];
   const name = names.get(at);
   // "gave Priya Nair, the teacher with the jam, a written warning"
-  const isApposed = [...names.values()].some(({ next }) => next === at - 1) && /^(?:the|an?|my|our|his|her)$/.test(key);
+  const isBehindName = [...names.values()].some(({ next }) => next === at - 1);
+  const isApposed = isBehindName && (listed("articles").get(key) === true || listed("possessives").get(key) === true);
   if (open !== null && before?.text === "," && isApposed) return false;
   // "The next day Marek stood by the queue"
   if (
@@ -241,39 +242,4 @@ function featuresIn({ words, amounts, times }: Passage, from: number, to: number
     ...amounts.filter(({ first }) => first >= from && first < to).map(amountKey),
     ...times.filter(({ first }) => first >= from && first < to).map(timeKey),
   ]);
-}
-
-/** Whether two acts may be by the same one. */
-export function isSame({ who: a, pronoun }: Act, { who: b, pronoun: other }: Act): boolean {
-  // Who "he" is may be unknown; the author he is not.
-  if (a === null && pronoun !== null && b === "i") return false;
-  return (
-    a === null ||
-    b === null ||
-    a === b ||
-    (pronoun !== null && other !== null) ||
-    (/^(?:i|we)$/.test(a) && /^(?:i|we)$/.test(b))
-  );
-}
-
-const known = new WeakMap<StoryIndex, readonly Act[]>();
-
-/** The acts of a whole story. */
-export function actsOf(story: StoryIndex): readonly Act[] {
-  const found = known.get(story);
-  if (found !== undefined) return found;
-  const cast = castOf(story);
-  let last: string | null = null;
-  const acts = story.passages.flatMap((passage) => {
-    const read = findActs(passage, cast, last);
-    last = read.last;
-    return read.acts;
-  });
-  known.set(story, acts);
-  return acts;
-}
-
-/** Whether what is done in a statement is done in the story, and not only wished for there, or denied in both. */
-export function isAlikeDone(act: Act, told: Act): boolean {
-  return act.isDenied === told.isDenied && (act.isWished || !told.isWished);
 }

@@ -78,10 +78,14 @@ function isFirstName({ keys: [key = ""] }: NameUse): boolean {
 
 /** "Anneke, who …", "Hanneke, our CTO, …" */
 function isApposed({ next, keys: [key = ""] }: NameUse, { tokens }: Passage): boolean {
-  if (tokens[next]?.text !== "," || listed("common").get(key) === true || listed("openers").get(key) === true) return false;
+  if (tokens[next]?.text !== "," || listed("common").get(key) === true || listed("openers").get(key) === true)
+    return false;
   const lead = tokens[next + 1];
   const isClosed = tokens.slice(next + 2, next + LONGEST_ROLE).some(({ text }) => text === ",");
-  return lead?.key === "who" || (isClosed && isPossessive(lead) && tokens.slice(next + 2, next + LONGEST_ROLE).some((token) => isRole(token.key)));
+  return (
+    lead?.key === "who" ||
+    (isClosed && isPossessive(lead) && tokens.slice(next + 2, next + LONGEST_ROLE).some((token) => isRole(token.key)))
+  );
 }
 
 /** In tokens: ", our second head of sales,". */

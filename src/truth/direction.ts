@@ -87,9 +87,14 @@ function isShortOf({ tokens }: Passage, at: number): boolean {
 }
 
 /** "He no longer does", where the lines that it is likely from have "still", and none has "no longer". */
-function findLasting({ key, pair, side, at }: DirectedWord, { statement, course, story, isFirstPerson }: Held): DirectedSpot | null {
+function findLasting(
+  { key, pair, side, at }: DirectedWord,
+  { statement, course, story, isFirstPerson }: Held,
+): DirectedSpot | null {
   if (!isFirstPerson || (key !== "still" && keyAt(statement.tokens, at) !== NO_LONGER)) return null;
-  const near = spotsOf(story, pair).filter(({ passage }) => course.score(passage) >= LEAST_PLACE && course.behind(passage) <= NEAR_PLACE);
+  const near = spotsOf(story, pair).filter(
+    ({ passage }) => course.score(passage) >= LEAST_PLACE && course.behind(passage) <= NEAR_PLACE,
+  );
   return near.some((spot) => spot.side === side) ? null : (near[0] ?? null);
 }
 
@@ -172,7 +177,8 @@ const NO_LONGER = "no-longer";
 function keyAt(tokens: Passage["tokens"], at: number): string {
   const key = tokens[at]?.key ?? "";
   if (isSwitch(tokens, at)) return `switched-${key}`;
-  const isPast = (key === "longer" && tokens[at - 1]?.key === "no") || (key === "more" && tokens[at - 1]?.key === "any");
+  const isPast =
+    (key === "longer" && tokens[at - 1]?.key === "no") || (key === "more" && tokens[at - 1]?.key === "any");
   return isPast ? NO_LONGER : key;
 }
 

@@ -9,7 +9,7 @@ import { contextAround } from "./local.ts";
 import { findEnd, findOtherDifference, findPoints, isBy } from "./named-change.ts";
 import { spotOf } from "./other-figure.ts";
 import { judged, type Question } from "./question.ts";
-import { findRatio, findReversed, sayRatio } from "./ratio.ts";
+import { findRatio, findTurnedChange, sayRatio } from "./ratio.ts";
 import { shareAround } from "./rival.ts";
 
 /** "The wait shrank by four hours", where it went from 5 h 10 to 1 h 40. */
@@ -45,7 +45,7 @@ const LEAST_SHARED = 0.5;
 
 /** "He cut it by a fifth", where the story goes up by one. */
 export function judgeReversed({ amount, held }: Question): Judged | null {
-  const pair = findReversed(amount, held);
+  const pair = findTurnedChange(amount, held);
   if (pair === null) return null;
   const { small, large } = pair;
   const isFirst = small.amount.first < large.amount.first;

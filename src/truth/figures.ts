@@ -1,5 +1,4 @@
 import type { Amount } from "../language/amount.ts";
-import { findVerbatimFigure } from "./verbatim.ts";
 import { secondsOf } from "../language/amount-units.ts";
 import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { shownValue } from "./compare-amounts.ts";
@@ -18,10 +17,11 @@ import { countsList, isOfPost } from "./own-counts.ts";
 import type { Passage } from "./passage.ts";
 import { judged, type Question, questionOf } from "./question.ts";
 import { isOfRange } from "./ranges.ts";
-import { AROUND } from "./ratio.ts";
+import { AROUND } from "./ratio-ways.ts";
 import { shareAround } from "./rival.ts";
 import { certaintyOf } from "./slip.ts";
 import { plainWords } from "./story-index.ts";
+import { findVerbatimFigure } from "./verbatim.ts";
 
 /** Holds the amounts of a statement against the story's. */
 export function judgeFigures(held: Held): Judged[] {
@@ -49,7 +49,13 @@ function judgeFigure(amount: Amount, held: Held): Judged[] {
 /** In another unit than the story has there, or with so many digits anywhere, and at the end of a range, a figure was not worked out. */
 function isNeverReckoned(question: Question): boolean {
   const { amount, held, unit, isTurned } = question;
-  if (findTransposed(question) !== null || isTurned || isOfRange(amount, held.statement) || isForeign(amount, held) || isGivenNowhere(amount, held))
+  if (
+    findTransposed(question) !== null ||
+    isTurned ||
+    isOfRange(amount, held.statement) ||
+    isForeign(amount, held) ||
+    isGivenNowhere(amount, held)
+  )
     return true;
   return unit !== undefined && amount.text.replace(/\D/g, "").length >= MANY_DIGITS;
 }
@@ -108,35 +114,46 @@ const LEAST_BEHIND = 2.5;
 const FEWEST_AROUND = 1;
 
 /** It follows from the story, unless the story has another amount between the same words, or goes the other way. */
-function judgeFollowing({ amount, held, all, isTurned, unit }: Question): Judged | null {
+function judgeFollowing(question: Question): Judged | null {
+  const { amount, held, all, isTurned } = question;
   const found = isTurned ? followHedged(amount, all, held) : follow(amount, all, held);
-  // "nine months", where the story has nine weeks, was not reckoned from two dates.
-  const isSlip =
-    found?.isSpan === true &&
-    unit?.amount.kind === "duration" &&
-    secondsOf(amount.unit ?? "") >= A_DAY &&
-    amount.hedge === null &&
-    shownValue(amount) >= LEAST_SLIP;
-  const following = isSlip || isGivenNowhere(amount, held) ? null : found;
-  if (following !== null) {
-    const { because, passage, turn, isOf, rounded, parts = [] } = following;
-    const counted = rounded === undefined ? null : findCounted(amount, [{ amount: rounded, passage }], held);
-    if (counted !== null) return ofAnother(amount, counted);
-    // "50% below" of $790K and $1.2M, which is 50% above
-    if (isOf !== undefined && isOtherSide(amount, held.statement, isOf))
-      return judged(amount, "direction-reversed", "contradicted", `it goes ${isOf}: ${because}`, passage);
-    const isTold = held.course.behind(passage) < LEAST_BEHIND;
-    if (turn !== undefined && isTold && !amount.isRough && isTurnedRound(amount, held.statement, turn))
-      return judged(amount, "direction-reversed", "contradicted", `the story goes ${turn}: ${because}`, passage);
-    const framed = amount.isRough ? null : findFramed(amount, [], all, held, LEAST_FRAMED_SHARE);
-    if (framed !== null && !parts.includes(framed.amount)) return ofAnother(amount, framed);
-    const reason = `follows from ${because.replace(/^from /, "the change from ")}`;
-    return judged(amount, null, "follows", reason, passage);
-  }
+  if (found !== null && !isSlip(found, question) && !isGivenNowhere(amount, held))
+    return judgeFollowed(found, question);
   const whole = restOf(amount, held);
   if (whole !== null)
     return judged(amount, null, "follows", `follows from what ${whole.amount.text} leaves`, whole.passage);
   return countsList(amount, held) ? judged(amount, null, "follows", "as many as the story lists", null) : null;
+}
+
+/** "nine months", where the story has nine weeks, was not reckoned from two dates. */
+function isSlip({ isSpan }: Following, { amount, unit }: Question): boolean {
+  return (
+    isSpan === true &&
+    unit?.amount.kind === "duration" &&
+    secondsOf(amount.unit ?? "") >= A_DAY &&
+    amount.hedge === null &&
+    shownValue(amount) >= LEAST_SLIP
+  );
+}
+
+function judgeFollowed(following: Following, { amount, held, all }: Question): Judged {
+  const { because, passage, rounded, parts = [] } = following;
+  const counted = rounded === undefined ? null : findCounted(amount, [{ amount: rounded, passage }], held);
+  if (counted !== null) return ofAnother(amount, counted);
+  const turn = turnedBy(following, amount, held);
+  if (turn !== null) return judged(amount, "direction-reversed", "contradicted", `${turn}: ${because}`, passage);
+  const framed = amount.isRough ? null : findFramed(amount, [], all, held, LEAST_FRAMED_SHARE);
+  if (framed !== null && !parts.includes(framed.amount)) return ofAnother(amount, framed);
+  const reason = `follows from ${because.replace(/^from /, "the change from ")}`;
+  return judged(amount, null, "follows", reason, passage);
+}
+
+/** Which way it goes, where the statement goes the other; null where it does not. */
+function turnedBy({ passage, turn, isOf }: Following, amount: Amount, { statement, course }: Held): string | null {
+  // "50% below" of $790K and $1.2M, which is 50% above
+  if (isOf !== undefined && isOtherSide(amount, statement, isOf)) return `it goes ${isOf}`;
+  const isTold = turn !== undefined && !amount.isRough && course.behind(passage) < LEAST_BEHIND;
+  return isTold && isTurnedRound(amount, statement, turn) ? `the story goes ${turn}` : null;
 }
 
 /** Smaller numbers of days and weeks come again in any story. */
@@ -198,7 +215,7 @@ function isTurnedRound(amount: Amount, { tokens }: Passage, turn: "up" | "down")
 /** "50% below" is of the larger of two, "50% above" of the smaller. */
 function isOtherSide({ kind, next, hedge }: Amount, { tokens }: Passage, isOf: "up" | "down"): boolean {
   const word = tokens[next]?.key ?? "";
-  if (kind !== "share" || hedge === "over" || hedge === "under" || !/^(?:above|below|more|less|fewer|higher|lower)$/.test(word)) return false;
+  if (kind !== "share" || hedge === "over" || hedge === "under" || listed("sides").get(word) !== true) return false;
   const side = DICTIONARY.direction.get(word);
   return side !== undefined && side !== isOf;
 }

@@ -3,6 +3,7 @@ import { secondsOf } from "../language/amount-units.ts";
 import { listed } from "../language/dictionary.ts";
 import { fits, isClose, isOfCurrency, isPerOther, roundsOff } from "./compare-amounts.ts";
 import { countsOthers } from "./counting.ts";
+import { addUp, LEAST_MONEY, type Step, WAYS } from "./follow-ways.ts";
 import type { Passage } from "./passage.ts";
 import { changesIn, rises } from "./stated-changes.ts";
 
@@ -27,94 +28,6 @@ export interface Following {
   /** Of a sum: what it adds up. */
   parts?: readonly Amount[];
 }
-
-interface Way {
-  /** The kind of what comes out, given those of both sides; null where the two can't be taken together. */
-  kind(a: Amount, b: Amount): AmountKind | null;
-  value(a: number, b: number): number;
-  say(a: Amount, b: Amount): string;
-  /** Both are amounts of the same kind. */
-  isOfOneKind?: boolean;
-  /** What comes out is seldom a whole number, and told as one. */
-  isQuotient?: boolean;
-  isOf?: "up" | "down";
-}
-
-const isAlike = (a: Amount, b: Amount): boolean =>
-  (a.kind === "measure" && b.kind === "number" && !b.isCount) ||
-  (b.kind === "measure" && a.kind === "number" && !a.isCount) ||
-  (a.kind === "money" && b.kind === "number" && !b.isCount && b.value >= LEAST_MONEY) ||
-  (a.kind === b.kind && (a.kind === "duration" || a.kind === "number" || a.unit === b.unit || a.kind === "share"));
-
-const same = (a: Amount, b: Amount): AmountKind | null =>
-  isAlike(a, b) && a.kind !== "share" && a.kind !== "multiple" ? a.kind : null;
-const toKind =
-  (kind: AmountKind) =>
-  (a: Amount, b: Amount): AmountKind | null =>
-    isAlike(a, b) ? kind : null;
-
-const addUp = (a: number, b: number): number => a + b;
-
-/** The ways in which one amount follows from two of the story. Each is tried both ways round. */
-export const WAYS: readonly Way[] = [
-  { isOfOneKind: true, kind: same, value: (a, b) => a - b, say: (a, b) => `${a.text} less ${b.text}` },
-  { isOfOneKind: true, kind: same, value: addUp, say: (a, b) => `${a.text} and ${b.text} together` },
-  {
-    isOfOneKind: true,
-    kind: toKind("share"),
-    value: (a, b) => (a < b ? a / b : Number.NaN),
-    say: (a, b) => `${a.text} of ${b.text}`,
-  },
-  {
-    isOfOneKind: true,
-    kind: toKind("share"),
-    isOf: "down",
-    value: (a, b) => (a > b ? (a - b) / a : Number.NaN),
-    say: (a, b) => `from ${a.text} to ${b.text}`,
-  },
-  {
-    isOfOneKind: true,
-    kind: toKind("share"),
-    isOf: "up",
-    value: (a, b) => (b > a && b < 3 * a ? (b - a) / a : Number.NaN),
-    say: (a, b) => `from ${a.text} to ${b.text}`,
-  },
-  { isOfOneKind: true, kind: toKind("multiple"), value: (a, b) => a / b, say: (a, b) => `${a.text} against ${b.text}` },
-  {
-    kind: (a, b) => (a.kind === "share" && b.kind === "share" ? "points" : null),
-    value: (a, b) => a - b,
-    say: (a, b) => `from ${a.text} to ${b.text}`,
-  },
-  {
-    kind: (a, b) => (a.kind === "money" && (b.kind === "number" || b.kind === "measure") ? "money" : null),
-    value: (a, b) => (b === 1 ? Number.NaN : a * b),
-    say: (a, b) => `${a.text} times ${b.text}`,
-  },
-  {
-    kind: (a, b) =>
-      (a.kind === "money" && (b.kind === "number" || b.kind === "measure")) ||
-      (a.kind === "duration" && b.kind === "number")
-        ? a.kind
-        : null,
-    value: (a, b) => (b === 1 ? Number.NaN : a / b),
-    say: (a, b) => `${a.text} over ${b.text}`,
-    isQuotient: true,
-  },
-  {
-    kind: (a, b) =>
-      b.kind === "share" && a.kind !== "share" && a.kind !== "multiple" && a.kind !== "points" ? a.kind : null,
-    value: (a, b) => a * b,
-    say: (a, b) => `${b.text} of ${a.text}`,
-  },
-  {
-    kind: (a, b) => (b.kind === "share" && (a.kind === "money" || a.kind === "number") ? a.kind : null),
-    value: (a, b) => a * (1 - b),
-    say: (a, b) => `${a.text} less ${b.text}`,
-  },
-];
-
-/** A bare number may be money where it is no smaller: "Costs: 17,400". */
-const LEAST_MONEY = 20;
 
 /** Whether kinds agree: a bare number says any, a share may be said as a multiple ("half as often"). */
 function agrees(stated: Amount, kind: AmountKind, of: Amount): boolean {
@@ -208,7 +121,7 @@ function makes(stated: Amount, a: Amount, b: Amount): boolean {
 
 const ROUGHLY = 0.05;
 
-const PRODUCT: Way = {
+const PRODUCT: Step = {
   kind: (a, b) => (b.kind === "number" && (a.kind === "number" || a.kind === "duration") ? a.kind : null),
   value: (a, b) => a * b,
   say: (a, b) => `${a.text} times ${b.text}`,
@@ -233,7 +146,7 @@ function isCounted({ amount: a, passage }: Stated, { amount: b, passage: other }
 const EACH = /^(?:each|apiece)$/;
 
 /** Whether an amount is what a way makes of two others. */
-function comesOut(stated: Amount, a: Amount, b: Amount, { kind, value, isQuotient }: Way): boolean {
+function comesOut(stated: Amount, a: Amount, b: Amount, { kind, value, isQuotient }: Step): boolean {
   const made = kind(a, b);
   if (made === null || (value === addUp && countsOthers(a, b))) return false;
   // "£100 more a month" is none of £150 and £250 a week.

@@ -73,7 +73,8 @@ export function findNamedChange<T extends RankedPair & { ways: readonly unknown[
   if (told === undefined) return null;
   // "The average handover had dropped from 41 minutes to 19", whatever the row of that name says.
   const isAsNear = ({ pair, relevance }: T): boolean => relevance >= told.relevance && !isOfRow(pair);
-  const given = named.find(({ ways }) => ways.length > 0) ?? changes.find((each) => each.ways.length > 0 && isAsNear(each));
+  const given =
+    named.find(({ ways }) => ways.length > 0) ?? changes.find((each) => each.ways.length > 0 && isAsNear(each));
   return { told, given: given ?? null };
 }
 

@@ -4,7 +4,6 @@ import { isPast } from "../language/past.ts";
 import { stemOf } from "../language/stem.ts";
 import { type Cast, castOf } from "./cast.ts";
 import { frameOf } from "./frame.ts";
-import { says } from "./times.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
@@ -12,6 +11,7 @@ import { findNameUses, isCapitals, type NameUse } from "./name-uses.ts";
 import type { Passage } from "./passage.ts";
 import { shareAround, sharedBy } from "./rival.ts";
 import type { StoryIndex } from "./story-index.ts";
+import { says } from "./times.ts";
 
 /** Holds the names of a statement against the story's. */
 export function judgeNames(held: Held): Judged[] {

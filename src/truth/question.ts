@@ -34,7 +34,8 @@ export function questionOf(amount: Amount, held: Held): Question {
   );
   const close = new Set(held.evidence.slice(0, 3).map(({ passage }) => passage));
   const isDifference = saysDifference(amount, held.statement.tokens);
-  const turned = isDifference || amount.kind === "multiple" ? undefined : units.find(({ passage }) => close.has(passage));
+  const turned =
+    isDifference || amount.kind === "multiple" ? undefined : units.find(({ passage }) => close.has(passage));
   const same = all.filter(
     (each, index) =>
       likeness[index] === "same" &&

@@ -1,64 +1,12 @@
 import type { Amount } from "../language/amount.ts";
-import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { fits, isClose } from "./compare-amounts.ts";
 import type { Held } from "./held.ts";
 import { findNamedChange, isBy, isCompared, isCutTo } from "./named-change.ts";
 import { kindCompared } from "./nowhere.ts";
 import { type Pair, type RankedPair, rankAround, valuesOf } from "./pairs.ts";
-import type { Passage } from "./passage.ts";
+import { ratioOf, type Way, waysOf } from "./ratio-ways.ts";
 import { changeOfRow, changesIn } from "./stated-changes.ts";
 import { isOtherWayRound } from "./way-round.ts";
-
-/** How a share or a multiple comes out of a pair. */
-type Way = "part" | "rest" | "fall" | "rise" | "times" | "most";
-
-export function ratioOf({ small, large }: Pair, way: Way): number {
-  const [lo, hi] = valuesOf(small.amount, large.amount);
-  if (way === "part") return lo / hi;
-  if (way === "most") return hi / (lo + hi);
-  if (way === "rise") return (hi - lo) / lo;
-  return way === "times" ? hi / lo : (hi - lo) / hi;
-}
-
-/** In tokens: "cut the time per parcel by almost two thirds". */
-export const AROUND = 8;
-
-/** The ways in which the words around an amount say that it came about. */
-function waysOf(amount: Amount, { tokens }: Passage): readonly Way[] {
-  if (amount.kind === "multiple") return amount.value < 1 ? ["part"] : ["times"];
-  const isRest = tokens.some(({ key }) => listed("remainder").get(key) === true || /^un\p{L}+$/u.test(key));
-  const parts: readonly Way[] = isRest ? ["part", "rest"] : ["part"];
-  if (/^\S+ (?:in|out of) \S+$/.test(amount.text)) return parts;
-  const behind = tokens[amount.next]?.key ?? "";
-  // "half as much again"
-  if (
-    /^as \S+ again\b/.test(
-      tokens
-        .slice(amount.next, amount.next + 3)
-        .map(({ key }) => key)
-        .join(" "),
-    )
-  )
-    return ["rise"];
-  // "calls fell by nearly two thirds, and corrections by more than half"
-  const reach = isBy(amount, tokens) ? amount.first : AROUND;
-  const before = tokens.slice(Math.max(0, amount.first - reach), amount.first);
-  // "more than half": the words of a hedge turn nothing.
-  const turns = [
-    ...before.filter((_, at) => before[at + 1]?.key !== "than"),
-    ...tokens.slice(amount.next, amount.next + 2),
-  ].flatMap(({ key }) => turnsOf(key));
-  if (turns.length === 0 || (behind === "of" && tokens[amount.first - 1]?.key !== "by")) return parts;
-  return isBy(amount, tokens) ? [...new Set(turns)] : [...new Set<Way>([...turns, ...parts])];
-}
-
-/** "97% faster" is 97% less time. */
-function turnsOf(key: string): readonly Way[] {
-  const turn = DICTIONARY.direction.get(key);
-  if (turn === undefined) return [];
-  if (listed("comparing").get(key) === true) return ["fall", "rise"];
-  return [turn === "up" ? "rise" : "fall"];
-}
 
 /** What a pair says of a share or multiple. */
 export interface Ratio {
@@ -97,7 +45,8 @@ export function findRatio(amount: Amount, held: Held): Ratio | null {
   const close =
     found ?? all.find((each) => each.ways.length > 0 && each.relevance >= (first?.relevance ?? 0) * AS_NEAR);
   if (close !== undefined) return { pair: close.pair, way: wayOf(close, amount, held) };
-  if (!isCompared(amount, held.statement.tokens) && !isBy(amount, held.statement.tokens) && isMost(amount, best.pair)) return { pair: best.pair, way: "most" };
+  if (!isCompared(amount, held.statement.tokens) && !isBy(amount, held.statement.tokens) && isMost(amount, best.pair))
+    return { pair: best.pair, way: "most" };
   const besides = ranked.find(({ pair, ways }) => ways.length > 0 && isBesides(pair, best.pair, amount));
   if (besides !== undefined) return { pair: besides.pair, way: wayOf(besides, amount, held) };
   if (!amount.isRough && !isOfChange && fitsAnywhere(amount, best.pair, held)) return { pair: best.pair, way: "part" };
@@ -224,7 +173,7 @@ function fitsClosely(amount: Amount, exact: number): boolean {
 const CLOSELY = 0.05;
 
 /** The change most about the same that gives a share the other way: "up by more than half" of 26 days → 11. */
-export function findReversed(amount: Amount, held: Held): Pair | null {
+export function findTurnedChange(amount: Amount, held: Held): Pair | null {
   if (amount.kind !== "share") return null;
   const ways = waysOf(amount, held.statement);
   const [way] = ways;
@@ -253,9 +202,14 @@ export function sayRatio({ pair: { small, large }, way }: Ratio): string {
 }
 
 /** The change that a pair is told as goes the other way: no "cut by a fifth" comes out of "$6,200 → $7,500". */
-function isTurned({ small: { amount: low, passage }, large: { amount: high, passage: other } }: Pair, way: Way): boolean {
+function isTurned(
+  { small: { amount: low, passage }, large: { amount: high, passage: other } }: Pair,
+  way: Way,
+): boolean {
   if (passage !== other || (way !== "fall" && way !== "rise")) return false;
-  return changesIn(passage).some(({ from, to }) => (way === "fall" ? from === low && to === high : from === high && to === low));
+  return changesIn(passage).some(({ from, to }) =>
+    way === "fall" ? from === low && to === high : from === high && to === low,
+  );
 }
 
 /** "one in three", "nine out of ten" */
@@ -263,7 +217,9 @@ const COUNTED = /\b(?:in|out of) \S+$/;
 
 /** What something was and what it is: no one of three. */
 function isOfTwoTimes({ small, large }: Pair): boolean {
-  return changeOfRow(small.passage).some(({ from, to }) => [from, to].includes(small.amount) && [from, to].includes(large.amount));
+  return changeOfRow(small.passage).some(
+    ({ from, to }) => [from, to].includes(small.amount) && [from, to].includes(large.amount),
+  );
 }
 
 interface RankedRatio extends RankedPair {
@@ -278,7 +234,7 @@ function rankRatio(amount: Amount, held: Pick<Held, "statement" | "before" | "st
   const kind = kindCompared(amount, statement.tokens);
   const mayBe = ({ pair }: RankedPair): boolean =>
     (kind !== "duration" || [pair.small, pair.large].some((each) => each.amount.kind === kind)) &&
-    (    ways.includes("times") ? !pair.isPart : !(isCounted && pair.isChange && isOfTwoTimes(pair)));
+    (ways.includes("times") ? !pair.isPart : !(isCounted && pair.isChange && isOfTwoTimes(pair)));
   return rankAround(amount, held)
     .filter(mayBe)
     .map((each) => ({

@@ -1,6 +1,4 @@
 import { listed } from "../language/dictionary.ts";
-import { isPast } from "../language/past.ts";
-import { stemOf } from "../language/stem.ts";
 import { asks } from "./asks.ts";
 import { compareAmounts, fits } from "./compare-amounts.ts";
 import type { WantedWords } from "./evidence.ts";
@@ -8,13 +6,13 @@ import { findScopes, isWithin, type Scope, saysAsMuch } from "./find-scopes.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
-import { near } from "./near.ts";
 import { rankAround } from "./pairs.ts";
 import { findPartials, type Partial, wordsOfPartial } from "./partials.ts";
 import type { Passage } from "./passage.ts";
-import { ratioOf } from "./ratio.ts";
+import { ratioOf } from "./ratio-ways.ts";
 import { shareAround, sharedBy } from "./rival.ts";
 import { findPart } from "./scope-at-place.ts";
+import { findBeside, findSameVerb } from "./scope-emphatic.ts";
 import { findInWords } from "./scope-in-words.ts";
 
 const LEAST_SUPPORT = 2.2;
@@ -70,54 +68,6 @@ function judgeByPair(scope: Scope, held: Held): Judged[] {
   const { small, large } = best.pair;
   return [widened(scope, statement, `${small.amount.text} of ${large.amount.text}`, small.passage)];
 }
-
-/** Holds "every single one" and "all of them" against a line of the story that is near, or beside it, and says how many. */
-function judgeEmphatic(scope: Scope, { statement, story, evidence, isFirstPerson }: Held): Judged[] {
-  const [nearest] = evidence;
-  if (!isFirstPerson || nearest === undefined || !isEmphatic(scope, statement)) return [];
-  if (evidence.slice(0, 4).some(({ passage }) => saysAsMuch(passage, scope))) return [];
-  const { index } = nearest.passage;
-  return [index, index - 1, index + 1]
-    .flatMap((at) => story.passages[at] ?? [])
-    .flatMap((passage): Judged[] => {
-      const part = findPartials(passage).find(({ share }) => share > 0 && share < 1);
-      return part === undefined ? [] : [widened(scope, statement, wordsOfPartial(passage, part), passage)];
-    })
-    .slice(0, 1);
-}
-
-/** "Every one of them stayed", where a line says how many stayed. */
-function judgeVerb(scope: Scope, { statement, evidence, isFirstPerson }: Held): Judged[] {
-  if (!isFirstPerson || !isEmphatic(scope, statement)) return [];
-  for (const { passage } of evidence.slice(0, MOST_LINES)) {
-    const part = findPartials(passage).find(
-      (each) => each.whole !== undefined && each.share < 1 && isOfSameVerb(each, passage, statement),
-    );
-    if (part !== undefined) return [widened(scope, statement, wordsOfPartial(passage, part), passage)];
-  }
-  return [];
-}
-
-const MOST_LINES = 4;
-
-/** "36 of the 38 stayed" tells of who stayed. */
-function isOfSameVerb({ first }: Partial, { tokens }: Passage, statement: Passage): boolean {
-  const verb = tokens.slice(first + 1, first + OF_PART).find(({ key }) => isPast(key));
-  return verb !== undefined && statement.features.has(near(stemOf(verb.key)));
-}
-
-/** In tokens: "36 of the 38 merchants stayed". */
-const OF_PART = 7;
-
-/** "every single", "not one of", "all of it": but not "three things, all of them", which counts its own. */
-function isEmphatic({ from, to, first, next }: Scope, { tokens, amounts }: Passage): boolean {
-  const isAll = from >= ALL || to === 0;
-  if (!isAll || tokens[first]?.key === "each" || amounts.some((amount) => amount.first < first)) return false;
-  const [last, behind] = [tokens[next - 1]?.key ?? "", tokens[next]?.key ?? ""];
-  return /^(?:single|last|of)$/.test(last) || behind === "of";
-}
-
-const ALL = 0.9;
 
 /** "46 links and eleven videos, all on one page", where the story has the 46, too. */
 function isSaidToo(first: number, passage: Passage, { amounts }: Passage): boolean {
@@ -205,8 +155,8 @@ function judgeScope(scope: Scope, held: Held): Judged[] {
   if (isDeniedMost(scope, statement)) return [];
   const inWords = held.isFirstPerson ? findInWords(scope, held) : null;
   if (inWords !== null) return [widened(scope, statement, inWords.words, inWords.passage)];
-  const [byVerb] = judgeVerb(scope, held);
-  if (byVerb !== undefined) return [byVerb];
+  const sameVerb = findSameVerb(scope, held);
+  if (sameVerb !== null) return [widened(scope, statement, sameVerb.words, sameVerb.passage)];
   const wanted = contextAround(statement, scope, story);
   const best = bestPart(scope, wanted, held);
   if (best === undefined || !isAboutScope(best, scope, wanted, held)) return judgeElsewhere(scope, held);
@@ -247,14 +197,18 @@ function bestPart(
     .sort((a, b) => b.support - a.support)[0];
 }
 
+const ALL = 0.9;
+
 /** "129 of them" are not all, and may be most of them. */
 function mayDeny({ isOpen }: Partial, { from, to }: Scope): boolean {
   return isOpen !== true || from >= ALL || to === 0;
 }
 
 function judgeElsewhere(scope: Scope, held: Held): Judged[] {
-  const [found = judgeEmphatic(scope, held)[0]] = judgeByPair(scope, held);
+  const [found] = judgeByPair(scope, held);
   if (found !== undefined) return [found];
+  const beside = findBeside(scope, held);
+  if (beside !== null) return [widened(scope, held.statement, beside.words, beside.passage)];
   const part = held.isFirstPerson && !wishes(held.statement) ? findPart(scope, held) : null;
   return part === null ? [] : [widened(scope, held.statement, part.words, part.passage)];
 }

@@ -27,32 +27,47 @@ const REACH = 2;
 
 /** Finds "9% less" where the story has 9% more, and "above 50" where it has less than 50. */
 export function judgeSigns(held: Held): Judged[] {
-  const { statement, story, evidence } = held;
-  const close = new Set(evidence.slice(0, 4).map(({ passage }) => passage));
-  return statement.amounts.flatMap((amount): Judged[] => {
-    const sign = signOf(amount, statement);
-    if (sign === null) return [];
-    const told = amountsOf(story)
-      .filter((each) => compareAmounts(amount, each.amount) === "same" && !countsAnother(amount, each.amount))
-      .map(({ amount: each, passage }) => ({ passage, sign: signOf(each, passage) }))
-      .filter(({ sign: other }) => other?.of === sign.of);
-    const change = told.length === 0 && sign.of === "much" && !sign.isHedge ? findTurned(amount, sign, held) : null;
-    // A fraction in words fits many changes: it has to be about this one.
-    if (change !== null && (!amount.isRough || close.has(change.passage)))
-      return [
-        reversed(statement, sign, `the story goes from ${change.from.text} to ${change.to.text}`, change.passage),
-      ];
-    const shift = told.length === 0 && sign.of === "late" ? findTurnedShift(amount, sign, held) : null;
-    if (shift !== null)
-      return [reversed(statement, sign, `the story goes from ${shift.from.text} to ${shift.to.text}`, shift.passage)];
-    const bound = sign.isHedge ? findOffBound(amount, sign, held) : null;
-    if (bound !== null)
-      return [reversed(statement, sign, `the story says ${bound.amount.text} there`, bound.passage)];
-    const turned = told.find(({ passage, sign: other }) => other?.isUp !== sign.isUp && close.has(passage));
-    if (turned === undefined || told.some(({ sign: other }) => other?.isUp === sign.isUp)) return [];
-    const word = turned.passage.tokens[turned.sign?.at ?? 0]?.text ?? "";
-    return [reversed(statement, sign, `the story says "${word}" there`, turned.passage)];
+  return held.statement.amounts.flatMap((amount): Judged[] => {
+    const sign = signOf(amount, held.statement);
+    const turned = sign === null ? null : findContrarySign(amount, sign, held);
+    return sign === null || turned === null ? [] : [reversed(held.statement, sign, turned)];
   });
+}
+
+/** What the story says the other way, and where. */
+interface Contrary {
+  because: string;
+  passage: Passage;
+}
+
+const goesFrom = (from: string, to: string, passage: Passage): Contrary => ({
+  because: `the story goes from ${from} to ${to}`,
+  passage,
+});
+
+function findContrarySign(amount: Amount, sign: Sign, held: Held): Contrary | null {
+  const told = amountsOf(held.story)
+    .filter((each) => compareAmounts(amount, each.amount) === "same" && !countsAnother(amount, each.amount))
+    .map(({ amount: each, passage }) => ({ passage, sign: signOf(each, passage) }))
+    .filter(({ sign: other }) => other?.of === sign.of);
+  const close = new Set(held.evidence.slice(0, 4).map(({ passage }) => passage));
+  const change = told.length === 0 ? findContraryChange(amount, sign, held, close) : null;
+  if (change !== null) return change;
+  const bound = sign.isHedge ? findOffBound(amount, sign, held) : null;
+  if (bound !== null) return { because: `the story says ${bound.amount.text} there`, passage: bound.passage };
+  const turned = told.find(({ passage, sign: other }) => other?.isUp !== sign.isUp && close.has(passage));
+  if (turned === undefined || told.some(({ sign: other }) => other?.isUp === sign.isUp)) return null;
+  const word = turned.passage.tokens[turned.sign?.at ?? 0]?.text ?? "";
+  return { because: `the story says "${word}" there`, passage: turned.passage };
+}
+
+function findContraryChange(amount: Amount, sign: Sign, held: Held, close: ReadonlySet<Passage>): Contrary | null {
+  const change = sign.of === "much" && !sign.isHedge ? findTurned(amount, sign, held) : null;
+  // A fraction in words fits many changes: it has to be about this one.
+  if (change !== null && (!amount.isRough || close.has(change.passage)))
+    return goesFrom(change.from.text, change.to.text, change.passage);
+  const shift = sign.of === "late" ? findTurnedShift(amount, sign, held) : null;
+  return shift === null ? null : goesFrom(shift.from.text, shift.to.text, shift.passage);
 }
 
 /** "two places higher" has nothing to do with "two points short". */
@@ -60,7 +75,7 @@ function countsAnother(a: Amount, b: Amount): boolean {
   return a.kind === "number" && a.nouns.length > 0 && b.nouns.length > 0 && !countsSame(a, b);
 }
 
-function reversed({ tokens }: Passage, { at }: Sign, because: string, source: Passage): Judged {
+function reversed({ tokens }: Passage, { at }: Sign, { because, passage }: Contrary): Judged {
   const [start, end] = [tokens[at]?.start ?? 0, tokens[at]?.end ?? 0];
   return {
     kind: "direction",
@@ -69,7 +84,7 @@ function reversed({ tokens }: Passage, { at }: Sign, because: string, source: Pa
     end,
     verdict: "contradicted",
     because,
-    source,
+    source: passage,
     fix: null,
   };
 }

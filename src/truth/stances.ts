@@ -1,4 +1,4 @@
-import { DICTIONARY } from "../language/dictionary.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { findActs } from "./acts.ts";
 import { asks } from "./asks.ts";
 import { type Cast, castOf } from "./cast.ts";
@@ -61,7 +61,7 @@ function stancesIn(passage: Passage, story: StoryIndex, person: string | null): 
   const found: Stance[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const read = DICTIONARY.stances.at(tokens, at);
-    if (read === null || (isForIt(tokens, at) && !BEING.test(tokens[at - 1]?.key ?? ""))) continue;
+    if (read === null || (isForIt(tokens, at) && listed("standing").get(tokens[at - 1]?.key ?? "") !== true)) continue;
     const who = whoIn(passage, at, story, person);
     const isDenied = tokens.slice(Math.max(0, at - 2), at).some(({ key }) => denies(key));
     const next = at + read.length;
@@ -72,8 +72,6 @@ function stancesIn(passage: Passage, story: StoryIndex, person: string | null): 
 }
 
 /** "We paid for it" is no "She was for it". */
-const BEING = /^(?:is|are|was|were|been|not|isn't|aren't|wasn't|weren't|all|still)$/;
-
 function isForIt(tokens: Passage["tokens"], at: number): boolean {
   return tokens[at]?.key === "for" && tokens[at + 1]?.key === "it";
 }

@@ -61,7 +61,8 @@ export function changeOfRow(passage: Passage): StatedChange[] {
   const isCell = ({ start, end }: Amount): boolean => columns.some((cell) => start >= cell.start && end <= cell.end);
   if (!isRow(passage)) return [];
   const figures = columns.length > 1 ? amounts.filter(isCell) : amounts;
-  const isTold = figures.length === 2 || (columns.length > 2 && columns.filter(({ header }) => saysWhen(header)).length > 1);
+  const isTold =
+    figures.length === 2 || (columns.length > 2 && columns.filter(({ header }) => saysWhen(header)).length > 1);
   return isTold ? figures.flatMap((from, at) => figures.slice(at + 1).map((to) => ({ from, to }))) : [];
 }
 

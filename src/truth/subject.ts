@@ -92,3 +92,11 @@ export function behindApposition({ tokens }: Passage, index: number): number {
 }
 
 const LONGEST_APPOSITION = 14;
+
+/** "The last two rows are Walt's." goes on with "he". */
+export function ownerAtEnd({ passage: { tokens }, names, cast }: SubjectReading): string | null {
+  const at = tokens.findLastIndex(({ kind }) => kind === "word");
+  const name = names.get(at);
+  const key = name?.keys[0] ?? "";
+  return /['’]s$/.test(tokens[at]?.text ?? "") && cast.isName(key) ? (cast.fullName(key)[0] ?? key) : null;
+}

@@ -29,7 +29,12 @@ export function findVerbatimFigure(
   const place = Math.max(LEAST_PLACE, ...same.map(({ passage }) => course.score(passage)));
   let best: { told: Stated; score: number } | null = null;
   for (const told of all) {
-    if (same.some(({ passage }) => passage === told.passage) || course.score(told.passage) < place || !isInstead(amount, told.amount, statement)) continue;
+    if (
+      same.some(({ passage }) => passage === told.passage) ||
+      course.score(told.passage) < place ||
+      !isInstead(amount, told.amount, statement)
+    )
+      continue;
     const score = frame(told);
     if (score >= (best?.score ?? least)) best = { told, score };
   }

@@ -1,4 +1,5 @@
 import type { Amount } from "../language/amount.ts";
+import { listed } from "../language/dictionary.ts";
 import type { Held } from "./held.ts";
 import { near } from "./near.ts";
 import type { Pair } from "./pairs.ts";
@@ -22,7 +23,7 @@ export function isOtherWayRound({ next }: Amount, { small, large }: Pair, { stat
 /** Where it begins what something is a multiple of: behind "four times as many as", and nowhere in "four times as many girls". */
 function comparedFrom(next: number, { tokens }: Passage): number | null {
   // "at twice the rate"
-  if (/^(?:rate|pace|speed|price|cost|number)$/.test(tokens[next + 1]?.key ?? "")) return next + 2;
+  if (listed("rates").get(tokens[next + 1]?.key ?? "") === true) return next + 2;
   if (tokens[next]?.key !== "as") return next;
   const second = tokens.findIndex(({ key }, at) => key === "as" && at > next && at <= next + RIGHT_BEHIND);
   return second < 0 ? null : second + 1;

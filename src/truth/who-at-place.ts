@@ -1,8 +1,10 @@
 import { listed } from "../language/dictionary.ts";
-import { type Act, actsOf, isAlikeDone, isSame } from "./acts.ts";
+import { isAlikeDone, isSame } from "./act-likeness.ts";
+import type { Act } from "./acts.ts";
 import { castOf, isRole } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Passage } from "./passage.ts";
+import { actsOf } from "./story-acts.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 const LEAST_PLACE = 4;

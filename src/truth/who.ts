@@ -1,11 +1,13 @@
 import { listed, wordsOf } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
-import { type Act, actsOf, findActs, isAlikeDone, isSame } from "./acts.ts";
+import { isAlikeDone, isSame } from "./act-likeness.ts";
+import { type Act, findActs } from "./acts.ts";
 import { asks } from "./asks.ts";
 import { castOf } from "./cast.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { near } from "./near.ts";
+import { actsOf } from "./story-acts.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { findActor } from "./who-at-place.ts";
 
@@ -113,7 +115,14 @@ const MOST = 0.6;
 /** "Noor would rather have charged €4.95 per return", where the story's "he" is Maarten: nothing is put in or left out. */
 function isWordForWord(act: Act, { each, features }: Likeness): boolean {
   if (features < FEWEST_WORD_FOR_WORD || features < act.what.size || features < each.what.size) return false;
-  return each.pronoun !== null && each.who !== null && act.who !== null && act.pronoun === null && each.who !== act.who && ![act.who, each.who].some((who) => /^(?:i|we)$/.test(who) || who.startsWith("="));
+  return (
+    each.pronoun !== null &&
+    each.who !== null &&
+    act.who !== null &&
+    act.pronoun === null &&
+    each.who !== act.who &&
+    ![act.who, each.who].some((who) => /^(?:i|we)$/.test(who) || who.startsWith("="))
+  );
 }
 
 const FEWEST_WORD_FOR_WORD = 3;
