@@ -1,6 +1,7 @@
 import type { Amount } from "../language/amount.ts";
 import { clauseOf } from "./clause.ts";
 import { fits } from "./compare-amounts.ts";
+import { isOtherSide } from "./figure-kinds.ts";
 import type { Stated } from "./follow.ts";
 import { follow, followRound } from "./follow-figure.ts";
 import type { Held } from "./held.ts";
@@ -63,6 +64,11 @@ export function judgeRatio({ amount, held, all, isTurned }: Question): Judged | 
   if (ratio === null) return null;
   const { small, large } = ratio.pair;
   const both = `${small.amount.text} against ${large.amount.text}`;
+  if (
+    (ratio.way === "rise" && isOtherSide(amount, held.statement, "up")) ||
+    (ratio.way === "fall" && isOtherSide(amount, held.statement, "down"))
+  )
+    return judged(amount, "direction-reversed", "contradicted", `the story has ${both}`, small.passage);
   if (ratio.way !== null) return judged(amount, null, "follows", `follows from ${sayRatio(ratio)}`, small.passage);
   const mayFollow =
     restOf(amount, held) !== null ||

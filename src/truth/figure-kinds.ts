@@ -1,4 +1,5 @@
 import type { Amount } from "../language/amount.ts";
+import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { stemOf } from "../language/stem.ts";
 import { isPerOther } from "./compare-amounts.ts";
 import type { Stated } from "./follow.ts";
@@ -53,4 +54,12 @@ export function isSmall({ kind, value, isSpelled, hedge, next }: Amount, { token
 /** "one in 15" is no fraction that one says of many things. */
 export function isOdd({ kind, value }: Amount): boolean {
   return kind === "share" && value < 0.1 - 1e-6;
+}
+
+/** "50% below" is of the larger of two, "50% above" of the smaller. */
+export function isOtherSide({ kind, next, hedge }: Amount, { tokens }: Passage, isOf: "up" | "down"): boolean {
+  const word = tokens[next]?.key ?? "";
+  if (kind !== "share" || hedge === "over" || hedge === "under" || listed("sides").get(word) !== true) return false;
+  const side = DICTIONARY.direction.get(word);
+  return side !== undefined && side !== isOf;
 }

@@ -4,7 +4,7 @@ import { DICTIONARY, listed } from "../language/dictionary.ts";
 import { shownValue } from "./compare-amounts.ts";
 import { findAtPlace } from "./figure-at-place.ts";
 import { judgeDifference, judgeRatio, judgeReversed, judgeTurned, restOf } from "./figure-changes.ts";
-import { isHour, isOdd, isSmall } from "./figure-kinds.ts";
+import { isHour, isOdd, isOtherSide, isSmall } from "./figure-kinds.ts";
 import { findCounted, findTransposed, isForeign, isOfOther } from "./figure-slips.ts";
 import type { Following, Stated } from "./follow.ts";
 import { follow, followRound, isVague } from "./follow-figure.ts";
@@ -210,14 +210,6 @@ function isTurnedRound(amount: Amount, { tokens }: Passage, turn: "up" | "down")
     .flatMap(({ key }) => (listed("comparing").get(key) === true ? [] : [DICTIONARY.direction.get(key)]))
     .filter((each) => each !== undefined);
   return turns.length > 0 && turns.every((each) => each !== turn);
-}
-
-/** "50% below" is of the larger of two, "50% above" of the smaller. */
-function isOtherSide({ kind, next, hedge }: Amount, { tokens }: Passage, isOf: "up" | "down"): boolean {
-  const word = tokens[next]?.key ?? "";
-  if (kind !== "share" || hedge === "over" || hedge === "under" || listed("sides").get(word) !== true) return false;
-  const side = DICTIONARY.direction.get(word);
-  return side !== undefined && side !== isOf;
 }
 
 /** A fraction that the story has of something else entirely says nothing here. */

@@ -146,7 +146,7 @@ function isTotalOfMore(amount: Amount, told: Amount, { amounts, tokens }: Passag
 }
 
 /** "The day shift had made 14,900 good cans. Hers had made 20,600.": the second says of the same what the first says. */
-function goesOnFrom(said: Stated, before: Stated): boolean {
+export function goesOnFrom(said: Stated, before: Stated): boolean {
   return said.amount.nouns.length === 0 && said.passage.index - before.passage.index === 1;
 }
 

@@ -37,8 +37,10 @@ export function judgeUnits({ statement, story }: Held): Judged[] {
 
 const LEADS = /^(?:every|each|per|an?)$/;
 
-function unitWords({ tokens }: Passage): UnitWord[] {
+function unitWords({ tokens, amounts }: Passage): UnitWord[] {
   return tokens.flatMap(({ key, kind }, at) => {
+    // "a foot and a half"
+    if (amounts.some(({ first, next }) => at >= first && at < next)) return [];
     const unit = kind === "word" ? measureOf(key) : null;
     return unit === null || dimensionOf(unit) === null ? [] : [{ unit, at }];
   });

@@ -2,7 +2,7 @@ import type { Amount } from "../language/amount.ts";
 import type { Stated } from "./follow.ts";
 import { sidesOf } from "./frame.ts";
 import type { Held } from "./held.ts";
-import { isInstead, mayBeFramed } from "./other-figure.ts";
+import { goesOnFrom, isInstead, mayBeFramed } from "./other-figure.ts";
 import type { Passage } from "./passage.ts";
 
 /** What stands right around is the story's to so much, and so much more than around the amount's own place. */
@@ -30,7 +30,7 @@ export function findVerbatimFigure(
   let best: { told: Stated; score: number } | null = null;
   for (const told of all) {
     if (
-      same.some(({ passage }) => passage === told.passage) ||
+      same.some((said) => said.passage === told.passage || goesOnFrom(said, told)) ||
       course.score(told.passage) < place ||
       !isInstead(amount, told.amount, statement)
     )
