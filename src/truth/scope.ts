@@ -110,7 +110,13 @@ export function judgeScopes(held: Held): Judged[] {
   const { statement } = held;
   if (asks(statement) || (held.isFirstPerson && (isOpinion(statement) || isCurt(statement)))) return [];
   return findScopes(statement.tokens)
-    .filter((scope) => !isOfAmount(scope, statement) && !isBeforeAll(scope, statement) && !isPointed(scope, statement))
+    .filter(
+      (scope) =>
+        !isOfAmount(scope, statement) &&
+        !isBeforeAll(scope, statement) &&
+        !isPointed(scope, statement) &&
+        !isOfTwo(scope, statement),
+    )
     .flatMap((scope) => judgeScope(scope, held));
 }
 
@@ -138,6 +144,11 @@ function isOfAmount({ first }: Scope, { amounts, tokens }: Passage): boolean {
 /** "while all those names waited" */
 function isPointed({ next }: Scope, { tokens }: Passage): boolean {
   return /^(?:those|these)$/.test(tokens[next]?.key ?? "");
+}
+
+/** "both of them": two, whatever the story counts. */
+function isOfTwo({ first }: Scope, { tokens }: Passage): boolean {
+  return tokens[first]?.key === "both";
 }
 
 /** "and before all of it, in March 2022" */
