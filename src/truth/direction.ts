@@ -104,12 +104,12 @@ const NEAR_PLACE = 1;
 /** Where the story tells the same with the opposite word. */
 function findOpposite({ pair, side, at }: DirectedWord, held: Held): DirectedSpot | null {
   const { statement, story } = held;
-  if (isDenied(statement, at)) return null;
+  const isUnder = isDenied(statement, at);
   const place = { first: at, next: at + 1 };
   const wanted = contextAround(clauseOf(statement, place), place, story);
   const spots = spotsOf(story, pair);
-  const own = spots.filter((spot) => (spot.side === side) !== isDenied(spot.passage, spot.first));
-  const opposites = spots.filter((spot) => spot.side !== side && isPlain(spot, spots));
+  const own = spots.filter((spot) => (spot.side === side) === (isDenied(spot.passage, spot.first) === isUnder));
+  const opposites = spots.filter((spot) => spot.side !== side && isPlain(spot, spots, isUnder));
   const rival = findRival(wanted, own, opposites, story, LEAD, (spot) =>
     frameOf(statement, place, spot.passage, spot, story),
   );
@@ -127,11 +127,11 @@ function isOfClock(part: string, { times }: Passage): boolean {
 }
 
 /** Whether a word of the story means its own side, with no "not" and no opposite beside it. */
-function isPlain({ passage, first, side }: DirectedSpot, spots: readonly DirectedSpot[]): boolean {
+function isPlain({ passage, first, side }: DirectedSpot, spots: readonly DirectedSpot[], isUnder: boolean): boolean {
   return (
     !isOffAmount(passage, first) &&
     !isShortOf(passage, first) &&
-    !isDenied(passage, first) &&
+    isDenied(passage, first) === isUnder &&
     !spots.some((other) => other.passage === passage && other.side !== side)
   );
 }

@@ -212,7 +212,8 @@ function reach(same: readonly Passage[], time: TimeMention, { passages }: StoryI
 }
 
 function isRival(time: TimeMention, told: TimeMention): boolean {
-  if (time.kind === "month" && told.kind === "date") return !says(time, told) && told.year === null;
+  if (time.kind === "month" && told.kind === "date")
+    return !says(time, told) && (told.year === null || told.year === time.year);
   return told.kind === time.kind && !says(time, told);
 }
 
