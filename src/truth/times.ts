@@ -5,7 +5,7 @@ import { clauseOf } from "./clause.ts";
 import { shownValue } from "./compare-amounts.ts";
 import type { Stated } from "./follow.ts";
 import { followTime, weekdayAt } from "./follow-time.ts";
-import { frameOf } from "./frame.ts";
+import { frameOf, sidesOf } from "./frame.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
@@ -28,7 +28,7 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
       hasDigits(passage, time),
   );
   const isNear = held.isFirstPerson && same.some((passage) => held.course.behind(passage) < LEAST_BEHIND);
-  const other = findBound(time, held) ?? (isNear || same.length === 0 ? null : findOther(time, same, held));
+  const other = findBound(time, held) ?? findSeason(time, same, held) ?? findVerbatimTime(time, same, held) ?? (isNear || same.length === 0 ? null : findOther(time, same, held));
   if (other !== null)
     return [
       {
@@ -65,6 +65,45 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
     },
   ];
 }
+
+/** "the spring term", where the line most like it has the autumn term. */
+function findSeason(time: TimeMention, same: readonly Passage[], { statement, evidence, story, isFirstPerson }: Held): Other | null {
+  const [nearest] = evidence;
+  if (!isFirstPerson || time.kind !== "season" || same.length > 0 || nearest === undefined) return null;
+  const { passage } = nearest;
+  const told = passage.times.find(
+    (each) => each.kind === "season" && frameOf(statement, time, passage, each, story) >= LEAST_FRAME,
+  );
+  return told === undefined ? null : { time: told, passage };
+}
+
+const LEAST_FRAME = 2;
+
+/** The time that the story has between the very words that stand around this one: "in the summer of 2023 a storm" for 2021. */
+function findVerbatimTime(time: TimeMention, same: readonly Passage[], { statement, story, course }: Held): Other | null {
+  const frame = (passage: Passage, each: TimeMention): number => {
+    const { front, behind } = sidesOf(statement, time, passage, each, story);
+    return Math.min(front, behind) > LEAST_SIDE ? front + behind : 0;
+  };
+  const own = same.flatMap((passage) => passage.times.filter((each) => says(time, each)).map((each) => frame(passage, each)));
+  const place = Math.max(LEAST_PLACE, ...same.map(course.score));
+  let best: Other | null = null;
+  let least = Math.max(LEAST_VERBATIM, Math.max(0, ...own) + VERBATIM_LEAD);
+  for (const passage of story.passages) {
+    if (same.includes(passage) || course.score(passage) < place) continue;
+    for (const each of passage.times) {
+      if (!isRival(time, each) || statement.times.some((said) => says(said, each))) continue;
+      const score = frame(passage, each);
+      if (score >= least) [best, least] = [{ time: each, passage }, score];
+    }
+  }
+  return best;
+}
+
+const LEAST_SIDE = 0.3;
+const LEAST_PLACE = 3;
+const LEAST_VERBATIM = 4;
+const VERBATIM_LEAD = 3;
 
 /** A season, a time of the reader's, "at about nine", and a bare "again at 10", "until eight" where the story has so many of something. */
 function mayBeAnything(time: TimeMention, { statement, story }: Held): boolean {
