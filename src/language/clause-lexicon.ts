@@ -64,6 +64,8 @@ export interface ClauseLexicon {
   sides: readonly string[];
   /** What has a size and is nothing itself: "at twice the rate". */
   rates: readonly string[];
+  /** In front of a figure that bounds: "above €2,100". */
+  boundLeads: readonly string[];
   /** Between somebody and "for it". */
   standing: readonly string[];
   /** Verbs that something is on or off by. */

@@ -155,6 +155,7 @@ export const EMPTY: Lexicon = {
   speeds: [],
   sides: [],
   rates: [],
+  boundLeads: [],
   standing: [],
   switching: [],
   movers: [],

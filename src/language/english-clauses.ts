@@ -162,6 +162,7 @@ export const ENGLISH_CLAUSES: ClauseLexicon = {
   speeds: words("long fast quick quickly slow slowly"),
   sides: words("above below more less fewer higher lower"),
   rates: words("rate pace speed price cost number"),
+  boundLeads: words("above below over under than"),
   standing: words("is are was were been not isn't aren't wasn't weren't all still"),
   switching: words("turn turns turned turning switch switches switched switching flip flipped"),
   becoming: ["became", "turned into", "down to", "up to"],

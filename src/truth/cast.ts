@@ -1,5 +1,5 @@
 import { listed, wordsOf } from "../language/dictionary.ts";
-import { FIRST_NAMES, WORDLIKE_NAMES } from "../language/known-names.ts";
+import { isPast } from "../language/past.ts";
 import { stemOf } from "../language/stem.ts";
 import type { Token } from "../language/token.ts";
 import { findNameUses, isCapitals, type NameUse } from "./name-uses.ts";
@@ -65,15 +65,18 @@ function readNames(all: ReadonlyMap<Passage, readonly NameUse[]>): Map<string, N
   const names = new Map<string, NameWord>();
   for (const [passage, uses] of all)
     for (const use of uses) {
-      if (use.isOpening && use.keys.length < 2 && !isFirstName(use) && !isApposed(use, passage)) continue;
+      if (use.isOpening && use.keys.length < 2 && !isTold(use, passage) && !isApposed(use, passage)) continue;
       if (isCapitals(use.text) && use.text.length > 5) continue;
       for (const key of use.keys) names.set(key, addUse(names.get(key) ?? UNUSED, use));
     }
   return names;
 }
 
-function isFirstName({ keys: [key = ""] }: NameUse): boolean {
-  return FIRST_NAMES.has(key) && !WORDLIKE_NAMES.has(key);
+/** "Erik taught us": no plural, and nothing that other sentences open with. */
+function isTold({ next, keys: [key = ""] }: NameUse, { tokens }: Passage): boolean {
+  const verb = tokens[next]?.key ?? "";
+  if ((!isPast(verb) && verb !== "says") || /s$|['’]/.test(key)) return false;
+  return listed("common").get(key) !== true && listed("openers").get(key) !== true;
 }
 
 /** "Anneke, who …", "Hanneke, our CTO, …" */

@@ -11,7 +11,7 @@ import { findNameUses, isCapitals, type NameUse } from "./name-uses.ts";
 import type { Passage } from "./passage.ts";
 import { shareAround, sharedBy } from "./rival.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { says } from "./times.ts";
+import { says } from "./time-likeness.ts";
 
 /** Holds the names of a statement against the story's. */
 export function judgeNames(held: Held): Judged[] {

@@ -97,8 +97,10 @@ function findTurnedShift(amount: Amount, { isUp }: Sign, held: Held): Shift | nu
 }
 
 /** "above €2,100", where the one figure near it is the €2,080 of that month. */
-function findOffBound(amount: Amount, { isUp, of }: Sign, { evidence }: Held): Stated | null {
-  if (of !== "much" || amount.isRough || amount.isSpelled) return null;
+function findOffBound(amount: Amount, { isUp, of }: Sign, { statement, evidence }: Held): Stated | null {
+  // "We lost 46 hours" bounds nothing.
+  const isBound = listed("boundLeads").get(statement.tokens[amount.first - 1]?.key ?? "") === true;
+  if (of !== "much" || !isBound || amount.isRough || amount.isSpelled) return null;
   const near = evidence
     .slice(0, 3)
     .flatMap(({ passage }) => passage.amounts.map((each): Stated => ({ amount: each, passage })))
@@ -112,7 +114,6 @@ function findOffBound(amount: Amount, { isUp, of }: Sign, { evidence }: Held): S
 }
 
 const NEARLY = 0.1;
-
 type Turned = StatedChange & { passage: Passage };
 
 /** The change of the story by so much, where it goes the other way: as the story says, or by what it tells first. */

@@ -3,7 +3,7 @@ import type { TimeMention } from "../language/find-times.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import type { Passage } from "./passage.ts";
-import { says } from "./times.ts";
+import { says } from "./time-likeness.ts";
 
 /** A time that something moved from, and the one that it moved to. */
 interface Move {

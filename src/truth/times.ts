@@ -5,13 +5,15 @@ import { clauseOf } from "./clause.ts";
 import { shownValue } from "./compare-amounts.ts";
 import type { Stated } from "./follow.ts";
 import { followTime, weekdayAt } from "./follow-time.ts";
-import { frameOf, sidesOf } from "./frame.ts";
+import { frameOf } from "./frame.ts";
 import type { Held } from "./held.ts";
 import type { Judged } from "./judged.ts";
 import { contextAround, supportAround } from "./local.ts";
 import type { Passage } from "./passage.ts";
 import { amountsOf } from "./story-amounts.ts";
 import type { StoryIndex } from "./story-index.ts";
+import { isRivalTime, says, type TimeSpot } from "./time-likeness.ts";
+import { findSeason, findVerbatimTime } from "./times-between.ts";
 
 /** Holds the dates, months, weekdays, years and clock times of a statement against the story's. */
 export function judgeTimes(held: Held): Judged[] {
@@ -28,7 +30,11 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
       hasDigits(passage, time),
   );
   const isNear = held.isFirstPerson && same.some((passage) => held.course.behind(passage) < LEAST_BEHIND);
-  const other = findBound(time, held) ?? findSeason(time, same, held) ?? findVerbatimTime(time, same, held) ?? (isNear || same.length === 0 ? null : findOther(time, same, held));
+  const other =
+    findBound(time, held) ??
+    findSeason(time, same, held) ??
+    findVerbatimTime(time, same, held) ??
+    (isNear || same.length === 0 ? null : findOther(time, same, held));
   if (other !== null)
     return [
       {
@@ -66,45 +72,6 @@ function judgeTime(time: TimeMention, held: Held): Judged[] {
   ];
 }
 
-/** "the spring term", where the line most like it has the autumn term. */
-function findSeason(time: TimeMention, same: readonly Passage[], { statement, evidence, story, isFirstPerson }: Held): Other | null {
-  const [nearest] = evidence;
-  if (!isFirstPerson || time.kind !== "season" || same.length > 0 || nearest === undefined) return null;
-  const { passage } = nearest;
-  const told = passage.times.find(
-    (each) => each.kind === "season" && frameOf(statement, time, passage, each, story) >= LEAST_FRAME,
-  );
-  return told === undefined ? null : { time: told, passage };
-}
-
-const LEAST_FRAME = 2;
-
-/** The time that the story has between the very words that stand around this one: "in the summer of 2023 a storm" for 2021. */
-function findVerbatimTime(time: TimeMention, same: readonly Passage[], { statement, story, course }: Held): Other | null {
-  const frame = (passage: Passage, each: TimeMention): number => {
-    const { front, behind } = sidesOf(statement, time, passage, each, story);
-    return Math.min(front, behind) > LEAST_SIDE ? front + behind : 0;
-  };
-  const own = same.flatMap((passage) => passage.times.filter((each) => says(time, each)).map((each) => frame(passage, each)));
-  const place = Math.max(LEAST_PLACE, ...same.map(course.score));
-  let best: Other | null = null;
-  let least = Math.max(LEAST_VERBATIM, Math.max(0, ...own) + VERBATIM_LEAD);
-  for (const passage of story.passages) {
-    if (same.includes(passage) || course.score(passage) < place) continue;
-    for (const each of passage.times) {
-      if (!isRival(time, each) || statement.times.some((said) => says(said, each))) continue;
-      const score = frame(passage, each);
-      if (score >= least) [best, least] = [{ time: each, passage }, score];
-    }
-  }
-  return best;
-}
-
-const LEAST_SIDE = 0.3;
-const LEAST_PLACE = 3;
-const LEAST_VERBATIM = 4;
-const VERBATIM_LEAD = 3;
-
 /** A season, a time of the reader's, "at about nine", and a bare "again at 10", "until eight" where the story has so many of something. */
 function mayBeAnything(time: TimeMention, { statement, story }: Held): boolean {
   if (time.kind === "season" || isToReader(statement, time)) return true;
@@ -129,25 +96,6 @@ function hasDigits({ tokens }: Passage, { kind, text }: TimeMention): boolean {
   return kind === "clock" && tokens.some((token) => token.kind === "number" && token.text === text);
 }
 
-/** Whether a time of the story says at least as much: "7 September" says "September". */
-export function says(time: TimeMention, told: TimeMention): boolean {
-  if (time.kind === "clock")
-    return (
-      told.kind === "clock" &&
-      (time.value === told.value || ((time.isHalfOpen || told.isHalfOpen) && time.value % 720 === told.value % 720))
-    );
-  if (time.kind === "weekday") return told.kind === "weekday" && told.value === time.value;
-  if (time.kind === "season") return told.kind === "season" && told.value === time.value;
-  if (time.kind === "year") return told.year === time.year;
-  if (time.year !== null && told.year !== null && time.year !== told.year) return false;
-  if (time.kind === "month") return told.month === time.month;
-  return (
-    told.kind === "date" &&
-    told.day === time.day &&
-    (time.month === null || told.month === null || told.month === time.month)
-  );
-}
-
 /** A time that stands so near to where the statement is likely from is told of what it is of. */
 const LEAST_BEHIND = 1;
 
@@ -155,7 +103,7 @@ const LEAST_BEHIND = 1;
 const BOUND = 5;
 
 /** The time that the story has beside the very date or clock time that stands beside this one. */
-function findBound(time: TimeMention, { statement, story }: Held): Other | null {
+function findBound(time: TimeMention, { statement, story }: Held): TimeSpot | null {
   if (time.kind === "clock" || time.kind === "year") return null;
   const beside = (a: TimeMention, b: TimeMention): boolean =>
     a !== b && (a.first >= b.next ? a.first - b.next : b.first - a.next) <= BOUND;
@@ -197,13 +145,8 @@ const RATIO = 2;
 /** What it counts that the statement is from there. */
 const OF_PLACE = 1;
 
-interface Other {
-  time: TimeMention;
-  passage: Passage;
-}
-
 /** The time of the same kind that the story has among the words around this one, where it has this one elsewhere. */
-function findOther(time: TimeMention, same: readonly Passage[], { statement, story, course }: Held): Other | null {
+function findOther(time: TimeMention, same: readonly Passage[], { statement, story, course }: Held): TimeSpot | null {
   const wanted = contextAround(clauseOf(statement, time), time, story);
   const placed = (passage: Passage): number => OF_PLACE * course.at(passage);
   const standing = (passage: Passage, each: TimeMention): number =>
@@ -214,12 +157,12 @@ function findOther(time: TimeMention, same: readonly Passage[], { statement, sto
       ? supportAround(passage, WHOLE, wanted, story) + placed(passage)
       : standing(passage, said);
   });
-  let best: Other | null = null;
+  let best: TimeSpot | null = null;
   let score = 0;
   for (const passage of story.passages) {
     if (same.includes(passage) || hasMate(passage, time, statement)) continue;
     for (const each of passage.times) {
-      if (!isRival(time, each) || statement.times.some((said) => says(said, each))) continue;
+      if (!isRivalTime(time, each) || statement.times.some((said) => says(said, each))) continue;
       const support = standing(passage, each);
       if (support > score) [best, score] = [{ time: each, passage }, support];
     }
@@ -243,22 +186,16 @@ function reach(same: readonly Passage[], time: TimeMention, { passages }: StoryI
     const reached = [passage];
     for (let index = passage.index + 1; index < passages.length && index <= passage.index + 4; index++) {
       const next = passages[index] as Passage;
-      if (next.times.some((each) => isRival(time, each))) break;
+      if (next.times.some((each) => isRivalTime(time, each))) break;
       reached.push(next);
     }
     return reached;
   });
 }
 
-function isRival(time: TimeMention, told: TimeMention): boolean {
-  if (time.kind === "month" && told.kind === "date")
-    return !says(time, told) && (told.year === null || told.year === time.year);
-  return told.kind === time.kind && !says(time, told);
-}
-
-function nearestTime(time: TimeMention, { evidence }: Held): Other | null {
+function nearestTime(time: TimeMention, { evidence }: Held): TimeSpot | null {
   for (const { passage } of evidence.slice(0, 3)) {
-    const found = passage.times.find((each) => isRival(time, each));
+    const found = passage.times.find((each) => isRivalTime(time, each));
     if (found !== undefined) return { time: found, passage };
   }
   return null;
