@@ -12,8 +12,18 @@ export interface StatedChange {
   to: Amount;
 }
 
+const known = new WeakMap<Passage, readonly StatedChange[]>();
+
 /** Figures with an arrow or "from … to" between them. */
-export function changesIn({ amounts, tokens }: Passage): StatedChange[] {
+export function changesIn(passage: Passage): readonly StatedChange[] {
+  const found = known.get(passage);
+  if (found !== undefined) return found;
+  const changes = readChanges(passage);
+  known.set(passage, changes);
+  return changes;
+}
+
+function readChanges({ amounts, tokens }: Passage): StatedChange[] {
   return amounts.flatMap((from, index): StatedChange[] => {
     const dated = amounts.slice(index + 1, index + 3).find(({ kind }) => kind === from.kind);
     if (dated !== undefined && from.value !== dated.value && isDated(from, dated, tokens)) return [{ from, to: dated }];
